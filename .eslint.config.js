@@ -1,0 +1,60 @@
+import tseslint from 'typescript-eslint';
+
+/** The import rule of the house: bot → dialogs → workflows, bot → data → workflows, dialogs → data. */
+const transport = ['botbuilder', 'botbuilder-*', 'botframework-*', 'restify', '@microsoft/teams-ai'];
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', 'var/', 'test-output/', 'bot/page/page.js'] },
+  ...tseslint.configs.recommendedTypeChecked,
+  {
+    files: ['**/*.ts'],
+    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // A method may be async because its interface is; `{} as` is how XState's setup is told its types.
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+      'no-console': 'error',
+    },
+  },
+  ...imports('workflows', {
+    rooms: ['bot', 'dialogs', 'data', 'manifest', 'test'],
+    packages: { only: ['xstate', 'zod', 'temporal-polyfill'] },
+  }),
+  ...imports('data', { rooms: ['bot', 'dialogs', 'manifest', 'test'], packages: { not: transport } }),
+  ...imports('dialogs', { rooms: ['bot', 'manifest', 'test'], packages: { not: transport } }),
+  ...imports('bot', { rooms: ['manifest', 'test'], packages: { not: [] } }),
+  {
+    files: ['test/**/*.ts', 'manifest/**/*.ts', 'bot/main.ts', 'data/**/cli/*.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: { '@typescript-eslint/no-floating-promises': 'off' },
+  },
+);
+
+/** What a room may not import: other rooms by path, packages by name. */
+function imports(room, { rooms: closed, packages: { only, not = [] } }) {
+  const pattern = closed.map((name) => `**/${name}/**`);
+  const outside = only
+    ? [{ regex: `^(?!\\.|(?:${only.join('|')})(?:/|$))`, message: `${room}/ imports only ${only.join(', ')}.` }]
+    : not.length > 0
+      ? [{ group: not, message: `Only bot/ imports the transport.` }]
+      : [];
+  return [
+    {
+      files: [`${room}/**/*.ts`],
+      rules: {
+        'no-restricted-imports': [
+          'error',
+          { patterns: [{ group: pattern, message: 'Imports go bot → dialogs → workflows and bot → data → workflows.' }, ...outside] },
+        ],
+      },
+    },
+  ];
+}

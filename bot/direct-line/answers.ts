@@ -1,0 +1,85 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Json } from '../../data/store/store.js';
+
+export type JsonObject = { [key: string]: Json | undefined };
+
+/** Bytes of a request's body: a long paragraph and a filled-in card are well under it. */
+export const bodyLimit = 256 * 1024;
+/** Real cards nest to about ten. Much deeper breaks whoever turns it into text again. */
+const depthLimit = 32;
+
+/** A request that is not done, in the form Direct Line clients know: `{ error: { code, message } }`. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export function answer(response: ServerResponse, status: number, body: JsonObject): void {
+  if (response.headersSent) return;
+  const text = JSON.stringify(body);
+  response.writeHead(status, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': Buffer.byteLength(text),
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+    // The rest of a body that was refused unread must not be taken for the next request.
+    ...(status === 413 ? { Connection: 'close' } : {}),
+  });
+  response.end(text);
+}
+
+/**
+ * The JSON object in a request's body; `{}` for an empty one. Takes what a body parser has read already, when the
+ * server has one.
+ * @throws {Refusal} 413 over `bodyLimit`, 415 for another content type, 400 for anything that is no JSON object.
+ */
+export async function readJson(request: IncomingMessage & { body?: unknown }): Promise<JsonObject> {
+  if (request.body !== undefined && request.body !== null && typeof request.body !== 'string')
+    return objectOf(request.body as Json);
+  const text = typeof request.body === 'string' ? request.body : await readText(request);
+  if (text.trim() === '') return {};
+  if (!/^application\/json\b/i.test(request.headers['content-type'] ?? ''))
+    throw new Refusal(415, 'UnsupportedMediaType', 'Send JSON, with Content-Type: application/json.');
+  try {
+    return objectOf(JSON.parse(text) as Json);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal(400, 'BadArgument', 'The body is not JSON.');
+  }
+}
+
+async function readText(request: IncomingMessage): Promise<string> {
+  const tooLarge = () =>
+    new Refusal(413, 'MessageSizeTooBig', `The body is over ${bodyLimit / 1024} KB. Send less at once.`);
+  if (Number(request.headers['content-length'] ?? 0) > bodyLimit) throw tooLarge();
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > bodyLimit) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function objectOf(value: Json): JsonObject {
+  if (value === null || typeof value !== 'object' || Array.isArray(value))
+    throw new Refusal(400, 'BadArgument', 'The body is not a JSON object.');
+  let level: Json[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > depthLimit) throw new Refusal(400, 'BadArgument', 'The body is nested too deeply.');
+    level = level.flatMap((item) => (item !== null && typeof item === 'object' ? inside(item) : []));
+  }
+  return value;
+}
+
+function inside(item: Json[] | JsonObject): Json[] {
+  return (Array.isArray(item) ? item : Object.values(item)).filter((child) => child !== undefined);
+}

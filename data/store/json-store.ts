@@ -1,0 +1,455 @@
+import { cp } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { CommitQueue } from './commit-queue.js';
+import { Documents, type Migration } from './documents.js';
+import { Seal } from './encryption.js';
+import { FolderTooNew, RevisionConflict, StoreError, StoreUnavailable } from './errors.js';
+import { Folders, breathe, flushFolder, replaceFile } from './files.js';
+import { Journal, realDisk, type BadLine, type JournalDisk } from './journal.js';
+import { lockFolder, type FolderLock } from './lock.js';
+import { Lookups, type KeyChange } from './lookups.js';
+import { Records, type Entry } from './records.js';
+import { SetAside, type Problem } from './set-aside.js';
+import { readSettings, writeSettings } from './settings.js';
+import type { Json, Lookup, Store, StoredRecord, Write } from './store.js';
+import { checkName, fromLine, prepare, toLine, type Prepared } from './writes.js';
+
+export interface JsonStoreOptions {
+  /** Made when it is not there. One process at a time owns it. */
+  readonly folder: string;
+  /** A look-up that is new to the folder is made from the records at the start; one whose keys change needs a new name. */
+  readonly lookups: readonly Lookup[];
+  readonly log?: (problem: Problem) => void;
+  /** 32 bytes each. The first encrypts, the others still decrypt. See {@link Seal}. */
+  readonly encryption?: { readonly keys: readonly Buffer[] };
+  /** Of the documents' files; what the product keeps inside is migrated by the product. */
+  readonly migrations?: readonly Migration[];
+  /** Only to name what is set aside. */
+  readonly now?: () => Date;
+  readonly tuning?: Partial<Tuning>;
+  /** For tests: a disk that fails. */
+  readonly disk?: JournalDisk;
+}
+
+/** When the documents in the journal are written to their files. */
+export interface Tuning {
+  /** Milliseconds without a commit, */
+  readonly quiet: number;
+  /** or milliseconds since the last time, however busy it is, */
+  readonly longest: number;
+  /** or bytes of journal. */
+  readonly journalBytes: number;
+  /** Characters of documents held in memory, above which commits wait for the disk to catch up. */
+  readonly memory: number;
+  /** Records kept in memory after they were read or written. */
+  readonly recent: number;
+}
+
+export interface JsonStore extends Store {
+  /** What was set aside or went wrong since the start, for the operator: codes and file names. */
+  problems(): readonly Problem[];
+
+  /**
+   * Everything committed so far is in its own file, and what was deleted or replaced is in no file. It happens by
+   * itself within half a minute; wait for it where "deleted" is said to a person.
+   */
+  checkpoint(): Promise<void>;
+
+  /** After a change of keys: encrypts every document with the present key. The store can be used meanwhile. */
+  rewriteAll(): Promise<void>;
+
+  /** A copy that opens like the folder itself, with all that was committed when it was asked for. */
+  backup(to: string): Promise<void>;
+}
+
+/**
+ * The embedded store: a folder of JSON documents, one lowdb file a record, and a journal in front of them.
+ *
+ * ```
+ * store.json            format, look-ups that are complete, keys in use
+ * journal-7.ndjson      commits that are not in the documents yet
+ * records/<kind>/       one document a record
+ * lookups/<name>/<key>/ one entry a record
+ * set-aside/            what could not be read, whole
+ * lock/                 who owns the folder
+ * ```
+ *
+ * A commit is one flushed line of the journal; those that arrive during a flush share the next. A checkpoint writes
+ * the documents behind it and removes the journal. Opening reads the journal and no document.
+ *
+ * @throws {FolderInUse} when another live process owns the folder.
+ * @throws {FolderTooNew} when a later version wrote it.
+ * @throws {KeyMissing} when it is encrypted with a key that was not given.
+ * @throws {StoreUnavailable} when the disk refuses.
+ */
+export async function openJsonStore(options: JsonStoreOptions): Promise<JsonStore> {
+  let lock: FolderLock | undefined;
+  try {
+    const folders = new Folders();
+    folders.ensure(options.folder);
+    lock = await lockFolder(options.folder, folders);
+    const store = new FolderStore(options, folders, lock);
+    await store.open();
+    return store;
+  } catch (error) {
+    lock?.release();
+    if (error instanceof StoreError || error instanceof TypeError || error instanceof RangeError) throw error;
+    throw new StoreUnavailable('The data folder can’t be opened', { cause: error });
+  }
+}
+
+const TICK = 250;
+const RETRY = 5_000;
+
+class FolderStore implements JsonStore {
+  readonly #folder: string;
+  readonly #lookupsGiven: readonly Lookup[];
+  readonly #tuning: Tuning;
+  readonly #migrations: readonly Migration[];
+  readonly #seal: Seal;
+  readonly #setAside: SetAside;
+  readonly #documents: Documents;
+  readonly #records: Records;
+  readonly #lookups: Lookups;
+  readonly #journal: Journal;
+  readonly #queue: CommitQueue;
+
+  /** Checkpoints, rebuilds and copies: one after the other. */
+  #housework: Promise<unknown> = Promise.resolve();
+  #background: Promise<void> | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #lastCommit = 0;
+  #lastCheckpoint = performance.now();
+  #retryAt = 0;
+  #closed = false;
+
+  constructor(
+    options: JsonStoreOptions,
+    private readonly folders: Folders,
+    private readonly lock: FolderLock,
+  ) {
+    const {
+      folder,
+      lookups,
+      log = () => undefined,
+      encryption,
+      migrations = [],
+      now = () => new Date(),
+    } = options;
+    this.#folder = folder;
+    this.#lookupsGiven = lookups;
+    this.#migrations = migrations;
+    this.#tuning = {
+      quiet: 1_000,
+      longest: 30_000,
+      journalBytes: 32 * 2 ** 20,
+      memory: 64 * 2 ** 20,
+      recent: 500,
+      ...options.tuning,
+    };
+    for (const lookup of lookups) checkName(lookup.name);
+    this.#seal = new Seal(encryption?.keys);
+    this.#setAside = new SetAside(folder, folders, log, now);
+    this.#lookups = new Lookups(folder, lookups, this.#seal, folders, this.#setAside);
+    this.#documents = new Documents(folder, this.#seal, folders, this.#setAside, migrations, (kind) =>
+      this.#lookups.distrust(kind),
+    );
+    this.#records = new Records(this.#documents, this.#tuning.recent);
+    this.#journal = new Journal(folder, this.#seal, options.disk ?? realDisk);
+    this.#queue = new CommitQueue(
+      this.#journal,
+      () => this.#assertOwner(),
+      () => this.#records.discardPending(),
+    );
+  }
+
+  async open(): Promise<void> {
+    const settings = readSettings(this.#folder, this.#documents.format, this.#setAside);
+    const fresh = !settings && this.#documents.kinds().length === 0;
+    this.#seal.use(settings?.keys ?? (fresh ? [] : this.#seal.all));
+    this.#replay();
+
+    this.#lookups.removeOthers();
+    const complete = this.#lookupsGiven.filter(
+      ({ name }) => (fresh || settings?.lookups.includes(name)) && !this.#lookups.halfBuilt(name),
+    );
+    await this.#writeSettings(complete);
+    for (const lookup of this.#lookupsGiven) {
+      if (!complete.includes(lookup)) await this.#alone(() => this.#rebuild(lookup));
+    }
+    if (complete.length < this.#lookupsGiven.length) await this.#writeSettings(this.#lookupsGiven);
+    this.#timer = setInterval(() => this.#tick(), TICK).unref();
+  }
+
+  async get<T = Json>(kind: string, id: string): Promise<StoredRecord<T> | undefined> {
+    this.#assertOpen();
+    checkName(kind);
+    const { revision, json } = this.#records.durable(kind, id);
+    return json === undefined ? undefined : { kind, id, revision, doc: JSON.parse(json) as T };
+  }
+
+  async commit(writes: readonly Write[]): Promise<void> {
+    this.#assertOpen();
+    const prepared = prepare(writes);
+    if (prepared.length === 0) return;
+    if (this.#records.bytes > this.#tuning.memory) {
+      await this.#catchUp();
+      this.#assertOpen();
+    }
+
+    while (this.#dependsOnOutcome(prepared)) await this.#queue.settled();
+
+    // From here until it is in the queue nothing waits: each commit is checked against those before it.
+    const entries: Entry[] = [];
+    const changes: KeyChange[] = [];
+    for (const { kind, id, doc, json, expect } of prepared) {
+      const before = this.#records.latest(kind, id);
+      if (expect !== undefined && expect !== before.revision) {
+        throw new RevisionConflict(kind, id, expect, before.revision);
+      }
+      const after = { kind, id, json, revision: json === undefined ? 0 : before.revision + 1 };
+      entries.push(after);
+      changes.push(...this.#lookups.changes(before, after, doc));
+    }
+    for (const entry of entries) this.#records.stage(entry);
+    this.#lastCommit = performance.now();
+    await this.#append(entries, changes);
+    if (this.#journal.size > this.#tuning.journalBytes) this.#startCheckpoint();
+  }
+
+  async find(lookup: string, key: string): Promise<string[]> {
+    this.#assertOpen();
+    return orUnavailable(() => this.#lookups.find(lookup, key));
+  }
+
+  async keys(lookup: string, from?: string, to?: string): Promise<string[]> {
+    this.#assertOpen();
+    return orUnavailable(() => this.#lookups.keys(lookup, from, to));
+  }
+
+  async *ids(kind: string): AsyncIterable<string> {
+    this.#assertOpen();
+    checkName(kind);
+    // No file may move while they are listed, nor be read at leisure later.
+    yield* await this.#alone(() => this.#listIds(kind));
+  }
+
+  async writable(): Promise<boolean> {
+    if (this.#closed) return false;
+    try {
+      await replaceFile(join(this.#folder, 'probe'), '');
+      await flushFolder(this.#folder);
+      await this.#append([], []);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    clearInterval(this.#timer);
+    await this.#queue.drained();
+    await this.#checkpointOrReport(); // If it fails, the journal still has everything.
+    this.#journal.close();
+    this.lock.release();
+  }
+
+  problems(): readonly Problem[] {
+    return this.#setAside.problems;
+  }
+
+  checkpoint(): Promise<void> {
+    return this.#alone(async () => {
+      this.#assertOwner();
+      const upTo = await this.#queue.rotate();
+      try {
+        await this.#records.checkpoint(upTo);
+        await this.#lookups.checkpoint(upTo);
+        await this.folders.flush();
+        await this.#journal.remove(upTo);
+      } catch (error) {
+        throw new StoreUnavailable('The documents can’t be written', { cause: error });
+      }
+      this.#lastCheckpoint = performance.now();
+    });
+  }
+
+  async rewriteAll(): Promise<void> {
+    this.#assertOpen();
+    await this.checkpoint(); // A journal may be encrypted with an older key as well.
+    await this.#alone(async () => {
+      for (const kind of this.#documents.kinds()) {
+        for (const id of await this.#idsInFiles(kind)) {
+          const file = this.#documents.read(kind, id);
+          if (file) await this.#documents.write(file);
+        }
+      }
+      for (const lookup of this.#lookupsGiven) await this.#rebuild(lookup);
+      await this.folders.flush();
+      this.#seal.use([]);
+      await this.#writeSettings(this.#lookupsGiven);
+    });
+  }
+
+  backup(to: string): Promise<void> {
+    this.#assertOpen();
+    return this.#alone(async () => {
+      this.folders.ensure(to);
+      const copy = (wanted: (file: string) => boolean) =>
+        cp(this.#folder, to, {
+          recursive: true,
+          filter: (from) =>
+            from === this.#folder || wanted(relative(this.#folder, from).split(/[\\/]/)[0] ?? ''),
+        });
+      // No journal is removed meanwhile, so what changes after its document was copied is still in one.
+      await copy((file) => !/^(lock|probe|journal-)/.test(file) && !file.endsWith('.tmp'));
+      await copy((file) => file.startsWith('journal-'));
+    });
+  }
+
+  #assertOpen(): void {
+    if (this.#closed) throw new StoreUnavailable('The store is closed');
+    this.#assertOwner();
+  }
+
+  /** @throws {StoreUnavailable} when another process took over, for instance while this one was suspended. */
+  #assertOwner(): void {
+    if (!this.lock.held()) throw new StoreUnavailable('Another process took over the folder');
+  }
+
+  /**
+   * Is a record where it was expected to be, but for a commit that is still under way? Whether that is a conflict is
+   * only known with its outcome; and whoever reads again after a conflict is to see what it was.
+   */
+  #dependsOnOutcome(writes: readonly Prepared[]): boolean {
+    return writes.some(
+      ({ kind, id, expect }) =>
+        expect !== undefined &&
+        expect === this.#records.durable(kind, id).revision &&
+        expect !== this.#records.latest(kind, id).revision,
+    );
+  }
+
+  #append(entries: readonly Entry[], changes: readonly KeyChange[]): Promise<void> {
+    return this.#queue.add(toLine(this.#documents.format, entries, changes), (journal) => {
+      for (const entry of entries) this.#records.settle(entry, journal);
+      this.#lookups.settle(changes, journal);
+    });
+  }
+
+  #tick(): void {
+    const now = performance.now();
+    if (now < this.#retryAt || this.#background) return;
+    if (this.#lookups.stale.size > 0) return this.#startRebuild();
+    const idle = !this.#records.hasUnwritten && !this.#lookups.hasUnwritten;
+    const quiet = now - this.#lastCommit > this.#tuning.quiet;
+    const late = now - this.#lastCheckpoint > this.#tuning.longest;
+    const full = this.#journal.size > this.#tuning.journalBytes;
+    if (full || (!idle && (quiet || late))) this.#startCheckpoint();
+    if (idle) this.#lastCheckpoint = now;
+  }
+
+  #startCheckpoint(): void {
+    this.#background ??= this.#checkpointOrReport().finally(() => (this.#background = undefined));
+  }
+
+  async #checkpointOrReport(): Promise<void> {
+    try {
+      await this.checkpoint();
+    } catch {
+      this.#retryAt = performance.now() + RETRY;
+      this.#setAside.report('checkpoint-failed', this.#folder);
+    }
+  }
+
+  #startRebuild(): void {
+    const stale = this.#lookupsGiven.filter(({ name }) => this.#lookups.stale.has(name));
+    this.#background = this.#alone(async () => {
+      for (const lookup of stale) await this.#rebuild(lookup);
+    })
+      .catch(() => {
+        this.#retryAt = performance.now() + RETRY;
+      })
+      .finally(() => (this.#background = undefined));
+  }
+
+  #rebuild(lookup: Lookup): Promise<void> {
+    return this.#lookups.rebuild(lookup, this.#documentsOf(lookup.kind));
+  }
+
+  async *#documentsOf(kind: string): AsyncIterable<{ id: string; doc: Json }> {
+    for (const id of await this.#listIds(kind)) {
+      const { json } = this.#records.durable(kind, id);
+      if (json !== undefined) yield { id, doc: JSON.parse(json) as Json };
+      await breathe();
+    }
+  }
+
+  async #listIds(kind: string): Promise<string[]> {
+    const ids = await this.#idsInFiles(kind);
+    for (const [id, present] of this.#records.unwritten(kind)) {
+      if (present) ids.add(id);
+      else ids.delete(id);
+    }
+    return [...ids];
+  }
+
+  async #idsInFiles(kind: string): Promise<Set<string>> {
+    const ids = new Set<string>();
+    for (const id of this.#documents.ids(kind)) {
+      ids.add(id);
+      if (ids.size % 200 === 0) await breathe();
+    }
+    return ids;
+  }
+
+  /** Commits wait for the disk, so that memory does not fill up. */
+  async #catchUp(): Promise<void> {
+    await this.#background;
+    if (this.#records.bytes <= this.#tuning.memory) return;
+    this.#startCheckpoint();
+    await this.#background;
+    if (this.#records.bytes > this.#tuning.memory) throw new StoreUnavailable('The disk can’t keep up');
+  }
+
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#housework.then(work);
+    this.#housework = result.catch(() => undefined);
+    return result;
+  }
+
+  #replay(): void {
+    const bad = ({ file, torn }: BadLine) => {
+      if (torn) return;
+      this.#setAside.keep(join(this.#folder, file), 'damaged');
+      this.#setAside.report('journal-damaged', join(this.#folder, file));
+    };
+    const known = this.#documents.format;
+    for (const { number, text } of this.#journal.replay(bad)) {
+      const { format, entries, keys } = fromLine(text, this.#migrations);
+      if (format > known) throw new FolderTooNew(this.#folder, format, known);
+      for (const entry of entries) this.#records.settle(entry, number);
+      this.#lookups.settle(keys, number);
+    }
+  }
+
+  #writeSettings(complete: readonly Lookup[]): Promise<void> {
+    const lookups = complete.map(({ name }) => name);
+    return writeSettings(
+      this.#folder,
+      { format: this.#documents.format, lookups, keys: this.#seal.inUse },
+      this.folders,
+    );
+  }
+}
+
+function orUnavailable<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof StoreError || error instanceof TypeError) throw error;
+    throw new StoreUnavailable('The disk can’t be read', { cause: error });
+  }
+}

@@ -1,0 +1,107 @@
+import { stateOf, type Application, type StateName } from '../../workflows/application.js';
+import { sayDate } from '../../workflows/dates.js';
+import { blockers, universityOf } from '../../workflows/expression-of-interest-rules.js';
+import type { Scheme } from '../../workflows/scheme.js';
+import { confirmationDue } from '../../workflows/support-rules.js';
+import { quoted } from '../understanding/text.js';
+import { aboutMinutes, plural, progressOf, titleOf } from '../words.js';
+
+/** Every word about a person's applications. */
+
+const names: Record<StateName, string> = {
+  preparing: 'getting ready',
+  eligible: 'eligible, form not started',
+  ineligible: 'not eligible as answered',
+  reviewing: 'eligibility being checked again',
+  completingForm: 'form being filled in',
+  checkingAnswers: 'answers to check',
+  declaring: 'protocols and declaration',
+  readyToSend: 'ready to send',
+  awaitingDecision: 'waiting for the decision',
+  unsuccessful: 'not funded',
+  recruiting: 'funded, recruiting',
+  confirmingSupport: 'Confirmation of Support being filled in',
+  supportConfirmed: 'Confirmation of Support returned',
+  started: 'programme started',
+  withdrawn: 'withdrawn',
+};
+
+/** One line: what it is, where it stands. */
+export function describe(application: Application, scheme: Scheme, today: string): string {
+  const { next, by } = nextStep(application, scheme);
+  const when = by ? ` by ${sayDate(by)}${by < today ? ' (that day has passed)' : ''}` : '';
+  return `**${application.reference}** · ${quoted(titleOf(application, scheme))} · ${names[stateOf(application.snapshot.value)]}. Next: ${next}${when}.`;
+}
+
+/** What is next, and by when if a day is set. */
+export function nextStep(application: Application, scheme: Scheme): { next: string; by?: string } {
+  const { context } = application.snapshot;
+  const closes = scheme.closes ? { by: scheme.closes.on } : {};
+  switch (stateOf(application.snapshot.value)) {
+    case 'preparing':
+    case 'reviewing':
+      return { next: 'answer the eligibility questions', ...closes };
+    case 'eligible':
+      return { next: 'start the form', ...closes };
+    case 'ineligible':
+      return { next: 'see why, and whom to ask' };
+    case 'completingForm': {
+      const { left } = progressOf(application, scheme);
+      return { next: `finish the form (${plural(left, 'question')}, ${aboutMinutes(left)})`, ...closes };
+    }
+    case 'checkingAnswers': {
+      const missing = blockers(scheme, context).length;
+      return { next: missing > 0 ? `settle ${plural(missing, 'open point')}, then declare` : 'check your answers and declare', ...closes };
+    }
+    case 'declaring':
+      return { next: 'accept the protocols and the declaration', ...closes };
+    case 'readyToSend':
+      return { next: `send it to ${universityOf(scheme, context.form.context)?.name ?? 'the university'}, then tell me the date`, ...closes };
+    case 'awaitingDecision':
+      return { next: 'tell me when you hear' };
+    case 'unsuccessful':
+      return { next: 'copy it into a new application, if you want to try again' };
+    case 'recruiting':
+    case 'confirmingSupport': {
+      const next = stateOf(application.snapshot.value) === 'recruiting' ? 'recruit with the university, then return the Confirmation of Support' : 'finish and return the Confirmation of Support';
+      return { next, ...(context.starts ? { by: confirmationDue(scheme, context.starts) } : {}) };
+    }
+    case 'supportConfirmed':
+      return { next: 'the programme starts', ...(context.starts ? { by: context.starts } : {}) };
+    case 'started':
+      return { next: 'nothing' };
+    case 'withdrawn':
+      return { next: 'reopen it or copy it, if you want to' };
+  }
+}
+
+export function list(lines: readonly string[]): string {
+  return lines.length === 0
+    ? 'You have no applications yet.'
+    : `**Your applications**\n\n${lines.map((line, i) => `${i + 1}. ${line}`).join('\n')}${lines.length > 1 ? '\n\nSay the number of the one you want.' : ''}`;
+}
+
+export function withdrawn(application: Application, university: string | undefined, sentOn: string | undefined): string {
+  const lines = [`**Withdrawn:** ${application.reference}. Nothing is deleted, and you can reopen it.`];
+  if (university && sentOn) {
+    lines.push(
+      `The form is with ${university}. Send this, so that the place goes to someone else:`,
+      `> **Withdrawal of Expression of Interest ${application.reference}**\n>\n> Please withdraw our Expression of Interest, reference ${application.reference}, sent to you on ${sayDate(sentOn)}. Please confirm that you have done so.`,
+    );
+  }
+  return lines.join('\n\n');
+}
+
+export function sameService(service: string): string {
+  return `**A caution.** Someone in your organisation already has an application for ${quoted(service)}. Two forms for the same service can count against each other. Speak to your training department before you send this one.`;
+}
+
+export function contacts(scheme: Scheme): string {
+  return `**Whom to ask**\n${scheme.contacts
+    .map(({ name, asks, email, phone }) => `- **${name}**: ${asks}${[email, phone].filter(Boolean).map((c) => ` ${c}`).join('')}`)
+    .join('\n')}`;
+}
+
+export const copied = (from: string): string => `I copied ${from}. Check that each answer still holds. The readiness checks come with their dates.`;
+export const nothingToCopy = 'There is no application to copy yet.';
+export const noApplication = 'You have no application yet.';

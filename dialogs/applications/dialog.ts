@@ -1,0 +1,78 @@
+import { stateOf, type Application } from '../../workflows/application.js';
+import { universityOf } from '../../workflows/expression-of-interest-rules.js';
+import type { Dialog, Move, Prompt, View } from '../conversation.js';
+import { button, titleOf } from '../words.js';
+import * as content from './content.js';
+import { copyEvents } from './copy.js';
+import { dialogOf } from './rules.js';
+
+/** "My applications": what there is, where each stands, what is next and by when. */
+export const applications: Dialog = {
+  prompt(view) {
+    const { application } = view;
+    if (view.focus.page === null && application && stateOf(application.snapshot.value) === 'withdrawn') {
+      return {
+        step: 'applications:withdrawn',
+        text: content.describe(application, view.scheme, view.today),
+        reads: { type: 'menu' },
+        buttons: [button('Reopen it', 'reopen'), button('Copy into a new application', 'copy'), button('My applications')],
+      };
+    }
+    return listPrompt(view);
+  },
+
+  answer: (view, _prompt, value) => openApplication(view, String(value)),
+  back: () => ({ focus: { dialog: 'home', page: null } }),
+};
+
+/** Goes on with an application where its state says. */
+export function openApplication(view: View, reference: string): Move {
+  const application = view.mine.find((one) => one.reference === reference);
+  if (!application) return {};
+  return {
+    focus: { application: reference, dialog: dialogOf(application), page: null, pending: null },
+    say: () => content.describe(application, view.schemeOf(application), view.today),
+  };
+}
+
+export function withdraw(view: View, application: Application): Move {
+  const last = application.snapshot.context.sent.at(-1);
+  const university = last && universityOf(view.schemeOf(application), application.snapshot.context.form.context)?.name;
+  return {
+    focus: { application: application.reference, dialog: 'applications', page: null, pending: null },
+    events: [{ type: 'application.withdrawn', on: view.today, reason: null }],
+    say: () => content.withdrawn(application, university, last?.on),
+  };
+}
+
+export function copy(view: View, old: Application): Move {
+  return {
+    begin: { copiedFrom: old.reference },
+    events: copyEvents(old, view.currentScheme, view.today),
+    focus: { dialog: 'expression-of-interest', page: null, pending: null },
+    say: () => content.copied(old.reference),
+  };
+}
+
+function listPrompt(view: View): Prompt {
+  return {
+    step: 'applications:list',
+    text: content.list(view.mine.map((one) => content.describe(one, view.schemeOf(one), view.today))),
+    reads: {
+      type: 'choice',
+      options: view.mine.map((one) => ({
+        value: one.reference,
+        label: one.reference,
+        also: [titleOf(one, view.schemeOf(one))],
+      })),
+    },
+    buttons:
+      view.mine.length === 0
+        ? [button('Am I ready to apply?'), button('Start an application', 'apply')]
+        : [
+            ...view.mine.slice(0, 3).map((one) => button(`Open ${one.reference}`, `open ${one.reference}`)),
+            button('New application'),
+            button('Copy one into a new application', 'copy'),
+          ],
+  };
+}

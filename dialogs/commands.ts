@@ -1,0 +1,328 @@
+import { stateOf, type Application, type StateName } from '../workflows/application.js';
+import { blockers, formQuestions } from '../workflows/expression-of-interest-rules.js';
+import { supportBlockers } from '../workflows/support-rules.js';
+import { copy, openApplication, withdraw } from './applications/dialog.js';
+import * as applicationsContent from './applications/content.js';
+import { dialogOf, isOpen } from './applications/rules.js';
+import * as content from './content.js';
+import type { Dialog, Focus, Move, Prompt, View } from './conversation.js';
+import { recordDecision } from './decision/dialog.js';
+import * as eligibilityContent from './eligibility/content.js';
+import { eligibilityDraft } from './eligibility/dialog.js';
+import * as formContent from './expression-of-interest/content.js';
+import { changeAnswer, documentLinks, linkLines, recordSent } from './expression-of-interest/dialog.js';
+import { showFix, startReadiness } from './readiness/dialog.js';
+import * as supportContent from './support-confirmation/content.js';
+import { changeRow, recordReturned, sameAsBefore, startConfirmation, supportLinks } from './support-confirmation/dialog.js';
+import { readDate } from './understanding/dates.js';
+import { normalise } from './understanding/text.js';
+import { showUniversities } from './university-choice/dialog.js';
+import type { Commanded } from './understanding/commands.js';
+import { answersOf, button } from './words.js';
+import { applicable } from '../workflows/question-rules.js';
+
+/** Does what was asked, whatever is open. `confirmed`: the person has said yes to the question that goes before it. */
+export function obey(view: View, dialog: Dialog, prompt: Prompt, { command, rest, said }: Commanded, confirmed = false): Move {
+  const { application } = view;
+  switch (command) {
+    case 'help':
+      return { say: () => content.help };
+    case 'greeting':
+      return { say: view.person.greetedAt ? content.hello : content.greeting };
+    case 'thanks':
+      return { say: () => content.thanks };
+    case 'home':
+      return { focus: to('home') };
+    case 'contacts':
+      return { say: () => applicationsContent.contacts(view.scheme) };
+    case 'ready-check':
+      return startReadiness(withCurrent(view, beforeSending), 'essential');
+    case 'good-practice':
+      return startReadiness(withCurrent(view, beforeSending), 'good-practice');
+    case 'fix':
+      return showFix(withCurrent(view, beforeSending), rest);
+    case 'draft':
+      return { say: () => eligibilityDraft(view) };
+    case 'eligibility':
+      return checkEligibility(withCurrent(view, beforeSending));
+    case 'apply':
+      return apply(withCurrent(view, beforeSending));
+    case 'new-application':
+      return { begin: {}, focus: to('eligibility'), say: () => eligibilityContent.opening };
+    case 'continue':
+      return carryOn(view);
+    case 'status':
+      return { focus: { ...to('applications'), page: 'list' } };
+    case 'open':
+      return open(view, rest);
+    case 'check-answers':
+      return checkAnswers(withCurrent(view, filling));
+    case 'confirm-answers':
+      return { events: [{ type: 'answers.confirmed', date: view.today, time: view.time }] };
+    case 'missing':
+      return answerMissing(view);
+    case 'change':
+      return change(withCurrent(view, filling), rest);
+    case 'back':
+      return dialog.back?.(view, prompt) ?? { say: () => content.noBack };
+    case 'save':
+      return { focus: { ...to('home') }, say: () => content.saved(view) };
+    case 'cancel':
+    case 'withdraw':
+      return confirmed && application
+        ? withdraw(view, application)
+        : ask(withCurrent(view, notOver), command, content.sureCancel);
+    case 'start-over':
+      return confirmed && application ? startOver(view, application) : ask(withCurrent(view, notOver), command, content.sureStartOver);
+    case 'copy':
+      return copyOne(view, rest);
+    case 'documents':
+      return documents(view);
+    case 'sent':
+      return sent(view, rest);
+    case 'decision': {
+      const waiting = withCurrent(view, (state) => state === 'awaitingDecision');
+      return stateIs(waiting, 'awaitingDecision') ? inFocus(waiting, recordDecision(waiting, said)) : carryOn(view);
+    }
+    case 'reopen':
+      return reopen(view);
+    case 'confirmation': {
+      const funded = withCurrent(view, (state) => state === 'recruiting' || state === 'confirmingSupport');
+      return funded.application ? inFocus(funded, startConfirmation(funded)) : { say: () => applicationsContent.noApplication };
+    }
+    case 'same': {
+      const value = sameAsBefore(view, prompt);
+      return value === undefined ? { say: () => content.noSame } : dialog.answer(view, prompt, value);
+    }
+    case 'start-date':
+      return inFocus(withCurrent(view, isFunded), { focus: { dialog: 'support-confirmation', page: 'start', pending: null } });
+    case 'started':
+      return startProgramme(withCurrent(view, (state) => state === 'supportConfirmed'));
+    case 'universities':
+      return showUniversities(view);
+    case 'dont-know':
+      return dialog.park?.(view, prompt) ?? { say: () => content.cannotPark };
+    case 'skip':
+      return dialog.skip?.(view, prompt) ?? (prompt.parkable ? (dialog.park?.(view, prompt) ?? {}) : { say: () => content.cannotSkip });
+  }
+}
+
+/** Goes on with what is in focus, or with the only open application; with several, asks which. */
+function carryOn(view: View): Move {
+  const open = view.mine.filter(isOpen);
+  const current = view.application ?? (open.length === 1 ? open[0] : undefined);
+  if (current) return openApplication(view, current.reference);
+  return open.length > 1 ? { focus: { ...to('applications'), page: 'list' } } : { say: () => applicationsContent.noApplication, focus: to('home') };
+}
+
+function open(view: View, which: string): Move {
+  const wanted = normalise(which).replace(/ /g, '-').toUpperCase();
+  const found = view.mine.find(({ reference }) => reference === wanted) ?? view.mine[Number(which) - 1];
+  return found ? openApplication(view, found.reference) : { focus: { ...to('applications'), page: 'list' } };
+}
+
+function checkEligibility(view: View): Move {
+  if (!view.application) return { begin: {}, focus: to('eligibility'), say: () => eligibilityContent.opening };
+  return inFocus(view, { focus: to('eligibility') });
+}
+
+function apply(view: View): Move {
+  const { application } = view;
+  if (!application) return { begin: {}, focus: to('eligibility'), say: () => eligibilityContent.opening };
+  if (stateIs(view, 'preparing')) return inFocus(view, { focus: to('eligibility'), say: () => eligibilityContent.opening });
+  if (!stateIs(view, 'eligible')) return openApplication(view, application.reference);
+  const asked = formQuestions(view.scheme);
+  const known = applicable(asked, answersOf(application, view.scheme));
+  const told = known.filter(({ id }) => answersOf(application, view.scheme)[id] !== undefined).length;
+  return inFocus(view, {
+    focus: to('expression-of-interest'),
+    events: [{ type: 'form.started' }],
+    say: () => formContent.started(known.length - told, told),
+  });
+}
+
+function checkAnswers(view: View): Move {
+  const { application } = view;
+  if (!application) return { say: () => applicationsContent.noApplication };
+  const missing = blockers(view.scheme, application.snapshot.context);
+  return inFocus(view, {
+    focus: to(dialogOf(application)),
+    say: () => formContent.check(view.scheme, application, missing, true),
+    alone: !stateIs(view, 'checkingAnswers'),
+    buttons: [button('Carry on', 'continue'), button('Change an answer', 'change')],
+  });
+}
+
+function change(view: View, rest: string): Move {
+  const { application } = view;
+  if (!application) return { say: () => applicationsContent.noApplication };
+  if (stateIs(view, 'confirmingSupport')) {
+    return changeRow(view, rest) ?? { say: () => formContent.whichChange(['trainee 1 mentor']) };
+  }
+  const state = stateOf(application.snapshot.value);
+  const inEligibility = ['preparing', 'eligible', 'ineligible', 'reviewing'].includes(state);
+  const answers = answersOf(application, view.scheme);
+  const wanted = normalise(rest);
+  if (inEligibility) {
+    const questions = applicable(view.scheme.eligibility.questions, answers);
+    const found = byLabel(questions, wanted);
+    return found.length === 1 && found[0]
+      ? inFocus(view, { focus: to('eligibility'), events: [{ type: 'eligibility.asked', question: found[0].id }] })
+      : chooseChange(view, found.length > 0 ? found : questions);
+  }
+  const questions = applicable(formQuestions(view.scheme), answers);
+  const found = byLabel(questions, wanted);
+  return found.length === 1 && found[0]
+    ? changeAnswer(view, application, found[0])
+    : chooseChange(view, found.length > 0 ? found : questions);
+}
+
+/** Questions by their label or id: the very one, or those whose label has these words. */
+function byLabel<Q extends { id: string; label: string }>(questions: readonly Q[], wanted: string): Q[] {
+  if (wanted === '') return [];
+  const exact = questions.filter(({ id, label }) => normalise(label) === wanted || normalise(id) === wanted);
+  if (exact.length > 0) return exact;
+  const begins = questions.filter(({ id, label }) => normalise(label).startsWith(wanted) || normalise(id).startsWith(wanted));
+  if (begins.length === 1) return begins;
+  return questions.filter(
+    ({ id, label }) => ` ${normalise(`${label} ${id}`)} `.includes(` ${wanted} `) || wanted.includes(normalise(label)),
+  );
+}
+
+function chooseChange(view: View, questions: readonly { id: string; label: string }[]): Move {
+  const options = questions.map(({ id, label }) => ({ value: id, label, also: [] }));
+  const ask = formContent.whichChange(questions.map(({ label }) => label));
+  return inFocus(view, { focus: { pending: { kind: 'choose', command: 'change', options, ask } } });
+}
+
+function answerMissing(view: View): Move {
+  const { application } = view;
+  if (!application) return {};
+  if (stateIs(view, 'confirmingSupport')) {
+    const [first] = supportBlockers(view.scheme, application.snapshot.context.support.rows);
+    return first?.blocker.kind === 'question'
+      ? { events: [{ type: 'support.row', row: first.row, event: { type: 'form.asked', question: first.blocker.question.id } }] }
+      : {};
+  }
+  const first = blockers(view.scheme, application.snapshot.context).find(({ kind }) => kind === 'question');
+  return first?.kind === 'question' ? changeAnswer(view, application, first.question) : {};
+}
+
+function startOver(view: View, application: Application): Move {
+  return {
+    first: withdraw(view, application),
+    begin: {},
+    focus: to('eligibility'),
+    say: () => content.startedOver,
+  };
+}
+
+function copyOne(view: View, rest: string): Move {
+  const wanted = rest.replace(/ /g, '-').toUpperCase();
+  const old = view.mine.find(({ reference }) => reference === wanted) ?? view.application ?? view.mine[0];
+  return old ? copy(view, old) : { say: () => applicationsContent.nothingToCopy };
+}
+
+function documents(view: View): Move {
+  const { application } = withCurrent(view, hasDocuments);
+  if (!application || !hasDocuments(stateOf(application.snapshot.value))) return { say: () => content.noDocuments };
+  const eoi = documentLinks(view, application);
+  const rows = application.snapshot.context.support.rows.length > 0;
+  const support = rows ? supportLinks(view, application) : { links: [], buttons: [] };
+  const shown = rows ? [...support.buttons, ...eoi.buttons] : eoi.buttons;
+  return {
+    links: [...eoi.links, ...support.links],
+    say: () => `${formContent.documents}\n${linkLines(shown)}`,
+    alone: true,
+    buttons: [...shown, button('Carry on', 'continue')],
+  };
+}
+
+function sent(view: View, rest: string): Move {
+  const current = withCurrent(view, (state) => state === 'readyToSend' || state === 'confirmingSupport');
+  const { application } = current;
+  if (!application) return { say: () => applicationsContent.noApplication };
+  const read = rest ? readDate(rest, view.today, { prefer: 'past' }) : undefined;
+  const on = read && 'date' in read && read.date <= view.today ? read.date : undefined;
+  const dialog = dialogOf(application);
+  if (!stateIs(current, 'readyToSend') && !stateIs(current, 'confirmingSupport')) return carryOn(view);
+  if (!on) {
+    return inFocus(current, {
+      focus: to(dialog),
+      say: () => formContent.askSentDate,
+      alone: true,
+      buttons: [button('Today'), button('Yesterday')],
+    });
+  }
+  return inFocus(current, stateIs(current, 'readyToSend') ? recordSent(current, application, on) : recordReturned(current, application, on));
+}
+
+function reopen(view: View): Move {
+  const current = withCurrent(view, (state) => ['withdrawn', 'unsuccessful', 'recruiting', 'supportConfirmed'].includes(state));
+  const { application } = current;
+  if (!application) return { say: () => applicationsContent.noApplication };
+  switch (stateOf(application.snapshot.value)) {
+    case 'withdrawn':
+      return inFocus(current, { events: [{ type: 'application.reopened' }], focus: { page: null, pending: null } });
+    case 'supportConfirmed':
+      return inFocus(current, { events: [{ type: 'support.reopened' }], focus: to('support-confirmation') });
+    default:
+      return inFocus(current, { events: [{ type: 'decision.corrected' }], focus: to('decision'), say: () => content.decisionCorrected });
+  }
+}
+
+function startProgramme(view: View): Move {
+  const { application } = view;
+  const starts = application?.snapshot.context.starts;
+  if (!application || !stateIs(view, 'supportConfirmed')) return carryOn(view);
+  if (starts && starts > view.today) return { say: () => supportContent.notStartedYet(starts) };
+  return inFocus(view, { events: [{ type: 'programme.started' }], focus: to('support-confirmation') });
+}
+
+function ask(view: View, command: Commanded['command'], sure: (reference: string) => string): Move {
+  const { application } = view;
+  if (!application) return { focus: to('home'), say: () => applicationsContent.noApplication };
+  return inFocus(view, { focus: { pending: { kind: 'command', command, rest: '', ask: sure(application.reference) } } });
+}
+
+/** The view with the application in focus, or else the person's newest one that the command can be about. */
+function withCurrent(view: View, suits: (state: StateName) => boolean): View {
+  const { application } = view;
+  if (application && suits(stateOf(application.snapshot.value))) return view;
+  const other = view.mine.find((one) => suits(stateOf(one.snapshot.value)));
+  if (!other) return { ...view, application: application && isOpen(application) && suits === filling ? application : undefined };
+  return { ...view, application: other, scheme: view.schemeOf(other) };
+}
+
+function inFocus(view: View, move: Move): Move {
+  const { application } = view;
+  return application ? { ...move, focus: { ...move.focus, application: application.reference } } : move;
+}
+
+function to(dialog: Focus['dialog']): Partial<Focus> {
+  return { dialog, page: null, pending: null };
+}
+
+function stateIs(view: View, state: StateName): boolean {
+  return view.application !== undefined && stateOf(view.application.snapshot.value) === state;
+}
+
+function beforeSending(state: StateName): boolean {
+  return ['preparing', 'eligible', 'ineligible', 'reviewing', 'completingForm', 'checkingAnswers', 'declaring', 'readyToSend'].includes(state);
+}
+
+function filling(state: StateName): boolean {
+  return beforeSending(state) || state === 'confirmingSupport';
+}
+
+function isFunded(state: StateName): boolean {
+  return ['recruiting', 'confirmingSupport', 'supportConfirmed'].includes(state);
+}
+
+function hasDocuments(state: StateName): boolean {
+  return isFunded(state) || ['readyToSend', 'awaitingDecision', 'unsuccessful', 'started'].includes(state);
+}
+
+function notOver(state: StateName): boolean {
+  return state !== 'withdrawn' && state !== 'started';
+}

@@ -1,0 +1,90 @@
+import type { ApplicationEvent } from '../workflows/application.machine.js';
+import type { StateName } from '../workflows/application.js';
+import { describe } from './applications/content.js';
+import type { View } from './conversation.js';
+
+/** Words that belong to no one dialog. */
+
+export function greeting(view: View): string {
+  const [latest] = view.mine;
+  return [
+    'Hello. I am **AP Pathway**.',
+    'I help you apply for funded Assistant Practitioner training places: check that you are ready, fill in the Expression of Interest, send it, and keep to the dates after that.',
+    latest ? `You have an application here: ${describe(latest, view.schemeOf(latest), view.today)}` : '',
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+export const help = [
+  '**What you can say, at any point:**',
+  '- **am I ready to apply?** checks the essentials and gives you drafts to close the gaps\n- **eligibility** tells you whether you can apply\n- **apply** starts the Expression of Interest; **new application** starts another\n- **continue** goes on where you were; **my applications** shows them all, with what is next and by when\n- **back**, **change places**, **check answers**, **don’t know yet**, **save**\n- **universities** · **documents** · **who can I ask**\n- **cancel**, **withdraw**, **start over**: I ask before I do it',
+  'Every answer is saved as you give it.',
+].join('\n\n');
+
+export function hello(view: View): string {
+  const [latest] = view.mine;
+  return ['Hello.', latest ? describe(latest, view.schemeOf(latest), view.today) : ''].filter(Boolean).join(' ');
+}
+
+export const choose = 'Your choice';
+export const thanks = 'You are welcome.';
+export const empty = 'That message was empty. Type an answer, or say **help**.';
+export const notUnderstood = 'I did not understand that. Press one of the buttons, or say **help** to see what I can do.';
+export const staleCard = 'That card is from earlier, so nothing was changed. This is where things stand now.';
+export const notYours = 'That card belongs to an application that I cannot show you. Nothing was changed.';
+export const asYouWere = 'Nothing was changed.';
+export const askedAgain = 'Then I ask again.';
+export const noBack = 'There is nothing to go back to here.';
+export const cannotSkip = 'This one cannot be skipped. Say **don’t know yet** to put it aside.';
+export const cannotPark = 'There is no question open to put aside.';
+export const noDocuments = 'There are no documents yet. They are made when the declaration is accepted.';
+export const decisionCorrected = 'I have taken that decision back. The application is waiting again.';
+export const noSame = 'There is nothing to take over here.';
+
+export function saved(view: View): string {
+  const { application } = view;
+  return application
+    ? `Saved. ${describe(application, view.schemeOf(application), view.today)}\n\nCome back whenever you like, on any device. Say **continue**.`
+    : 'Saved.';
+}
+
+export const sureCancel = (reference: string): string =>
+  `Shall I withdraw application **${reference}**? Its answers are kept, and you can reopen it. Say **yes** or **no**. To leave and come back later, say **save**.`;
+
+export const sureStartOver = (reference: string): string =>
+  `Shall I withdraw **${reference}** and start a new application? Its answers are kept. Say **yes** or **no**.`;
+
+export const startedOver = 'A new start.';
+
+/** Why an event that was asked for cannot happen now, and what can. */
+export function notYet(event: ApplicationEvent, state: StateName): string {
+  switch (event.type) {
+    case 'form.started':
+      return state === 'ineligible'
+        ? 'Not yet: as answered, you cannot apply under this scheme. Change an answer if one is wrong.'
+        : 'Not yet: the eligibility questions come first.';
+    case 'answers.confirmed':
+      return 'Not yet: the list above says what is still open.';
+    case 'eoi.sent':
+      return 'Not yet: a form is sent after its protocols and declaration are accepted.';
+    case 'decision.received':
+      return state === 'awaitingDecision'
+        ? 'The number of places funded must be between one and the number you asked for.'
+        : 'Not now: a decision belongs to a form that has been sent and is waiting.';
+    case 'university.changed':
+      return 'Not now: the university can be changed while the form waits for its decision.';
+    case 'recruitment.finished':
+      return 'Not now: that comes after the places are funded.';
+    case 'support.returned':
+      return 'Not yet: every trainee’s row must be complete first.';
+    case 'application.withdrawn':
+      return state === 'withdrawn' ? 'It is withdrawn already.' : 'The programme has started, so there is nothing to withdraw.';
+    default:
+      return after.includes(state)
+        ? 'The form has been sent, so its answers stay as they were sent. To change them, talk to the university.'
+        : 'That cannot be done at this point. Say **continue** to see what can.';
+  }
+}
+
+const after: readonly StateName[] = ['awaitingDecision', 'unsuccessful', 'recruiting', 'confirmingSupport', 'supportConfirmed', 'started'];

@@ -1,0 +1,36 @@
+import { sayDate } from '../../workflows/dates.js';
+import type { Application } from '../../workflows/application.js';
+import { plural } from '../words.js';
+
+/** Every word about the university's and the commissioner's answer. */
+
+export function waiting(application: Application, university: string): string {
+  const last = application.snapshot.context.sent.at(-1);
+  return [
+    `**Waiting for the decision** on **${application.reference}**${last ? `, sent to ${university} on ${sayDate(last.on)}` : ''}.`,
+    'When you hear, tell me: funded (and for how many places), or not funded.',
+  ].join('\n\n');
+}
+
+export function howMany(wanted: number): string {
+  return `You asked for ${plural(wanted, 'place')}. How many were funded?`;
+}
+
+export function funded(places: number, wanted: number): string {
+  return places === wanted
+    ? `**Funded for ${plural(places, 'place')}**, all that you asked for.`
+    : `**Funded for ${places} of ${wanted} places.**`;
+}
+
+export const label = 'Places funded';
+export const keepWaiting = 'Nothing to do then but wait. Your form is kept. If it goes on too long, ask the university’s programme team, and give the reference.';
+
+export function unsuccessful(application: Application): string {
+  const on = application.snapshot.context.decision?.on;
+  return [
+    `**Not funded**${on ? `, as you told me on ${sayDate(on)}` : ''}.`,
+    'That is not the end of it:\n- Ask the university why, and whether a later intake has places.\n- Ask your training department about other ways to pay, such as an apprenticeship.\n- Copy this application into a new one for the next round. Your answers come with it.',
+  ].join('\n\n');
+}
+
+export const corrected = 'I have taken that decision back. The application is waiting again.';

@@ -1,0 +1,83 @@
+import { stateOf } from '../../workflows/application.js';
+import { placesWanted, universityOf } from '../../workflows/expression-of-interest-rules.js';
+import type { Dialog, Move, Prompt, View } from '../conversation.js';
+import { readWholeNumber } from '../understanding/numbers.js';
+import { normalise } from '../understanding/text.js';
+import { button } from '../words.js';
+import * as content from './content.js';
+
+/** The answer to the form: funded for some or all of the places, or not. */
+export const decision: Dialog = {
+  prompt(view) {
+    const { application } = view;
+    if (!application) return menu('decision:none', '', []);
+    if (stateOf(application.snapshot.value) === 'unsuccessful') {
+      return menu('decision:unsuccessful', content.unsuccessful(application), [
+        button('Copy into a new application', 'copy'),
+        button('That was wrong', 'reopen'),
+        button('My applications'),
+      ]);
+    }
+    const { form } = application.snapshot.context;
+    const wanted = placesWanted(form.context);
+    if (view.focus.page === 'places') {
+      return {
+        step: 'decision:places',
+        text: content.howMany(wanted),
+        reads: { type: 'wholeNumber', min: 1, max: wanted },
+        label: content.label,
+        buttons: [...Array(Math.min(wanted, 4)).keys()].map((i) => button(String(wanted - i))),
+      };
+    }
+    return {
+      step: 'decision:waiting',
+      text: content.waiting(application, universityOf(view.scheme, form.context)?.name ?? 'the university'),
+      reads: { type: 'menu' },
+      buttons: [
+        button('Funded'),
+        button('Not funded'),
+        button('Still waiting'),
+        button('Change the university'),
+        button('Get the documents', 'documents'),
+        button('Withdraw'),
+      ],
+    };
+  },
+
+  answer(view, prompt, value) {
+    return prompt.step === 'decision:places' ? funded(view, Number(value)) : {};
+  },
+
+  back: () => ({ focus: { page: null } }),
+};
+
+/** "Funded for 2 of 3", "not funded", "still waiting": as much as was said is taken. */
+export function recordDecision(view: View, said: string): Move {
+  const { application } = view;
+  if (!application) return {};
+  const text = normalise(said);
+  const focus = { dialog: 'decision', application: application.reference, page: null, pending: null } as const;
+  if (/\b(still waiting|not heard|nothing yet)\b/.test(text)) return { focus, say: () => content.keepWaiting };
+  if (/\b(not funded|unsuccessful|turned down|rejected|refused|didnt get|not successful|no funding|declined)\b/.test(text)) {
+    return { focus, events: [{ type: 'decision.received', result: 'not-funded', places: 0, on: view.today }] };
+  }
+  if (!/\b(funded|funding|awarded|given|offered|successful|got)\b/.test(text)) return { focus };
+  const wanted = placesWanted(application.snapshot.context.form.context);
+  const number = /\ball\b/.test(text) ? { value: wanted } : readWholeNumber(text.replace(/\b(?:out )?of\b.*$/, ''));
+  const places = wanted === 1 ? 1 : number && 'value' in number ? number.value : undefined;
+  if (places === undefined || places < 1 || places > wanted) return { focus: { ...focus, page: 'places' } };
+  return funded({ ...view, focus }, places);
+}
+
+function funded(view: View, places: number): Move {
+  const wanted = view.application ? placesWanted(view.application.snapshot.context.form.context) : places;
+  return {
+    focus: { dialog: 'support-confirmation', page: null, pending: null },
+    events: [{ type: 'decision.received', result: 'funded', places, on: view.today }],
+    say: () => content.funded(places, wanted),
+  };
+}
+
+function menu(step: string, text: string, buttons: Prompt['buttons']): Prompt {
+  return { step, text, reads: { type: 'menu' }, buttons };
+}

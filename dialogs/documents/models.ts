@@ -1,0 +1,165 @@
+import { stateOf, type Application } from '../../workflows/application.js';
+import { londonDate, londonTime, sayDate } from '../../workflows/dates.js';
+import { intakeOf, universityOf } from '../../workflows/expression-of-interest-rules.js';
+import { essentials } from '../../workflows/readiness-rules.js';
+import type { Answers, Scheme } from '../../workflows/scheme.js';
+import { confirmationDue } from '../../workflows/support-rules.js';
+import type { DocumentName } from '../conversation.js';
+import { sections } from '../expression-of-interest/content.js';
+import { status } from '../readiness/content.js';
+import { rowOf } from '../support-confirmation/content.js';
+import { answersOf, capital } from '../words.js';
+import type { DocumentModel } from './document-model.js';
+import type { Email } from './email.js';
+import { renderEmail } from './email.js';
+import { renderWord } from './word.js';
+
+export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+export interface RenderedDocument {
+  readonly filename: string;
+  readonly contentType: string;
+  readonly content: Buffer;
+}
+
+/** The completed Expression of Interest, from what is stored and nothing else. */
+export function eoiModel(application: Application, scheme: Scheme, now: string): DocumentModel {
+  const { declared, readiness } = application.snapshot.context;
+  const answers = answersOf(application, scheme);
+  return {
+    title: 'Expression of Interest',
+    subtitle: `${scheme.name}, ${scheme.region}`,
+    reference: application.reference,
+    created: now,
+    sections: [
+      ...sections(scheme, application).map(({ title, rows }) => ({ heading: title, rows })),
+      {
+        heading: 'Essential checks',
+        table: {
+          head: ['Check', 'Where it stands'],
+          rows: essentials(scheme.readiness.checks).map((check) => [check.title, capital(plain(status(readiness.context.answers[check.id])))]),
+        },
+      },
+      {
+        heading: 'Protocols and declaration',
+        paragraphs: [...scheme.protocols.map(({ text }) => `• ${text}`), scheme.declaration],
+        rows: declared
+          ? [
+              ['Accepted by', String(answers['manager-name'] ?? 'the applicant')],
+              ['Accepted on', `${sayDate(londonDate(declared.at))}, ${londonTime(declared.at)}`],
+            ]
+          : [['Accepted', 'Not yet']],
+      },
+    ],
+    footer: scheme.notice,
+  };
+}
+
+/** The Confirmation of Support: a section for each trainee. */
+export function supportModel(application: Application, scheme: Scheme, now: string): DocumentModel {
+  const { support, decision, starts } = application.snapshot.context;
+  const answers = answersOf(application, scheme);
+  const form = application.snapshot.context.form.context;
+  return {
+    title: 'Confirmation of Support',
+    subtitle: `${scheme.name}, ${scheme.region}`,
+    reference: application.reference,
+    created: now,
+    sections: [
+      {
+        heading: 'Application',
+        rows: [
+          ['Organisation', String(answers['organisation-name'] ?? '')],
+          ['Service or ward', String(answers['service-name'] ?? '')],
+          ['Manager', String(answers['manager-name'] ?? '')],
+          ['University', universityOf(scheme, form)?.name ?? ''],
+          ['Intake', intakeOf(scheme, form)?.label ?? ''],
+          ...(starts
+            ? ([
+                ['Programme starts', sayDate(starts)],
+                ['Due back by', sayDate(confirmationDue(scheme, starts))],
+              ] as [string, string][])
+            : []),
+          ['Places awarded', String(decision?.places ?? '')],
+          ['Trainees', String(support.trainees)],
+          ...(support.reason ? ([['Why they differ', support.reason]] as [string, string][]) : []),
+        ],
+      },
+      ...support.rows.map((row, i) => ({ heading: `Trainee ${i + 1}`, rows: rowOf(scheme, row) })),
+    ],
+    footer: scheme.notice,
+  };
+}
+
+/** A document as it is fetched. Rendered when asked for, so that it always is what is stored. */
+export async function renderDocument(
+  name: DocumentName,
+  application: Application,
+  scheme: Scheme,
+  now: string,
+): Promise<RenderedDocument> {
+  const isEoi = name.startsWith('eoi');
+  const model = isEoi ? eoiModel(application, scheme, now) : supportModel(application, scheme, now);
+  const form: RenderedDocument = {
+    filename: `${isEoi ? 'Expression-of-Interest' : 'Confirmation-of-Support'}-${application.reference}.docx`,
+    contentType: wordType,
+    content: await renderWord(model),
+  };
+  if (name.endsWith('form')) return form;
+  const email = await renderEmail(isEoi ? eoiEmail(application, scheme, form, now) : supportEmail(application, scheme, form, now));
+  return { filename: form.filename.replace(/docx$/, 'eml'), contentType: 'message/rfc822', content: email };
+}
+
+function eoiEmail(application: Application, scheme: Scheme, form: RenderedDocument, now: string): Email {
+  const answers = answersOf(application, scheme);
+  const role = scheme.roles.find(({ id }) => id === answers['role'])?.name ?? 'Assistant Practitioner';
+  const from = application.snapshot.context.form.context;
+  return {
+    ...sender(answers),
+    subject: `Expression of Interest: ${role}, ${String(answers['service-name'] ?? '')}, ${application.reference}`,
+    text: [
+      `To the programme team at ${universityOf(scheme, from)?.name ?? 'the university'}`,
+      `Please find attached our Expression of Interest for ${String(answers['places'] ?? '')} trainee ${role} place(s), for the ${intakeOf(scheme, from)?.label ?? ''} intake.`,
+      `It is returned to your university only. Our reference is ${application.reference}.`,
+      'Please confirm that you have received it, and tell us when to expect a decision and of any recruitment dates of your own.',
+      signature(answers),
+    ].join('\n\n'),
+    attachments: [form],
+    date: now,
+    messageId: `${application.reference}.eoi.${application.snapshot.context.sent.length}@ap-pathway`,
+  };
+}
+
+function supportEmail(application: Application, scheme: Scheme, form: RenderedDocument, now: string): Email {
+  const answers = answersOf(application, scheme);
+  const { starts } = application.snapshot.context;
+  return {
+    ...sender(answers),
+    subject: `Confirmation of Support: ${String(answers['service-name'] ?? '')}, ${application.reference}`,
+    text: [
+      `To the programme team at ${universityOf(scheme, application.snapshot.context.form.context)?.name ?? 'the university'}`,
+      `Please find attached our Confirmation of Support for ${application.snapshot.context.support.trainees} trainee(s)${starts ? `, for the programme that starts on ${sayDate(starts)}` : ''}. Our reference is ${application.reference}.`,
+      'Please confirm that you have received it and that the places are safe.',
+      signature(answers),
+    ].join('\n\n'),
+    attachments: [form],
+    date: now,
+    messageId: `${application.reference}.support.${stateOf(application.snapshot.value)}@ap-pathway`,
+  };
+}
+
+function sender(answers: Answers): { from?: string } {
+  const email = answers['work-email'];
+  return typeof email === 'string' ? { from: email } : {};
+}
+
+function signature(answers: Answers): string {
+  return ['manager-name', 'manager-job', 'service-name', 'organisation-name', 'phone']
+    .flatMap((id) => (answers[id] === undefined ? [] : [String(answers[id])]))
+    .join('\n');
+}
+
+/** Status words are written for Markdown; a document shows them plain. */
+function plain(text: string): string {
+  return text.replace(/\\([\\`*_[\]<>#|~])/g, '$1');
+}

@@ -1,0 +1,48 @@
+import { eligibilityGrade, findings, isPriority, type Finding } from '../../workflows/eligibility-rules.js';
+import type { Answers, EligibilityQuestion, Scheme } from '../../workflows/scheme.js';
+import { source } from '../readiness/content.js';
+
+/** Every word of the eligibility dialog. */
+
+export function question(one: EligibilityQuestion, position: string): string {
+  return [`**${position}: ${one.label}**`, one.ask, one.hint].filter(Boolean).join('\n\n');
+}
+
+export function kept({ question: one, option }: Finding): string {
+  const grade = { pass: '', caution: ' (a caution)', fail: ' (not eligible)', unknown: ' (to find out)' }[option.grade];
+  return `${one.label}: **${option.label}**${grade}.`;
+}
+
+export const opening = 'A few questions about who can apply. It takes about two minutes.';
+
+/** The result, each answer with the sentence that says why and its source. */
+export function result(scheme: Scheme, answers: Answers): string {
+  const { questions } = scheme.eligibility;
+  const found = findings(questions, answers);
+  const grade = eligibilityGrade(questions, answers);
+  const shown = grade === 'fail' ? found.filter(({ option }) => option.grade === 'fail') : found;
+  return [
+    heading[grade],
+    shown.map(({ question: one, option }) => line(one, option)).join('\n'),
+    grade !== 'fail' && isPriority(questions, answers) ? 'Your service area is one that this scheme puts first.' : '',
+    grade === 'fail' ? 'Your answers are kept. If one of them is wrong, change it and I will look again.' : '',
+    grade === 'unknown' ? 'You can fill in the form now. It cannot be sent until this is known.' : '',
+    scheme.notice,
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+const heading: Record<string, string> = {
+  pass: '**You can apply.**',
+  caution: '**You can apply, with a caution.**',
+  unknown: '**You may be able to apply. One thing has to be found out first.**',
+  fail: '**You cannot apply under this scheme.**',
+  unfinished: '**Not finished yet.**',
+};
+
+function line(one: EligibilityQuestion, option: Finding['option']): string {
+  const mark = { pass: 'Pass', caution: 'Caution', fail: 'Not eligible', unknown: 'To find out' }[option.grade];
+  const todo = option.todo ? ` ${option.todo}` : '';
+  return `- **${mark}** · ${one.label}: ${option.reason}${todo} (${source(option.source)})`;
+}

@@ -1,0 +1,86 @@
+import { findings } from '../../workflows/eligibility-rules.js';
+import { applicable, nextQuestion, questionBefore } from '../../workflows/question-rules.js';
+import type { EligibilityQuestion } from '../../workflows/scheme.js';
+import type { Dialog, Prompt, View } from '../conversation.js';
+import { button, fillDraft } from '../words.js';
+import { quoteBlock } from '../readiness/content.js';
+import * as content from './content.js';
+
+/** "Can we apply?": a few questions, each answer graded with its reason and source, then the result. */
+export const eligibility: Dialog = {
+  prompt(view) {
+    const open = openQuestion(view);
+    return open ? questionPrompt(view, open) : resultPrompt(view);
+  },
+
+  answer(view, prompt, value) {
+    const id = prompt.step.slice('eligibility:'.length);
+    return {
+      events: [{ type: 'eligibility.answered', question: id, value: String(value) }],
+      say: (after) => {
+        const found = findings(after.scheme.eligibility.questions, answersOf(after)).find(({ question }) => question.id === id);
+        return found && openQuestion(after) ? content.kept(found) : '';
+      },
+    };
+  },
+
+  park: (view, prompt) =>
+    prompt.reads.type === 'choice' && prompt.reads.options.some(({ value }) => value === 'dont-know')
+      ? eligibility.answer(view, prompt, 'dont-know')
+      : {},
+
+  back(view) {
+    const before = questionBefore(view.scheme.eligibility.questions, answersOf(view), openQuestion(view)?.id ?? null);
+    return before ? { events: [{ type: 'eligibility.asked', question: before.id }] } : {};
+  },
+};
+
+/** The message to send about a caution, when the scheme has one ready. */
+export function eligibilityDraft(view: View): string {
+  return findings(view.scheme.eligibility.questions, answersOf(view))
+    .flatMap(({ option }) => (option.draft ? [option.draft] : []))
+    .map(({ title, body }) => `**${fillDraft(title, view.application, view.scheme)}**\n\n${quoteBlock(fillDraft(body, view.application, view.scheme))}`)
+    .join('\n\n');
+}
+
+function openQuestion(view: View): EligibilityQuestion | undefined {
+  const { questions } = view.scheme.eligibility;
+  const part = view.application?.snapshot.context.eligibility;
+  if (!part) return questions[0];
+  if (part.value !== 'asking') return undefined;
+  return questions.find(({ id }) => id === part.context.at) ?? nextQuestion(questions, part.context.answers);
+}
+
+function questionPrompt(view: View, open: EligibilityQuestion): Prompt {
+  const road = applicable(view.scheme.eligibility.questions, answersOf(view));
+  return {
+    step: `eligibility:${open.id}`,
+    text: content.question(open, `${road.indexOf(open) + 1} of ${road.length}`),
+    reads: { type: 'choice', options: open.options },
+    label: open.label,
+    buttons: open.options.length <= 5 ? open.options.map(({ label }) => button(label)) : [],
+  };
+}
+
+function resultPrompt(view: View): Prompt {
+  const state = view.application?.snapshot.context.eligibility.value;
+  const drafts = eligibilityDraft(view) !== '';
+  return {
+    step: 'eligibility:result',
+    text: content.result(view.scheme, answersOf(view)),
+    reads: { type: 'menu' },
+    buttons:
+      state === 'failed'
+        ? [button('Change an answer', 'change'), button('Who can I ask?', 'contacts'), button('Home')]
+        : [
+            button('Start the form', 'apply'),
+            button('Am I ready to apply?'),
+            ...(drafts ? [button('Show the message to send', 'draft')] : []),
+            button('Change an answer', 'change'),
+          ],
+  };
+}
+
+function answersOf(view: View) {
+  return view.application?.snapshot.context.eligibility.context.answers ?? {};
+}

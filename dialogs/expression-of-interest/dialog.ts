@@ -1,0 +1,210 @@
+import { stateOf, type Application } from '../../workflows/application.js';
+import { allAnswers, openQuestion } from '../../workflows/expression-of-interest.machine.js';
+import { blockers, formQuestions, isOpen, universityOf } from '../../workflows/expression-of-interest-rules.js';
+import { sayDate } from '../../workflows/dates.js';
+import { applicable, questionBefore } from '../../workflows/question-rules.js';
+import type { Answer, Question } from '../../workflows/scheme.js';
+import type { Dialog, Link, Move, Prompt, View } from '../conversation.js';
+import type { Button } from '../reply.js';
+import { answersOf, button, readsOf } from '../words.js';
+import * as content from './content.js';
+
+/**
+ * The form, one question at a time; then check your answers, protocols and declaration, and sending. What is open
+ * follows from the application's state, so that any conversation of the same person finds it at the same place.
+ */
+export const expressionOfInterest: Dialog = {
+  prompt(view) {
+    const { application } = view;
+    if (!application) return { step: 'form:none', text: '', reads: { type: 'menu' }, buttons: [button('Start an application', 'apply')] };
+    switch (stateOf(application.snapshot.value)) {
+      case 'completingForm':
+        return questionPrompt(view, application);
+      case 'declaring':
+        return {
+          step: 'form:declare',
+          text: content.declaration(view.scheme),
+          reads: { type: 'yesNo' },
+          buttons: [button('I accept'), button('No, not yet', 'no'), button('Check answers')],
+        };
+      case 'readyToSend':
+        return sendPrompt(view, application);
+      default:
+        return checkPrompt(view, application);
+    }
+  },
+
+  answer(view, prompt, value) {
+    const { application } = view;
+    if (!application) return {};
+    const id = prompt.step.slice('form:'.length);
+    if (id === 'declare') return declare(view, value === true);
+    if (id === 'send') return recordSent(view, application, String(value));
+    return answerQuestion(view, application, id, value);
+  },
+
+  park(view, prompt) {
+    const id = prompt.step.slice('form:'.length);
+    return prompt.parkable ? { events: [{ type: 'form.parked', question: id }], say: () => content.parked } : {};
+  },
+
+  back(view, prompt) {
+    const { application } = view;
+    if (!application) return {};
+    const state = stateOf(application.snapshot.value);
+    if (state === 'declaring' || state === 'readyToSend') return { events: [{ type: 'form.resumed' }] };
+    const form = application.snapshot.context.form.context;
+    const asked = askedQuestions(view, application);
+    const here = state === 'completingForm' ? prompt.step.slice('form:'.length) : null;
+    const before = questionBefore(asked, allAnswers(form), here);
+    return before ? { events: [{ type: 'form.asked', question: before.id }] } : { say: () => content.firstQuestion };
+  },
+};
+
+/** Opens a question again, wherever the form has got to. */
+export function changeAnswer(view: View, application: Application, question: Question): Move {
+  if (question.from && 'eligibility' in question.from) {
+    return {
+      focus: { dialog: 'eligibility', page: null, pending: null },
+      events: [{ type: 'eligibility.asked', question: question.from.eligibility }],
+    };
+  }
+  return {
+    focus: { dialog: 'expression-of-interest', application: application.reference, page: null, pending: null },
+    events: [{ type: 'form.asked', question: question.id }],
+  };
+}
+
+/** The completed form and its covering email, as links that belong to this person. */
+export function documentLinks(view: View, application: Application): { links: Link[]; buttons: Button[] } {
+  const link = (document: Link['document']): Link => ({
+    token: view.newToken(),
+    document,
+    application: application.reference,
+    person: view.person.id,
+  });
+  const form = link('eoi-form');
+  const email = link('eoi-email');
+  const url = ({ token }: Link) => `${view.baseUrl}/documents/${token}`;
+  return {
+    links: [form, email],
+    buttons: [
+      { title: 'Email with the form attached', says: '', url: url(email) },
+      { title: 'Form as a Word document', says: '', url: url(form) },
+    ],
+  };
+}
+
+/** The words for the links when they can only be read. */
+export function linkLines(buttons: readonly Button[]): string {
+  return buttons.flatMap(({ title, url }) => (url ? [`- [${title}](${url})`] : [])).join('\n');
+}
+
+function answerQuestion(view: View, application: Application, id: string, value: Answer): Move {
+  const question = formQuestions(view.scheme).find((one) => one.id === id);
+  if (!question) return {};
+  const before = answersOf(application, view.scheme);
+  return {
+    events: [{ type: 'form.answered', question: id, value }],
+    say: (after) => {
+      const now = after.application ? answersOf(after.application, after.scheme) : {};
+      const gone = formQuestions(after.scheme).filter((one) => before[one.id] !== undefined && now[one.id] === undefined);
+      return [
+        content.kept(view.scheme, question, value),
+        question.type === 'email' && !/@(?:[a-z0-9-]+\.)*nhs\.(?:uk|net)$/i.test(String(value)) ? content.notNhsAddress : '',
+        content.dropped(gone.map(({ label }) => label)),
+      ]
+        .filter(Boolean)
+        .join('\n\n');
+    },
+  };
+}
+
+function declare(view: View, accepted: boolean): Move {
+  if (!accepted) return { events: [{ type: 'form.resumed' }], say: () => content.notDeclared };
+  const { application } = view;
+  if (!application) return {};
+  const { links, buttons } = documentLinks(view, application);
+  return {
+    events: [{ type: 'declaration.accepted', by: view.person.id, at: view.now }],
+    links,
+    say: () => content.accepted(linkLines(buttons)),
+    buttons: [...buttons, button('Sent today')],
+  };
+}
+
+export function recordSent(view: View, application: Application, on: string): Move {
+  const events = [{ type: 'eoi.sent', on } as const];
+  return {
+    events,
+    focus: { dialog: 'decision', page: null, pending: null },
+    say: (after) => {
+      const university = universityOf(after.scheme, application.snapshot.context.form.context)?.name ?? '';
+      return content.sent(after.application ?? application, after.scheme, university, on, `${sayDate(after.today)}, ${after.time}`);
+    },
+  };
+}
+
+/** The questions that this form itself asks: what eligibility or readiness told is not asked again. */
+function askedQuestions(view: View, application: Application): Question[] {
+  const { known, answers, at } = application.snapshot.context.form.context;
+  return applicable(formQuestions(view.scheme), answersOf(application, view.scheme)).filter(
+    ({ id }) => known[id] === undefined || answers[id] !== undefined || at === id,
+  );
+}
+
+function questionPrompt(view: View, application: Application): Prompt {
+  const form = application.snapshot.context.form.context;
+  const open = openQuestion(formQuestions(view.scheme), form);
+  if (!open) return checkPrompt(view, application);
+  const asked = askedQuestions(view, application);
+  const answers = allAnswers(form);
+  const section = view.scheme.form.sections.find(({ questions }) => questions.includes(open))?.title ?? '';
+  const left = asked.filter(({ id }) => answers[id] === undefined && !form.parked.includes(id)).length;
+  const reads = readsOf(view.scheme, open, answersOf(application, view.scheme));
+  return {
+    step: `form:${open.id}`,
+    text: content.question(open, section, `question ${asked.indexOf(open) + 1} of ${asked.length}`, Math.max(left, 1)),
+    reads,
+    label: open.label,
+    parkable: true,
+    buttons: [...answerButtons(reads), button("Don't know yet"), button('Back'), button('Save and leave')].slice(0, 6),
+  };
+}
+
+/** Up to three answers to press; more go into the card's list. */
+export function answerButtons(reads: Prompt['reads']): Button[] {
+  if (reads.type === 'yesNo') return [button('Yes'), button('No')];
+  if (reads.type === 'choice' && reads.options.length <= 3) return reads.options.map(({ label }) => button(label));
+  return [];
+}
+
+function checkPrompt(view: View, application: Application): Prompt {
+  const missing = blockers(view.scheme, application.snapshot.context);
+  const open = isOpen(view.scheme, view.today, view.time);
+  const [first] = missing;
+  return {
+    step: 'form:check',
+    text: content.check(view.scheme, application, missing, open),
+    reads: { type: 'menu' },
+    buttons: [
+      ...(first?.kind === 'check' ? [button('Answer the readiness checks')] : []),
+      ...(missing.some(({ kind }) => kind === 'question') ? [button('Answer what is missing', 'answer what is missing')] : []),
+      ...(first?.kind === 'eligibility' ? [button('Check eligibility')] : []),
+      ...(missing.length === 0 && open ? [button('Go on to the declaration', 'confirm answers')] : []),
+      button('Change an answer', 'change'),
+      button('Save and leave'),
+    ],
+  };
+}
+
+function sendPrompt(view: View, application: Application): Prompt {
+  const university = universityOf(view.scheme, application.snapshot.context.form.context)?.name ?? 'the university';
+  return {
+    step: 'form:send',
+    text: content.ready(application, view.scheme, university),
+    reads: { type: 'date', prefer: 'past', notAfter: view.today },
+    label: content.sentLabel,
+    buttons: [button('Get the documents', 'documents'), button('Sent today'), button('Change an answer', 'change'), button('Check answers')],
+  };
+}

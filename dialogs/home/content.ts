@@ -1,0 +1,1 @@
+export const page = 'What would you like to do?';

@@ -1,0 +1,410 @@
+import { stateOf, type Application } from '../../workflows/application.js';
+import { daysBetween, sayDate, saySoon, type LondonDate } from '../../workflows/dates.js';
+import {
+  blockers,
+  placesWanted,
+  universityOf,
+  type Blocker,
+} from '../../workflows/expression-of-interest-rules.js';
+import type { Nudge, NudgeRule, PersonMessage } from '../../workflows/nudge-rules.js';
+import { gaps } from '../../workflows/readiness-rules.js';
+import type { Scheme } from '../../workflows/scheme.js';
+import { confirmationDue, supportBlockers } from '../../workflows/support-rules.js';
+import { quoteBlock } from '../readiness/content.js';
+import type { Button, Reply } from '../reply.js';
+import { quoted } from '../understanding/text.js';
+import {
+  aboutMinutes,
+  answersOf,
+  button,
+  capital,
+  fillDraft,
+  plural,
+  progressOf,
+  titleOf,
+} from '../words.js';
+import type { SnoozeReading } from './snooze.js';
+
+/** Every word of the nudges: why now, what remains, how long it takes, and what the person can do about it. */
+
+/** A nudge with what it is about, as it stands when it is sent. */
+export interface NudgeItem {
+  readonly nudge: Nudge;
+  /** Undefined only for a reminder of the person's own that is about no application. */
+  readonly application: Application | undefined;
+  readonly scheme: Scheme;
+  /** The person's own words for their reminder, or the question that the colleague was asked. */
+  readonly text?: string;
+  /** Whom the question was put to, as the person calls them. */
+  readonly colleague?: string;
+}
+
+/** More than these are counted, not listed: a message must stay short enough to be read. */
+const MOST_ITEMS = 10;
+const MINUTES = { declare: 2, send: 5, chase: 5, returnForm: 5, remindColleague: 2 } as const;
+
+/** The one message of a day: `items` are what {@link PersonMessage} `says`, in its order. Throws when there are none. */
+export function message(items: readonly NudgeItem[], day: PersonMessage['day']): Reply {
+  const [first] = items;
+  if (!first) throw new Error('A message needs something to say');
+  if (items.length === 1) return { text: paragraph(first, day), buttons: buttonsFor(first) };
+  const shown = items.slice(0, MOST_ITEMS);
+  const more = items.length - shown.length;
+  const owned = shown.some(({ nudge }) => nudge.to === 'owner');
+  const text = [
+    `**${capital(plural(items.length, 'reminder'))} for today**, the most pressing first.`,
+    ...shown.map((item) => paragraph(item, day)),
+    more > 0 ? `And ${plural(more, 'other')}. Say **my applications** to see them all.` : '',
+    owned ? `Done one already? Say for instance **already done ${nameOf(first.nudge)}**.` : '',
+  ];
+  return { text: text.filter(Boolean).join('\n\n'), buttons: buttonsForSeveral(shown, owned) };
+}
+
+/** What one nudge says, complete in itself. */
+export function paragraph(item: NudgeItem, day: LondonDate): string {
+  const { nudge, application } = item;
+  if (nudge.rule === 'own-reminder') return ownReminder(item);
+  if (!application) throw new Error(`A nudge ${nudge.rule} needs its application`);
+  if (nudge.rule === 'confirmation-overdue') return overdue(application, item.scheme, nudge.about, day);
+  const { why, remains, minutes, draft } = said({ ...item, application }, day);
+  return [
+    `${headOf(application, item.scheme)}: **${headline(nudge, day)}.**`,
+    `- Why now: ${why}\n- What remains: ${remains}\n- Time: ${minutes}`,
+    draft ?? '',
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+interface Said {
+  readonly why: string;
+  readonly remains: string;
+  readonly minutes: string;
+  readonly draft?: string;
+}
+
+type ApplicationItem = NudgeItem & { readonly application: Application };
+
+function headline({ rule, about }: Nudge, day: LondonDate): string {
+  switch (rule) {
+    case 'readiness-idle':
+      return 'the readiness checks are not finished';
+    case 'form-closing':
+      return `forms close ${saySoon(about, day)}`;
+    case 'form-idle':
+      return 'the form is not sent';
+    case 'decision-silence':
+      return 'no decision yet';
+    case 'confirmation-ahead':
+    case 'confirmation-due':
+      return `the Confirmation of Support is due ${saySoon(about, day)}`;
+    case 'colleague-question':
+      return 'a question has no answer yet';
+    default:
+      return 'a reminder';
+  }
+}
+
+function said(item: ApplicationItem, day: LondonDate): Said {
+  const { nudge, application, scheme } = item;
+  const { about } = nudge;
+  const left = whatIsLeft(application, scheme);
+  switch (nudge.rule) {
+    case 'readiness-idle':
+      return {
+        why: `you were last here on ${sayDate(about)}, and the form cannot be sent until every essential check is done.`,
+        ...left,
+      };
+    case 'form-closing': {
+      const at = scheme.closes?.at ? ` at ${scheme.closes.at.slice(0, 5)}` : '';
+      return { why: `the last day for sending it is ${sayDate(about)}${at}.`, ...left };
+    }
+    case 'form-idle':
+      return {
+        why: `you were last here on ${sayDate(about)}. Places may be first come, first served.`,
+        ...left,
+      };
+    case 'decision-silence':
+      return {
+        why: `it was sent on ${sayDate(about)}, ${saySoon(about, day)}. It is time to ask.`,
+        remains: 'send this message to the university’s programme team, or tell me what was decided.',
+        minutes: sayMinutes(MINUTES.chase),
+        draft: chaserBlock(application, scheme),
+      };
+    case 'confirmation-ahead':
+    case 'confirmation-due':
+      return { why: whyConfirmation(item, day), ...left };
+    default:
+      return {
+        why: `you asked ${quoted(item.colleague ?? 'a colleague')} on ${sayDate(about)}: ${quoted(item.text ?? 'your question')}`,
+        remains: 'remind them, ask someone else, or answer it yourself.',
+        minutes: sayMinutes(MINUTES.remindColleague),
+      };
+  }
+}
+
+function whyConfirmation({ nudge, application, scheme }: ApplicationItem, day: LondonDate): string {
+  const { starts } = application.snapshot.context;
+  const days = scheme.confirmation.dueDaysBeforeStart;
+  const rule = starts ? `, ${days} days before the start on ${sayDate(starts)}` : '';
+  const due = `it must be back by ${sayDate(nudge.about)}${rule}.`;
+  if (nudge.rule === 'confirmation-ahead') return due;
+  return nudge.about === day
+    ? `today is the last day: ${due}`
+    : `today is the last working day before it is due: ${due}`;
+}
+
+/** What is to be done next and how long it takes, from where the application stands. */
+function whatIsLeft(application: Application, scheme: Scheme): Omit<Said, 'why'> {
+  const { context } = application.snapshot;
+  switch (stateOf(application.snapshot.value)) {
+    case 'preparing':
+    case 'eligible':
+    case 'reviewing':
+    case 'completingForm': {
+      const open = gaps(scheme.readiness.checks, context.readiness.context.answers)
+        .filter(({ check }) => check.essential)
+        .map(({ check }) => check.title);
+      const { left } = progressOf(application, scheme);
+      const parts = [
+        open.length > 0 ? `${plural(open.length, 'essential check')} (${firstOf(open)})` : '',
+        left > 0 ? `${plural(left, 'question')} of the form` : '',
+      ].filter(Boolean);
+      return {
+        remains: `${parts.join(', and ') || 'check your answers'}.`,
+        minutes: `${aboutMinutes(open.length + left)}. Everything so far is kept.`,
+      };
+    }
+    case 'checkingAnswers': {
+      const missing = blockers(scheme, context).map(labelOf);
+      return missing.length > 0
+        ? {
+            remains: `${plural(missing.length, 'open point')} (${firstOf(missing)}), then the declaration.`,
+            minutes: aboutMinutes(missing.length + 3 * MINUTES.declare),
+          }
+        : { remains: 'check your answers, then declare.', minutes: sayMinutes(MINUTES.declare) };
+    }
+    case 'declaring':
+      return { remains: 'the protocols and the declaration.', minutes: sayMinutes(MINUTES.declare) };
+    case 'readyToSend': {
+      const university = universityOf(scheme, context.form.context)?.name ?? 'the university';
+      return {
+        remains: `send the form to ${university}, then tell me the day.`,
+        minutes: sayMinutes(MINUTES.send),
+      };
+    }
+    case 'recruiting': {
+      const places = context.decision?.places ?? 1;
+      return {
+        remains: `choose the trainees with the university, fill in ${plural(places, 'row')}, one for each place, and return the form.`,
+        minutes: `${aboutMinutes(places * scheme.confirmation.questions.length)} for the form itself.`,
+      };
+    }
+    case 'confirmingSupport': {
+      const missing = supportBlockers(scheme, context.support.rows).length;
+      return missing > 0
+        ? {
+            remains: `${plural(missing, 'answer')} about your trainees, then return the form.`,
+            minutes: aboutMinutes(missing),
+          }
+        : {
+            remains: 'return the form to the university, then tell me the day.',
+            minutes: sayMinutes(MINUTES.returnForm),
+          };
+    }
+    default:
+      return { remains: 'nothing.', minutes: 'none' };
+  }
+}
+
+function ownReminder({ nudge, application, scheme, text }: NudgeItem): string {
+  const what = text ? quoted(text) : 'what you wanted to be reminded of';
+  const on = application ? ` ${headOf(application, scheme)}` : '';
+  return `**You asked me to remind you:** ${what}${on ? `\n\nAbout${on}.` : ''}\n\n- Why now: you chose ${sayDate(nudge.about)}.`;
+}
+
+/**
+ * The one message to a coordinator, the working day after the due day. It says what happened, whom to speak to and
+ * that no other follows.
+ */
+export function overdue(
+  application: Application,
+  scheme: Scheme,
+  dueOn: LondonDate,
+  day: LondonDate,
+): string {
+  const answers = answersOf(application, scheme);
+  const { starts, decision } = application.snapshot.context;
+  const university =
+    universityOf(scheme, application.snapshot.context.form.context)?.name ?? 'the university';
+  const manager = answers['manager-name'] ? quoted(String(answers['manager-name'])) : 'the manager';
+  const contact = answers['work-email'] ? ` (${quoted(String(answers['work-email']))})` : '';
+  return [
+    `${headOf(application, scheme)}: **the Confirmation of Support is overdue.**`,
+    [
+      `- Why now: it was due on ${sayDate(dueOn)}, ${plural(daysBetween(dueOn, day), 'day')} ago${starts ? `, for a start on ${sayDate(starts)}` : ''}. I have not been told that it was returned.`,
+      `- What is at stake: ${plural(decision?.places ?? 0, 'funded place')} at ${university}.`,
+      `- What remains: speak to ${manager}${contact}, and ring the university at once to ask whether the places can be kept.`,
+      '- Time: about 10 minutes.',
+    ].join('\n'),
+    'This is the only message I send you about it.',
+  ].join('\n\n');
+}
+
+/** The letter to the university after the silence: subject and plain text, to send as it is. */
+export function chaser(application: Application, scheme: Scheme): { title: string; body: string } {
+  const { context } = application.snapshot;
+  const sentOn = context.sent.at(-1)?.on;
+  const { starts } = context;
+  const places = placesWanted(context.form.context);
+  const lines = [
+    'Dear programme team,',
+    `I sent you an Expression of Interest${sentOn ? ` on ${sayDate(sentOn)}` : ''}, reference ${application.reference}. It asks for {places} {role} training ${places === 1 ? 'place' : 'places'} for {service}, {organisation}, for the {intake} intake.`,
+    'I have not heard whether it was successful. Please tell me where it stands, and when to expect a decision.',
+    starts
+      ? `For a start on ${sayDate(starts)}, the Confirmation of Support has to be with you by ${sayDate(confirmationDue(scheme, starts))}. Trainees have to be recruited before that.`
+      : '',
+    'Thank you.',
+    '{manager}',
+  ];
+  return {
+    title: `Expression of Interest ${application.reference}${sentOn ? `, sent on ${sayDate(sentOn)}` : ''}: is there a decision?`,
+    body: fillDraft(lines.filter(Boolean).join('\n\n'), application, scheme),
+  };
+}
+
+function chaserBlock(application: Application, scheme: Scheme): string {
+  const { title, body } = chaser(application, scheme);
+  return [`Message to send: **${title}**`, quoteBlock(body)].join('\n\n');
+}
+
+function headOf(application: Application, scheme: Scheme): string {
+  return `**${application.reference}** · ${quoted(titleOf(application, scheme))}`;
+}
+
+/** What a person calls it in a command: the reference, or the name of a reminder of their own. */
+export function nameOf({ rule, application, subject }: Nudge): string {
+  return rule === 'own-reminder' ? `reminder ${subject ?? ''}`.trim() : (application ?? '');
+}
+
+function buttonsFor({ nudge }: NudgeItem): Button[] {
+  const name = nameOf(nudge);
+  const opens = nudge.application === null ? [] : [button('Do it now', `open ${nudge.application}`)];
+  if (nudge.to === 'coordinator') return opens;
+  return [
+    ...opens,
+    button('Tomorrow', `snooze ${name} tomorrow`),
+    button('Next week', `snooze ${name} next week`),
+    button('Choose a day', `snooze ${name}`),
+    button('Already done', `already done ${name}`),
+    button('Stop these', `stop reminders ${name}`),
+  ];
+}
+
+function buttonsForSeveral(items: readonly NudgeItem[], owned: boolean): Button[] {
+  const references = [...new Set(items.flatMap(({ nudge }) => nudge.application ?? []))];
+  const opens = references.slice(0, 2).map((one) => button(`Do ${one} now`, `open ${one}`));
+  if (!owned) return opens;
+  return [
+    ...opens,
+    button('All tomorrow', 'snooze all tomorrow'),
+    button('All next week', 'snooze all next week'),
+    button('Choose a day', 'snooze all'),
+    button('Stop these', 'stop reminders'),
+  ];
+}
+
+/** Where "already done" leads: the thing itself is recorded, so that the next reminder knows too. */
+export function alreadyDone(rule: NudgeRule): string {
+  switch (rule) {
+    case 'readiness-idle':
+      return 'Good. Tell me which checks are done now, so that I stop asking.';
+    case 'form-closing':
+    case 'form-idle':
+      return 'Good. Which day did you send it? Say for instance **sent on Friday**. If it is not sent yet, say **continue**.';
+    case 'decision-silence':
+      return 'Good. What was decided? Say **funded** or **not funded**. If you have only asked, I stop here and leave it to you.';
+    case 'confirmation-ahead':
+    case 'confirmation-due':
+    case 'confirmation-overdue':
+      return 'Good. Which day did you return the Confirmation of Support? Say for instance **returned today**.';
+    case 'colleague-question':
+      return 'Good. What was the answer?';
+    case 'own-reminder':
+      return 'Good. I have crossed it off.';
+  }
+}
+
+/** "Not before …", what moved the day, and what a snooze cannot move. */
+export function snoozed(
+  { until, said: day }: { until: LondonDate; said: LondonDate },
+  deadline: LondonDate | null,
+): string {
+  return [
+    day === until ? '' : `${sayDate(day)} is not a working day.`,
+    `I remind you on **${sayDate(deadline !== null && until > deadline ? deadline : until)}**, if it is not done by then.`,
+    deadline !== null && until > deadline
+      ? `That is sooner than you said, because ${sayDate(deadline)} is the last working day for it.`
+      : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Why a snooze could not be read, and what to say instead. */
+export function askSnooze(reading: SnoozeReading | undefined): string {
+  if (reading && 'which' in reading)
+    return `Which day do you mean: ${reading.which.map(sayDate).join(', or ')}?`;
+  if (reading && 'notAfterToday' in reading)
+    return 'That is not a day to come. Say for instance **tomorrow** or **Thursday week**.';
+  return 'Until which day? Say for instance **tomorrow**, **next week** or **Thursday week**.';
+}
+
+export const stopped = (reference: string): string =>
+  `I have stopped the reminders about **${reference}**. The dates stay as they are. To have them again, say **start reminders ${reference}**.`;
+export const stoppedAll =
+  'I have stopped all reminders to you. The dates stay as they are. To have them again, say **start reminders**.';
+export const started = 'Reminders are on.';
+export const askOwn =
+  'What shall I remind you of, and on which day? Say for instance **remind me on Friday to ring HR**.';
+export const ownSet = (what: string, on: LondonDate): string =>
+  `I remind you on **${sayDate(on)}**: ${quoted(what)}`;
+
+/** "My reminders": what is coming and when, the next one first. */
+export function coming(items: readonly NudgeItem[]): string {
+  if (items.length === 0) return 'No reminders are coming.';
+  const lines = items.map(({ nudge, application, scheme, text }) => {
+    const what = nudge.rule === 'own-reminder' ? quoted(text ?? '') : rules[nudge.rule];
+    return `- ${sayDate(nudge.due)}: ${what}${application ? ` (${headOf(application, scheme)})` : ''}`;
+  });
+  return [
+    '**Your reminders**',
+    lines.join('\n'),
+    'Each falls away when the thing is done. I write between 09:00 and 17:00 on working days, once a day at most.',
+  ].join('\n\n');
+}
+
+const rules: Record<NudgeRule, string> = {
+  'readiness-idle': 'finish the readiness checks',
+  'form-closing': 'the form, before the scheme closes',
+  'form-idle': 'go on with the form',
+  'decision-silence': 'ask the university for its decision',
+  'confirmation-ahead': 'the Confirmation of Support',
+  'confirmation-due': 'the Confirmation of Support, on its last day',
+  'confirmation-overdue': 'the Confirmation of Support, overdue',
+  'colleague-question': 'a colleague’s answer',
+  'own-reminder': 'your own',
+};
+
+function labelOf(blocker: Blocker): string {
+  return blocker.kind === 'check' ? blocker.check.title : blocker.question.label;
+}
+
+function firstOf(labels: readonly string[]): string {
+  const more = labels.length - 3;
+  return [...labels.slice(0, 3), ...(more > 0 ? [`and ${plural(more, 'other')}`] : [])].join(', ');
+}
+
+function sayMinutes(minutes: number): string {
+  return aboutMinutes(3 * minutes);
+}

@@ -1,0 +1,120 @@
+import { sayDate } from '../../workflows/dates.js';
+import type { Application } from '../../workflows/application.js';
+import type { Change, CheckAnswer, Gap, Verdict } from '../../workflows/readiness-rules.js';
+import type { Check, Scheme, Source } from '../../workflows/scheme.js';
+import { quoted } from '../understanding/text.js';
+import { capital, fillDraft, inWords, plural } from '../words.js';
+
+/** Every word of the readiness dialog. */
+
+export const statuses = [
+  { value: 'done', label: 'Done', also: ['yes', 'y', 'yep', 'yeah', 'complete', 'completed', 'finished', 'sorted', 'all done', 'its done', 'confirmed', 'we have', 'in place', 'signed off', 'yes it is', 'already done', 'ready'] },
+  { value: 'in-progress', label: 'In progress', also: ['in hand', 'started', 'working on it', 'doing it', 'under way', 'underway', 'ongoing', 'partly', 'nearly', 'almost', 'almost done', 'nearly done', 'draft', 'drafted', 'half done', 'being done', 'on it', 'pending'] },
+  { value: 'not-started', label: 'Not started', also: ['no', 'n', 'nope', 'not yet', 'nothing yet', 'havent started', 'have not started', 'to do', 'not done', 'none', 'no its not'] },
+  { value: 'dont-know', label: "I don't know", also: ['dont know', 'not sure', 'dunno', 'no idea', 'unsure', 'idk', 'dont know yet', 'need to check', 'i dont know yet', 'not sure yet'] },
+] as const;
+
+export function opening(count: number, again: boolean): string {
+  const time = count > 6 ? 'about three minutes' : 'a minute or two';
+  return again
+    ? `I will ask only about what was not done last time: ${plural(count, 'check')}.`
+    : `I will ask about ${plural(count, 'check')}. It takes ${time}, and you can stop at any point.`;
+}
+
+export function check(one: Check, position: string): string {
+  return `**${position}: ${one.title}**\n\n${one.ask}`;
+}
+
+export function detail(one: Check, answer: CheckAnswer): string {
+  return answer.status === 'done'
+    ? `Who confirmed it? Give a name or a job title, or say **skip**.`
+    : `Who is doing it, and by what day? For instance “Priya in HR, by 14 January”. Or say **skip**.`;
+}
+
+export const detailLabel = 'Who, and by when';
+
+export function kept(one: Check, answer: CheckAnswer | undefined): string {
+  return `${one.title}: **${status(answer)}**.`;
+}
+
+/** The status in words, with who and by when. */
+export function status(answer: CheckAnswer | undefined): string {
+  if (!answer) return 'not answered';
+  switch (answer.status) {
+    case 'done':
+      return answer.who ? `done, confirmed by ${quoted(answer.who)}` : 'done';
+    case 'in-progress': {
+      const by = answer.by ? `, due ${sayDate(answer.by)}` : '';
+      return `in progress${answer.who ? `, with ${quoted(answer.who)}` : ''}${by}`;
+    }
+    case 'not-started':
+      return 'not started';
+    case 'dont-know':
+      return 'not known yet';
+  }
+}
+
+export function verdict(result: Verdict, open: readonly Gap[], essentials: number, changes: readonly Change[], since: string | null): string {
+  const lines = [sentence(result, open, essentials)];
+  if (since) {
+    lines.push(
+      changes.length > 0
+        ? `Since ${sayDate(since)}:\n${changes.map(({ check: c, from, to }) => `- ${c.title}: ${short(from)}, now **${short(to)}**`).join('\n')}`
+        : `Nothing has changed since ${sayDate(since)}.`,
+    );
+  }
+  if (open.length > 0) {
+    lines.push(
+      `${open.some(({ check: c }) => c.essential) ? 'Close these, in this order:' : 'Worth closing, in this order:'}\n${open
+        .map(({ check: c, answer }, i) => `${i + 1}. ${c.title}: ${status(answer)}`)
+        .join('\n')}`,
+      'For each one I have a draft ready to send. Say **fix 1** for the first.',
+    );
+  }
+  return lines.join('\n\n');
+}
+
+function sentence(result: Verdict, open: readonly Gap[], essentials: number): string {
+  const missing = open.filter(({ check: c }) => c.essential).length;
+  switch (result) {
+    case 'ready':
+      return `**You are ready to apply.** All ${inWords(essentials)} essential checks are done.`;
+    case 'ready-with-cautions':
+      return `**You are ready to apply, with cautions.** All ${inWords(essentials)} essential checks are done. ${capital(plural(open.length, 'good-practice check'))} ${open.length === 1 ? 'is' : 'are'} still open. They do not stop you.`;
+    default:
+      return `**Not ready yet.** ${capital(plural(missing, 'essential check'))} of ${inWords(essentials)} ${missing === 1 ? 'is' : 'are'} not done. The form cannot be sent without ${missing === 1 ? 'it' : 'them'}, but you can start it now.`;
+  }
+}
+
+function short(one: string): string {
+  return one === 'dont-know' ? 'not known' : one.replace('-', ' ');
+}
+
+export function fix({ check: one, answer }: Gap, application: Application | undefined, scheme: Scheme): string {
+  const { why, owner, draft } = one.fix;
+  const filled = (text: string) => fillDraft(text, application, scheme);
+  return [
+    `**${one.title}** (${status(answer)})`,
+    why,
+    `**Who usually owns it:** ${owner}`,
+    `${draft.kind === 'email' ? 'Email to send' : draft.kind === 'line' ? 'Line to use' : 'Outline to start from'}: **${filled(draft.title)}**`,
+    quoteBlock(filled(draft.body)),
+    `Source: ${source(one.source)}.`,
+  ].join('\n\n');
+}
+
+export function quoteBlock(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => `> ${quoted(line)}`)
+    .join('\n');
+}
+
+export function source({ document, section, year }: Source): string {
+  const name = document === 'product' ? 'a rule of this assistant' : document;
+  return [name, section, year].filter(Boolean).join(', ');
+}
+
+export function noSuchFix(count: number): string {
+  return count === 0 ? 'There is nothing left to fix.' : `There ${count === 1 ? 'is one gap' : `are ${inWords(count)} gaps`}. Say **fix 1**${count > 1 ? ` to **fix ${count}**` : ''}.`;
+}

@@ -1,0 +1,147 @@
+import { changesSince, checksToAsk, essentials, gaps, verdict, type CheckStatus } from '../../workflows/readiness-rules.js';
+import type { Check } from '../../workflows/scheme.js';
+import type { Dialog, Move, Prompt, View } from '../conversation.js';
+import { readDate } from '../understanding/dates.js';
+import { button } from '../words.js';
+import * as content from './content.js';
+
+/**
+ * "Am I ready to apply?": one check at a time, then the verdict, the gaps in the order to close them, and a draft that
+ * closes each.
+ */
+export const readiness: Dialog = {
+  prompt(view) {
+    const part = partOf(view);
+    if (!part) return verdictPrompt(view);
+    const { checks } = view.scheme.readiness;
+    const { at, toAsk, answers } = part.context;
+    const one = (id: string | null | undefined) => checks.find((check) => check.id === id);
+    const detailed = part.value === 'detailing' ? one(at) : undefined;
+    const answer = detailed && answers[detailed.id];
+    if (detailed && answer) return detailPrompt(detailed, content.detail(detailed, answer));
+    const asked = part.value === 'asking' ? one(toAsk[0]) : undefined;
+    return asked ? checkPrompt(view, asked, toAsk.length) : verdictPrompt(view);
+  },
+
+  answer(view, prompt, value) {
+    const [, kind, id = ''] = prompt.step.split(':');
+    const check = view.scheme.readiness.checks.find((one) => one.id === id);
+    if (!check) return {};
+    if (kind === 'detail') return detail(view, String(value));
+    const status = value as CheckStatus;
+    return {
+      events: [{ type: 'readiness.answered', check: id, status, on: view.today }],
+      say: (after) => content.kept(check, partOf(after)?.context.answers[id]),
+    };
+  },
+
+  skip: (view, prompt) =>
+    prompt.skippable ? { events: [{ type: 'readiness.detailed', on: view.today }] } : {},
+
+  park: (view, prompt) =>
+    prompt.skippable
+      ? { events: [{ type: 'readiness.detailed', on: view.today }] }
+      : readiness.answer(view, prompt, 'dont-know'),
+
+  back(view) {
+    const part = partOf(view);
+    if (!part) return {};
+    const { at, toAsk, answers } = part.context;
+    const order = view.scheme.readiness.checks.map(({ id }) => id);
+    const here = part.value === 'detailing' && at ? order.indexOf(at) + 1 : toAsk[0] ? order.indexOf(toAsk[0]) : order.length;
+    const before = order.slice(0, here).reverse().find((id) => answers[id]);
+    return before ? { events: [{ type: 'readiness.asked', check: before, on: view.today }] } : {};
+  },
+};
+
+/** Opens a sitting: every essential check the first time, afterwards what was not done. */
+export function startReadiness(view: View, which: 'essential' | 'good-practice'): Move {
+  const part = partOf(view);
+  const answers = part?.context.answers ?? {};
+  const checks = checksToAsk(view.scheme.readiness.checks, answers, which);
+  const again = checks.some((id) => answers[id]);
+  return {
+    ...(view.application ? {} : { begin: {} }),
+    focus: { dialog: 'readiness', page: null, pending: null },
+    events: [{ type: 'readiness.started', checks, on: view.today }],
+    say: () => (checks.length > 0 ? content.opening(checks.length, again) : ''),
+  };
+}
+
+/** The draft that closes a gap, by its number in the list or its name. */
+export function showFix(view: View, which: string): Move {
+  const open = gaps(view.scheme.readiness.checks, partOf(view)?.context.answers ?? {});
+  const number = Number(/\d+/.exec(which)?.[0] ?? (which === '' ? 1 : NaN));
+  const gap = open[number - 1] ?? open.find(({ check }) => check.title.toLowerCase().includes(which.toLowerCase()) && which !== '');
+  const index = gap ? open.indexOf(gap) : -1;
+  return {
+    focus: { dialog: 'readiness', page: null, pending: null },
+    say: () => (gap ? content.fix(gap, view.application, view.scheme) : content.noSuchFix(open.length)),
+    alone: true,
+    buttons: [
+      ...(open[index + 1] ? [button(`Fix ${index + 2}`, `fix ${index + 2}`)] : []),
+      button('Update my checks', 'am I ready to apply?'),
+      button('Carry on', 'continue'),
+    ],
+  };
+}
+
+function detail(view: View, text: string): Move {
+  const read = readDate(text, view.today, { prefer: 'future' });
+  const by = read && 'date' in read ? read.date : undefined;
+  const who = text.replace(/[,;]?\s*\b(?:by|on|due)\b.*$/i, '').trim() || text;
+  const id = partOf(view)?.context.at;
+  const check = view.scheme.readiness.checks.find((one) => one.id === id);
+  const isDone = id ? partOf(view)?.context.answers[id]?.status === 'done' : false;
+  return {
+    events: [{ type: 'readiness.detailed', who: who.slice(0, 120), ...(by && !isDone ? { by } : {}), on: view.today }],
+    say: (after) => (check ? content.kept(check, partOf(after)?.context.answers[check.id]) : ''),
+  };
+}
+
+function checkPrompt(view: View, check: Check, left: number): Prompt {
+  const total = view.scheme.readiness.checks.filter(({ essential }) => essential === check.essential).length;
+  const position = left <= total ? `${total - left + 1} of ${total}` : 'Check';
+  return {
+    step: `readiness:check:${check.id}`,
+    text: content.check(check, position),
+    reads: { type: 'choice', options: content.statuses.map((s) => ({ ...s, also: [...s.also] })) },
+    buttons: [...content.statuses.map(({ label }) => button(label)), button('Save and leave')],
+  };
+}
+
+function detailPrompt(check: Check, text: string): Prompt {
+  return {
+    step: `readiness:detail:${check.id}`,
+    text,
+    reads: { type: 'text', min: 1, max: 120 },
+    label: content.detailLabel,
+    buttons: [button('Skip')],
+    skippable: true,
+  };
+}
+
+function verdictPrompt(view: View): Prompt {
+  const { checks } = view.scheme.readiness;
+  const context = partOf(view)?.context;
+  const answers = context?.answers ?? {};
+  const result = verdict(checks, answers);
+  const open = gaps(checks, answers);
+  const before = context?.before ?? null;
+  const changes = before ? changesSince(checks, before.answers, answers) : [];
+  return {
+    step: 'readiness:verdict',
+    text: content.verdict(result, open, essentials(checks).length, changes, before?.on ?? null),
+    reads: { type: 'menu' },
+    buttons: [
+      ...open.slice(0, 2).map((_, i) => button(`Fix ${i + 1}`, `fix ${i + 1}`)),
+      ...(open.length > 0 ? [button('Update my checks', 'am I ready to apply?')] : []),
+      button(result === 'not-ready' ? 'Start the form anyway' : 'Carry on to the form', 'apply'),
+      ...(checks.some(({ id, essential }) => !essential && !answers[id]) ? [button('Look at good practice', 'good practice')] : []),
+    ],
+  };
+}
+
+function partOf(view: View) {
+  return view.application?.snapshot.context.readiness;
+}

@@ -1,0 +1,22 @@
+import type { Prompt } from './conversation.js';
+
+/**
+ * What the assistant says, before any channel has shaped it. The text says everything; `bot/` adds the card that
+ * gives the same to press and fill in.
+ */
+export interface Reply {
+  /** Markdown, complete in itself: every step works by text alone. */
+  readonly text: string;
+  /** At most six; each says what the person would otherwise type. */
+  readonly buttons: readonly Button[];
+  /** The open question, when the reply ends with it: its input goes on the card. */
+  readonly prompt?: Prompt;
+}
+
+export interface Button {
+  readonly title: string;
+  /** What pressing it says, as if typed. */
+  readonly says: string;
+  /** A link instead: it opens, and says nothing. */
+  readonly url?: string;
+}

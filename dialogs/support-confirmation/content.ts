@@ -1,0 +1,116 @@
+import type { Application } from '../../workflows/application.js';
+import { daysBetween, sayDate, saySoon } from '../../workflows/dates.js';
+import { allAnswers, type FormPart } from '../../workflows/expression-of-interest.machine.js';
+import { applicable } from '../../workflows/question-rules.js';
+import type { Answer, Question, Scheme } from '../../workflows/scheme.js';
+import { confirmationDue, type RowBlocker } from '../../workflows/support-rules.js';
+import { quoted } from '../understanding/text.js';
+import { capital, plural, sayAnswer } from '../words.js';
+
+/** Every word about recruiting and the Confirmation of Support. */
+
+/** The due date and how near it is; past it, the plain truth. */
+export function due(scheme: Scheme, starts: string, today: string): string {
+  const on = confirmationDue(scheme, starts);
+  const left = daysBetween(today, on);
+  const rule = `at least four weeks before the start on ${sayDate(starts)}`;
+  if (left < 0) {
+    return `**The Confirmation of Support was due on ${sayDate(on)}, ${plural(-left, 'day')} ago** (${rule}). It is late. Ring the university at once and ask whether the places can be kept. Then return it today.`;
+  }
+  if (left === 0) return `**The Confirmation of Support is due today, ${sayDate(on)}** (${rule}). Return it today.`;
+  return `The Confirmation of Support is due on **${sayDate(on)}**, ${saySoon(on, today)} (${rule}).`;
+}
+
+export function recruiting(scheme: Scheme, application: Application, today: string, isAssistant: boolean): string {
+  const { decision, starts } = application.snapshot.context;
+  return [
+    `**Next: recruit your trainees** (${plural(decision?.places ?? 0, 'place')}).`,
+    `Talk to the university${isAssistant ? ', and to the WBEF network (work-based education facilitators),' : ''} about recruiting. It may have recruitment dates of its own.`,
+    starts ? due(scheme, starts, today) : '',
+    'Tell me when the trainees are chosen: say **recruited**.',
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+export function howMany(places: number): string {
+  return `How many trainees have been chosen for the ${plural(places, 'place')}?`;
+}
+
+export function whyFewer(trainees: number, places: number): string {
+  return `${capital(plural(trainees, 'trainee'))} for ${plural(places, 'place')}. What is the reason? It goes on the form.`;
+}
+
+export const traineesLabel = 'Trainees chosen';
+export const reasonLabel = 'Reason';
+
+export function question(one: Question, row: number, rows: number, position: string, before: string | undefined): string {
+  return [
+    `**Trainee ${row + 1} of ${rows}** · ${position}`,
+    `**${one.ask}**`,
+    one.hint,
+    before ? `Say **same** for the same as trainee ${row}: ${quoted(before)}.` : '',
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+export function kept(scheme: Scheme, one: Question, value: Answer): string {
+  return `${one.label}: **${quoted(sayAnswer(scheme, one, value))}**`;
+}
+
+/** A row as it is read back, and as it stands in the document. */
+export function rowOf(scheme: Scheme, { context }: FormPart): [string, string][] {
+  const answers = allAnswers(context);
+  return applicable(scheme.confirmation.questions, answers).map((one) => [
+    one.label,
+    answers[one.id] === undefined && context.parked.includes(one.id)
+      ? 'Not known yet'
+      : sayAnswer(scheme, one, answers[one.id]),
+  ]);
+}
+
+export function check(scheme: Scheme, application: Application, missing: readonly RowBlocker[], today: string): string {
+  const { support, decision, starts } = application.snapshot.context;
+  return [
+    '**Check the Confirmation of Support**',
+    ...support.rows.map(
+      (row, i) => `**Trainee ${i + 1}**\n${rowOf(scheme, row).map(([label, value]) => `- ${label}: ${quoted(value)}`).join('\n')}`,
+    ),
+    decision && support.trainees !== decision.places
+      ? `${capital(plural(support.trainees, 'trainee'))} for ${plural(decision.places, 'place')}, because: ${quoted(support.reason ?? '')}`
+      : '',
+    missing.length > 0
+      ? `**Before it can be returned:**\n${missing.map(({ row, blocker }) => `- Trainee ${row + 1}: ${blocker.kind === 'question' ? blocker.question.label : ''}`).join('\n')}`
+      : 'Everything is there. Get the documents, return them to the university, then tell me the day: say **returned today**.',
+    'To change an answer, say for instance **change trainee 1 mentor**.',
+    starts ? due(scheme, starts, today) : '',
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+export const returnLabel = 'The day you returned it';
+
+export function returned(on: string, late: boolean, dueOn: string): string {
+  return late
+    ? `Returned on ${sayDate(on)}. **That is late:** it was due on ${sayDate(dueOn)}. Ring the university at once and ask whether the places are safe.`
+    : `Returned on ${sayDate(on)}, on time. It was due by ${sayDate(dueOn)}.`;
+}
+
+export function confirmed(starts: string | null): string {
+  return `**Confirmation of Support returned.** ${starts ? `The programme starts on ${sayDate(starts)}. ` : ''}If a trainee drops out or changes, reopen the form and tell the university.`;
+}
+
+export const started = 'The programme has started. This application is complete.';
+export const notStartedYet = (starts: string): string => `The programme starts on ${sayDate(starts)}. Tell me then.`;
+
+export function askStart(now: string | null): string {
+  return `${now ? `The start is down as ${sayDate(now)}. ` : ''}What is the programme’s first day now, as the university says?`;
+}
+
+export const startLabel = 'First day of the programme';
+
+export function startMoved(starts: string, dueLine: string): string {
+  return `The start is now **${sayDate(starts)}**. ${dueLine}`;
+}

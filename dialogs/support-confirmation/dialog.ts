@@ -1,0 +1,251 @@
+import { stateOf, type Application } from '../../workflows/application.js';
+import { allAnswers, openQuestion } from '../../workflows/expression-of-interest.machine.js';
+import { applicable, questionBefore } from '../../workflows/question-rules.js';
+import type { Answer, Question } from '../../workflows/scheme.js';
+import { confirmationDue, isLate, rowsNeedReason, supportBlockers } from '../../workflows/support-rules.js';
+import type { Dialog, Link, Move, Prompt, View } from '../conversation.js';
+import { answerButtons } from '../expression-of-interest/dialog.js';
+import type { Button } from '../reply.js';
+import { answersOf, button, readsOf, sayAnswer } from '../words.js';
+import * as content from './content.js';
+
+/** From the award to the returned Confirmation of Support: recruiting, then a row for each trainee. */
+export const supportConfirmation: Dialog = {
+  prompt(view) {
+    const { application } = view;
+    if (!application) return menu('support:none', '', []);
+    if (view.focus.page?.startsWith('start')) return startPrompt(view, application);
+    switch (stateOf(application.snapshot.value)) {
+      case 'recruiting':
+        return recruitingPrompt(view, application);
+      case 'confirmingSupport':
+        return rowPrompt(view, application) ?? checkPrompt(view, application);
+      case 'supportConfirmed':
+        return menu('support:confirmed', content.confirmed(application.snapshot.context.starts), [
+          button('The programme has started'),
+          button('Something has changed', 'reopen'),
+          button('Get the documents', 'documents'),
+          button('My applications'),
+        ]);
+      default:
+        return menu('support:started', content.started, [button('My applications'), button('Copy into a new application', 'copy')]);
+    }
+  },
+
+  answer(view, prompt, value) {
+    const { application } = view;
+    if (!application) return {};
+    const [, kind, id = ''] = prompt.step.split(':');
+    switch (kind) {
+      case 'trainees':
+        return chosen(application, Number(value));
+      case 'reason':
+        return finish(Number(id), String(value));
+      case 'return':
+        return recordReturned(view, application, String(value));
+      case 'start':
+        return moveStart(view, String(value));
+      default:
+        return answerRow(view, Number(kind), id, value);
+    }
+  },
+
+  park(view, prompt) {
+    const [, row, id = ''] = prompt.step.split(':');
+    return prompt.parkable ? { events: [{ type: 'support.row', row: Number(row), event: { type: 'form.parked', question: id } }] } : {};
+  },
+
+  back(view, prompt) {
+    const { application } = view;
+    if (!application || view.focus.page) return { focus: { page: null } };
+    const { rows } = application.snapshot.context.support;
+    const [, kind, id = null] = prompt.step.split(':');
+    const row = kind === 'return' ? rows.length - 1 : Number(kind);
+    const { questions } = view.scheme.confirmation;
+    const inRow = (index: number, at: string | null) => {
+      const part = rows[index];
+      return part && questionBefore(questions, part.context.answers, at);
+    };
+    const here = inRow(row, kind === 'return' ? null : id);
+    const before = here ? { row, question: here } : { row: row - 1, question: inRow(row - 1, null) };
+    return before.question
+      ? { events: [{ type: 'support.row', row: before.row, event: { type: 'form.asked', question: before.question.id } }] }
+      : {};
+  },
+};
+
+/** "Recruited": asks how many, unless there was one place only. */
+export function startConfirmation(view: View): Move {
+  const focus = { dialog: 'support-confirmation', page: null, pending: null } as const;
+  const { application } = view;
+  if (!application || stateOf(application.snapshot.value) !== 'recruiting') return { focus };
+  const places = application.snapshot.context.decision?.places ?? 1;
+  return places === 1 ? { ...finish(1, null), focus } : { focus: { ...focus, page: 'trainees' } };
+}
+
+/** "Same" in a later row: what the row before has. */
+export function sameAsBefore(view: View, prompt: Prompt): Answer | undefined {
+  const [dialog, row, id = ''] = prompt.step.split(':');
+  if (dialog !== 'support') return undefined;
+  const question = view.scheme.confirmation.questions.find((one) => one.id === id);
+  return question?.sameForAll ? view.application?.snapshot.context.support.rows[Number(row) - 1]?.context.answers[id] : undefined;
+}
+
+/** "Change trainee 2 mentor". */
+export function changeRow(view: View, said: string): Move | undefined {
+  const rows = view.application?.snapshot.context.support.rows ?? [];
+  const match = /^(?:trainee )?(\d+)(?:s|'s)? (.+)$/.exec(said.toLowerCase()) ?? (rows.length === 1 ? ['', '1', said.toLowerCase()] : null);
+  if (!match) return undefined;
+  const row = Number(match[1]) - 1;
+  const part = rows[row];
+  const wanted = match[2] ?? '';
+  const question = part && applicable(view.scheme.confirmation.questions, part.context.answers).find(
+    ({ id, label }) => label.toLowerCase() === wanted || id.replace(/-/g, ' ') === wanted || label.toLowerCase().includes(wanted),
+  );
+  if (!question) return undefined;
+  return {
+    focus: { dialog: 'support-confirmation', page: null, pending: null },
+    events: [{ type: 'support.row', row, event: { type: 'form.asked', question: question.id } }],
+  };
+}
+
+export function supportLinks(view: View, application: Application): { links: Link[]; buttons: Button[] } {
+  const link = (document: Link['document']): Link => ({
+    token: view.newToken(),
+    document,
+    application: application.reference,
+    person: view.person.id,
+  });
+  const form = link('support-form');
+  const email = link('support-email');
+  const url = ({ token }: Link) => `${view.baseUrl}/documents/${token}`;
+  return {
+    links: [form, email],
+    buttons: [
+      { title: 'Email with the form attached', says: '', url: url(email) },
+      { title: 'Confirmation as a Word document', says: '', url: url(form) },
+    ],
+  };
+}
+
+function chosen(application: Application, trainees: number): Move {
+  const places = application.snapshot.context.decision?.places ?? trainees;
+  return rowsNeedReason(places, trainees) ? { focus: { page: `trainees:${trainees}` } } : finish(trainees, null);
+}
+
+function finish(trainees: number, reason: string | null): Move {
+  return { focus: { page: null }, events: [{ type: 'recruitment.finished', trainees, reason }] };
+}
+
+function answerRow(view: View, row: number, id: string, value: Answer): Move {
+  const question = view.scheme.confirmation.questions.find((one) => one.id === id);
+  if (!question || Number.isNaN(row)) return {};
+  return {
+    events: [{ type: 'support.row', row, event: { type: 'form.answered', question: id, value } }],
+    say: (after) => content.kept(after.scheme, question, value),
+  };
+}
+
+export function recordReturned(view: View, application: Application, on: string): Move {
+  const { starts } = application.snapshot.context;
+  if (!starts) return { focus: { page: 'start' } };
+  return {
+    events: [{ type: 'support.returned', on }],
+    say: () => content.returned(on, isLate(view.scheme, starts, on), confirmationDue(view.scheme, starts)),
+  };
+}
+
+function moveStart(view: View, starts: string): Move {
+  return {
+    focus: { page: null },
+    events: [{ type: 'start.moved', starts }],
+    say: (after) => content.startMoved(starts, content.due(after.scheme, starts, after.today)),
+  };
+}
+
+function recruitingPrompt(view: View, application: Application): Prompt {
+  const places = application.snapshot.context.decision?.places ?? 1;
+  const { page } = view.focus;
+  if (page === 'trainees') {
+    return {
+      step: 'support:trainees',
+      text: content.howMany(places),
+      reads: { type: 'wholeNumber', min: 1, max: places },
+      label: content.traineesLabel,
+      buttons: [...Array(Math.min(places, 4)).keys()].map((i) => button(String(places - i))),
+    };
+  }
+  if (page?.startsWith('trainees:')) {
+    const trainees = Number(page.slice('trainees:'.length));
+    return {
+      step: `support:reason:${trainees}`,
+      text: content.whyFewer(trainees, places),
+      reads: { type: 'paragraph', min: 3, max: 600 },
+      label: content.reasonLabel,
+      buttons: [button('Back')],
+    };
+  }
+  const isAssistant = answersOf(application, view.scheme)['role'] === 'assistant-practitioner';
+  return menu('support:recruiting', content.recruiting(view.scheme, application, view.today, isAssistant), [
+    button('Recruited'),
+    button('The start date has changed'),
+    button('Save and leave'),
+    button('The decision was wrong', 'reopen'),
+  ]);
+}
+
+function rowPrompt(view: View, application: Application): Prompt | undefined {
+  const { rows } = application.snapshot.context.support;
+  const row = rows.findIndex(({ value }) => value === 'asking');
+  const part = rows[row];
+  const { questions } = view.scheme.confirmation;
+  const open = part && openQuestion(questions, part.context);
+  if (!open) return undefined;
+  const before = open.sameForAll ? rows[row - 1]?.context.answers[open.id] : undefined;
+  const answers = allAnswers(part.context);
+  const asked = applicable(questions, answers).filter(({ id }) => part.context.known[id] === undefined || id === part.context.at);
+  const reads = readsOf(view.scheme, open, answersOf(application, view.scheme));
+  const position = `question ${asked.indexOf(open as Question) + 1} of ${asked.length}`;
+  return {
+    step: `support:${row}:${open.id}`,
+    text: content.question(open, row, rows.length, position, before === undefined ? undefined : sayAnswer(view.scheme, open, before)),
+    reads,
+    label: open.label,
+    parkable: true,
+    buttons: [
+      ...(before === undefined ? [] : [button(`Same as trainee ${row}`, 'same')]),
+      ...answerButtons(reads),
+      button("Don't know yet"),
+      button('Back'),
+      button('Save and leave'),
+    ].slice(0, 6),
+  };
+}
+
+function checkPrompt(view: View, application: Application): Prompt {
+  const missing = supportBlockers(view.scheme, application.snapshot.context.support.rows);
+  const ready = missing.length === 0;
+  return {
+    step: ready ? 'support:return' : 'support:check',
+    text: content.check(view.scheme, application, missing, view.today),
+    reads: ready ? { type: 'date', prefer: 'past', notAfter: view.today } : { type: 'menu' },
+    ...(ready ? { label: content.returnLabel } : {}),
+    buttons: ready
+      ? [button('Get the documents', 'documents'), button('Returned today'), button('The start date has changed'), button('Save and leave')]
+      : [button('Answer what is missing', 'answer what is missing'), button('The start date has changed'), button('Save and leave')],
+  };
+}
+
+function startPrompt(view: View, application: Application): Prompt {
+  return {
+    step: 'support:start',
+    text: content.askStart(application.snapshot.context.starts),
+    reads: { type: 'date', prefer: 'future' },
+    label: content.startLabel,
+    buttons: [button('Back')],
+  };
+}
+
+function menu(step: string, text: string, buttons: Prompt['buttons']): Prompt {
+  return { step, text, reads: { type: 'menu' }, buttons };
+}

@@ -1,0 +1,148 @@
+import { looksLike, normalise } from './text.js';
+import { misspellings, phrases, stopWords, synonyms } from './vocabulary.js';
+
+/** One word of a text, as it is compared. */
+export interface Term {
+  /** The word without its ending, or the one word that a phrase counts as. */
+  readonly stem: string;
+  /** The class of words that mean much the same, if it is in one. */
+  readonly like?: string;
+}
+
+/** Words that may be meant by a slip of the finger: those of every text that something was trained on. */
+export type Lexicon = ReadonlyMap<string, readonly string[]>;
+
+const stops = new Set(stopWords);
+
+const wordsFor = new Map(Object.entries(misspellings));
+
+/** "how many" and "how long" ask for different things, so they are kept as one word each. */
+const asking: readonly (readonly [RegExp, string])[] = [
+  [/\bhow (?:many|much of)\b|\bnumber of\b|\bno of\b/g, 'howmany'],
+  [/\bhow long\b|\bhow (?:many|much) (?:years|months|time)\b|\bwhat length\b/g, 'howlong'],
+  [/\bhow much\b/g, 'howmuch'],
+  [/\bwhats\b|\bwhat is\b|\bwhat are\b|\bwhat does\b|\bwhat do\b/g, 'what'],
+  [/\bhow (?:do|does|can|should|would) (?:i|we|you|they|one|an|a)\b/g, 'howto'],
+  [/\bwho (?:is|are|does|do|can|should|will|would|has|have)\b|\bwhos\b/g, 'who'],
+  [/\bwhen (?:is|are|does|do|can|should|will|did|was|must)\b/g, 'when'],
+  [/\bcan(?:t| not)?\b|\bcould\b|\ballowed to\b|\bable to\b|\bmay\b/g, 'can'],
+  [/\bcannot\b/g, 'can not'],
+];
+
+/** "b4" is a band, except before a verb: "sorted b4 applying". */
+const beforeNotBand = /\bb4 (?=(?:\w+ing|we|i|you|they|the|he|she|it|my|our|anyone|someone)\b)/g;
+
+const numberWords: Readonly<Record<string, string>> = { one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8' };
+
+const phrasePatterns = phrases
+  .flatMap(([meaning, ...ways]) => ways.map((way) => ({ meaning, way: normalise(way) })))
+  .filter(({ way }) => way !== '')
+  .sort((a, b) => b.way.length - a.way.length);
+
+/** Looked up by their first word, so that a text is only compared with what can match. */
+const phrasesByFirst = new Map<string, { meaning: string; words: readonly string[] }[]>();
+for (const { meaning, way } of phrasePatterns) {
+  const words = way.split(' ');
+  const first = words[0] ?? '';
+  phrasesByFirst.set(first, [...(phrasesByFirst.get(first) ?? []), { meaning, words }]);
+}
+
+/** A word in two classes belongs to the first. */
+const likeOf = new Map(
+  synonyms.flatMap((words) => words.map((word) => [stem(word), `~${words[0] ?? ''}`] as const)).reverse(),
+);
+
+/** The words of a text that carry its meaning, in order. Pure. */
+export function termsOf(text: string, lexicon?: Lexicon): readonly Term[] {
+  return wordsOf(text, lexicon)
+    .filter((word) => !stops.has(word))
+    .map((word) => {
+      const base = stem(word);
+      const like = likeOf.get(base);
+      return like === undefined ? { stem: base } : { stem: base, like };
+    });
+}
+
+/** Every word, stop words too, after abbreviations, phrases and slips of the finger have been read. */
+export function wordsOf(text: string, lexicon?: Lexicon): readonly string[] {
+  let plain = normalise(text).replace(beforeNotBand, 'before ').replace(/\+/g, ' + ').replace(/[@&](?!\S)|(?<!\S)[@&]/g, ' and ');
+  plain = plain.replace(/\b(?:band|b|grade) ?(\d|one|two|three|four|five|six|seven|eight)(?:s|\b)/g, (_, n: string) => `band${numberWords[n] ?? n}`);
+  plain = plain.replace(/\b(?:level|lvl|lev|l) ?(\d|one|two|three|four|five|six|seven|eight)\b/g, (_, n: string) => `level${numberWords[n] ?? n}`);
+  for (const [pattern, word] of asking) plain = plain.replace(pattern, word);
+  const words = plain.split(' ').filter(Boolean).map((word) => wordsFor.get(word) ?? word);
+  return joinPhrases(lexicon ? words.map((word) => spelled(word, lexicon)) : words);
+}
+
+function joinPhrases(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (let i = 0; i < words.length; ) {
+    const match = phrasesByFirst
+      .get(words[i] ?? '')
+      ?.find((phrase) => phrase.words.every((word, j) => sameWord(word, words[i + j])));
+    joined.push(...(match ? match.meaning.split(' ') : [words[i] ?? '']));
+    i += match?.words.length ?? 1;
+  }
+  return joined;
+}
+
+function sameWord(wanted: string, said: string | undefined): boolean {
+  return wanted === said || (wanted === '#' && said !== undefined && /^\d$/.test(said));
+}
+
+/** The lexicon of some texts, by first letter, to mend spelling with. Words of phrases are in it too. */
+export function lexiconOf(texts: Iterable<string>): Lexicon {
+  const words = new Set<string>();
+  const add = (text: string) => normalise(text).split(' ').forEach((word) => word.length > 2 && words.add(word));
+  for (const text of texts) add(text);
+  for (const { way } of phrasePatterns) add(way);
+  for (const group of synonyms) group.forEach(add);
+  const byLetter = new Map<string, string[]>();
+  for (const word of words) {
+    const letter = word.charAt(0);
+    byLetter.set(letter, [...(byLetter.get(letter) ?? []), word]);
+  }
+  byLetter.set('*', [...words]);
+  return byLetter;
+}
+
+/** The word that was meant: people seldom miss the first letter, so only words with the same one are looked at. */
+function spelled(word: string, lexicon: Lexicon): string {
+  if (word.length < 5 || /\d/.test(word) || stops.has(word)) return word;
+  const candidates = lexicon.get(word.charAt(0)) ?? [];
+  if (candidates.includes(word)) return word;
+  const base = stem(word);
+  if (candidates.some((known) => known.startsWith(base) && known.length - base.length <= 3)) return word;
+  let best: string | undefined;
+  for (const known of candidates) {
+    if (known.length < 5 || Math.abs(known.length - word.length) > 2) continue;
+    if (looksLike(word, known) && (best === undefined || Math.abs(known.length - word.length) < Math.abs(best.length - word.length))) best = known;
+  }
+  return best ?? word;
+}
+
+/** A word without its ending. Light on purpose: it brings "supervised" and "supervision" near, and breaks few words. */
+export function stem(word: string): string {
+  if (word.length <= 3 || /\d/.test(word)) return word;
+  let base = word
+    .replace(/ies$/, 'y')
+    .replace(/(ss|sh|ch|x)es$/, '$1')
+    .replace(/([^su])s$/, '$1');
+  const endings: readonly (readonly [RegExp, string])[] = [
+    [/(?:isation|ization)s?$/, 'ise'],
+    [/ations?$/, 'ate'],
+    [/(?<=[a-z]{3})ments?$/, ''],
+    [/(?<=[a-z]{4})(?:ing|ed)$/, ''],
+    [/(?<=[a-z]{3})ing$/, ''],
+    [/(?<=[a-z]{3})ed$/, ''],
+    [/(?<=[a-z]{4})ly$/, ''],
+    [/(?<=[a-z]{4})ions?$/, ''],
+    [/(?<=[a-z]{4})(?:ies|y)$/, 'i'],
+    [/(?<=[a-z]{4})e$/, ''],
+  ];
+  for (const [ending, instead] of endings) {
+    if (!ending.test(base)) continue;
+    base = base.replace(ending, instead);
+    break;
+  }
+  return base.replace(/([bdgmnprt])\1$/, '$1').replace(/(?<=[a-z]{4})e$/, '').replace(/(?<=[a-z]{4})y$/, 'i');
+}

@@ -1,0 +1,143 @@
+import { stateOf, type Application } from '../workflows/application.js';
+import { allAnswers } from '../workflows/expression-of-interest.machine.js';
+import { formQuestions, intakeOf, knownAnswers, universityOf } from '../workflows/expression-of-interest-rules.js';
+import type { Answer, Answers, Question, Scheme } from '../workflows/scheme.js';
+import { sayDate } from '../workflows/dates.js';
+import type { Reads } from './conversation.js';
+import type { Button } from './reply.js';
+
+/** Words and shapes that several dialogs share. */
+
+export function button(title: string, says = title): Button {
+  return { title, says };
+}
+
+/** "Ward 7, two trainee AP places": what a person knows an application by. */
+export function titleOf(application: Application, scheme: Scheme): string {
+  const answers = answersOf(application, scheme);
+  const service = answers['service-name'] ?? answers['organisation-name'];
+  const role = scheme.roles.find(({ id }) => id === answers['role']);
+  return [service ? String(service) : 'No service named yet', role?.short].filter(Boolean).join(', ');
+}
+
+/** Every answer of the form: given there, or told before in eligibility and readiness. */
+export function answersOf(application: Application, scheme: Scheme): Answers {
+  const { context } = application.snapshot;
+  return { ...knownAnswers(scheme, context), ...allAnswers(context.form.context) };
+}
+
+/** An answer as a person reads it. */
+export function sayAnswer(scheme: Scheme, question: Question, value: Answer | undefined): string {
+  if (value === undefined) return 'Not answered yet';
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  switch (question.type) {
+    case 'university':
+      return scheme.universities.find(({ id }) => id === value)?.name ?? String(value);
+    case 'intake': {
+      const intake = scheme.intakes.find(({ id }) => id === value);
+      return intake ? `${intake.label}, starts ${sayDate(intake.starts)}${intake.provisional ? ' (provisional)' : ''}` : String(value);
+    }
+    case 'choice':
+      return optionsOf(scheme, question).find((option) => option.value === value)?.label ?? String(value);
+    default:
+      return String(value);
+  }
+}
+
+/** A choice's options; one told by eligibility has that question's. */
+export function optionsOf(scheme: Scheme, question: Question): readonly { value: string; label: string; also: string[] }[] {
+  const { from } = question;
+  const told = from && 'eligibility' in from ? scheme.eligibility.questions.find(({ id }) => id === from.eligibility) : undefined;
+  return told?.options ?? question.options ?? [];
+}
+
+/** How the answer to a form's question is read. */
+export function readsOf(scheme: Scheme, question: Question, answers: Answers): Reads {
+  switch (question.type) {
+    case 'yesNo':
+      return { type: 'yesNo' };
+    case 'choice':
+      return { type: 'choice', options: optionsOf(scheme, question) };
+    case 'wholeNumber':
+      return {
+        type: 'wholeNumber',
+        min: question.min ?? 0,
+        max: question.max ?? 1000,
+        ...(question.confirmAbove === undefined ? {} : { confirmAbove: question.confirmAbove }),
+      };
+    case 'university':
+      return {
+        type: 'university',
+        universities: scheme.universities.filter(({ roles }) => roles.includes(String(answers['role'] ?? roles[0]))),
+      };
+    case 'intake':
+      return { type: 'intake', intakes: scheme.intakes };
+    case 'email':
+    case 'phone':
+    case 'postcode':
+      return { type: question.type };
+    default:
+      return {
+        type: question.type,
+        min: question.min ?? 1,
+        max: question.max ?? (question.type === 'paragraph' ? 3000 : 120),
+        ...(question.maxWords === undefined ? {} : { maxWords: question.maxWords }),
+      };
+  }
+}
+
+/** A draft with what is known filled in, and a blank to fill where it is not. */
+export function fillDraft(text: string, application: Application | undefined, scheme: Scheme): string {
+  const answers = application ? answersOf(application, scheme) : {};
+  const form = application?.snapshot.context.form.context;
+  const known: Record<string, string | undefined> = {
+    manager: said(answers['manager-name']),
+    service: said(answers['service-name']),
+    organisation: said(answers['organisation-name']),
+    places: said(answers['places']),
+    intake: form && intakeOf(scheme, form)?.label,
+    university: form && universityOf(scheme, form)?.name,
+    role: scheme.roles.find(({ id }) => id === answers['role'])?.name ?? 'assistant practitioner',
+  };
+  return text.replace(/\{([a-z]+)\}/g, (_, name: string) => known[name] ?? blanks[name] ?? `[${name}]`);
+}
+
+const blanks: Readonly<Record<string, string>> = {
+  manager: '[your name]',
+  service: '[your service]',
+  organisation: '[your organisation]',
+  places: '[number of]',
+  intake: '[intake]',
+  university: '[university]',
+};
+
+function said(answer: Answer | undefined): string | undefined {
+  return answer === undefined ? undefined : String(answer);
+}
+
+/** "about 3 minutes": a question takes about twenty seconds. */
+export function aboutMinutes(questions: number): string {
+  const minutes = Math.max(1, Math.round(questions / 3));
+  return minutes === 1 ? 'about a minute' : `about ${minutes} minutes`;
+}
+
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${inWords(count)} ${count === 1 ? one : many}`;
+}
+
+export function inWords(count: number): string {
+  return ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][count] ?? String(count);
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** How far a form has come: what is left to ask, and of how many. */
+export function progressOf(application: Application, scheme: Scheme): { left: number; state: string } {
+  const answers = answersOf(application, scheme);
+  const questions = formQuestions(scheme).filter(
+    ({ id, when }) => answers[id] === undefined && (!when || answers[when.question] === undefined || when.is.includes(answers[when.question] as never)),
+  );
+  return { left: questions.length, state: stateOf(application.snapshot.value) };
+}

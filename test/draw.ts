@@ -1,0 +1,26 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../data/root.js';
+import { loadSchemes } from '../data/schemes/schemes.js';
+import { machineFor } from '../workflows/application.js';
+import { drawMachine } from '../workflows/diagram.js';
+
+/** The README's drawing of the application machine. `npm run diagram` writes it, a test holds that it is current. */
+const begins = '<!-- application machine: written by npm run diagram -->';
+const ends = '<!-- end of the drawing -->';
+
+export const readme = join(root, 'README.md');
+
+export function currentDrawing(): string {
+  const { current } = loadSchemes(join(root, 'data', 'schemes'));
+  return `\n\`\`\`mermaid\n${drawMachine(machineFor(current))}\n\`\`\`\n`;
+}
+
+export function drawingIn(text: string): string {
+  return text.slice(text.indexOf(begins) + begins.length, text.indexOf(ends));
+}
+
+if (process.argv[2] === '--write') {
+  const text = readFileSync(readme, 'utf8');
+  writeFileSync(readme, text.replace(drawingIn(text), () => currentDrawing()));
+}

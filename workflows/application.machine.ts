@@ -1,0 +1,307 @@
+import { assign, setup } from 'xstate';
+import { createEligibilityMachine, type EligibilityEvent, type EligibilityPart } from './eligibility.machine.js';
+import { canDeclare, formQuestions, intakeOf, isOpen, knownAnswers, placesWanted } from './expression-of-interest-rules.js';
+import { createFormMachine, type FormEvent, type FormPart } from './expression-of-interest.machine.js';
+import { begin, step, type Part } from './part.js';
+import { readinessMachine, type ReadinessEvent, type ReadinessPart } from './readiness.machine.js';
+import type { Answer, Answers, Scheme } from './scheme.js';
+import { isLate, rowsNeedReason, supportBlockers } from './support-rules.js';
+
+export interface ApplicationContext {
+  readonly readiness: ReadinessPart;
+  readonly eligibility: EligibilityPart;
+  readonly form: FormPart;
+  readonly declared: { readonly by: string; readonly at: string } | null;
+  /** Every sending, the last one being in force. A change of university adds one. */
+  readonly sent: readonly { readonly on: string; readonly university: string }[];
+  readonly decision: { readonly result: 'funded' | 'not-funded'; readonly places: number; readonly on: string } | null;
+  /** The programme's first day, as a London date: the intake's, until the university says otherwise. */
+  readonly starts: string | null;
+  readonly support: {
+    readonly trainees: number;
+    /** Why there are not as many trainees as places awarded. */
+    readonly reason: string | null;
+    readonly rows: readonly FormPart[];
+  };
+  readonly returned: { readonly on: string; readonly late: boolean } | null;
+  readonly withdrawn: { readonly on: string; readonly reason: string | null } | null;
+}
+
+/** A row's event, with the row it is about (from 0). */
+export type RowEvent = { type: 'support.row'; row: number; event: FormEvent };
+
+export type ApplicationEvent =
+  | ReadinessEvent
+  | EligibilityEvent
+  | FormEvent
+  | RowEvent
+  | { type: 'form.started' }
+  | { type: 'answers.confirmed'; date: string; time: string }
+  | { type: 'declaration.accepted'; by: string; at: string }
+  | { type: 'eoi.sent'; on: string }
+  | { type: 'university.changed'; university: string }
+  | { type: 'decision.received'; result: 'funded' | 'not-funded'; places: number; on: string }
+  | { type: 'decision.corrected' }
+  | { type: 'start.moved'; starts: string }
+  | { type: 'recruitment.finished'; trainees: number; reason: string | null }
+  | { type: 'support.returned'; on: string }
+  | { type: 'support.reopened' }
+  | { type: 'programme.started' }
+  | { type: 'application.withdrawn'; on: string; reason: string | null }
+  | { type: 'application.reopened' };
+
+export type ApplicationPart = Part<unknown, ApplicationContext>;
+export type ApplicationMachine = ReturnType<typeof createApplicationMachine>;
+
+/**
+ * The life of one application, as `domain.md` tells it: from getting ready to the first day of the programme. The
+ * scheme is its policy; it knows no clock: a date that matters arrives in the event.
+ */
+export function createApplicationMachine(scheme: Scheme) {
+  const eligibilityMachine = createEligibilityMachine(scheme);
+  const formMachine = createFormMachine(formQuestions(scheme));
+  const rowMachine = createFormMachine(scheme.confirmation.questions);
+  const fill = (context: ApplicationContext, event: FormEvent) =>
+    step(formMachine, { ...context.form, context: { ...context.form.context, known: knownAnswers(scheme, context) } }, event);
+
+  return setup({
+    types: {} as { context: ApplicationContext; events: ApplicationEvent },
+    guards: {
+      isEligible: ({ context }) => ['passed', 'cautioned', 'unconfirmed'].includes(context.eligibility.value),
+      isIneligible: ({ context }) => context.eligibility.value === 'failed',
+      formIsComplete: ({ context }) => context.form.value === 'complete',
+      formIsOpen: ({ context }) => context.form.value === 'asking',
+      formWasStarted: ({ context }) => Object.keys(context.form.context.answers).length > 0,
+      mayDeclare: ({ context, event }) =>
+        event.type === 'answers.confirmed' && isOpen(scheme, event.date, event.time) && canDeclare(scheme, context),
+      isFunded: ({ context, event }) =>
+        event.type === 'decision.received' &&
+        event.result === 'funded' &&
+        event.places >= 1 &&
+        event.places <= placesWanted(context.form.context),
+      isNotFunded: ({ event }) => event.type === 'decision.received' && event.result === 'not-funded',
+      isOtherUniversity: ({ context, event }) =>
+        event.type === 'university.changed' &&
+        event.university !== context.form.context.answers['university'] &&
+        scheme.universities.some(({ id }) => id === event.university),
+      traineesAccountedFor: ({ context, event }) => {
+        if (event.type !== 'recruitment.finished' || !context.decision) return false;
+        const { places } = context.decision;
+        if (event.trainees < 1 || event.trainees > places) return false;
+        return !rowsNeedReason(places, event.trainees) || Boolean(event.reason);
+      },
+      rowExists: ({ context, event }) =>
+        event.type === 'support.row' && context.support.rows[event.row] !== undefined,
+      rowsAreComplete: ({ context }) =>
+        context.support.rows.length > 0 && supportBlockers(scheme, context.support.rows).length === 0,
+    },
+    actions: {
+      answerReadiness: assign(({ context, event }) => ({
+        readiness: step(readinessMachine, context.readiness, event),
+      })),
+      answerEligibility: assign(({ context, event }) => ({
+        eligibility: step(eligibilityMachine, context.eligibility, event),
+      })),
+      answerForm: assign(({ context, event }) => ({ form: fill(context, event as FormEvent) })),
+      refreshForm: assign(({ context }) => ({ form: fill(context, { type: 'form.resumed' }) })),
+      declare: assign(({ event }) =>
+        event.type === 'declaration.accepted' ? { declared: { by: event.by, at: event.at } } : {},
+      ),
+      undeclare: assign({ declared: null }),
+      recordSent: assign(({ context, event }) => {
+        if (event.type !== 'eoi.sent') return {};
+        const { form, sent } = context;
+        const university = String(form.context.answers['university']);
+        return {
+          sent: [...sent, { on: event.on, university }],
+          starts: intakeOf(scheme, form.context)?.starts ?? null,
+        };
+      }),
+      switchUniversity: assign(({ context, event }) =>
+        event.type === 'university.changed'
+          ? { form: fill(context, { type: 'form.answered', question: 'university', value: event.university as Answer }) }
+          : {},
+      ),
+      recordDecision: assign(({ event }) =>
+        event.type === 'decision.received'
+          ? { decision: { result: event.result, places: event.places, on: event.on } }
+          : {},
+      ),
+      forgetDecision: assign({ decision: null }),
+      moveStart: assign(({ event }) => (event.type === 'start.moved' ? { starts: event.starts } : {})),
+      makeRows: assign(({ context, event }) => {
+        if (event.type !== 'recruitment.finished') return {};
+        // A trainee joins the intake that was applied for, unless the row says otherwise.
+        const intake = context.form.context.answers['intake'];
+        const fresh = begin<FormPart>(rowMachine);
+        const known: Answers = intake === undefined ? {} : { intake };
+        const row: FormPart = { ...fresh, context: { ...fresh.context, known } };
+        const rows = Array.from({ length: event.trainees }, (_, i) => context.support.rows[i] ?? row);
+        return { support: { trainees: event.trainees, reason: event.reason, rows } };
+      }),
+      answerRow: assign(({ context, event }) =>
+        event.type === 'support.row'
+          ? {
+              support: {
+                ...context.support,
+                rows: context.support.rows.map((part, row) =>
+                  row === event.row ? step(rowMachine, part, event.event) : part,
+                ),
+              },
+            }
+          : {},
+      ),
+      recordReturned: assign(({ context, event }) =>
+        event.type === 'support.returned' && context.starts
+          ? { returned: { on: event.on, late: isLate(scheme, context.starts, event.on) } }
+          : {},
+      ),
+      forgetReturned: assign({ returned: null }),
+      recordWithdrawn: assign(({ event }) =>
+        event.type === 'application.withdrawn' ? { withdrawn: { on: event.on, reason: event.reason } } : {},
+      ),
+      // A withdrawn application that comes back must be declared and sent again.
+      forgetWithdrawn: assign({ withdrawn: null, declared: null, decision: null }),
+    },
+  }).createMachine({
+    id: 'application',
+    context: () => ({
+      readiness: begin<ReadinessPart>(readinessMachine),
+      eligibility: begin<EligibilityPart>(eligibilityMachine),
+      form: begin<FormPart>(formMachine),
+      declared: null,
+      sent: [],
+      decision: null,
+      starts: null,
+      support: { trainees: 0, reason: null, rows: [] },
+      returned: null,
+      withdrawn: null,
+    }),
+    initial: 'beforeStart',
+    states: {
+      beforeStart: {
+        initial: 'preparing',
+        on: { 'application.withdrawn': { target: 'withdrawn', actions: 'recordWithdrawn' } },
+        states: {
+          preparing: {
+            always: [
+              { guard: 'isIneligible', target: 'ineligible' },
+              { guard: 'isEligible', target: 'eligible' },
+            ],
+            on: {
+              'readiness.*': { actions: 'answerReadiness' },
+              'eligibility.*': { actions: 'answerEligibility' },
+            },
+          },
+          ineligible: {
+            on: {
+              'readiness.*': { actions: 'answerReadiness' },
+              'eligibility.*': { target: 'preparing', actions: 'answerEligibility' },
+            },
+          },
+          eligible: {
+            on: {
+              'readiness.*': { actions: 'answerReadiness' },
+              'eligibility.*': { target: 'preparing', actions: 'answerEligibility' },
+              'form.started': { target: 'completingForm', actions: 'refreshForm' },
+            },
+          },
+          completingForm: {
+            always: { guard: 'formIsComplete', target: 'checkingAnswers' },
+            on: {
+              'readiness.*': { actions: ['answerReadiness', 'refreshForm'] },
+              'eligibility.*': { target: 'reviewing', actions: ['answerEligibility', 'refreshForm'] },
+              'form.*': { actions: 'answerForm' },
+            },
+          },
+          checkingAnswers: {
+            always: { guard: 'formIsOpen', target: 'completingForm' },
+            on: {
+              'readiness.*': { actions: ['answerReadiness', 'refreshForm'] },
+              'eligibility.*': { target: 'reviewing', actions: ['answerEligibility', 'refreshForm'] },
+              'form.*': { actions: 'answerForm' },
+              'answers.confirmed': { guard: 'mayDeclare', target: 'declaring' },
+            },
+          },
+          // An eligibility answer was changed inside the form: still eligible goes on, otherwise say why.
+          reviewing: {
+            always: [
+              { guard: 'isIneligible', target: 'ineligible' },
+              { guard: 'isEligible', target: 'completingForm' },
+            ],
+            on: { 'eligibility.*': { target: 'reviewing', reenter: true, actions: ['answerEligibility', 'refreshForm'] } },
+          },
+          declaring: {
+            on: {
+              'declaration.accepted': { target: 'readyToSend', actions: 'declare' },
+              'readiness.*': { target: 'checkingAnswers', actions: ['answerReadiness', 'refreshForm'] },
+              'eligibility.*': { target: 'reviewing', actions: ['answerEligibility', 'refreshForm'] },
+              'form.*': { target: 'checkingAnswers', actions: 'answerForm' },
+            },
+          },
+          readyToSend: {
+            on: {
+              'eoi.sent': { target: 'awaitingDecision', actions: 'recordSent' },
+              'form.*': { target: 'checkingAnswers', actions: ['undeclare', 'answerForm'] },
+            },
+          },
+          awaitingDecision: {
+            on: {
+              'decision.received': [
+                { guard: 'isFunded', target: 'successful', actions: 'recordDecision' },
+                { guard: 'isNotFunded', target: 'unsuccessful', actions: 'recordDecision' },
+              ],
+              'university.changed': { guard: 'isOtherUniversity', target: 'readyToSend', actions: 'switchUniversity' },
+              'start.moved': { actions: 'moveStart' },
+            },
+          },
+          unsuccessful: {
+            on: { 'decision.corrected': { target: 'awaitingDecision', actions: 'forgetDecision' } },
+          },
+          successful: {
+            initial: 'recruiting',
+            on: {
+              'start.moved': { actions: 'moveStart' },
+              'recruitment.finished': {
+                guard: 'traineesAccountedFor',
+                target: '.confirmingSupport',
+                actions: 'makeRows',
+              },
+            },
+            states: {
+              recruiting: {
+                on: { 'decision.corrected': { target: '#application.beforeStart.awaitingDecision', actions: 'forgetDecision' } },
+              },
+              confirmingSupport: {
+                on: {
+                  'support.row': { guard: 'rowExists', actions: 'answerRow' },
+                  'support.returned': {
+                    guard: 'rowsAreComplete',
+                    target: 'supportConfirmed',
+                    actions: 'recordReturned',
+                  },
+                },
+              },
+              supportConfirmed: {
+                on: {
+                  'support.reopened': { target: 'confirmingSupport', actions: 'forgetReturned' },
+                  'programme.started': { target: '#application.started' },
+                },
+              },
+            },
+          },
+        },
+      },
+      withdrawn: {
+        on: {
+          'application.reopened': [
+            { guard: 'isIneligible', target: 'beforeStart.ineligible', actions: 'forgetWithdrawn' },
+            { guard: 'formWasStarted', target: 'beforeStart.reviewing', actions: ['forgetWithdrawn', 'refreshForm'] },
+            { target: 'beforeStart.preparing', actions: 'forgetWithdrawn' },
+          ],
+        },
+      },
+      started: {},
+    },
+  });
+}

@@ -1,0 +1,93 @@
+import { eligibilityGrade, findings } from './eligibility-rules.js';
+import type { EligibilityContext } from './eligibility.machine.js';
+import { allAnswers, type FormContext } from './expression-of-interest.machine.js';
+import { applicable } from './question-rules.js';
+import { essentials } from './readiness-rules.js';
+import type { ReadinessContext } from './readiness.machine.js';
+import type { Answer, Answers, Check, EligibilityQuestion, Intake, Question, Scheme, University } from './scheme.js';
+
+/** What stands between a form and its sending; each is something that the person can do. */
+export type Blocker =
+  | { readonly kind: 'eligibility'; readonly question: EligibilityQuestion }
+  | { readonly kind: 'check'; readonly check: Check }
+  | { readonly kind: 'question'; readonly question: Question };
+
+interface SoFar {
+  readonly readiness: { readonly context: ReadinessContext };
+  readonly eligibility: { readonly context: EligibilityContext };
+  readonly form: { readonly context: FormContext };
+}
+
+export function formQuestions(scheme: Scheme): Question[] {
+  return scheme.form.sections.flatMap((section) => section.questions);
+}
+
+/** What eligibility and readiness already told the form, by question id: nobody is asked the same thing twice. */
+export function knownAnswers(scheme: Scheme, soFar: SoFar): Answers {
+  const eligibility = soFar.eligibility.context.answers;
+  const checks = soFar.readiness.context.answers;
+  const known: Record<string, Answer> = { ...eligibility };
+  for (const { id, from } of formQuestions(scheme)) {
+    if (!from) continue;
+    const answer = 'eligibility' in from ? eligibility[from.eligibility] : confirmedBy(checks[from.readiness]);
+    if (answer !== undefined) known[id] = answer;
+  }
+  return known;
+}
+
+/**
+ * Everything that must be settled before the form can be declared: an eligibility answer still unknown, an essential
+ * check not done (S000: only from organisations that have completed the development work), a parked or open question.
+ */
+export function blockers(scheme: Scheme, soFar: SoFar): Blocker[] {
+  const unknown = findings(scheme.eligibility.questions, soFar.eligibility.context.answers)
+    .filter(({ option }) => option.grade === 'unknown')
+    .map(({ question }): Blocker => ({ kind: 'eligibility', question }));
+  const undone = essentials(scheme.readiness.checks)
+    .filter((check) => soFar.readiness.context.answers[check.id]?.status !== 'done')
+    .map((check): Blocker => ({ kind: 'check', check }));
+  return [...unknown, ...undone, ...unanswered(formQuestions(scheme), soFar.form.context)];
+}
+
+export function unanswered(questions: readonly Question[], form: FormContext): Blocker[] {
+  const answers = allAnswers(form);
+  return applicable(questions, answers)
+    .filter((question) => question.required && answers[question.id] === undefined)
+    .map((question): Blocker => ({ kind: 'question', question }));
+}
+
+export function canDeclare(scheme: Scheme, soFar: SoFar): boolean {
+  const grade = eligibilityGrade(scheme.eligibility.questions, soFar.eligibility.context.answers);
+  return (grade === 'pass' || grade === 'caution') && blockers(scheme, soFar).length === 0;
+}
+
+/** Is the scheme still taking forms at this London date and time ('HH:mm')? With no closing date, always. */
+export function isOpen(scheme: Scheme, date: string, time: string): boolean {
+  const { closes } = scheme;
+  if (!closes) return true;
+  if (date !== closes.on) return date < closes.on;
+  return closes.at === undefined || time < closes.at.slice(0, 5);
+}
+
+/** The universities that offer the programme of the role applied for. */
+export function universitiesFor(scheme: Scheme, role: Answer | undefined): University[] {
+  return scheme.universities.filter(({ roles }) => typeof role !== 'string' || roles.includes(role));
+}
+
+export function universityOf(scheme: Scheme, form: FormContext): University | undefined {
+  return scheme.universities.find(({ id }) => id === allAnswers(form)['university']);
+}
+
+export function intakeOf(scheme: Scheme, form: FormContext): Intake | undefined {
+  return scheme.intakes.find(({ id }) => id === allAnswers(form)['intake']);
+}
+
+/** Places asked for: a whole number, 0 while it is not known. */
+export function placesWanted(form: FormContext): number {
+  const places = allAnswers(form)['places'];
+  return typeof places === 'number' ? places : 0;
+}
+
+function confirmedBy(answer: { status: string; who?: string } | undefined): string | undefined {
+  return answer?.status === 'done' ? answer.who : undefined;
+}

@@ -1,0 +1,90 @@
+import { assign, setup } from 'xstate';
+import type { Part } from './part.js';
+import { nextQuestion, withoutOrphans } from './question-rules.js';
+import type { Answer, Answers, Question } from './scheme.js';
+
+export interface FormContext {
+  readonly answers: Answers;
+  /** Questions put off with "don't know yet". Sending lists them. */
+  readonly parked: readonly string[];
+  /** A question asked again by "back" or "change"; otherwise the road decides. */
+  readonly at: string | null;
+  /** What eligibility and readiness already told, so that it is not asked twice. */
+  readonly known: Answers;
+}
+
+export type FormEvent =
+  | { type: 'form.answered'; question: string; value: Answer }
+  | { type: 'form.parked'; question: string }
+  | { type: 'form.asked'; question: string }
+  | { type: 'form.resumed' };
+
+export type FormPart = Part<'asking' | 'complete', FormContext>;
+
+/**
+ * A list of questions being filled in: the Expression of Interest, and each trainee's row of the Confirmation of
+ * Support. Complete means that nothing is left to ask, not that it may be sent: that is a rule of its own.
+ */
+export function createFormMachine(questions: readonly Question[]) {
+  return setup({
+    types: {} as { context: FormContext; events: FormEvent },
+    guards: {
+      nothingToAsk: ({ context }) => openQuestion(questions, context) === undefined,
+      somethingToAsk: ({ context }) => openQuestion(questions, context) !== undefined,
+    },
+    actions: {
+      keepAnswer: assign(({ context, event }) => {
+        if (event.type !== 'form.answered') return {};
+        const answers = withoutOrphans(
+          questions,
+          { ...context.answers, [event.question]: event.value },
+          context.known,
+        );
+        return { answers, parked: context.parked.filter((id) => id !== event.question), at: null };
+      }),
+      park: assign(({ context, event }) =>
+        event.type === 'form.parked'
+          ? {
+              answers: without(context.answers, event.question),
+              parked: [...context.parked.filter((id) => id !== event.question), event.question],
+              at: null,
+            }
+          : {},
+      ),
+      askAgain: assign(({ event }) => (event.type === 'form.asked' ? { at: event.question } : {})),
+    },
+  }).createMachine({
+    id: 'expressionOfInterest',
+    context: { answers: {}, parked: [], at: null, known: {} },
+    initial: 'asking',
+    on: {
+      'form.answered': { target: '.asking', actions: 'keepAnswer' },
+      'form.parked': { target: '.asking', actions: 'park' },
+      'form.asked': { target: '.asking', actions: 'askAgain' },
+      // What is known from outside may have changed: look again whether something is to be asked.
+      'form.resumed': { target: '.asking' },
+    },
+    states: {
+      asking: { always: { guard: 'nothingToAsk', target: 'complete' } },
+      complete: { always: { guard: 'somethingToAsk', target: 'asking' } },
+    },
+  });
+}
+
+/** The question that is open now, or undefined when nothing is left to ask. */
+export function openQuestion(questions: readonly Question[], form: FormContext): Question | undefined {
+  if (form.at !== null) {
+    const again = questions.find(({ id }) => id === form.at);
+    if (again) return again;
+  }
+  return nextQuestion(questions, allAnswers(form), form.parked);
+}
+
+/** Everything that has an answer: told before, or given here. What was given here counts. */
+export function allAnswers(form: FormContext): Answers {
+  return { ...form.known, ...form.answers };
+}
+
+function without(answers: Answers, id: string): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => key !== id));
+}

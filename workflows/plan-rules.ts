@@ -1,0 +1,203 @@
+import { stateOf, type Application, type StateName } from './application.js';
+import {
+  addWorkingDays,
+  isWorkingDay,
+  workingDaysBetween,
+  type LondonDate,
+  type WorkingCalendar,
+} from './dates.js';
+import { intakeOf } from './expression-of-interest-rules.js';
+import { verdict } from './readiness-rules.js';
+import type { Intake, Scheme } from './scheme.js';
+import { confirmationDue } from './support-rules.js';
+
+/**
+ * The back-planner: from a start date to the latest date of every step before it. The 28-day line is S000's (step 4)
+ * and the closing date the scheme's; every other time is a product decision †, below.
+ */
+
+export type PlanStepId =
+  'readiness' | 'gaps' | 'form' | 'declaration' | 'send' | 'decision' | 'trainees' | 'return';
+
+/**
+ * Working days † from the latest date of a step to the latest date of the next: the shortest time in which the work
+ * between the two is usually done. The decision's is the scheme's own `decisionSilence`, after which it is chased.
+ */
+export const WORKING_DAYS_TO_NEXT = {
+  /** Drafts approved by HR, the board, the budget holder. */
+  readiness: 15,
+  /** The form asks what the checks told. */
+  gaps: 3,
+  /** Answers read through, then the protocols agreed with whoever signs for them. */
+  form: 1,
+  declaration: 1,
+  /** Advertise, shortlist and interview with the university. */
+  decision: 20,
+  /** A row for each trainee: mentor, study day, English and maths. */
+  trainees: 5,
+} as const;
+
+export interface PlanStep {
+  readonly id: PlanStepId;
+  /** The last working day on which it can be done. */
+  readonly latest: LondonDate;
+  readonly done: boolean;
+  /** Not done, and its latest date is over. */
+  readonly missed: boolean;
+  /** Set by the source or the scheme; the others are estimates of this service. */
+  readonly firm: boolean;
+}
+
+export type PlanVerdict =
+  | { readonly kind: 'done' }
+  /** `next` is the first step to do, `workingDaysLeft` counts today's as none. */
+  | { readonly kind: 'possible'; readonly next: PlanStep; readonly workingDaysLeft: number }
+  /** The form is sent, an estimate is over and no firm date is: it can still be done, if nothing more is late. */
+  | { readonly kind: 'behind'; readonly missed: PlanStep; readonly next: PlanStep }
+  /** `missed` is the firm step that is over where there is one, else the first; `later` the next possible intake. */
+  | { readonly kind: 'too-late'; readonly missed: PlanStep; readonly later: Intake | null };
+
+export interface Plan {
+  /** Null when the university has moved the start away from every intake of the scheme. */
+  readonly intake: Intake | null;
+  readonly starts: LondonDate;
+  /** The 28-day line itself, working day or not. */
+  readonly confirmationDue: LondonDate;
+  /** In the order of doing. */
+  readonly steps: readonly PlanStep[];
+  readonly verdict: PlanVerdict;
+}
+
+export interface Planning {
+  readonly scheme: Scheme;
+  readonly calendar: WorkingCalendar;
+  readonly today: LondonDate;
+}
+
+/** The plan for an intake with nothing done yet. */
+export function planFor(intake: Intake, planning: Planning): Plan {
+  return planOf(intake, intake.starts, NOTHING_DONE, planning);
+}
+
+/**
+ * The plan of an application as far as it has come, for the start that the university named last, or its intake's.
+ * Undefined while it has no intake.
+ */
+export function planOfApplication(application: Application, planning: Planning): Plan | undefined {
+  const { context } = application.snapshot;
+  const chosen = intakeOf(planning.scheme, context.form.context);
+  const starts = context.starts ?? chosen?.starts;
+  if (!starts) return undefined;
+  const intake = chosen?.starts === starts ? chosen : null;
+  return planOf(intake, starts, doneSteps(application, planning.scheme), planning);
+}
+
+/**
+ * The scheme's intake for "we want to start in September": the one in that month ('YYYY-MM'), else the first after
+ * it. Undefined when the scheme has none that late.
+ */
+export function intakeFrom(scheme: Scheme, month: string): Intake | undefined {
+  return byStart(scheme).find(({ starts }) => starts.slice(0, 7) >= month);
+}
+
+/** The first intake after this date that can still be reached from nothing, or null. */
+export function nextPossibleIntake(after: LondonDate, planning: Planning): Intake | null {
+  return (
+    byStart(planning.scheme).find(
+      ({ starts }) => starts > after && !stepsTo(starts, NOTHING_DONE, planning).some(({ missed }) => missed),
+    ) ?? null
+  );
+}
+
+const STEPS: readonly PlanStepId[] = [
+  'readiness',
+  'gaps',
+  'form',
+  'declaration',
+  'send',
+  'decision',
+  'trainees',
+  'return',
+];
+const NOTHING_DONE: ReadonlySet<PlanStepId> = new Set();
+
+/** The last step that is done by the time an application is in a state; before the form is checked, readiness says. */
+const DONE_UP_TO: Partial<Record<StateName, PlanStepId>> = {
+  declaring: 'form',
+  readyToSend: 'declaration',
+  awaitingDecision: 'send',
+  recruiting: 'decision',
+  confirmingSupport: 'trainees',
+  supportConfirmed: 'return',
+  started: 'return',
+};
+
+function planOf(
+  intake: Intake | null,
+  starts: LondonDate,
+  done: ReadonlySet<PlanStepId>,
+  planning: Planning,
+): Plan {
+  const steps = stepsTo(starts, done, planning);
+  return {
+    ...{ intake, starts, steps },
+    confirmationDue: confirmationDue(planning.scheme, starts),
+    verdict: verdictOf(steps, starts, planning),
+  };
+}
+
+function stepsTo(
+  starts: LondonDate,
+  done: ReadonlySet<PlanStepId>,
+  { scheme, calendar, today }: Planning,
+): PlanStep[] {
+  const steps: PlanStep[] = [];
+  let latest = workingDayUpTo(confirmationDue(scheme, starts), calendar);
+  for (const id of [...STEPS].reverse()) {
+    if (id !== 'return') latest = addWorkingDays(latest, -workingDaysToNext(id, scheme), calendar);
+    const closes = id === 'send' && scheme.closes ? workingDayUpTo(scheme.closes.on, calendar) : latest;
+    const isClosing = closes < latest;
+    if (isClosing) latest = closes;
+    const missed = !done.has(id) && latest < today;
+    steps.unshift({ id, latest, done: done.has(id), missed, firm: id === 'return' || isClosing });
+  }
+  return steps;
+}
+
+function workingDaysToNext(id: Exclude<PlanStepId, 'return'>, scheme: Scheme): number {
+  return id === 'send' ? scheme.nudges.decisionSilence : WORKING_DAYS_TO_NEXT[id];
+}
+
+function verdictOf(steps: readonly PlanStep[], starts: LondonDate, planning: Planning): PlanVerdict {
+  const next = steps.find((step) => !step.done);
+  if (!next) return { kind: 'done' };
+  const missedFirmly = steps.find((step) => step.missed && step.firm);
+  const missed = missedFirmly ?? steps.find((step) => step.missed);
+  const isSent = steps.some(({ id, done }) => id === 'send' && done);
+  if (missed && isSent && !missedFirmly) return { kind: 'behind', missed, next };
+  if (missed) return { kind: 'too-late', missed, later: nextPossibleIntake(starts, planning) };
+  const workingDaysLeft = workingDaysBetween(planning.today, next.latest, planning.calendar);
+  return { kind: 'possible', next, workingDaysLeft };
+}
+
+function doneSteps(application: Application, scheme: Scheme): ReadonlySet<PlanStepId> {
+  const { value, context } = application.snapshot;
+  const state = stateOf(value);
+  const last = DONE_UP_TO[state];
+  if (last) return new Set(STEPS.slice(0, STEPS.indexOf(last) + 1));
+  const how = verdict(scheme.readiness.checks, context.readiness.context.answers);
+  const done = new Set<PlanStepId>();
+  if (how !== 'unfinished') done.add('readiness');
+  if (how === 'ready' || how === 'ready-with-cautions') done.add('gaps');
+  if (state === 'checkingAnswers') done.add('form');
+  return done;
+}
+
+function byStart(scheme: Scheme): Intake[] {
+  return [...scheme.intakes].sort((a, b) => (a.starts < b.starts ? -1 : 1));
+}
+
+/** The day itself when it is a working day, else the last one before it. */
+function workingDayUpTo(date: LondonDate, calendar: WorkingCalendar): LondonDate {
+  return isWorkingDay(date, calendar) ? date : addWorkingDays(date, -1, calendar);
+}

@@ -1,0 +1,90 @@
+import { assign, setup } from 'xstate';
+import type { Part } from './part.js';
+import type { CheckAnswer, CheckAnswers, CheckStatus } from './readiness-rules.js';
+
+export interface ReadinessContext {
+  readonly answers: CheckAnswers;
+  /** The checks still to ask in this sitting; the first is open. */
+  readonly toAsk: readonly string[];
+  /** The check asked last, while its detail (who, by when) is open. */
+  readonly at: string | null;
+  /** What was answered, and when, before this sitting: "what changed since". */
+  readonly before: { readonly on: string; readonly answers: CheckAnswers } | null;
+  /** The day of the last assessment. */
+  readonly assessedOn: string | null;
+}
+
+export type ReadinessEvent =
+  | { type: 'readiness.started'; checks: readonly string[]; on: string }
+  | { type: 'readiness.asked'; check: string; on: string }
+  | { type: 'readiness.answered'; check: string; status: CheckStatus; on: string }
+  | { type: 'readiness.detailed'; who?: string; by?: string; on: string };
+
+export type ReadinessPart = Part<'idle' | 'asking' | 'detailing' | 'assessed', ReadinessContext>;
+
+/**
+ * One sitting of "am I ready to apply?". A status is kept the moment it is given; its detail is a question of its
+ * own that can be skipped. Verdict and gaps are rules over the answers, not states.
+ */
+export const readinessMachine = setup({
+  types: {} as { context: ReadinessContext; events: ReadinessEvent },
+  guards: {
+    nothingToAsk: ({ context }) => context.toAsk.length === 0,
+    wantsDetail: ({ event }) =>
+      event.type === 'readiness.answered' && (event.status === 'done' || event.status === 'in-progress'),
+  },
+  actions: {
+    openSitting: assign(({ context, event }) =>
+      event.type === 'readiness.started'
+        ? {
+            toAsk: event.checks,
+            at: null,
+            before: context.assessedOn ? { on: context.assessedOn, answers: context.answers } : context.before,
+          }
+        : {},
+    ),
+    askAgain: assign(({ context, event }) =>
+      event.type === 'readiness.asked'
+        ? { at: null, toAsk: [event.check, ...context.toAsk.filter((id) => id !== event.check)] }
+        : {},
+    ),
+    keepStatus: assign(({ context, event }) =>
+      event.type === 'readiness.answered'
+        ? {
+            answers: { ...context.answers, [event.check]: { status: event.status, on: event.on } },
+            toAsk: context.toAsk.filter((id) => id !== event.check),
+            at: event.check,
+          }
+        : {},
+    ),
+    keepDetail: assign(({ context, event }) => {
+      const answer = context.at ? context.answers[context.at] : undefined;
+      if (event.type !== 'readiness.detailed' || !answer || context.at === null) return {};
+      const detailed: CheckAnswer = {
+        ...answer,
+        ...(event.who ? { who: event.who } : {}),
+        ...(event.by ? { by: event.by } : {}),
+      };
+      return { answers: { ...context.answers, [context.at]: detailed }, at: null };
+    }),
+    closeSitting: assign(({ event }) => ({ at: null, assessedOn: event.on })),
+  },
+}).createMachine({
+  id: 'readiness',
+  context: { answers: {}, toAsk: [], at: null, before: null, assessedOn: null },
+  initial: 'idle',
+  on: {
+    'readiness.started': { target: '.asking', actions: 'openSitting' },
+    'readiness.asked': { target: '.asking', actions: 'askAgain' },
+    'readiness.answered': [
+      { guard: 'wantsDetail', target: '.detailing', actions: 'keepStatus' },
+      { target: '.asking', actions: 'keepStatus' },
+    ],
+  },
+  states: {
+    idle: {},
+    asking: { always: { guard: 'nothingToAsk', target: 'assessed', actions: 'closeSitting' } },
+    detailing: { on: { 'readiness.detailed': { target: 'asking', actions: 'keepDetail' } } },
+    assessed: {},
+  },
+});
