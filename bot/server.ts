@@ -17,6 +17,7 @@ import { deliverTo } from './direct-line/deliver.js';
 import { mountDirectLine, type MountedDirectLine } from './direct-line/mount.js';
 import { mountDocuments } from './documents.js';
 import { mountPage } from './page/serve.js';
+import { mountPages } from './pages/mount.js';
 
 export interface ServerOptions {
   readonly config: Config;
@@ -63,6 +64,7 @@ export async function startServer({ config, store, schemes, clock, log }: Server
     response.send(ready ? 200 : 503, { status: ready ? 'ready' : 'the store cannot write' });
   });
   mountDocuments(server, { store, schemes, clock });
+  mountPages(server, { config, retention: schemes.current.retention });
 
   let directLine: MountedDirectLine | undefined;
   if (config.WEB_CHAT !== 'off' && config.onLoopback) {

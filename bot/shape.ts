@@ -37,12 +37,11 @@ function toCard(reply: Reply, mark: CardMark): Attachment | undefined {
 function actionOf({ title, says, url }: Button, mark: CardMark): object {
   if (url) return { type: 'Action.OpenUrl', title, url };
   const value = { ap: mark, says };
-  const pressed = { type: 'messageBack', displayText: title, text: says, value };
   return {
     type: 'Action.Submit',
     title,
-    // Teams reads `msteams`, Web Chat the other; a client that knows neither submits `ap` and `says`.
-    data: { ...value, msteams: pressed, __isBotFrameworkCardAction: true, cardAction: pressed },
+    // Teams and our page show it as said by the person; a client that knows no `msteams` submits `ap` and `says`.
+    data: { ...value, msteams: { type: 'messageBack', displayText: title, text: says, value } },
     associatedInputs: 'none',
   };
 }

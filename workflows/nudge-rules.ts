@@ -174,6 +174,11 @@ export function nextDue(nudges: readonly Nudge[], today: LondonDate): LondonDate
   );
 }
 
+/** The last working day on which a nudge still makes sense, or null: a snooze beyond it cannot be kept. */
+export function lastDayFor({ until }: Nudge, calendar: WorkingCalendar): LondonDate | null {
+  return until === null ? null : workingDayUpTo(until, calendar);
+}
+
 /** One message to one person. */
 export interface PersonMessage {
   readonly day: LondonDate;

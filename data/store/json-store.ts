@@ -197,7 +197,10 @@ class FolderStore implements JsonStore {
       this.#assertOpen();
     }
 
-    while (this.#dependsOnOutcome(prepared)) await this.#queue.settled();
+    while (this.#dependsOnOutcome(prepared)) {
+      await this.#queue.settled();
+      this.#assertOpen();
+    }
 
     // From here until it is in the queue nothing waits: each commit is checked against those before it.
     const entries: Entry[] = [];

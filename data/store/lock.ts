@@ -13,7 +13,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FolderInUse } from './errors.js';
-import { systemCode, type Folders } from './files.js';
+import { isMissing, systemCode, type Folders } from './files.js';
 
 /** Milliseconds between two signs of life, and how long none must be seen before an owner counts as gone. */
 export const BEAT = 1_000;
@@ -78,7 +78,7 @@ export async function lockFolder(folder: string, folders: Folders, silence = SIL
   const beat = setInterval(() => {
     utimes(claim, new Date(), new Date()).then(
       () => (lastBeat = performance.now()),
-      () => undefined,
+      (error: unknown) => (lost ||= isMissing(error)),
     );
   }, BEAT);
   beat.unref();

@@ -113,7 +113,8 @@ function said(item: ApplicationItem, day: LondonDate): Said {
     case 'readiness-idle':
       return {
         why: `you were last here on ${sayDate(about)}, and the form cannot be sent until every essential check is done.`,
-        ...left,
+        remains: `${sayChecks(openChecks(application, scheme))}.`,
+        minutes: `${aboutMinutes(openChecks(application, scheme).length)} to answer. For each gap I have a draft to send.`,
       };
     case 'form-closing': {
       const at = scheme.closes?.at ? ` at ${scheme.closes.at.slice(0, 5)}` : '';
@@ -162,12 +163,10 @@ function whatIsLeft(application: Application, scheme: Scheme): Omit<Said, 'why'>
     case 'eligible':
     case 'reviewing':
     case 'completingForm': {
-      const open = gaps(scheme.readiness.checks, context.readiness.context.answers)
-        .filter(({ check }) => check.essential)
-        .map(({ check }) => check.title);
+      const open = openChecks(application, scheme);
       const { left } = progressOf(application, scheme);
       const parts = [
-        open.length > 0 ? `${plural(open.length, 'essential check')} (${firstOf(open)})` : '',
+        open.length > 0 ? sayChecks(open) : '',
         left > 0 ? `${plural(left, 'question')} of the form` : '',
       ].filter(Boolean);
       return {
@@ -218,9 +217,13 @@ function whatIsLeft(application: Application, scheme: Scheme): Omit<Said, 'why'>
 }
 
 function ownReminder({ nudge, application, scheme, text }: NudgeItem): string {
-  const what = text ? quoted(text) : 'what you wanted to be reminded of';
-  const on = application ? ` ${headOf(application, scheme)}` : '';
-  return `**You asked me to remind you:** ${what}${on ? `\n\nAbout${on}.` : ''}\n\n- Why now: you chose ${sayDate(nudge.about)}.`;
+  return [
+    `**You asked me to remind you:** ${text ? quoted(text) : 'of this day'}`,
+    application ? `About ${headOf(application, scheme)}.` : '',
+    `- Why now: you chose ${sayDate(nudge.about)}.`,
+  ]
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 /**
@@ -278,8 +281,11 @@ function chaserBlock(application: Application, scheme: Scheme): string {
   return [`Message to send: **${title}**`, quoteBlock(body)].join('\n\n');
 }
 
+/** The reference, and what the person knows it by once the service has a name. */
 function headOf(application: Application, scheme: Scheme): string {
-  return `**${application.reference}** · ${quoted(titleOf(application, scheme))}`;
+  const isNamed = answersOf(application, scheme)['service-name'] !== undefined;
+  const name = isNamed ? ` · ${quoted(titleOf(application, scheme))}` : '';
+  return `**${application.reference}**${name}`;
 }
 
 /** What a person calls it in a command: the reference, or the name of a reminder of their own. */
@@ -335,17 +341,20 @@ export function alreadyDone(rule: NudgeRule): string {
   }
 }
 
-/** "Not before …", what moved the day, and what a snooze cannot move. */
+/** "Not before …", what moved the day, and what a snooze cannot move: `lastDay` as `lastDayFor` gives it. */
 export function snoozed(
   { until, said: day }: { until: LondonDate; said: LondonDate },
-  deadline: LondonDate | null,
+  lastDay: LondonDate | null,
+  today: LondonDate,
 ): string {
+  if (lastDay !== null && lastDay <= today) {
+    return 'Today is the last working day for this, so I cannot remind you later. It is still to do.';
+  }
+  const isTooLate = lastDay !== null && until > lastDay;
   return [
     day === until ? '' : `${sayDate(day)} is not a working day.`,
-    `I remind you on **${sayDate(deadline !== null && until > deadline ? deadline : until)}**, if it is not done by then.`,
-    deadline !== null && until > deadline
-      ? `That is sooner than you said, because ${sayDate(deadline)} is the last working day for it.`
-      : '',
+    `I remind you on **${sayDate(isTooLate ? lastDay : until)}**, if it is not done by then.`,
+    isTooLate ? 'That is sooner than you said, because it is the last working day for this.' : '',
   ]
     .filter(Boolean)
     .join(' ');
@@ -395,6 +404,17 @@ const rules: Record<NudgeRule, string> = {
   'colleague-question': 'a colleague’s answer',
   'own-reminder': 'your own',
 };
+
+function openChecks(application: Application, scheme: Scheme): string[] {
+  const { answers } = application.snapshot.context.readiness.context;
+  return gaps(scheme.readiness.checks, answers)
+    .filter(({ check }) => check.essential)
+    .map(({ check }) => check.title);
+}
+
+function sayChecks(open: readonly string[]): string {
+  return `${plural(open.length, 'essential check')} (${firstOf(open)})`;
+}
 
 function labelOf(blocker: Blocker): string {
   return blocker.kind === 'check' ? blocker.check.title : blocker.question.label;

@@ -10,7 +10,11 @@ export interface Term {
 }
 
 /** Words that may be meant by a slip of the finger: those of every text that something was trained on. */
-export type Lexicon = ReadonlyMap<string, readonly string[]>;
+export interface Lexicon {
+  readonly words: ReadonlySet<string>;
+  readonly stems: ReadonlySet<string>;
+  readonly byLetter: ReadonlyMap<string, readonly string[]>;
+}
 
 const stops = new Set(stopWords);
 
@@ -52,10 +56,10 @@ const likeOf = new Map(
   synonyms.flatMap((words) => words.map((word) => [stem(word), `~${words[0] ?? ''}`] as const)).reverse(),
 );
 
-/** The words of a text that carry its meaning, in order. Pure. */
-export function termsOf(text: string, lexicon?: Lexicon): readonly Term[] {
+/** The words of a text that carry its meaning, in order. `keepStops` keeps the others too. Pure. */
+export function termsOf(text: string, lexicon?: Lexicon, keepStops = false): readonly Term[] {
   return wordsOf(text, lexicon)
-    .filter((word) => !stops.has(word))
+    .filter((word) => keepStops || !stops.has(word))
     .map((word) => {
       const base = stem(word);
       const like = likeOf.get(base);
@@ -99,21 +103,19 @@ export function lexiconOf(texts: Iterable<string>): Lexicon {
   const byLetter = new Map<string, string[]>();
   for (const word of words) {
     const letter = word.charAt(0);
-    byLetter.set(letter, [...(byLetter.get(letter) ?? []), word]);
+    const list = byLetter.get(letter);
+    if (list) list.push(word);
+    else byLetter.set(letter, [word]);
   }
-  byLetter.set('*', [...words]);
-  return byLetter;
+  return { words, stems: new Set([...words].map(stem)), byLetter };
 }
 
 /** The word that was meant: people seldom miss the first letter, so only words with the same one are looked at. */
 function spelled(word: string, lexicon: Lexicon): string {
   if (word.length < 5 || /\d/.test(word) || stops.has(word)) return word;
-  const candidates = lexicon.get(word.charAt(0)) ?? [];
-  if (candidates.includes(word)) return word;
-  const base = stem(word);
-  if (candidates.some((known) => known.startsWith(base) && known.length - base.length <= 3)) return word;
+  if (lexicon.words.has(word) || lexicon.stems.has(stem(word))) return word;
   let best: string | undefined;
-  for (const known of candidates) {
+  for (const known of lexicon.byLetter.get(word.charAt(0)) ?? []) {
     if (known.length < 5 || Math.abs(known.length - word.length) > 2) continue;
     if (looksLike(word, known) && (best === undefined || Math.abs(known.length - word.length) < Math.abs(best.length - word.length))) best = known;
   }

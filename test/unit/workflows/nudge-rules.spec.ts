@@ -253,8 +253,9 @@ describe('which nudges are due: the Confirmation of Support', () => {
       lines(move('2027-09-20'), { sent: told }).map((line) => line.split(' ')[1]),
       ['56', '42', '35', '30', '28', '1'],
     );
-    // Earlier: what is over already is not said, the due day is.
+    // Earlier: what is over already is not said, the rest is.
     assert.deepEqual(lines(move('2027-02-12'), { sent: told }), [
+      'confirmation-ahead 30 2027-01-13',
       'confirmation-due 28 2027-01-15',
       'confirmation-overdue 1 2027-01-18',
     ]);
