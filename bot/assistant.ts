@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
-import { Application as TeamsApplication, TurnState, type DefaultTempState, type DefaultUserState } from '@microsoft/teams-ai';
-import AsyncLock from 'async-lock';
+import {
+  Application as TeamsApplication,
+  TurnState,
+  type DefaultTempState,
+  type DefaultUserState,
+} from '@microsoft/teams-ai';
+import type AsyncLock from 'async-lock';
 import { ActivityTypes, TurnContext, type Activity } from 'botbuilder';
 import { customAlphabet, nanoid } from 'nanoid';
 import type { Logger } from 'pino';
@@ -10,13 +15,15 @@ import type { Json, Store, StoredRecord, Write } from '../data/store/store.js';
 import { sameService } from '../dialogs/applications/content.js';
 import { noFocus, type Focus, type Link, type View } from '../dialogs/conversation.js';
 import { converse, greet, type CardMark, type Outcome } from '../dialogs/converse.js';
+import { noReminders, retimed, type Reminders } from '../dialogs/nudges/reminders.js';
 import type { Reply } from '../dialogs/reply.js';
 import type { Application } from '../workflows/application.js';
-import { londonDate, londonTime } from '../workflows/dates.js';
+import { londonDate, londonTime, type WorkingCalendar } from '../workflows/dates.js';
 import type { Scheme } from '../workflows/scheme.js';
 import type { Clock } from './clock.js';
 import * as content from './content.js';
 import { said } from './hear.js';
+import { sendPatiently } from './patience.js';
 import { kinds, serviceKey, type LinkRecord, type PersonRecord } from './records.js';
 import { toActivity } from './shape.js';
 import { TurnStorage } from './turn-storage.js';
@@ -25,6 +32,8 @@ export interface AssistantOptions {
   readonly store: Store;
   readonly schemes: Schemes;
   readonly clock: Clock;
+  readonly calendar: WorkingCalendar;
+  readonly locks: AsyncLock;
   readonly log: Logger;
   /** Where people reach the assistant, for links: no trailing slash. Asked each time, since the port may be given late. */
   readonly baseUrl: () => string;
@@ -56,9 +65,16 @@ export interface Assistant {
 }
 
 /** The conversation, wired to its memory and to teams-ai: `design.md`'s one turn, straight through. */
-export function createAssistant({ store, schemes, clock, log, baseUrl }: AssistantOptions): Assistant {
+export function createAssistant({
+  store,
+  schemes,
+  clock,
+  calendar,
+  locks,
+  log,
+  baseUrl,
+}: AssistantOptions): Assistant {
   const storage = new TurnStorage(store);
-  const locks = new AsyncLock({ maxPending: 10_000 });
   const inHand = new Set<Promise<unknown>>();
   const app = new TeamsApplication<State>({
     storage,
@@ -66,7 +82,9 @@ export function createAssistant({ store, schemes, clock, log, baseUrl }: Assista
     turnStateFactory: () => new TurnState() as State,
   });
 
-  app.activity(ActivityTypes.Message, (context, state) => takeTurn(context, state, (view) => converse(view, said(context.activity))));
+  app.activity(ActivityTypes.Message, (context, state) =>
+    takeTurn(context, state, (view) => converse(view, said(context.activity))),
+  );
   app.conversationUpdate('membersAdded', async (context, state) => {
     const { membersAdded = [], recipient } = context.activity;
     if (membersAdded.some(({ id }) => id !== recipient.id)) await takeTurn(context, state, greet);
@@ -79,7 +97,7 @@ export function createAssistant({ store, schemes, clock, log, baseUrl }: Assista
     const again = state.conversation.answered?.find(({ id }) => id === activity.id);
     if (again && activity.id) return send(context, again.replies, again.mark);
     const person = await remember(activity);
-    const mine = await applicationsOf(person.doc.id);
+    const mine = await applicationsOf(store, person.doc.id);
     await locks.acquire(mine.map(({ id }) => `application/${id}`).sort(), async () => {
       const outcome = await decide(context, state, person, talk);
       await send(context, outcome.replies, outcome.mark);
@@ -95,17 +113,25 @@ export function createAssistant({ store, schemes, clock, log, baseUrl }: Assista
   ): Promise<Outcome> {
     const before = { ...state.conversation };
     for (let tries = 1; ; tries++) {
-      const mine = await applicationsOf(person.doc.id);
-      const view = viewOf(context.activity, before, person.doc, mine);
+      const mine = await applicationsOf(store, person.doc.id);
+      const reminders = await store.get<Reminders>(kinds.reminders, person.id);
+      const view = viewOf(context.activity, before, person.doc, mine, reminders?.doc ?? noReminders);
       const outcome = await withCaution(talk(view), view);
       state.conversation.focus = outcome.focus;
       state.conversation.answered = [
         ...(before.answered ?? []).slice(1 - answersKept),
         { id: context.activity.id ?? '', replies: [...outcome.replies], mark: outcome.mark },
       ];
-      const writes = await storage.staging(() => state.save(context, storage) as Promise<unknown> as Promise<void>);
+      const writes = await storage.staging(
+        () => state.save(context, storage) as Promise<unknown> as Promise<void>,
+      );
       try {
-        await store.commit([...writes, ...changesOf(outcome, mine), ...(await greeted(person, view))]);
+        await store.commit([
+          ...writes,
+          ...changesOf(outcome, mine),
+          ...greeted(person, view),
+          ...remindersOf(outcome, view, reminders),
+        ]);
         return outcome;
       } catch (error) {
         if (!(error instanceof RevisionConflict) || tries === mostTries) throw error;
@@ -118,7 +144,9 @@ export function createAssistant({ store, schemes, clock, log, baseUrl }: Assista
     const id = personIdOf(activity);
     const known = await store.get<PersonRecord>(kinds.person, id);
     const isPersonal = !activity.conversation.isGroup;
-    const found = isPersonal ? TurnContext.getConversationReference(activity) : (known?.doc.reference ?? null);
+    const found = isPersonal
+      ? TurnContext.getConversationReference(activity)
+      : (known?.doc.reference ?? null);
     const where = found && { ...found, activityId: undefined };
     const doc: PersonRecord = {
       id,
@@ -132,19 +160,42 @@ export function createAssistant({ store, schemes, clock, log, baseUrl }: Assista
     return { kind: kinds.person, id, revision: (known?.revision ?? 0) + 1, doc };
   }
 
-  async function greeted({ id, doc }: StoredRecord<PersonRecord>, view: View): Promise<Write[]> {
-    return doc.greetedAt ? [] : [{ kind: kinds.person, id, doc: { ...doc, greetedAt: view.now } as unknown as Json }];
+  /** What there is to be reminded of follows from everything else, so it is worked out at the end of each turn. */
+  function remindersOf(outcome: Outcome, view: View, before: StoredRecord<Reminders> | undefined): Write[] {
+    const applications = [
+      ...outcome.changed,
+      ...view.mine.filter((one) => !outcome.changed.some(({ reference: id }) => id === one.reference)),
+    ];
+    // Someone who writes has not blocked the assistant.
+    const kept = retimed(
+      { ...outcome.reminders, blocked: false },
+      { person: view.person.id, applications, schemeOf, calendar },
+      view.today,
+    );
+    if (JSON.stringify(kept) === JSON.stringify(before?.doc ?? noReminders)) return [];
+    return [
+      {
+        kind: kinds.reminders,
+        id: view.person.id,
+        doc: kept as unknown as Json,
+        expect: before?.revision ?? 0,
+      },
+    ];
   }
 
-  async function applicationsOf(person: string): Promise<StoredRecord<Application>[]> {
-    const ids = await store.find('applications-of-person', person);
-    const found = await Promise.all(ids.map((id) => store.get<Application>(kinds.application, id)));
-    return found
-      .filter((record) => record !== undefined)
-      .sort((a, b) => b.doc.createdAt.localeCompare(a.doc.createdAt));
+  function greeted({ id, doc }: StoredRecord<PersonRecord>, view: View): Write[] {
+    return doc.greetedAt
+      ? []
+      : [{ kind: kinds.person, id, doc: { ...doc, greetedAt: view.now } as unknown as Json }];
   }
 
-  function viewOf(activity: Activity, { focus = noFocus }: ConversationState, person: PersonRecord, records: StoredRecord<Application>[]): View {
+  function viewOf(
+    activity: Activity,
+    { focus = noFocus }: ConversationState,
+    person: PersonRecord,
+    records: StoredRecord<Application>[],
+    reminders: Reminders,
+  ): View {
     const mine = records.map(({ doc }) => doc);
     const application = mine.find((one) => one.reference === focus.application);
     const now = clock.now();
@@ -160,6 +211,8 @@ export function createAssistant({ store, schemes, clock, log, baseUrl }: Assista
       currentScheme: schemes.current,
       mine,
       group: activity.conversation.isGroup ?? false,
+      reminders,
+      calendar,
       newReference: () => `AP-${reference()}-${reference()}`,
       newToken: () => nanoid(32),
       baseUrl: baseUrl(),
@@ -190,7 +243,9 @@ export function createAssistant({ store, schemes, clock, log, baseUrl }: Assista
     const key = application && serviceKey(application);
     const before = view.mine.find((one) => one.reference === application?.reference);
     if (!key || (before && serviceKey(before) === key)) return outcome;
-    const others = (await store.find('applications-of-service', key)).filter((id) => id !== application.reference);
+    const others = (await store.find('applications-of-service', key)).filter(
+      (id) => id !== application.reference,
+    );
     const [first, ...rest] = outcome.replies;
     if (others.length === 0 || !first) return outcome;
     const service = String(application.snapshot.context.form.context.answers['service-name']);
@@ -198,7 +253,11 @@ export function createAssistant({ store, schemes, clock, log, baseUrl }: Assista
   }
 
   async function send(context: TurnContext, replies: readonly Reply[], mark: CardMark): Promise<void> {
-    await context.sendActivities(replies.map((reply) => toActivity(reply, mark)));
+    for (const reply of replies) {
+      const result = await sendPatiently(() => context.sendActivity(toActivity(reply, mark)));
+      // The answer is kept either way; the next message shows where things stand.
+      if (result !== 'sent') log.warn({ code: 'REPLY_NOT_DELIVERED', result }, 'a reply was not delivered');
+    }
   }
 
   async function run(context: TurnContext): Promise<void> {
@@ -223,9 +282,14 @@ export function createAssistant({ store, schemes, clock, log, baseUrl }: Assista
   async function apologise(context: TurnContext, error: unknown): Promise<void> {
     const incident = nanoid(8);
     const code = (error as { code?: unknown } | null)?.code;
-    log.error({ incident, code: typeof code === 'string' ? code : 'TURN_FAILED', stack: stackOf(error) }, 'turn failed');
+    log.error(
+      { incident, code: typeof code === 'string' ? code : 'TURN_FAILED', stack: stackOf(error) },
+      'turn failed',
+    );
     const text = error instanceof StoreUnavailable ? error.userMessage : content.sorry(incident);
-    await context.sendActivity(text).catch(() => log.warn({ incident, code: 'REPLY_FAILED' }, 'apology not delivered'));
+    await context
+      .sendActivity(text)
+      .catch(() => log.warn({ incident, code: 'REPLY_FAILED' }, 'apology not delivered'));
   }
 
   return {
@@ -234,6 +298,15 @@ export function createAssistant({ store, schemes, clock, log, baseUrl }: Assista
       await Promise.allSettled(inHand);
     },
   };
+}
+
+/** Every application that a person may see, newest first. */
+export async function applicationsOf(store: Store, person: string): Promise<StoredRecord<Application>[]> {
+  const ids = await store.find('applications-of-person', person);
+  const found = await Promise.all(ids.map((id) => store.get<Application>(kinds.application, id)));
+  return found
+    .filter((record) => record !== undefined)
+    .sort((a, b) => b.doc.createdAt.localeCompare(a.doc.createdAt));
 }
 
 /** The record of a link: only a hash of its token is kept, so a copy of the store opens no document. */
@@ -258,5 +331,9 @@ export function tenantOf({ channelId, conversation }: Activity): string {
 /** Where it failed, without the message: a message may hold what a person wrote. */
 function stackOf(error: unknown): string {
   if (!(error instanceof Error) || !error.stack) return '';
-  return error.stack.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 8).join('\n');
+  return error.stack
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 8)
+    .join('\n');
 }

@@ -19,6 +19,14 @@ const environmentSchema = z
     WEB_CHAT: z.enum(['on', 'off']).optional(),
     OPERATOR_NAME: z.string().min(1).default('the organisation that runs this assistant'),
     OPERATOR_EMAIL: z.email('OPERATOR_EMAIL is an email address').optional(),
+    /** Directory (Entra) object ids of the people who oversee the organisation's applications, with commas. */
+    COORDINATORS: z
+      .string()
+      .default('')
+      .transform((ids) => ids.split(/[\s,;]+/).filter(Boolean))
+      .pipe(
+        z.array(z.string().regex(/^[\w-]{3,80}$/, 'COORDINATORS is a list of ids with commas between them')),
+      ),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     AP_NOW: z
       .string()
@@ -31,17 +39,29 @@ const environmentSchema = z
     return { ...env, authenticated, host, onLoopback: loopback.includes(host) };
   })
   .superRefine((config, context) => {
-    const fault = (message: string, name: string) => context.addIssue({ code: 'custom', message, path: [name] });
+    const fault = (message: string, name: string) =>
+      context.addIssue({ code: 'custom', message, path: [name] });
     if (!config.authenticated && !config.onLoopback) {
       fault(
         'HOST is not this machine, and there are no app credentials, so anyone could pose as anyone. Set MICROSOFT_APP_ID and its credentials, or leave HOST out.',
         'HOST',
       );
     }
-    if (config.authenticated && config.MICROSOFT_APP_TYPE !== 'UserAssignedMSI' && !config.MICROSOFT_APP_PASSWORD) {
-      fault('MICROSOFT_APP_PASSWORD is missing: MICROSOFT_APP_ID alone cannot authenticate.', 'MICROSOFT_APP_PASSWORD');
+    if (
+      config.authenticated &&
+      config.MICROSOFT_APP_TYPE !== 'UserAssignedMSI' &&
+      !config.MICROSOFT_APP_PASSWORD
+    ) {
+      fault(
+        'MICROSOFT_APP_PASSWORD is missing: MICROSOFT_APP_ID alone cannot authenticate.',
+        'MICROSOFT_APP_PASSWORD',
+      );
     }
-    if (config.authenticated && config.MICROSOFT_APP_TYPE !== 'MultiTenant' && !config.MICROSOFT_APP_TENANT_ID) {
+    if (
+      config.authenticated &&
+      config.MICROSOFT_APP_TYPE !== 'MultiTenant' &&
+      !config.MICROSOFT_APP_TENANT_ID
+    ) {
       fault('MICROSOFT_APP_TENANT_ID is missing.', 'MICROSOFT_APP_TENANT_ID');
     }
     if (config.WEB_CHAT === 'on' && !config.onLoopback) {

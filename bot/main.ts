@@ -22,7 +22,9 @@ async function main(): Promise<void> {
   const server = await startServer({ config, store, schemes, clock: startClock(config.AP_NOW), log });
   log.info({ url: server.url, authenticated: config.authenticated }, 'listening');
   if (!config.authenticated) {
-    console.log(`AP Pathway is at ${server.url}. There are no app credentials, so only this machine can reach it.`);
+    console.log(
+      `AP Pathway is at ${server.url}. There are no app credentials, so only this machine can reach it.`,
+    );
   }
 
   const stop = async (): Promise<void> => {

@@ -1,5 +1,6 @@
 import type { ConversationReference } from 'botbuilder';
 import type { Application } from '../workflows/application.js';
+import type { Reminders } from '../dialogs/nudges/reminders.js';
 import type { DocumentName, Person } from '../dialogs/conversation.js';
 import { allAnswers } from '../workflows/expression-of-interest.machine.js';
 import { normalise } from '../dialogs/understanding/text.js';
@@ -20,7 +21,14 @@ export interface LinkRecord {
   readonly expires: string;
 }
 
-export const kinds = { application: 'application', person: 'person', conversation: 'conversation', link: 'link' } as const;
+export const kinds = {
+  application: 'application',
+  person: 'person',
+  conversation: 'conversation',
+  link: 'link',
+  reminders: 'reminders',
+  settings: 'settings',
+} as const;
 
 export const lookups: readonly Lookup[] = [
   {
@@ -35,6 +43,11 @@ export const lookups: readonly Lookup[] = [
       const key = serviceKey(application);
       return key ? [key] : [];
     },
+  },
+  {
+    name: 'reminders-due',
+    kind: kinds.reminders,
+    keys: ({ next }: Reminders) => (next ? [next] : []),
   },
 ] as Lookup[];
 

@@ -52,7 +52,12 @@ interface Input {
 }
 
 function inputOf({ reads, label = 'Your answer' }: Prompt, buttons: readonly Button[]): Input | undefined {
-  const base = { id: 'answer', label, isRequired: true, errorMessage: 'Fill this in, or press another button.' };
+  const base = {
+    id: 'answer',
+    label,
+    isRequired: true,
+    errorMessage: 'Fill this in, or press another button.',
+  };
   switch (reads.type) {
     case 'text':
     case 'name':
@@ -70,15 +75,24 @@ function inputOf({ reads, label = 'Your answer' }: Prompt, buttons: readonly But
         ? undefined
         : { element: { ...base, type: 'Input.Number', min: reads.min, max: reads.max }, action: 'Save' };
     case 'date':
-      return { element: { ...base, type: 'Input.Date', ...(reads.notAfter ? { max: reads.notAfter } : {}) }, action: 'Save' };
+      return {
+        element: { ...base, type: 'Input.Date', ...(reads.notAfter ? { max: reads.notAfter } : {}) },
+        action: 'Save',
+      };
     case 'choice':
       return reads.options.every(({ label: name }) => buttons.some(({ title }) => title.includes(name)))
         ? undefined
         : choices(base, reads.options);
     case 'university':
-      return choices(base, reads.universities.map(({ id, name }) => ({ value: id, label: name })));
+      return choices(
+        base,
+        reads.universities.map(({ id, name }) => ({ value: id, label: name })),
+      );
     case 'intake':
-      return choices(base, reads.intakes.map(({ id, label: title }) => ({ value: id, label: title })));
+      return choices(
+        base,
+        reads.intakes.map(({ id, label: title }) => ({ value: id, label: title })),
+      );
     default:
       return undefined;
   }

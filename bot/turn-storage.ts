@@ -18,7 +18,9 @@ export class TurnStorage implements Storage {
   }
 
   async write(changes: StoreItems): Promise<void> {
-    await this.keep(Object.entries(changes).map(([id, doc]) => ({ kind: kinds.conversation, id, doc: doc as Json })));
+    await this.keep(
+      Object.entries(changes).map(([id, doc]) => ({ kind: kinds.conversation, id, doc: doc as Json })),
+    );
   }
 
   async delete(keys: string[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { stateOf, type Application, type StateName } from '../workflows/application.js';
-import { blockers, formQuestions } from '../workflows/expression-of-interest-rules.js';
+import { blockers, formQuestions, startOf } from '../workflows/expression-of-interest-rules.js';
 import { supportBlockers } from '../workflows/support-rules.js';
 import { copy, openApplication, withdraw } from './applications/dialog.js';
 import * as applicationsContent from './applications/content.js';
@@ -13,7 +13,15 @@ import * as formContent from './expression-of-interest/content.js';
 import { changeAnswer, documentLinks, linkLines, recordSent } from './expression-of-interest/dialog.js';
 import { showFix, startReadiness } from './readiness/dialog.js';
 import * as supportContent from './support-confirmation/content.js';
-import { changeRow, recordReturned, sameAsBefore, startConfirmation, supportLinks } from './support-confirmation/dialog.js';
+import {
+  changeRow,
+  recordReturned,
+  sameAsBefore,
+  startConfirmation,
+  supportLinks,
+} from './support-confirmation/dialog.js';
+import * as nudges from './nudges/dialog.js';
+import { calendarLink, showPlan } from './plan/dialog.js';
 import { readDate } from './understanding/dates.js';
 import { normalise } from './understanding/text.js';
 import { showUniversities } from './university-choice/dialog.js';
@@ -22,7 +30,13 @@ import { answersOf, button } from './words.js';
 import { applicable } from '../workflows/question-rules.js';
 
 /** Does what was asked, whatever is open. `confirmed`: the person has said yes to the question that goes before it. */
-export function obey(view: View, dialog: Dialog, prompt: Prompt, { command, rest, said }: Commanded, confirmed = false): Move {
+export function obey(
+  view: View,
+  dialog: Dialog,
+  prompt: Prompt,
+  { command, rest, said }: Commanded,
+  confirmed = false,
+): Move {
   const { application } = view;
   switch (command) {
     case 'help':
@@ -73,7 +87,9 @@ export function obey(view: View, dialog: Dialog, prompt: Prompt, { command, rest
         ? withdraw(view, application)
         : ask(withCurrent(view, notOver), command, content.sureCancel);
     case 'start-over':
-      return confirmed && application ? startOver(view, application) : ask(withCurrent(view, notOver), command, content.sureStartOver);
+      return confirmed && application
+        ? startOver(view, application)
+        : ask(withCurrent(view, notOver), command, content.sureStartOver);
     case 'copy':
       return copyOne(view, rest);
     case 'documents':
@@ -82,28 +98,53 @@ export function obey(view: View, dialog: Dialog, prompt: Prompt, { command, rest
       return sent(view, rest);
     case 'decision': {
       const waiting = withCurrent(view, (state) => state === 'awaitingDecision');
-      return stateIs(waiting, 'awaitingDecision') ? inFocus(waiting, recordDecision(waiting, said)) : carryOn(view);
+      return stateIs(waiting, 'awaitingDecision')
+        ? inFocus(waiting, recordDecision(waiting, said))
+        : carryOn(view);
     }
     case 'reopen':
       return reopen(view);
     case 'confirmation': {
       const funded = withCurrent(view, (state) => state === 'recruiting' || state === 'confirmingSupport');
-      return funded.application ? inFocus(funded, startConfirmation(funded)) : { say: () => applicationsContent.noApplication };
+      return funded.application
+        ? inFocus(funded, startConfirmation(funded))
+        : { say: () => applicationsContent.noApplication };
     }
     case 'same': {
       const value = sameAsBefore(view, prompt);
       return value === undefined ? { say: () => content.noSame } : dialog.answer(view, prompt, value);
     }
     case 'start-date':
-      return inFocus(withCurrent(view, isFunded), { focus: { dialog: 'support-confirmation', page: 'start', pending: null } });
+      return inFocus(withCurrent(view, isFunded), {
+        focus: { dialog: 'support-confirmation', page: 'start', pending: null },
+      });
     case 'started':
       return startProgramme(withCurrent(view, (state) => state === 'supportConfirmed'));
     case 'universities':
       return showUniversities(view);
+    case 'reminders':
+      return nudges.showReminders(view);
+    case 'remind-me':
+      return nudges.remindMe(view, rest);
+    case 'snooze':
+      return nudges.snooze(view, rest);
+    case 'already-done':
+      return nudges.alreadyDone(view, rest);
+    case 'stop-reminders':
+      return nudges.stop(view, rest);
+    case 'start-reminders':
+      return nudges.start(view, rest);
+    case 'plan':
+      return showPlan(view, rest);
+    case 'calendar':
+      return calendarLink(view);
     case 'dont-know':
       return dialog.park?.(view, prompt) ?? { say: () => content.cannotPark };
     case 'skip':
-      return dialog.skip?.(view, prompt) ?? (prompt.parkable ? (dialog.park?.(view, prompt) ?? {}) : { say: () => content.cannotSkip });
+      return (
+        dialog.skip?.(view, prompt) ??
+        (prompt.parkable ? (dialog.park?.(view, prompt) ?? {}) : { say: () => content.cannotSkip })
+      );
   }
 }
 
@@ -112,7 +153,9 @@ function carryOn(view: View): Move {
   const open = view.mine.filter(isOpen);
   const current = view.application ?? (open.length === 1 ? open[0] : undefined);
   if (current) return openApplication(view, current.reference);
-  return open.length > 1 ? { focus: { ...to('applications'), page: 'list' } } : { say: () => applicationsContent.noApplication, focus: to('home') };
+  return open.length > 1
+    ? { focus: { ...to('applications'), page: 'list' } }
+    : { say: () => applicationsContent.noApplication, focus: to('home') };
 }
 
 function open(view: View, which: string): Move {
@@ -122,14 +165,16 @@ function open(view: View, which: string): Move {
 }
 
 function checkEligibility(view: View): Move {
-  if (!view.application) return { begin: {}, focus: to('eligibility'), say: () => eligibilityContent.opening };
+  if (!view.application)
+    return { begin: {}, focus: to('eligibility'), say: () => eligibilityContent.opening };
   return inFocus(view, { focus: to('eligibility') });
 }
 
 function apply(view: View): Move {
   const { application } = view;
   if (!application) return { begin: {}, focus: to('eligibility'), say: () => eligibilityContent.opening };
-  if (stateIs(view, 'preparing')) return inFocus(view, { focus: to('eligibility'), say: () => eligibilityContent.opening });
+  if (stateIs(view, 'preparing'))
+    return inFocus(view, { focus: to('eligibility'), say: () => eligibilityContent.opening });
   if (!stateIs(view, 'eligible')) return openApplication(view, application.reference);
   const asked = formQuestions(view.scheme);
   const known = applicable(asked, answersOf(application, view.scheme));
@@ -167,7 +212,10 @@ function change(view: View, rest: string): Move {
     const questions = applicable(view.scheme.eligibility.questions, answers);
     const found = byLabel(questions, wanted);
     return found.length === 1 && found[0]
-      ? inFocus(view, { focus: to('eligibility'), events: [{ type: 'eligibility.asked', question: found[0].id }] })
+      ? inFocus(view, {
+          focus: to('eligibility'),
+          events: [{ type: 'eligibility.asked', question: found[0].id }],
+        })
       : chooseChange(view, found.length > 0 ? found : questions);
   }
   const questions = applicable(formQuestions(view.scheme), answers);
@@ -182,10 +230,13 @@ function byLabel<Q extends { id: string; label: string }>(questions: readonly Q[
   if (wanted === '') return [];
   const exact = questions.filter(({ id, label }) => normalise(label) === wanted || normalise(id) === wanted);
   if (exact.length > 0) return exact;
-  const begins = questions.filter(({ id, label }) => normalise(label).startsWith(wanted) || normalise(id).startsWith(wanted));
+  const begins = questions.filter(
+    ({ id, label }) => normalise(label).startsWith(wanted) || normalise(id).startsWith(wanted),
+  );
   if (begins.length === 1) return begins;
   return questions.filter(
-    ({ id, label }) => ` ${normalise(`${label} ${id}`)} `.includes(` ${wanted} `) || wanted.includes(normalise(label)),
+    ({ id, label }) =>
+      ` ${normalise(`${label} ${id}`)} `.includes(` ${wanted} `) || wanted.includes(normalise(label)),
   );
 }
 
@@ -201,7 +252,15 @@ function answerMissing(view: View): Move {
   if (stateIs(view, 'confirmingSupport')) {
     const [first] = supportBlockers(view.scheme, application.snapshot.context.support.rows);
     return first?.blocker.kind === 'question'
-      ? { events: [{ type: 'support.row', row: first.row, event: { type: 'form.asked', question: first.blocker.question.id } }] }
+      ? {
+          events: [
+            {
+              type: 'support.row',
+              row: first.row,
+              event: { type: 'form.asked', question: first.blocker.question.id },
+            },
+          ],
+        }
       : {};
   }
   const first = blockers(view.scheme, application.snapshot.context).find(({ kind }) => kind === 'question');
@@ -225,7 +284,8 @@ function copyOne(view: View, rest: string): Move {
 
 function documents(view: View): Move {
   const { application } = withCurrent(view, hasDocuments);
-  if (!application || !hasDocuments(stateOf(application.snapshot.value))) return { say: () => content.noDocuments };
+  if (!application || !hasDocuments(stateOf(application.snapshot.value)))
+    return { say: () => content.noDocuments };
   const eoi = documentLinks(view, application);
   const rows = application.snapshot.context.support.rows.length > 0;
   const support = rows ? supportLinks(view, application) : { links: [], buttons: [] };
@@ -254,26 +314,40 @@ function sent(view: View, rest: string): Move {
       buttons: [button('Today'), button('Yesterday')],
     });
   }
-  return inFocus(current, stateIs(current, 'readyToSend') ? recordSent(current, application, on) : recordReturned(current, application, on));
+  return inFocus(
+    current,
+    stateIs(current, 'readyToSend')
+      ? recordSent(current, application, on)
+      : recordReturned(current, application, on),
+  );
 }
 
 function reopen(view: View): Move {
-  const current = withCurrent(view, (state) => ['withdrawn', 'unsuccessful', 'recruiting', 'supportConfirmed'].includes(state));
+  const current = withCurrent(view, (state) =>
+    ['withdrawn', 'unsuccessful', 'recruiting', 'supportConfirmed'].includes(state),
+  );
   const { application } = current;
   if (!application) return { say: () => applicationsContent.noApplication };
   switch (stateOf(application.snapshot.value)) {
     case 'withdrawn':
-      return inFocus(current, { events: [{ type: 'application.reopened' }], focus: { page: null, pending: null } });
+      return inFocus(current, {
+        events: [{ type: 'application.reopened' }],
+        focus: { page: null, pending: null },
+      });
     case 'supportConfirmed':
       return inFocus(current, { events: [{ type: 'support.reopened' }], focus: to('support-confirmation') });
     default:
-      return inFocus(current, { events: [{ type: 'decision.corrected' }], focus: to('decision'), say: () => content.decisionCorrected });
+      return inFocus(current, {
+        events: [{ type: 'decision.corrected' }],
+        focus: to('decision'),
+        say: () => content.decisionCorrected,
+      });
   }
 }
 
 function startProgramme(view: View): Move {
   const { application } = view;
-  const starts = application?.snapshot.context.starts;
+  const starts = application && startOf(view.scheme, application.snapshot.context);
   if (!application || !stateIs(view, 'supportConfirmed')) return carryOn(view);
   if (starts && starts > view.today) return { say: () => supportContent.notStartedYet(starts) };
   return inFocus(view, { events: [{ type: 'programme.started' }], focus: to('support-confirmation') });
@@ -282,7 +356,9 @@ function startProgramme(view: View): Move {
 function ask(view: View, command: Commanded['command'], sure: (reference: string) => string): Move {
   const { application } = view;
   if (!application) return { focus: to('home'), say: () => applicationsContent.noApplication };
-  return inFocus(view, { focus: { pending: { kind: 'command', command, rest: '', ask: sure(application.reference) } } });
+  return inFocus(view, {
+    focus: { pending: { kind: 'command', command, rest: '', ask: sure(application.reference) } },
+  });
 }
 
 /** The view with the application in focus, or else the person's newest one that the command can be about. */
@@ -290,7 +366,11 @@ function withCurrent(view: View, suits: (state: StateName) => boolean): View {
   const { application } = view;
   if (application && suits(stateOf(application.snapshot.value))) return view;
   const other = view.mine.find((one) => suits(stateOf(one.snapshot.value)));
-  if (!other) return { ...view, application: application && isOpen(application) && suits === filling ? application : undefined };
+  if (!other)
+    return {
+      ...view,
+      application: application && isOpen(application) && suits === filling ? application : undefined,
+    };
   return { ...view, application: other, scheme: view.schemeOf(other) };
 }
 
@@ -308,7 +388,16 @@ function stateIs(view: View, state: StateName): boolean {
 }
 
 function beforeSending(state: StateName): boolean {
-  return ['preparing', 'eligible', 'ineligible', 'reviewing', 'completingForm', 'checkingAnswers', 'declaring', 'readyToSend'].includes(state);
+  return [
+    'preparing',
+    'eligible',
+    'ineligible',
+    'reviewing',
+    'completingForm',
+    'checkingAnswers',
+    'declaring',
+    'readyToSend',
+  ].includes(state);
 }
 
 function filling(state: StateName): boolean {

@@ -24,13 +24,16 @@ export const help = [
 
 export function hello(view: View): string {
   const [latest] = view.mine;
-  return ['Hello.', latest ? describe(latest, view.schemeOf(latest), view.today) : ''].filter(Boolean).join(' ');
+  return ['Hello.', latest ? describe(latest, view.schemeOf(latest), view.today) : '']
+    .filter(Boolean)
+    .join(' ');
 }
 
 export const choose = 'Your choice';
 export const thanks = 'You are welcome.';
 export const empty = 'That message was empty. Type an answer, or say **help**.';
-export const notUnderstood = 'I did not understand that. Press one of the buttons, or say **help** to see what I can do.';
+export const notUnderstood =
+  'I did not understand that. Press one of the buttons, or say **help** to see what I can do.';
 export const staleCard = 'That card is from earlier, so nothing was changed. This is where things stand now.';
 export const notYours = 'That card belongs to an application that I cannot show you. Nothing was changed.';
 export const asYouWere = 'Nothing was changed.';
@@ -79,7 +82,9 @@ export function notYet(event: ApplicationEvent, state: StateName): string {
     case 'support.returned':
       return 'Not yet: every trainee’s row must be complete first.';
     case 'application.withdrawn':
-      return state === 'withdrawn' ? 'It is withdrawn already.' : 'The programme has started, so there is nothing to withdraw.';
+      return state === 'withdrawn'
+        ? 'It is withdrawn already.'
+        : 'The programme has started, so there is nothing to withdraw.';
     default:
       return after.includes(state)
         ? 'The form has been sent, so its answers stay as they were sent. To change them, talk to the university.'
@@ -87,4 +92,11 @@ export function notYet(event: ApplicationEvent, state: StateName): string {
   }
 }
 
-const after: readonly StateName[] = ['awaitingDecision', 'unsuccessful', 'recruiting', 'confirmingSupport', 'supportConfirmed', 'started'];
+const after: readonly StateName[] = [
+  'awaitingDecision',
+  'unsuccessful',
+  'recruiting',
+  'confirmingSupport',
+  'supportConfirmed',
+  'started',
+];

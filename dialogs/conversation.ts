@@ -1,6 +1,8 @@
 import type { Application } from '../workflows/application.js';
 import type { ApplicationEvent } from '../workflows/application.machine.js';
 import type { Answer, Intake, Scheme, University } from '../workflows/scheme.js';
+import type { WorkingCalendar } from '../workflows/dates.js';
+import type { Reminders } from './nudges/reminders.js';
 import type { Button } from './reply.js';
 import type { Command } from './understanding/commands.js';
 
@@ -34,9 +36,20 @@ export interface Focus {
 
 /** A short question about the last answer, before it counts. */
 export type Pending =
-  | { readonly kind: 'which'; readonly step: string; readonly options: readonly { value: Answer; label: string }[] }
+  | {
+      readonly kind: 'which';
+      readonly step: string;
+      readonly options: readonly { value: Answer; label: string }[];
+    }
   | { readonly kind: 'confirm'; readonly step: string; readonly value: Answer; readonly ask: string }
-  | { readonly kind: 'choose'; readonly command: Command; readonly options: readonly Option[]; readonly ask: string }
+  | {
+      readonly kind: 'choose';
+      readonly command: Command;
+      readonly options: readonly Option[];
+      readonly ask: string;
+    }
+  /** The next text completes a command: a day for "snooze". */
+  | { readonly kind: 'command-text'; readonly command: Command; readonly before: string }
   | { readonly kind: 'command'; readonly command: Command; readonly rest: string; readonly ask: string };
 
 export const noFocus: Focus = { dialog: 'home', application: null, page: null, pending: null };
@@ -59,6 +72,8 @@ export interface View {
   /** Every application that the person may see, newest first. */
   readonly mine: readonly Application[];
   readonly group: boolean;
+  readonly reminders: Reminders;
+  readonly calendar: WorkingCalendar;
   /** Unguessable names, made outside: the only thing in a turn that is not a function of its input. */
   readonly newReference: () => string;
   readonly newToken: () => string;
@@ -71,8 +86,18 @@ export type Reads =
   | { readonly type: 'menu' }
   | { readonly type: 'yesNo' }
   | { readonly type: 'choice'; readonly options: readonly Option[] }
-  | { readonly type: 'wholeNumber'; readonly min: number; readonly max: number; readonly confirmAbove?: number }
-  | { readonly type: 'text' | 'name' | 'paragraph'; readonly min: number; readonly max: number; readonly maxWords?: number }
+  | {
+      readonly type: 'wholeNumber';
+      readonly min: number;
+      readonly max: number;
+      readonly confirmAbove?: number;
+    }
+  | {
+      readonly type: 'text' | 'name' | 'paragraph';
+      readonly min: number;
+      readonly max: number;
+      readonly maxWords?: number;
+    }
   | { readonly type: 'email' | 'phone' | 'postcode' }
   | { readonly type: 'university'; readonly universities: readonly University[] }
   | { readonly type: 'intake'; readonly intakes: readonly Intake[] }
@@ -104,11 +129,12 @@ export interface Prompt {
 export interface Link {
   readonly token: string;
   readonly document: DocumentName;
+  /** Empty for what is about all of them. */
   readonly application: string;
   readonly person: string;
 }
 
-export type DocumentName = 'eoi-form' | 'eoi-email' | 'support-form' | 'support-email';
+export type DocumentName = 'eoi-form' | 'eoi-email' | 'support-form' | 'support-email' | 'calendar';
 
 /** What a dialog makes of something said. */
 export interface Move {
@@ -121,6 +147,8 @@ export interface Move {
   /** Said first, about what is now true. The open prompt follows, unless `alone`. */
   readonly say?: (after: View) => string;
   readonly links?: readonly Link[];
+  /** A change to what the person is reminded of. */
+  readonly reminders?: (before: Reminders) => Reminders;
   /** Do not repeat what is open: this answer stands alone. */
   readonly alone?: boolean;
   readonly buttons?: readonly Button[];

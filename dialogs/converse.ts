@@ -11,6 +11,7 @@ import { expressionOfInterest } from './expression-of-interest/dialog.js';
 import { applications } from './applications/dialog.js';
 import { dialogOf } from './applications/rules.js';
 import { home } from './home/dialog.js';
+import type { Reminders } from './nudges/reminders.js';
 import { readiness } from './readiness/dialog.js';
 import type { Reply } from './reply.js';
 import { supportConfirmation } from './support-confirmation/dialog.js';
@@ -33,6 +34,9 @@ export interface CardMark {
   readonly revision: number;
 }
 
+/** The step of a card whose buttons mean the same at any time: a reminder's, an answer's. */
+export const anyStep = 'any';
+
 /** What one turn comes to: what to keep, then what to say. */
 export interface Outcome {
   readonly focus: Focus;
@@ -40,6 +44,7 @@ export interface Outcome {
   readonly changed: readonly Application[];
   readonly events: readonly ApplicationEvent[];
   readonly links: readonly Link[];
+  readonly reminders: Reminders;
   readonly replies: readonly Reply[];
   /** The prompt that is open when the turn ends, for the cards. */
   readonly prompt: Prompt;
@@ -84,7 +89,11 @@ function hear(view: View, prompt: Prompt, text: string): Move {
   const reading = readAnswer(prompt.reads, text, view.today);
   const command = commandIn(view, prompt, reading, text);
   if (command) return obey(view, dialogs[view.focus.dialog], prompt, command);
-  return take(view, prompt, reading) ?? { say: () => (prompt.reads.type === 'menu' ? content.notUnderstood : sayOf(reading)) };
+  return (
+    take(view, prompt, reading) ?? {
+      say: () => (prompt.reads.type === 'menu' ? content.notUnderstood : sayOf(reading)),
+    }
+  );
 }
 
 /**
@@ -96,14 +105,24 @@ function commandIn(view: View, prompt: Prompt, reading: Reading, text: string): 
   if (!command) return undefined;
   const { type } = prompt.reads;
   if (type === 'text' || type === 'name' || type === 'paragraph') {
-    return command.exact || (command.command === 'change' && namesQuestion(view.scheme, command.rest)) ? command : undefined;
+    return command.exact || (command.command === 'change' && namesQuestion(view.scheme, command.rest))
+      ? command
+      : undefined;
   }
   if (reading.kind !== 'value' && reading.kind !== 'confirm') return command;
   return command.exact && !yieldsToAnswer.has(command.command) ? command : undefined;
 }
 
 /** Words that are as often an answer as a command. */
-const yieldsToAnswer = new Set<Command>(['dont-know', 'skip', 'decision', 'sent', 'continue', 'thanks', 'home']);
+const yieldsToAnswer = new Set<Command>([
+  'dont-know',
+  'skip',
+  'decision',
+  'sent',
+  'continue',
+  'thanks',
+  'home',
+]);
 
 function namesQuestion(scheme: Scheme, name: string): boolean {
   return [...formQuestions(scheme), ...scheme.eligibility.questions].some(
@@ -137,7 +156,12 @@ function take(view: View, prompt: Prompt, reading: Reading): Move | undefined {
   }
 }
 
-function resolvePending(view: View, prompt: Prompt, pending: NonNullable<Focus['pending']>, text: string): Move | undefined {
+function resolvePending(
+  view: View,
+  prompt: Prompt,
+  pending: NonNullable<Focus['pending']>,
+  text: string,
+): Move | undefined {
   if (pending.kind === 'command') {
     const command: Commanded = { command: pending.command, rest: pending.rest, exact: true, said: text };
     if (isYes(text)) return obey(view, dialogs[view.focus.dialog], prompt, command, true);
@@ -150,11 +174,26 @@ function resolvePending(view: View, prompt: Prompt, pending: NonNullable<Focus['
     const command = { command: pending.command, rest: String(chosen.value), exact: true, said: text };
     return withoutPending(obey(view, dialogs[view.focus.dialog], prompt, command));
   }
+  if (pending.kind === 'command-text') {
+    if (readCommand(text)?.exact) return undefined;
+    const command = {
+      command: pending.command,
+      rest: `${pending.before} ${text}`.trim(),
+      exact: false,
+      said: text,
+    };
+    return withoutPending(obey(view, dialogs[view.focus.dialog], prompt, command));
+  }
   if (pending.step !== prompt.step) return undefined;
   if (pending.kind === 'which') {
-    const options = pending.options.map(({ value, label }) => ({ value: String(value), label, also: [String(value)] }));
+    const options = pending.options.map(({ value, label }) => ({
+      value: String(value),
+      label,
+      also: [String(value)],
+    }));
     const reading = readChoice(options, text);
-    const chosen = reading.kind === 'value' && pending.options.find(({ value }) => String(value) === reading.value);
+    const chosen =
+      reading.kind === 'value' && pending.options.find(({ value }) => String(value) === reading.value);
     if (!chosen) return undefined;
     return withoutPending(dialogs[view.focus.dialog].answer(view, prompt, chosen.value));
   }
@@ -168,6 +207,7 @@ function withoutPending(move: Move): Move {
 }
 
 function isStale(view: View, prompt: Prompt, card: CardMark): boolean {
+  if (card.step === anyStep) return false;
   return (
     card.application !== (view.application?.reference ?? null) ||
     card.step !== prompt.step ||
@@ -177,7 +217,8 @@ function isStale(view: View, prompt: Prompt, card: CardMark): boolean {
 
 /** A card of the past, or of an application that is not this person's, does nothing. */
 function stale(view: View, card: CardMark): Move {
-  const known = card.application === null || view.mine.some(({ reference }) => reference === card.application);
+  const known =
+    card.application === null || view.mine.some(({ reference }) => reference === card.application);
   return { say: () => (known ? content.staleCard : content.notYours) };
 }
 
@@ -205,7 +246,10 @@ function settle(view: View, move: Move): Outcome {
   const before = begun ?? (about ? view.mine.find(({ reference }) => reference === about) : view.application);
   const events = before ? (move.events ?? []) : [];
   const scheme = before ? view.schemeOf(before) : view.scheme;
-  const advanced = before && events.length > 0 ? advance(scheme, before, events, { at: view.now, by: view.person.id }) : undefined;
+  const advanced =
+    before && events.length > 0
+      ? advance(scheme, before, events, { at: view.now, by: view.person.id })
+      : undefined;
   if (advanced && !advanced.ok) {
     const because = content.notYet(advanced.event, advanced.state);
     return settle(view, { focus: { pending: null }, say: () => because });
@@ -225,6 +269,7 @@ function settle(view: View, move: Move): Outcome {
     application: about === null ? undefined : application,
     scheme: about === null ? view.currentScheme : scheme,
     mine: merge(view.mine, changed),
+    reminders: move.reminders ? move.reminders(view.reminders) : view.reminders,
   };
   const prompt = promptOf(after);
   return {
@@ -232,6 +277,7 @@ function settle(view: View, move: Move): Outcome {
     changed,
     events,
     links: move.links ?? [],
+    reminders: after.reminders,
     replies: [compose(move, after, prompt)],
     prompt,
     mark: { application: focus.application, step: prompt.step, revision: revisionOf(after.application) },
@@ -248,10 +294,14 @@ function compose(move: Move, after: View, prompt: Prompt): Reply {
   if (move.alone) return { text: said ?? '', buttons: move.buttons ?? [] };
   const pending = after.focus.pending;
   if (pending?.kind === 'choose') {
-    const choice: Prompt = { ...prompt, reads: { type: 'choice', options: pending.options }, label: content.choose };
+    const choice: Prompt = {
+      ...prompt,
+      reads: { type: 'choice', options: pending.options },
+      label: content.choose,
+    };
     return { text: join(said, pending.ask), buttons: [], prompt: choice };
   }
-  if (pending && pending.kind !== 'which') return { text: join(said, pending.ask), buttons: yesNoButtons };
+  if (pending && 'ask' in pending) return { text: join(said, pending.ask), buttons: yesNoButtons };
   return { text: join(said, prompt.text), buttons: move.buttons ?? prompt.buttons, prompt };
 }
 

@@ -1,6 +1,11 @@
 import { stateOf, type Application } from '../workflows/application.js';
 import { allAnswers } from '../workflows/expression-of-interest.machine.js';
-import { formQuestions, intakeOf, knownAnswers, universityOf } from '../workflows/expression-of-interest-rules.js';
+import {
+  formQuestions,
+  intakeOf,
+  knownAnswers,
+  universityOf,
+} from '../workflows/expression-of-interest-rules.js';
 import type { Answer, Answers, Question, Scheme } from '../workflows/scheme.js';
 import { sayDate } from '../workflows/dates.js';
 import type { Reads } from './conversation.js';
@@ -35,7 +40,9 @@ export function sayAnswer(scheme: Scheme, question: Question, value: Answer | un
       return scheme.universities.find(({ id }) => id === value)?.name ?? String(value);
     case 'intake': {
       const intake = scheme.intakes.find(({ id }) => id === value);
-      return intake ? `${intake.label}, starts ${sayDate(intake.starts)}${intake.provisional ? ' (provisional)' : ''}` : String(value);
+      return intake
+        ? `${intake.label}, starts ${sayDate(intake.starts)}${intake.provisional ? ' (provisional)' : ''}`
+        : String(value);
     }
     case 'choice':
       return optionsOf(scheme, question).find((option) => option.value === value)?.label ?? String(value);
@@ -45,9 +52,15 @@ export function sayAnswer(scheme: Scheme, question: Question, value: Answer | un
 }
 
 /** A choice's options; one told by eligibility has that question's. */
-export function optionsOf(scheme: Scheme, question: Question): readonly { value: string; label: string; also: string[] }[] {
+export function optionsOf(
+  scheme: Scheme,
+  question: Question,
+): readonly { value: string; label: string; also: string[] }[] {
   const { from } = question;
-  const told = from && 'eligibility' in from ? scheme.eligibility.questions.find(({ id }) => id === from.eligibility) : undefined;
+  const told =
+    from && 'eligibility' in from
+      ? scheme.eligibility.questions.find(({ id }) => id === from.eligibility)
+      : undefined;
   return told?.options ?? question.options ?? [];
 }
 
@@ -68,7 +81,9 @@ export function readsOf(scheme: Scheme, question: Question, answers: Answers): R
     case 'university':
       return {
         type: 'university',
-        universities: scheme.universities.filter(({ roles }) => roles.includes(String(answers['role'] ?? roles[0]))),
+        universities: scheme.universities.filter(({ roles }) =>
+          roles.includes(String(answers['role'] ?? roles[0])),
+        ),
       };
     case 'intake':
       return { type: 'intake', intakes: scheme.intakes };
@@ -126,7 +141,10 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 }
 
 export function inWords(count: number): string {
-  return ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][count] ?? String(count);
+  return (
+    ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][count] ??
+    String(count)
+  );
 }
 
 export function capital(text: string): string {
@@ -137,7 +155,9 @@ export function capital(text: string): string {
 export function progressOf(application: Application, scheme: Scheme): { left: number; state: string } {
   const answers = answersOf(application, scheme);
   const questions = formQuestions(scheme).filter(
-    ({ id, when }) => answers[id] === undefined && (!when || answers[when.question] === undefined || when.is.includes(answers[when.question] as never)),
+    ({ id, when }) =>
+      answers[id] === undefined &&
+      (!when || answers[when.question] === undefined || when.is.includes(answers[when.question] as never)),
   );
   return { left: questions.length, state: stateOf(application.snapshot.value) };
 }

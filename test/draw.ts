@@ -22,6 +22,9 @@ export function drawingIn(text: string): string {
 
 if (process.argv[2] === '--write') {
   const text = readFileSync(readme, 'utf8');
-  const [before = '', after = ''] = [text.slice(0, text.indexOf(begins) + begins.length), text.slice(text.indexOf(ends))];
+  const [before = '', after = ''] = [
+    text.slice(0, text.indexOf(begins) + begins.length),
+    text.slice(text.indexOf(ends)),
+  ];
   writeFileSync(readme, before + currentDrawing() + after);
 }

@@ -1,11 +1,21 @@
 import { assign, setup } from 'xstate';
-import { createEligibilityMachine, type EligibilityEvent, type EligibilityPart } from './eligibility.machine.js';
-import { canDeclare, formQuestions, intakeOf, isOpen, knownAnswers, placesWanted } from './expression-of-interest-rules.js';
+import {
+  createEligibilityMachine,
+  type EligibilityEvent,
+  type EligibilityPart,
+} from './eligibility.machine.js';
+import {
+  canDeclare,
+  formQuestions,
+  isOpen,
+  knownAnswers,
+  placesWanted,
+} from './expression-of-interest-rules.js';
 import { createFormMachine, type FormEvent, type FormPart } from './expression-of-interest.machine.js';
 import { begin, step, type Part } from './part.js';
 import { readinessMachine, type ReadinessEvent, type ReadinessPart } from './readiness.machine.js';
 import type { Answer, Answers, Scheme } from './scheme.js';
-import { isLate, rowsNeedReason, supportBlockers } from './support-rules.js';
+import { rowsNeedReason, supportBlockers } from './support-rules.js';
 
 export interface ApplicationContext {
   readonly readiness: ReadinessPart;
@@ -14,16 +24,20 @@ export interface ApplicationContext {
   readonly declared: { readonly by: string; readonly at: string } | null;
   /** Every sending, the last one being in force. A change of university adds one. */
   readonly sent: readonly { readonly on: string; readonly university: string }[];
-  readonly decision: { readonly result: 'funded' | 'not-funded'; readonly places: number; readonly on: string } | null;
-  /** The programme's first day, as a London date: the intake's, until the university says otherwise. */
-  readonly starts: string | null;
+  readonly decision: {
+    readonly result: 'funded' | 'not-funded';
+    readonly places: number;
+    readonly on: string;
+  } | null;
+  /** The programme's first day where the university has moved it from the intake's. A London date. */
+  readonly startMoved: string | null;
   readonly support: {
     readonly trainees: number;
     /** Why there are not as many trainees as places awarded. */
     readonly reason: string | null;
     readonly rows: readonly FormPart[];
   };
-  readonly returned: { readonly on: string; readonly late: boolean } | null;
+  readonly returned: { readonly on: string } | null;
   readonly withdrawn: { readonly on: string; readonly reason: string | null } | null;
 }
 
@@ -62,7 +76,11 @@ export function createApplicationMachine(scheme: Scheme) {
   const formMachine = createFormMachine(formQuestions(scheme));
   const rowMachine = createFormMachine(scheme.confirmation.questions);
   const fill = (context: ApplicationContext, event: FormEvent) =>
-    step(formMachine, { ...context.form, context: { ...context.form.context, known: knownAnswers(scheme, context) } }, event);
+    step(
+      formMachine,
+      { ...context.form, context: { ...context.form.context, known: knownAnswers(scheme, context) } },
+      event,
+    );
 
   return setup({
     types: {} as { context: ApplicationContext; events: ApplicationEvent },
@@ -73,7 +91,9 @@ export function createApplicationMachine(scheme: Scheme) {
       formIsOpen: ({ context }) => context.form.value === 'asking',
       formWasStarted: ({ context }) => Object.keys(context.form.context.answers).length > 0,
       mayDeclare: ({ context, event }) =>
-        event.type === 'answers.confirmed' && isOpen(scheme, event.date, event.time) && canDeclare(scheme, context),
+        event.type === 'answers.confirmed' &&
+        isOpen(scheme, event.date, event.time) &&
+        canDeclare(scheme, context),
       isFunded: ({ context, event }) =>
         event.type === 'decision.received' &&
         event.result === 'funded' &&
@@ -114,12 +134,17 @@ export function createApplicationMachine(scheme: Scheme) {
         const university = String(form.context.answers['university']);
         return {
           sent: [...sent, { on: event.on, university }],
-          starts: intakeOf(scheme, form.context)?.starts ?? null,
         };
       }),
       switchUniversity: assign(({ context, event }) =>
         event.type === 'university.changed'
-          ? { form: fill(context, { type: 'form.answered', question: 'university', value: event.university as Answer }) }
+          ? {
+              form: fill(context, {
+                type: 'form.answered',
+                question: 'university',
+                value: event.university as Answer,
+              }),
+            }
           : {},
       ),
       recordDecision: assign(({ event }) =>
@@ -128,7 +153,7 @@ export function createApplicationMachine(scheme: Scheme) {
           : {},
       ),
       forgetDecision: assign({ decision: null }),
-      moveStart: assign(({ event }) => (event.type === 'start.moved' ? { starts: event.starts } : {})),
+      moveStart: assign(({ event }) => (event.type === 'start.moved' ? { startMoved: event.starts } : {})),
       makeRows: assign(({ context, event }) => {
         if (event.type !== 'recruitment.finished') return {};
         // A trainee joins the intake that was applied for, unless the row says otherwise.
@@ -151,10 +176,8 @@ export function createApplicationMachine(scheme: Scheme) {
             }
           : {},
       ),
-      recordReturned: assign(({ context, event }) =>
-        event.type === 'support.returned' && context.starts
-          ? { returned: { on: event.on, late: isLate(scheme, context.starts, event.on) } }
-          : {},
+      recordReturned: assign(({ event }) =>
+        event.type === 'support.returned' ? { returned: { on: event.on } } : {},
       ),
       forgetReturned: assign({ returned: null }),
       recordWithdrawn: assign(({ event }) =>
@@ -172,7 +195,7 @@ export function createApplicationMachine(scheme: Scheme) {
       declared: null,
       sent: [],
       decision: null,
-      starts: null,
+      startMoved: null,
       support: { trainees: 0, reason: null, rows: [] },
       returned: null,
       withdrawn: null,
@@ -229,7 +252,13 @@ export function createApplicationMachine(scheme: Scheme) {
               { guard: 'isIneligible', target: 'ineligible' },
               { guard: 'isEligible', target: 'completingForm' },
             ],
-            on: { 'eligibility.*': { target: 'reviewing', reenter: true, actions: ['answerEligibility', 'refreshForm'] } },
+            on: {
+              'eligibility.*': {
+                target: 'reviewing',
+                reenter: true,
+                actions: ['answerEligibility', 'refreshForm'],
+              },
+            },
           },
           declaring: {
             on: {
@@ -251,7 +280,11 @@ export function createApplicationMachine(scheme: Scheme) {
                 { guard: 'isFunded', target: 'successful', actions: 'recordDecision' },
                 { guard: 'isNotFunded', target: 'unsuccessful', actions: 'recordDecision' },
               ],
-              'university.changed': { guard: 'isOtherUniversity', target: 'readyToSend', actions: 'switchUniversity' },
+              'university.changed': {
+                guard: 'isOtherUniversity',
+                target: 'readyToSend',
+                actions: 'switchUniversity',
+              },
               'start.moved': { actions: 'moveStart' },
             },
           },
@@ -270,7 +303,12 @@ export function createApplicationMachine(scheme: Scheme) {
             },
             states: {
               recruiting: {
-                on: { 'decision.corrected': { target: '#application.beforeStart.awaitingDecision', actions: 'forgetDecision' } },
+                on: {
+                  'decision.corrected': {
+                    target: '#application.beforeStart.awaitingDecision',
+                    actions: 'forgetDecision',
+                  },
+                },
               },
               confirmingSupport: {
                 on: {
@@ -296,7 +334,11 @@ export function createApplicationMachine(scheme: Scheme) {
         on: {
           'application.reopened': [
             { guard: 'isIneligible', target: 'beforeStart.ineligible', actions: 'forgetWithdrawn' },
-            { guard: 'formWasStarted', target: 'beforeStart.reviewing', actions: ['forgetWithdrawn', 'refreshForm'] },
+            {
+              guard: 'formWasStarted',
+              target: 'beforeStart.reviewing',
+              actions: ['forgetWithdrawn', 'refreshForm'],
+            },
             { target: 'beforeStart.preparing', actions: 'forgetWithdrawn' },
           ],
         },

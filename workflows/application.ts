@@ -1,4 +1,10 @@
-import { createApplicationMachine, type ApplicationContext, type ApplicationEvent, type ApplicationMachine, type ApplicationPart } from './application.machine.js';
+import {
+  createApplicationMachine,
+  type ApplicationContext,
+  type ApplicationEvent,
+  type ApplicationMachine,
+  type ApplicationPart,
+} from './application.machine.js';
 import { begin, can, step } from './part.js';
 import type { Scheme } from './scheme.js';
 
@@ -93,10 +99,7 @@ export function advance(
 /** The snapshot that a history leads to: how an audit reads, and how a migration is proved. */
 export function replay(scheme: Scheme, history: readonly HistoryEntry[]): ApplicationPart {
   const machine = machineFor(scheme);
-  return history.reduce(
-    (part, { event }) => step(machine, part, event),
-    begin<ApplicationPart>(machine),
-  );
+  return history.reduce((part, { event }) => step(machine, part, event), begin<ApplicationPart>(machine));
 }
 
 /** The innermost state's name. */

@@ -9,7 +9,10 @@ export interface Finding {
 }
 
 /** `unfinished` while a question is open; otherwise the worst grade given (S000, "Commissioning process"). */
-export function eligibilityGrade(questions: readonly EligibilityQuestion[], answers: Answers): Grade | 'unfinished' {
+export function eligibilityGrade(
+  questions: readonly EligibilityQuestion[],
+  answers: Answers,
+): Grade | 'unfinished' {
   const grades = findings(questions, answers).map(({ option }) => option.grade);
   if (grades.includes('fail')) return 'fail';
   if (nextQuestion(questions, answers)) return 'unfinished';

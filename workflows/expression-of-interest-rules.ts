@@ -4,7 +4,16 @@ import { allAnswers, type FormContext } from './expression-of-interest.machine.j
 import { applicable } from './question-rules.js';
 import { essentials } from './readiness-rules.js';
 import type { ReadinessContext } from './readiness.machine.js';
-import type { Answer, Answers, Check, EligibilityQuestion, Intake, Question, Scheme, University } from './scheme.js';
+import type {
+  Answer,
+  Answers,
+  Check,
+  EligibilityQuestion,
+  Intake,
+  Question,
+  Scheme,
+  University,
+} from './scheme.js';
 
 /** What stands between a form and its sending; each is something that the person can do. */
 export type Blocker =
@@ -29,7 +38,8 @@ export function knownAnswers(scheme: Scheme, soFar: SoFar): Answers {
   const known: Record<string, Answer> = { ...eligibility };
   for (const { id, from } of formQuestions(scheme)) {
     if (!from) continue;
-    const answer = 'eligibility' in from ? eligibility[from.eligibility] : confirmedBy(checks[from.readiness]);
+    const answer =
+      'eligibility' in from ? eligibility[from.eligibility] : confirmedBy(checks[from.readiness]);
     if (answer !== undefined) known[id] = answer;
   }
   return known;
@@ -80,6 +90,14 @@ export function universityOf(scheme: Scheme, form: FormContext): University | un
 
 export function intakeOf(scheme: Scheme, form: FormContext): Intake | undefined {
   return scheme.intakes.find(({ id }) => id === allAnswers(form)['intake']);
+}
+
+/** The programme's first day: as the university moved it, else the intake's in the scheme. Null while no intake is chosen. */
+export function startOf(
+  scheme: Scheme,
+  context: { readonly startMoved: string | null; readonly form: { readonly context: FormContext } },
+): string | null {
+  return context.startMoved ?? intakeOf(scheme, context.form.context)?.starts ?? null;
 }
 
 /** Places asked for: a whole number, 0 while it is not known. */

@@ -1,3 +1,4 @@
+import { startOf } from './expression-of-interest-rules.js';
 import { stateOf, type Application, type StateName } from './application.js';
 import type { ApplicationEvent } from './application.machine.js';
 import {
@@ -67,8 +68,13 @@ export interface NudgeSettings {
   readonly stopped: 'all' | readonly string[];
 }
 
-/** A nudge counts as sent as soon as its claims, one for each recipient, are on disk. `on` is that London day. */
-export type SentNudge = Pick<Nudge, 'key' | 'rule' | 'subject' | 'offset'> & { readonly on: LondonDate };
+/**
+ * A nudge counts as sent as soon as its claims, one for each recipient, are on disk. `on` is that London day. A list
+ * may hold those of several applications.
+ */
+export type SentNudge = Pick<Nudge, 'key' | 'application' | 'rule' | 'subject' | 'offset'> & {
+  readonly on: LondonDate;
+};
 
 /** A question that a colleague has not answered yet. Leave it out of the list once it is answered or taken back. */
 export interface AskedQuestion {
@@ -95,6 +101,7 @@ export interface Known {
  * days, or one answer a visit, does not bring the same words again.
  */
 const QUIET_WORKING_DAYS = 5;
+const NO_WISHES: NudgeSettings = { snoozed: [], stopped: [] };
 const OPENS = '09:00';
 const CLOSES = '17:00';
 
@@ -129,13 +136,13 @@ export function dueNudges(
   application: Application,
   scheme: Scheme,
   calendar: WorkingCalendar,
-  { settings, sent = [], questions = [] }: Known = {},
+  { settings = NO_WISHES, sent = [], questions = [] }: Known = {},
 ): Nudge[] {
   const facts = factsOf(application, scheme, calendar);
   const schedules = [...rules.map((rule) => rule(facts)), ...questions.map((one) => colleague(facts, one))];
   const nudges = schedules
     .filter((schedule) => schedule !== undefined)
-    .flatMap((schedule) => nudgesOf(schedule, application.reference, calendar, settings))
+    .flatMap((schedule) => nudgesOf(schedule, application.reference, calendar, { settings, sent }))
     .filter(({ to }) => to !== 'owner' || !isStopped(settings, application.reference))
     .filter((nudge) => !wasSent(nudge, sent, calendar));
   return inOrder(nudges);
@@ -378,7 +385,7 @@ function confirmationOverdue(facts: Facts): Schedule | undefined {
 }
 
 function openConfirmation({ application, scheme, state, begun }: Facts) {
-  const { starts } = application.snapshot.context;
+  const starts = startOf(scheme, application.snapshot.context);
   if ((state !== 'recruiting' && state !== 'confirmingSupport') || !starts) return undefined;
   const since = lastDay(application, ['decision.received', 'start.moved', 'support.reopened']) ?? begun;
   return { starts, dueDay: confirmationDue(scheme, starts), since };
@@ -396,30 +403,36 @@ function colleague(facts: Facts, { id, askedOn }: AskedQuestion): Schedule | und
   };
 }
 
-function nudgesOf(
-  schedule: Schedule,
-  application: string,
-  calendar: WorkingCalendar,
-  settings: NudgeSettings | undefined,
-): Nudge[] {
-  const days = snoozed(schedule, application, calendar, settings);
+interface Told {
+  readonly settings: NudgeSettings;
+  readonly sent: readonly SentNudge[];
+}
+
+function nudgesOf(schedule: Schedule, application: string, calendar: WorkingCalendar, told: Told): Nudge[] {
+  const days = schedule.to === 'owner' ? snoozed(schedule, application, calendar, told) : schedule.days;
   // Two offsets that fall on one day are one nudge, and the one nearer to the deadline names it.
   const byDue = new Map([...days].sort(byOffsetDown).map((day) => [day.due, day]));
   return [...byDue.values()].map((day) => nudge(schedule, application, day));
 }
 
-/** A snooze puts one nudge on its day in the place of all up to then; never past the day on which it makes sense. */
+/**
+ * A snooze puts one nudge on its day in the place of all up to then; never past the day on which it makes sense. It
+ * puts off only what was or would have been said by then: it never brings a later day's nudge forward.
+ */
 function snoozed(
-  { rule, to, since, until, days }: Schedule,
+  { rule, subject, since, until, days }: Schedule,
   application: string,
   calendar: WorkingCalendar,
-  settings: NudgeSettings | undefined,
+  { settings, sent }: Told,
 ): readonly Day[] {
-  if (to !== 'owner') return days;
-  const snooze = settings?.snoozed.findLast((one) => one.application === application && one.rule === rule);
+  const snooze = settings.snoozed.findLast((one) => one.application === application && one.rule === rule);
   if (!snooze || snooze.until < since) return days;
   const wished = nextWorkingDay(snooze.until, calendar);
   const later = days.filter(({ due }) => due > wished);
+  const wasSaid = sent.some(
+    (one) => one.application === application && one.rule === rule && one.subject === subject,
+  );
+  if (later.length === days.length && !wasSaid) return days;
   if (until === null || wished <= until) return [...later, { offset: null, due: wished }];
   // Snoozed over the deadline: its last working day. Confirmations have a nudge of their own there.
   return rule === 'confirmation-ahead' ? [] : [{ offset: null, due: workingDayUpTo(until, calendar) }];
@@ -427,11 +440,15 @@ function snoozed(
 
 function wasSent(one: Nudge, sent: readonly SentNudge[], calendar: WorkingCalendar): boolean {
   if (sent.some(({ key }) => key === one.key)) return true;
-  const { rule, subject, offset, due } = one;
+  const { application, rule, subject, offset, due } = one;
   // A snooze is a wish of its own: only the very same one is not repeated.
   if (offset === null) return false;
   const alike = sent.filter(
-    (other) => other.rule === rule && other.subject === subject && other.offset === offset,
+    (other) =>
+      other.application === application &&
+      other.rule === rule &&
+      other.subject === subject &&
+      other.offset === offset,
   );
   // "Then once to the coordinator": never a second time, wherever the date moves.
   if (rule === 'confirmation-overdue') return alike.length > 0;

@@ -26,7 +26,11 @@ export function step<P extends Part<unknown, unknown>>(
 }
 
 /** Would this event do anything here? An unknown event vanishes silently in XState, so this is asked first. */
-export function can(machine: AnyStateMachine, part: Part<unknown, unknown>, event: { type: string }): boolean {
+export function can(
+  machine: AnyStateMachine,
+  part: Part<unknown, unknown>,
+  event: { type: string },
+): boolean {
   return (restore(machine, part) as { can(e: { type: string }): boolean }).can(event);
 }
 

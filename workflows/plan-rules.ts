@@ -6,7 +6,7 @@ import {
   type LondonDate,
   type WorkingCalendar,
 } from './dates.js';
-import { intakeOf } from './expression-of-interest-rules.js';
+import { intakeOf, startOf } from './expression-of-interest-rules.js';
 import { verdict } from './readiness-rules.js';
 import type { Intake, Scheme } from './scheme.js';
 import { confirmationDue } from './support-rules.js';
@@ -86,7 +86,7 @@ export function planFor(intake: Intake, planning: Planning): Plan {
 export function planOfApplication(application: Application, planning: Planning): Plan | undefined {
   const { context } = application.snapshot;
   const chosen = intakeOf(planning.scheme, context.form.context);
-  const starts = context.starts ?? chosen?.starts;
+  const starts = startOf(planning.scheme, context);
   if (!starts) return undefined;
   const intake = chosen?.starts === starts ? chosen : null;
   return planOf(intake, starts, doneSteps(application, planning.scheme), planning);

@@ -28,7 +28,11 @@ export function nextQuestion<Q extends Asked>(
 }
 
 /** Answers without those whose question no longer applies. Dropping one may orphan another, so until none is left. */
-export function withoutOrphans<Q extends Asked>(questions: readonly Q[], answers: Answers, known: Answers = {}): Answers {
+export function withoutOrphans<Q extends Asked>(
+  questions: readonly Q[],
+  answers: Answers,
+  known: Answers = {},
+): Answers {
   const kept: Record<string, Answer> = { ...answers };
   for (;;) {
     const orphan = questions.find((q) => kept[q.id] !== undefined && !applies(q.when, { ...known, ...kept }));

@@ -45,10 +45,15 @@ export function gaps(checks: readonly Check[], answers: CheckAnswers): Gap[] {
  * What to ask when someone asks "am I ready?": the first time every essential check, later only what was not done,
  * since a confirmed check stays confirmed until the person says otherwise.
  */
-export function checksToAsk(checks: readonly Check[], answers: CheckAnswers, which: 'essential' | 'good-practice'): string[] {
+export function checksToAsk(
+  checks: readonly Check[],
+  answers: CheckAnswers,
+  which: 'essential' | 'good-practice',
+): string[] {
   const wanted = checks.filter((check) => check.essential === (which === 'essential'));
   const unanswered = wanted.filter((check) => !answers[check.id]);
-  const open = unanswered.length > 0 ? unanswered : wanted.filter((check) => answers[check.id]?.status !== 'done');
+  const open =
+    unanswered.length > 0 ? unanswered : wanted.filter((check) => answers[check.id]?.status !== 'done');
   return open.map((check) => check.id);
 }
 

@@ -39,7 +39,9 @@ export const readinessMachine = setup({
         ? {
             toAsk: event.checks,
             at: null,
-            before: context.assessedOn ? { on: context.assessedOn, answers: context.answers } : context.before,
+            before: context.assessedOn
+              ? { on: context.assessedOn, answers: context.answers }
+              : context.before,
           }
         : {},
     ),

@@ -101,9 +101,7 @@ const questionSchema = z
       .optional(),
     when: conditionSchema.optional(),
     /** Already told: an eligibility answer, or who confirmed a readiness check. */
-    from: z
-      .union([z.strictObject({ eligibility: id }), z.strictObject({ readiness: id })])
-      .optional(),
+    from: z.union([z.strictObject({ eligibility: id }), z.strictObject({ readiness: id })]).optional(),
     /** A trainee's row may repeat the row before with one press. */
     sameForAll: z.boolean().default(false),
     source: sourceSchema,
@@ -160,9 +158,7 @@ export const schemeSchema = z.strictObject({
   eligibility: z.strictObject({ questions: z.array(eligibilityQuestionSchema).min(1) }),
   readiness: z.strictObject({ checks: z.array(checkSchema).min(1) }),
   form: z.strictObject({
-    sections: z
-      .array(z.strictObject({ id, title: sentence, questions: z.array(questionSchema) }))
-      .min(1),
+    sections: z.array(z.strictObject({ id, title: sentence, questions: z.array(questionSchema) })).min(1),
   }),
   protocols: z.array(z.strictObject({ id, text: sentence, source: sourceSchema })).min(1),
   declaration: sentence,

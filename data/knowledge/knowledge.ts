@@ -56,7 +56,10 @@ function read(files: readonly KnowledgeFile[]): { entries: Placed[]; faults: str
     entries.push(...found.entries);
     faults.push(...found.faults);
   }
-  return { entries, faults: [...faults, ...idFaults(entries), ...questionFaults(entries), ...linkFaults(entries)] };
+  return {
+    entries,
+    faults: [...faults, ...idFaults(entries), ...questionFaults(entries), ...linkFaults(entries)],
+  };
 }
 
 function readFile({ name, text }: KnowledgeFile): { entries: Placed[]; faults: string[] } {
@@ -64,17 +67,21 @@ function readFile({ name, text }: KnowledgeFile): { entries: Placed[]; faults: s
   if (document.errors.length > 0) {
     return {
       entries: [],
-      faults: document.errors.map((e) => `${name}: (whole file): not readable as YAML (${e.message.split('\n')[0]})`),
+      faults: document.errors.map(
+        (e) => `${name}: (whole file): not readable as YAML (${e.message.split('\n')[0]})`,
+      ),
     };
   }
   const list: unknown = document.toJS();
-  if (!Array.isArray(list)) return { entries: [], faults: [`${name}: (whole file): it must be a list of entries`] };
+  if (!Array.isArray(list))
+    return { entries: [], faults: [`${name}: (whole file): it must be a list of entries`] };
   const entries: Placed[] = [];
   const faults: string[] = [];
   list.forEach((item: unknown, i) => {
     const parsed = entrySchema.safeParse(item);
     if (parsed.success) entries.push({ file: name, entry: parsed.data });
-    else faults.push(...parsed.error.issues.map((issue) => `${name}: ${nameOf(item, i)}: ${sayIssue(issue)}`));
+    else
+      faults.push(...parsed.error.issues.map((issue) => `${name}: ${nameOf(item, i)}: ${sayIssue(issue)}`));
   });
   return { entries, faults };
 }
@@ -106,7 +113,9 @@ function questionFaults(entries: readonly Placed[]): string[] {
       const key = plain(said);
       const first = owner.get(key);
       if (first === undefined) owner.set(key, { id: entry.id, said });
-      return first === undefined ? [] : [`${file}: ${entry.id}: “${said}” is already asked by ${first.id} (“${first.said}”)`];
+      return first === undefined
+        ? []
+        : [`${file}: ${entry.id}: “${said}” is already asked by ${first.id} (“${first.said}”)`];
     }),
   );
 }
@@ -116,7 +125,8 @@ function linkFaults(entries: readonly Placed[]): string[] {
   return entries.flatMap(({ file, entry }) =>
     entry.related.flatMap((link, i) => {
       if (link === entry.id) return [`${file}: ${entry.id}: related.${i}: it links to itself`];
-      if (entry.related.indexOf(link) !== i) return [`${file}: ${entry.id}: related.${i}: “${link}” is there twice`];
+      if (entry.related.indexOf(link) !== i)
+        return [`${file}: ${entry.id}: related.${i}: “${link}” is there twice`];
       return ids.has(link) ? [] : [`${file}: ${entry.id}: related.${i}: there is no entry “${link}”`];
     }),
   );

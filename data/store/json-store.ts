@@ -98,8 +98,11 @@ export async function openJsonStore(options: JsonStoreOptions): Promise<JsonStor
   }
 }
 
+/** Milliseconds. */
 const TICK = 250;
 const RETRY = 5_000;
+/** Characters of documents: a checkpoint of so many takes a few seconds. */
+const MUCH = 8 * 2 ** 20;
 
 class FolderStore implements JsonStore {
   readonly #folder: string;
@@ -254,7 +257,9 @@ class FolderStore implements JsonStore {
     this.#closed = true;
     clearInterval(this.#timer);
     await this.#queue.drained();
-    await this.#checkpointOrReport(); // If it fails, the journal still has everything.
+    // So much that whoever stops the process might lose patience stays in the journal, and so does what fails.
+    if (this.#records.bytes < MUCH) await this.#checkpointOrReport();
+    await this.#housework;
     this.#journal.close();
     this.lock.release();
   }
@@ -424,10 +429,9 @@ class FolderStore implements JsonStore {
   }
 
   #replay(): void {
+    const damaged = new Set<string>();
     const bad = ({ file, torn }: BadLine) => {
-      if (torn) return;
-      this.#setAside.keep(join(this.#folder, file), 'damaged');
-      this.#setAside.report('journal-damaged', join(this.#folder, file));
+      if (!torn) damaged.add(file);
     };
     const known = this.#documents.format;
     for (const { number, text } of this.#journal.replay(bad)) {
@@ -436,6 +440,7 @@ class FolderStore implements JsonStore {
       for (const entry of entries) this.#records.settle(entry, number);
       this.#lookups.settle(keys, number);
     }
+    for (const file of damaged) this.#setAside.copy(join(this.#folder, file), 'journal-damaged');
   }
 
   #writeSettings(complete: readonly Lookup[]): Promise<void> {

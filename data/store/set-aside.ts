@@ -45,21 +45,21 @@ export class SetAside {
   /** Moves a file away. @throws the system's error when it can't: the file is then where it was. */
   move(path: string, code: Problem['code']): void {
     this.folders.ensure(this.#folder);
-    renameSync(
-      path,
-      this.#free(
-        path,
-        this.now()
-          .toISOString()
-          .replace(/[^0-9TZ]/g, ''),
-      ),
-    );
+    renameSync(path, this.#free(path));
     this.folders.changed(this.#folder);
     this.folders.changed(dirname(path));
     this.report(code, path);
   }
 
-  /** Keeps a copy, once for a file and a reason: for instance of a document before its first migration. */
+  /** Keeps a copy of what is going to be used as far as it can be. @throws the system's error. */
+  copy(path: string, code: Problem['code']): void {
+    this.folders.ensure(this.#folder);
+    copyFileSync(path, this.#free(path), constants.COPYFILE_EXCL);
+    this.folders.changed(this.#folder);
+    this.report(code, path);
+  }
+
+  /** Keeps the original of a document before a migration, once. @throws the system's error. */
   keep(path: string, reason: string): void {
     this.folders.ensure(this.#folder);
     const copy = join(this.#folder, `${reason}~${this.#title(path)}`);
@@ -79,7 +79,9 @@ export class SetAside {
     }
   }
 
-  #free(path: string, stamp: string): string {
+  #free(path: string): string {
+    const time = this.now().toISOString();
+    const stamp = time.replace(/[^0-9TZ]/g, '');
     for (let n = 0; ; n++) {
       const free = join(this.#folder, `${stamp}${n ? `-${n}` : ''}~${this.#title(path)}`);
       if (!existsSync(free)) return free;

@@ -1,6 +1,6 @@
 import { stateOf, type Application, type StateName } from '../../workflows/application.js';
 import { sayDate } from '../../workflows/dates.js';
-import { blockers, universityOf } from '../../workflows/expression-of-interest-rules.js';
+import { blockers, startOf, universityOf } from '../../workflows/expression-of-interest-rules.js';
 import type { Scheme } from '../../workflows/scheme.js';
 import { confirmationDue } from '../../workflows/support-rules.js';
 import { quoted } from '../understanding/text.js';
@@ -36,6 +36,7 @@ export function describe(application: Application, scheme: Scheme, today: string
 /** What is next, and by when if a day is set. */
 export function nextStep(application: Application, scheme: Scheme): { next: string; by?: string } {
   const { context } = application.snapshot;
+  const starts = startOf(scheme, context);
   const closes = scheme.closes ? { by: scheme.closes.on } : {};
   switch (stateOf(application.snapshot.value)) {
     case 'preparing':
@@ -51,23 +52,35 @@ export function nextStep(application: Application, scheme: Scheme): { next: stri
     }
     case 'checkingAnswers': {
       const missing = blockers(scheme, context).length;
-      return { next: missing > 0 ? `settle ${plural(missing, 'open point')}, then declare` : 'check your answers and declare', ...closes };
+      return {
+        next:
+          missing > 0
+            ? `settle ${plural(missing, 'open point')}, then declare`
+            : 'check your answers and declare',
+        ...closes,
+      };
     }
     case 'declaring':
       return { next: 'accept the protocols and the declaration', ...closes };
     case 'readyToSend':
-      return { next: `send it to ${universityOf(scheme, context.form.context)?.name ?? 'the university'}, then tell me the date`, ...closes };
+      return {
+        next: `send it to ${universityOf(scheme, context.form.context)?.name ?? 'the university'}, then tell me the date`,
+        ...closes,
+      };
     case 'awaitingDecision':
       return { next: 'tell me when you hear' };
     case 'unsuccessful':
       return { next: 'copy it into a new application, if you want to try again' };
     case 'recruiting':
     case 'confirmingSupport': {
-      const next = stateOf(application.snapshot.value) === 'recruiting' ? 'recruit with the university, then return the Confirmation of Support' : 'finish and return the Confirmation of Support';
-      return { next, ...(context.starts ? { by: confirmationDue(scheme, context.starts) } : {}) };
+      const next =
+        stateOf(application.snapshot.value) === 'recruiting'
+          ? 'recruit with the university, then return the Confirmation of Support'
+          : 'finish and return the Confirmation of Support';
+      return { next, ...(starts ? { by: confirmationDue(scheme, starts) } : {}) };
     }
     case 'supportConfirmed':
-      return { next: 'the programme starts', ...(context.starts ? { by: context.starts } : {}) };
+      return { next: 'the programme starts', ...(starts ? { by: starts } : {}) };
     case 'started':
       return { next: 'nothing' };
     case 'withdrawn':
@@ -81,7 +94,11 @@ export function list(lines: readonly string[]): string {
     : `**Your applications**\n\n${lines.map((line, i) => `${i + 1}. ${line}`).join('\n')}${lines.length > 1 ? '\n\nSay the number of the one you want.' : ''}`;
 }
 
-export function withdrawn(application: Application, university: string | undefined, sentOn: string | undefined): string {
+export function withdrawn(
+  application: Application,
+  university: string | undefined,
+  sentOn: string | undefined,
+): string {
   const lines = [`**Withdrawn:** ${application.reference}. Nothing is deleted, and you can reopen it.`];
   if (university && sentOn) {
     lines.push(
@@ -98,10 +115,17 @@ export function sameService(service: string): string {
 
 export function contacts(scheme: Scheme): string {
   return `**Whom to ask**\n${scheme.contacts
-    .map(({ name, asks, email, phone }) => `- **${name}**: ${asks}${[email, phone].filter(Boolean).map((c) => ` ${c}`).join('')}`)
+    .map(
+      ({ name, asks, email, phone }) =>
+        `- **${name}**: ${asks}${[email, phone]
+          .filter(Boolean)
+          .map((c) => ` ${c}`)
+          .join('')}`,
+    )
     .join('\n')}`;
 }
 
-export const copied = (from: string): string => `I copied ${from}. Check that each answer still holds. The readiness checks come with their dates.`;
+export const copied = (from: string): string =>
+  `I copied ${from}. Check that each answer still holds. The readiness checks come with their dates.`;
 export const nothingToCopy = 'There is no application to copy yet.';
 export const noApplication = 'You have no application yet.';

@@ -11,7 +11,8 @@ export function copyEvents(old: Application, scheme: Scheme, today: string): App
   const { readiness, eligibility, form } = old.snapshot.context;
   const checks = scheme.readiness.checks.filter(({ id }) => readiness.context.answers[id]);
   const events: ApplicationEvent[] = [];
-  if (checks.length > 0) events.push({ type: 'readiness.started', checks: checks.map(({ id }) => id), on: today });
+  if (checks.length > 0)
+    events.push({ type: 'readiness.started', checks: checks.map(({ id }) => id), on: today });
   for (const { id } of checks) {
     const answer = readiness.context.answers[id];
     if (!answer) continue;

@@ -15,7 +15,11 @@ export const applications: Dialog = {
         step: 'applications:withdrawn',
         text: content.describe(application, view.scheme, view.today),
         reads: { type: 'menu' },
-        buttons: [button('Reopen it', 'reopen'), button('Copy into a new application', 'copy'), button('My applications')],
+        buttons: [
+          button('Reopen it', 'reopen'),
+          button('Copy into a new application', 'copy'),
+          button('My applications'),
+        ],
       };
     }
     return listPrompt(view);
@@ -37,7 +41,8 @@ export function openApplication(view: View, reference: string): Move {
 
 export function withdraw(view: View, application: Application): Move {
   const last = application.snapshot.context.sent.at(-1);
-  const university = last && universityOf(view.schemeOf(application), application.snapshot.context.form.context)?.name;
+  const university =
+    last && universityOf(view.schemeOf(application), application.snapshot.context.form.context)?.name;
   return {
     focus: { application: application.reference, dialog: 'applications', page: null, pending: null },
     events: [{ type: 'application.withdrawn', on: view.today, reason: null }],

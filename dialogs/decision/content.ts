@@ -23,7 +23,8 @@ export function funded(places: number, wanted: number): string {
 }
 
 export const label = 'Places funded';
-export const keepWaiting = 'Nothing to do then but wait. Your form is kept. If it goes on too long, ask the university’s programme team, and give the reference.';
+export const keepWaiting =
+  'Nothing to do then but wait. Your form is kept. If it goes on too long, ask the university’s programme team, and give the reference.';
 
 export function unsuccessful(application: Application): string {
   const on = application.snapshot.context.decision?.on;

@@ -56,14 +56,29 @@ export function recordDecision(view: View, said: string): Move {
   const { application } = view;
   if (!application) return {};
   const text = normalise(said);
-  const focus = { dialog: 'decision', application: application.reference, page: null, pending: null } as const;
-  if (/\b(still waiting|not heard|nothing yet)\b/.test(text)) return { focus, say: () => content.keepWaiting };
-  if (/\b(not funded|unsuccessful|turned down|rejected|refused|didnt get|not successful|no funding|declined)\b/.test(text)) {
-    return { focus, events: [{ type: 'decision.received', result: 'not-funded', places: 0, on: view.today }] };
+  const focus = {
+    dialog: 'decision',
+    application: application.reference,
+    page: null,
+    pending: null,
+  } as const;
+  if (/\b(still waiting|not heard|nothing yet)\b/.test(text))
+    return { focus, say: () => content.keepWaiting };
+  if (
+    /\b(not funded|unsuccessful|turned down|rejected|refused|didnt get|not successful|no funding|declined)\b/.test(
+      text,
+    )
+  ) {
+    return {
+      focus,
+      events: [{ type: 'decision.received', result: 'not-funded', places: 0, on: view.today }],
+    };
   }
   if (!/\b(funded|funding|awarded|given|offered|successful|got)\b/.test(text)) return { focus };
   const wanted = placesWanted(application.snapshot.context.form.context);
-  const number = /\ball\b/.test(text) ? { value: wanted } : readWholeNumber(text.replace(/\b(?:out )?of\b.*$/, ''));
+  const number = /\ball\b/.test(text)
+    ? { value: wanted }
+    : readWholeNumber(text.replace(/\b(?:out )?of\b.*$/, ''));
   const places = wanted === 1 ? 1 : number && 'value' in number ? number.value : undefined;
   if (places === undefined || places < 1 || places > wanted) return { focus: { ...focus, page: 'places' } };
   return funded({ ...view, focus }, places);

@@ -1,6 +1,6 @@
 import { stateOf, type Application } from '../../workflows/application.js';
-import { londonDate, londonTime, sayDate } from '../../workflows/dates.js';
-import { intakeOf, universityOf } from '../../workflows/expression-of-interest-rules.js';
+import { londonDate, londonTime, sayDate, type WorkingCalendar } from '../../workflows/dates.js';
+import { intakeOf, universityOf, startOf } from '../../workflows/expression-of-interest-rules.js';
 import { essentials } from '../../workflows/readiness-rules.js';
 import type { Answers, Scheme } from '../../workflows/scheme.js';
 import { confirmationDue } from '../../workflows/support-rules.js';
@@ -9,6 +9,8 @@ import { sections } from '../expression-of-interest/content.js';
 import { status } from '../readiness/content.js';
 import { rowOf } from '../support-confirmation/content.js';
 import { answersOf, capital } from '../words.js';
+import { calendarEvents } from '../plan/content.js';
+import { renderCalendar } from './calendar-file.js';
 import type { DocumentModel } from './document-model.js';
 import type { Email } from './email.js';
 import { renderEmail } from './email.js';
@@ -37,7 +39,10 @@ export function eoiModel(application: Application, scheme: Scheme, now: string):
         heading: 'Essential checks',
         table: {
           head: ['Check', 'Where it stands'],
-          rows: essentials(scheme.readiness.checks).map((check) => [check.title, capital(plain(status(readiness.context.answers[check.id])))]),
+          rows: essentials(scheme.readiness.checks).map((check) => [
+            check.title,
+            capital(plain(status(readiness.context.answers[check.id]))),
+          ]),
         },
       },
       {
@@ -57,7 +62,8 @@ export function eoiModel(application: Application, scheme: Scheme, now: string):
 
 /** The Confirmation of Support: a section for each trainee. */
 export function supportModel(application: Application, scheme: Scheme, now: string): DocumentModel {
-  const { support, decision, starts } = application.snapshot.context;
+  const { support, decision } = application.snapshot.context;
+  const starts = startOf(scheme, application.snapshot.context);
   const answers = answersOf(application, scheme);
   const form = application.snapshot.context.form.context;
   return {
@@ -91,9 +97,24 @@ export function supportModel(application: Application, scheme: Scheme, now: stri
   };
 }
 
+/** The dates of a person's applications, for their calendar. */
+export function renderDates(
+  applications: readonly Application[],
+  schemeOf: (application: Application) => Scheme,
+  { now, calendar }: { now: string; calendar: WorkingCalendar },
+): RenderedDocument {
+  const events = calendarEvents(applications, schemeOf, { calendar, today: londonDate(now) });
+  const content = renderCalendar({ name: 'AP Pathway', events, stamp: now });
+  return {
+    filename: 'AP-Pathway.ics',
+    contentType: 'text/calendar; charset=utf-8',
+    content: Buffer.from(content),
+  };
+}
+
 /** A document as it is fetched. Rendered when asked for, so that it always is what is stored. */
 export async function renderDocument(
-  name: DocumentName,
+  name: Exclude<DocumentName, 'calendar'>,
   application: Application,
   scheme: Scheme,
   now: string,
@@ -106,7 +127,9 @@ export async function renderDocument(
     content: await renderWord(model),
   };
   if (name.endsWith('form')) return form;
-  const email = await renderEmail(isEoi ? eoiEmail(application, scheme, form, now) : supportEmail(application, scheme, form, now));
+  const email = await renderEmail(
+    isEoi ? eoiEmail(application, scheme, form, now) : supportEmail(application, scheme, form, now),
+  );
   return { filename: form.filename.replace(/docx$/, 'eml'), contentType: 'message/rfc822', content: email };
 }
 
@@ -132,7 +155,7 @@ function eoiEmail(application: Application, scheme: Scheme, form: RenderedDocume
 
 function supportEmail(application: Application, scheme: Scheme, form: RenderedDocument, now: string): Email {
   const answers = answersOf(application, scheme);
-  const { starts } = application.snapshot.context;
+  const starts = startOf(scheme, application.snapshot.context);
   return {
     ...sender(answers),
     subject: `Confirmation of Support: ${String(answers['service-name'] ?? '')}, ${application.reference}`,

@@ -9,7 +9,9 @@ export function question(one: EligibilityQuestion, position: string): string {
 }
 
 export function kept({ question: one, option }: Finding): string {
-  const grade = { pass: '', caution: ' (a caution)', fail: ' (not eligible)', unknown: ' (to find out)' }[option.grade];
+  const grade = { pass: '', caution: ' (a caution)', fail: ' (not eligible)', unknown: ' (to find out)' }[
+    option.grade
+  ];
   return `${one.label}: **${option.label}**${grade}.`;
 }
 
@@ -24,8 +26,12 @@ export function result(scheme: Scheme, answers: Answers): string {
   return [
     heading[grade],
     shown.map(({ question: one, option }) => line(one, option)).join('\n'),
-    grade !== 'fail' && isPriority(questions, answers) ? 'Your service area is one that this scheme puts first.' : '',
-    grade === 'fail' ? 'Your answers are kept. If one of them is wrong, change it and I will look again.' : '',
+    grade !== 'fail' && isPriority(questions, answers)
+      ? 'Your service area is one that this scheme puts first.'
+      : '',
+    grade === 'fail'
+      ? 'Your answers are kept. If one of them is wrong, change it and I will look again.'
+      : '',
     grade === 'unknown' ? 'You can fill in the form now. It cannot be sent until this is known.' : '',
     scheme.notice,
   ]
@@ -42,7 +48,9 @@ const heading: Record<string, string> = {
 };
 
 function line(one: EligibilityQuestion, option: Finding['option']): string {
-  const mark = { pass: 'Pass', caution: 'Caution', fail: 'Not eligible', unknown: 'To find out' }[option.grade];
+  const mark = { pass: 'Pass', caution: 'Caution', fail: 'Not eligible', unknown: 'To find out' }[
+    option.grade
+  ];
   const todo = option.todo ? ` ${option.todo}` : '';
   return `- **${mark}** · ${one.label}: ${option.reason}${todo} (${source(option.source)})`;
 }

@@ -18,7 +18,9 @@ export const eligibility: Dialog = {
     return {
       events: [{ type: 'eligibility.answered', question: id, value: String(value) }],
       say: (after) => {
-        const found = findings(after.scheme.eligibility.questions, answersOf(after)).find(({ question }) => question.id === id);
+        const found = findings(after.scheme.eligibility.questions, answersOf(after)).find(
+          ({ question }) => question.id === id,
+        );
         return found && openQuestion(after) ? content.kept(found) : '';
       },
     };
@@ -30,7 +32,11 @@ export const eligibility: Dialog = {
       : {},
 
   back(view) {
-    const before = questionBefore(view.scheme.eligibility.questions, answersOf(view), openQuestion(view)?.id ?? null);
+    const before = questionBefore(
+      view.scheme.eligibility.questions,
+      answersOf(view),
+      openQuestion(view)?.id ?? null,
+    );
     return before ? { events: [{ type: 'eligibility.asked', question: before.id }] } : {};
   },
 };
@@ -39,7 +45,10 @@ export const eligibility: Dialog = {
 export function eligibilityDraft(view: View): string {
   return findings(view.scheme.eligibility.questions, answersOf(view))
     .flatMap(({ option }) => (option.draft ? [option.draft] : []))
-    .map(({ title, body }) => `**${fillDraft(title, view.application, view.scheme)}**\n\n${quoteBlock(fillDraft(body, view.application, view.scheme))}`)
+    .map(
+      ({ title, body }) =>
+        `**${fillDraft(title, view.application, view.scheme)}**\n\n${quoteBlock(fillDraft(body, view.application, view.scheme))}`,
+    )
     .join('\n\n');
 }
 

@@ -1,3 +1,4 @@
+import { startOf } from '../../workflows/expression-of-interest-rules.js';
 import { londonDate, sayDate } from '../../workflows/dates.js';
 import type { Blocker } from '../../workflows/expression-of-interest-rules.js';
 import { applicable } from '../../workflows/question-rules.js';
@@ -25,7 +26,8 @@ export function kept(scheme: Scheme, one: Question, value: Answer): string {
   return `${one.label}: **${quoted(sayAnswer(scheme, one, value))}**`;
 }
 
-export const notNhsAddress = 'That is not an nhs.uk or nhs.net address. I kept it. If it is wrong, say **change work email**.';
+export const notNhsAddress =
+  'That is not an nhs.uk or nhs.net address. I kept it. If it is wrong, say **change work email**.';
 export const parked = 'I have put that one aside. I will list it before the form is sent.';
 export const firstQuestion = 'This is the first question.';
 
@@ -39,15 +41,23 @@ export function started(count: number, reused: number): string {
 }
 
 /** The whole form as filled in, section by section, then what is missing. */
-export function check(scheme: Scheme, application: Application, missing: readonly Blocker[], open: boolean): string {
+export function check(
+  scheme: Scheme,
+  application: Application,
+  missing: readonly Blocker[],
+  open: boolean,
+): string {
   return [
     '**Check your answers**',
     ...sections(scheme, application).map(
-      ({ title, rows }) => `**${title}**\n${rows.map(([label, value]) => `- ${label}: ${quoted(value)}`).join('\n')}`,
+      ({ title, rows }) =>
+        `**${title}**\n${rows.map(([label, value]) => `- ${label}: ${quoted(value)}`).join('\n')}`,
     ),
     'To change one, say for instance **change places**.',
     missing.length > 0 ? blocked(missing) : '',
-    missing.length === 0 && open ? 'Everything is answered. Next come the protocols and the declaration.' : '',
+    missing.length === 0 && open
+      ? 'Everything is answered. Next come the protocols and the declaration.'
+      : '',
     open ? '' : closed(scheme),
   ]
     .filter(Boolean)
@@ -61,7 +71,10 @@ export function closed(scheme: Scheme): string {
 }
 
 /** The form's rows as they are read back, and as they stand in the document. */
-export function sections(scheme: Scheme, application: Application): { title: string; rows: [string, string][] }[] {
+export function sections(
+  scheme: Scheme,
+  application: Application,
+): { title: string; rows: [string, string][] }[] {
   const answers = answersOf(application, scheme);
   const { parked: later } = application.snapshot.context.form.context;
   return scheme.form.sections
@@ -69,7 +82,9 @@ export function sections(scheme: Scheme, application: Application): { title: str
       title,
       rows: applicable(questions, answers).map((one): [string, string] => [
         one.label,
-        answers[one.id] === undefined && later.includes(one.id) ? 'Not known yet' : sayAnswer(scheme, one, answers[one.id]),
+        answers[one.id] === undefined && later.includes(one.id)
+          ? 'Not known yet'
+          : sayAnswer(scheme, one, answers[one.id]),
       ]),
     }))
     .filter(({ rows }) => rows.length > 0);
@@ -102,7 +117,8 @@ export function accepted(links: string): string {
   return `Accepted, with the date and time. Here are your documents:\n${links}`;
 }
 
-export const notDeclared = 'Then it is not sent. Nothing is lost. Your answers are here whenever you want them.';
+export const notDeclared =
+  'Then it is not sent. Nothing is lost. Your answers are here whenever you want them.';
 
 export function ready(application: Application, scheme: Scheme, university: string): string {
   const { declared } = application.snapshot.context;
@@ -119,13 +135,21 @@ export function ready(application: Application, scheme: Scheme, university: stri
 export const askSentDate = 'Which day did you send it?';
 export const sentLabel = 'The day you sent it';
 
-export function sent(application: Application, scheme: Scheme, university: string, on: string, at: string): string {
-  const { starts } = application.snapshot.context;
+export function sent(
+  application: Application,
+  scheme: Scheme,
+  university: string,
+  on: string,
+  at: string,
+): string {
+  const starts = startOf(scheme, application.snapshot.context);
   return [
     '**Receipt**',
     `- Reference: **${application.reference}**\n- Form: Expression of Interest, ${scheme.name}\n- University: ${university}\n- Sent: ${sayDate(on)}\n- Recorded here: ${at}`,
     'A copy of the form stays here. Say **documents** to get it.',
-    starts ? `If you are funded, the Confirmation of Support is due by ${sayDate(confirmationDue(scheme, starts))}, for a start on ${sayDate(starts)}. That start is to be confirmed with the university.` : '',
+    starts
+      ? `If you are funded, the Confirmation of Support is due by ${sayDate(confirmationDue(scheme, starts))}, for a start on ${sayDate(starts)}. That start is to be confirmed with the university.`
+      : '',
   ]
     .filter(Boolean)
     .join('\n\n');

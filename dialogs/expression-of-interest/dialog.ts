@@ -1,6 +1,11 @@
 import { stateOf, type Application } from '../../workflows/application.js';
 import { allAnswers, openQuestion } from '../../workflows/expression-of-interest.machine.js';
-import { blockers, formQuestions, isOpen, universityOf } from '../../workflows/expression-of-interest-rules.js';
+import {
+  blockers,
+  formQuestions,
+  isOpen,
+  universityOf,
+} from '../../workflows/expression-of-interest-rules.js';
 import { sayDate } from '../../workflows/dates.js';
 import { applicable, questionBefore } from '../../workflows/question-rules.js';
 import type { Answer, Question } from '../../workflows/scheme.js';
@@ -16,7 +21,13 @@ import * as content from './content.js';
 export const expressionOfInterest: Dialog = {
   prompt(view) {
     const { application } = view;
-    if (!application) return { step: 'form:none', text: '', reads: { type: 'menu' }, buttons: [button('Start an application', 'apply')] };
+    if (!application)
+      return {
+        step: 'form:none',
+        text: '',
+        reads: { type: 'menu' },
+        buttons: [button('Start an application', 'apply')],
+      };
     switch (stateOf(application.snapshot.value)) {
       case 'completingForm':
         return questionPrompt(view, application);
@@ -45,7 +56,9 @@ export const expressionOfInterest: Dialog = {
 
   park(view, prompt) {
     const id = prompt.step.slice('form:'.length);
-    return prompt.parkable ? { events: [{ type: 'form.parked', question: id }], say: () => content.parked } : {};
+    return prompt.parkable
+      ? { events: [{ type: 'form.parked', question: id }], say: () => content.parked }
+      : {};
   },
 
   back(view, prompt) {
@@ -57,7 +70,9 @@ export const expressionOfInterest: Dialog = {
     const asked = askedQuestions(view, application);
     const here = state === 'completingForm' ? prompt.step.slice('form:'.length) : null;
     const before = questionBefore(asked, allAnswers(form), here);
-    return before ? { events: [{ type: 'form.asked', question: before.id }] } : { say: () => content.firstQuestion };
+    return before
+      ? { events: [{ type: 'form.asked', question: before.id }] }
+      : { say: () => content.firstQuestion };
   },
 };
 
@@ -70,7 +85,12 @@ export function changeAnswer(view: View, application: Application, question: Que
     };
   }
   return {
-    focus: { dialog: 'expression-of-interest', application: application.reference, page: null, pending: null },
+    focus: {
+      dialog: 'expression-of-interest',
+      application: application.reference,
+      page: null,
+      pending: null,
+    },
     events: [{ type: 'form.asked', question: question.id }],
   };
 }
@@ -108,10 +128,14 @@ function answerQuestion(view: View, application: Application, id: string, value:
     events: [{ type: 'form.answered', question: id, value }],
     say: (after) => {
       const now = after.application ? answersOf(after.application, after.scheme) : {};
-      const gone = formQuestions(after.scheme).filter((one) => before[one.id] !== undefined && now[one.id] === undefined);
+      const gone = formQuestions(after.scheme).filter(
+        (one) => before[one.id] !== undefined && now[one.id] === undefined,
+      );
       return [
         content.kept(view.scheme, question, value),
-        question.type === 'email' && !/@(?:[a-z0-9-]+\.)*nhs\.(?:uk|net)$/i.test(String(value)) ? content.notNhsAddress : '',
+        question.type === 'email' && !/@(?:[a-z0-9-]+\.)*nhs\.(?:uk|net)$/i.test(String(value))
+          ? content.notNhsAddress
+          : '',
         content.dropped(gone.map(({ label }) => label)),
       ]
         .filter(Boolean)
@@ -140,7 +164,13 @@ export function recordSent(view: View, application: Application, on: string): Mo
     focus: { dialog: 'decision', page: null, pending: null },
     say: (after) => {
       const university = universityOf(after.scheme, application.snapshot.context.form.context)?.name ?? '';
-      return content.sent(after.application ?? application, after.scheme, university, on, `${sayDate(after.today)}, ${after.time}`);
+      return content.sent(
+        after.application ?? application,
+        after.scheme,
+        university,
+        on,
+        `${sayDate(after.today)}, ${after.time}`,
+      );
     },
   };
 }
@@ -164,18 +194,29 @@ function questionPrompt(view: View, application: Application): Prompt {
   const reads = readsOf(view.scheme, open, answersOf(application, view.scheme));
   return {
     step: `form:${open.id}`,
-    text: content.question(open, section, `question ${asked.indexOf(open) + 1} of ${asked.length}`, Math.max(left, 1)),
+    text: content.question(
+      open,
+      section,
+      `question ${asked.indexOf(open) + 1} of ${asked.length}`,
+      Math.max(left, 1),
+    ),
     reads,
     label: open.label,
     parkable: true,
-    buttons: [...answerButtons(reads), button("Don't know yet"), button('Back'), button('Save and leave')].slice(0, 6),
+    buttons: [
+      ...answerButtons(reads),
+      button("Don't know yet"),
+      button('Back'),
+      button('Save and leave'),
+    ].slice(0, 6),
   };
 }
 
 /** Up to three answers to press; more go into the card's list. */
 export function answerButtons(reads: Prompt['reads']): Button[] {
   if (reads.type === 'yesNo') return [button('Yes'), button('No')];
-  if (reads.type === 'choice' && reads.options.length <= 3) return reads.options.map(({ label }) => button(label));
+  if (reads.type === 'choice' && reads.options.length <= 3)
+    return reads.options.map(({ label }) => button(label));
   return [];
 }
 
@@ -189,7 +230,9 @@ function checkPrompt(view: View, application: Application): Prompt {
     reads: { type: 'menu' },
     buttons: [
       ...(first?.kind === 'check' ? [button('Answer the readiness checks')] : []),
-      ...(missing.some(({ kind }) => kind === 'question') ? [button('Answer what is missing', 'answer what is missing')] : []),
+      ...(missing.some(({ kind }) => kind === 'question')
+        ? [button('Answer what is missing', 'answer what is missing')]
+        : []),
       ...(first?.kind === 'eligibility' ? [button('Check eligibility')] : []),
       ...(missing.length === 0 && open ? [button('Go on to the declaration', 'confirm answers')] : []),
       button('Change an answer', 'change'),
@@ -199,12 +242,18 @@ function checkPrompt(view: View, application: Application): Prompt {
 }
 
 function sendPrompt(view: View, application: Application): Prompt {
-  const university = universityOf(view.scheme, application.snapshot.context.form.context)?.name ?? 'the university';
+  const university =
+    universityOf(view.scheme, application.snapshot.context.form.context)?.name ?? 'the university';
   return {
     step: 'form:send',
     text: content.ready(application, view.scheme, university),
     reads: { type: 'date', prefer: 'past', notAfter: view.today },
     label: content.sentLabel,
-    buttons: [button('Get the documents', 'documents'), button('Sent today'), button('Change an answer', 'change'), button('Check answers')],
+    buttons: [
+      button('Get the documents', 'documents'),
+      button('Sent today'),
+      button('Change an answer', 'change'),
+      button('Check answers'),
+    ],
   };
 }

@@ -5,6 +5,7 @@ import {
   placesWanted,
   universityOf,
   type Blocker,
+  startOf,
 } from '../../workflows/expression-of-interest-rules.js';
 import type { Nudge, NudgeRule, PersonMessage } from '../../workflows/nudge-rules.js';
 import { gaps } from '../../workflows/readiness-rules.js';
@@ -145,7 +146,7 @@ function said(item: ApplicationItem, day: LondonDate): Said {
 }
 
 function whyConfirmation({ nudge, application, scheme }: ApplicationItem, day: LondonDate): string {
-  const { starts } = application.snapshot.context;
+  const starts = startOf(scheme, application.snapshot.context);
   const days = scheme.confirmation.dueDaysBeforeStart;
   const rule = starts ? `, ${days} days before the start on ${sayDate(starts)}` : '';
   const due = `it must be back by ${sayDate(nudge.about)}${rule}.`;
@@ -237,7 +238,8 @@ export function overdue(
   day: LondonDate,
 ): string {
   const answers = answersOf(application, scheme);
-  const { starts, decision } = application.snapshot.context;
+  const { decision } = application.snapshot.context;
+  const starts = startOf(scheme, application.snapshot.context);
   const university =
     universityOf(scheme, application.snapshot.context.form.context)?.name ?? 'the university';
   const manager = answers['manager-name'] ? quoted(String(answers['manager-name'])) : 'the manager';
@@ -258,7 +260,7 @@ export function overdue(
 export function chaser(application: Application, scheme: Scheme): { title: string; body: string } {
   const { context } = application.snapshot;
   const sentOn = context.sent.at(-1)?.on;
-  const { starts } = context;
+  const starts = startOf(scheme, context);
   const places = placesWanted(context.form.context);
   const lines = [
     'Dear programme team,',

@@ -8,10 +8,86 @@ import { capital, fillDraft, inWords, plural } from '../words.js';
 /** Every word of the readiness dialog. */
 
 export const statuses = [
-  { value: 'done', label: 'Done', also: ['yes', 'y', 'yep', 'yeah', 'complete', 'completed', 'finished', 'sorted', 'all done', 'its done', 'confirmed', 'we have', 'in place', 'signed off', 'yes it is', 'already done', 'ready'] },
-  { value: 'in-progress', label: 'In progress', also: ['in hand', 'started', 'working on it', 'doing it', 'under way', 'underway', 'ongoing', 'partly', 'nearly', 'almost', 'almost done', 'nearly done', 'draft', 'drafted', 'half done', 'being done', 'on it', 'pending'] },
-  { value: 'not-started', label: 'Not started', also: ['no', 'n', 'nope', 'not yet', 'nothing yet', 'havent started', 'have not started', 'to do', 'not done', 'none', 'no its not'] },
-  { value: 'dont-know', label: "I don't know", also: ['dont know', 'not sure', 'dunno', 'no idea', 'unsure', 'idk', 'dont know yet', 'need to check', 'i dont know yet', 'not sure yet'] },
+  {
+    value: 'done',
+    label: 'Done',
+    also: [
+      'yes',
+      'y',
+      'yep',
+      'yeah',
+      'complete',
+      'completed',
+      'finished',
+      'sorted',
+      'all done',
+      'its done',
+      'confirmed',
+      'we have',
+      'in place',
+      'signed off',
+      'yes it is',
+      'already done',
+      'ready',
+    ],
+  },
+  {
+    value: 'in-progress',
+    label: 'In progress',
+    also: [
+      'in hand',
+      'started',
+      'working on it',
+      'doing it',
+      'under way',
+      'underway',
+      'ongoing',
+      'partly',
+      'nearly',
+      'almost',
+      'almost done',
+      'nearly done',
+      'draft',
+      'drafted',
+      'half done',
+      'being done',
+      'on it',
+      'pending',
+    ],
+  },
+  {
+    value: 'not-started',
+    label: 'Not started',
+    also: [
+      'no',
+      'n',
+      'nope',
+      'not yet',
+      'nothing yet',
+      'havent started',
+      'have not started',
+      'to do',
+      'not done',
+      'none',
+      'no its not',
+    ],
+  },
+  {
+    value: 'dont-know',
+    label: "I don't know",
+    also: [
+      'dont know',
+      'not sure',
+      'dunno',
+      'no idea',
+      'unsure',
+      'idk',
+      'dont know yet',
+      'need to check',
+      'i dont know yet',
+      'not sure yet',
+    ],
+  },
 ] as const;
 
 export function opening(count: number, again: boolean): string {
@@ -54,7 +130,13 @@ export function status(answer: CheckAnswer | undefined): string {
   }
 }
 
-export function verdict(result: Verdict, open: readonly Gap[], essentials: number, changes: readonly Change[], since: string | null): string {
+export function verdict(
+  result: Verdict,
+  open: readonly Gap[],
+  essentials: number,
+  changes: readonly Change[],
+  since: string | null,
+): string {
   const lines = [sentence(result, open, essentials)];
   if (since) {
     lines.push(
@@ -90,7 +172,11 @@ function short(one: string): string {
   return one === 'dont-know' ? 'not known' : one.replace('-', ' ');
 }
 
-export function fix({ check: one, answer }: Gap, application: Application | undefined, scheme: Scheme): string {
+export function fix(
+  { check: one, answer }: Gap,
+  application: Application | undefined,
+  scheme: Scheme,
+): string {
   const { why, owner, draft } = one.fix;
   const filled = (text: string) => fillDraft(text, application, scheme);
   return [
@@ -116,5 +202,7 @@ export function source({ document, section, year }: Source): string {
 }
 
 export function noSuchFix(count: number): string {
-  return count === 0 ? 'There is nothing left to fix.' : `There ${count === 1 ? 'is one gap' : `are ${inWords(count)} gaps`}. Say **fix 1**${count > 1 ? ` to **fix ${count}**` : ''}.`;
+  return count === 0
+    ? 'There is nothing left to fix.'
+    : `There ${count === 1 ? 'is one gap' : `are ${inWords(count)} gaps`}. Say **fix 1**${count > 1 ? ` to **fix ${count}**` : ''}.`;
 }

@@ -1,4 +1,11 @@
-import { changesSince, checksToAsk, essentials, gaps, verdict, type CheckStatus } from '../../workflows/readiness-rules.js';
+import {
+  changesSince,
+  checksToAsk,
+  essentials,
+  gaps,
+  verdict,
+  type CheckStatus,
+} from '../../workflows/readiness-rules.js';
 import type { Check } from '../../workflows/scheme.js';
 import type { Dialog, Move, Prompt, View } from '../conversation.js';
 import { readDate } from '../understanding/dates.js';
@@ -48,8 +55,16 @@ export const readiness: Dialog = {
     if (!part) return {};
     const { at, toAsk, answers } = part.context;
     const order = view.scheme.readiness.checks.map(({ id }) => id);
-    const here = part.value === 'detailing' && at ? order.indexOf(at) + 1 : toAsk[0] ? order.indexOf(toAsk[0]) : order.length;
-    const before = order.slice(0, here).reverse().find((id) => answers[id]);
+    const here =
+      part.value === 'detailing' && at
+        ? order.indexOf(at) + 1
+        : toAsk[0]
+          ? order.indexOf(toAsk[0])
+          : order.length;
+    const before = order
+      .slice(0, here)
+      .reverse()
+      .find((id) => answers[id]);
     return before ? { events: [{ type: 'readiness.asked', check: before, on: view.today }] } : {};
   },
 };
@@ -72,7 +87,9 @@ export function startReadiness(view: View, which: 'essential' | 'good-practice')
 export function showFix(view: View, which: string): Move {
   const open = gaps(view.scheme.readiness.checks, partOf(view)?.context.answers ?? {});
   const number = Number(/\d+/.exec(which)?.[0] ?? (which === '' ? 1 : NaN));
-  const gap = open[number - 1] ?? open.find(({ check }) => check.title.toLowerCase().includes(which.toLowerCase()) && which !== '');
+  const gap =
+    open[number - 1] ??
+    open.find(({ check }) => check.title.toLowerCase().includes(which.toLowerCase()) && which !== '');
   const index = gap ? open.indexOf(gap) : -1;
   return {
     focus: { dialog: 'readiness', page: null, pending: null },
@@ -94,7 +111,14 @@ function detail(view: View, text: string): Move {
   const check = view.scheme.readiness.checks.find((one) => one.id === id);
   const isDone = id ? partOf(view)?.context.answers[id]?.status === 'done' : false;
   return {
-    events: [{ type: 'readiness.detailed', who: who.slice(0, 120), ...(by && !isDone ? { by } : {}), on: view.today }],
+    events: [
+      {
+        type: 'readiness.detailed',
+        who: who.slice(0, 120),
+        ...(by && !isDone ? { by } : {}),
+        on: view.today,
+      },
+    ],
     say: (after) => (check ? content.kept(check, partOf(after)?.context.answers[check.id]) : ''),
   };
 }
@@ -137,7 +161,9 @@ function verdictPrompt(view: View): Prompt {
       ...open.slice(0, 2).map((_, i) => button(`Fix ${i + 1}`, `fix ${i + 1}`)),
       ...(open.length > 0 ? [button('Update my checks', 'am I ready to apply?')] : []),
       button(result === 'not-ready' ? 'Start the form anyway' : 'Carry on to the form', 'apply'),
-      ...(checks.some(({ id, essential }) => !essential && !answers[id]) ? [button('Look at good practice', 'good practice')] : []),
+      ...(checks.some(({ id, essential }) => !essential && !answers[id])
+        ? [button('Look at good practice', 'good practice')]
+        : []),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { startOf } from '../../workflows/expression-of-interest-rules.js';
 import type { Application } from '../../workflows/application.js';
 import { daysBetween, sayDate, saySoon } from '../../workflows/dates.js';
 import { allAnswers, type FormPart } from '../../workflows/expression-of-interest.machine.js';
@@ -17,12 +18,19 @@ export function due(scheme: Scheme, starts: string, today: string): string {
   if (left < 0) {
     return `**The Confirmation of Support was due on ${sayDate(on)}, ${plural(-left, 'day')} ago** (${rule}). It is late. Ring the university at once and ask whether the places can be kept. Then return it today.`;
   }
-  if (left === 0) return `**The Confirmation of Support is due today, ${sayDate(on)}** (${rule}). Return it today.`;
+  if (left === 0)
+    return `**The Confirmation of Support is due today, ${sayDate(on)}** (${rule}). Return it today.`;
   return `The Confirmation of Support is due on **${sayDate(on)}**, ${saySoon(on, today)} (${rule}).`;
 }
 
-export function recruiting(scheme: Scheme, application: Application, today: string, isAssistant: boolean): string {
-  const { decision, starts } = application.snapshot.context;
+export function recruiting(
+  scheme: Scheme,
+  application: Application,
+  today: string,
+  isAssistant: boolean,
+): string {
+  const { decision } = application.snapshot.context;
+  const starts = startOf(scheme, application.snapshot.context);
   return [
     `**Next: recruit your trainees** (${plural(decision?.places ?? 0, 'place')}).`,
     `Talk to the university${isAssistant ? ', and to the WBEF network (work-based education facilitators),' : ''} about recruiting. It may have recruitment dates of its own.`,
@@ -44,7 +52,13 @@ export function whyFewer(trainees: number, places: number): string {
 export const traineesLabel = 'Trainees chosen';
 export const reasonLabel = 'Reason';
 
-export function question(one: Question, row: number, rows: number, position: string, before: string | undefined): string {
+export function question(
+  one: Question,
+  row: number,
+  rows: number,
+  position: string,
+  before: string | undefined,
+): string {
   return [
     `**Trainee ${row + 1} of ${rows}** · ${position}`,
     `**${one.ask}**`,
@@ -70,12 +84,21 @@ export function rowOf(scheme: Scheme, { context }: FormPart): [string, string][]
   ]);
 }
 
-export function check(scheme: Scheme, application: Application, missing: readonly RowBlocker[], today: string): string {
-  const { support, decision, starts } = application.snapshot.context;
+export function check(
+  scheme: Scheme,
+  application: Application,
+  missing: readonly RowBlocker[],
+  today: string,
+): string {
+  const { support, decision } = application.snapshot.context;
+  const starts = startOf(scheme, application.snapshot.context);
   return [
     '**Check the Confirmation of Support**',
     ...support.rows.map(
-      (row, i) => `**Trainee ${i + 1}**\n${rowOf(scheme, row).map(([label, value]) => `- ${label}: ${quoted(value)}`).join('\n')}`,
+      (row, i) =>
+        `**Trainee ${i + 1}**\n${rowOf(scheme, row)
+          .map(([label, value]) => `- ${label}: ${quoted(value)}`)
+          .join('\n')}`,
     ),
     decision && support.trainees !== decision.places
       ? `${capital(plural(support.trainees, 'trainee'))} for ${plural(decision.places, 'place')}, because: ${quoted(support.reason ?? '')}`
@@ -103,7 +126,8 @@ export function confirmed(starts: string | null): string {
 }
 
 export const started = 'The programme has started. This application is complete.';
-export const notStartedYet = (starts: string): string => `The programme starts on ${sayDate(starts)}. Tell me then.`;
+export const notStartedYet = (starts: string): string =>
+  `The programme starts on ${sayDate(starts)}. Tell me then.`;
 
 export function askStart(now: string | null): string {
   return `${now ? `The start is down as ${sayDate(now)}. ` : ''}What is the programme’s first day now, as the university says?`;

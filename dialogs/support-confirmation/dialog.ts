@@ -1,3 +1,4 @@
+import { startOf } from '../../workflows/expression-of-interest-rules.js';
 import { stateOf, type Application } from '../../workflows/application.js';
 import { allAnswers, openQuestion } from '../../workflows/expression-of-interest.machine.js';
 import { applicable, questionBefore } from '../../workflows/question-rules.js';
@@ -21,14 +22,21 @@ export const supportConfirmation: Dialog = {
       case 'confirmingSupport':
         return rowPrompt(view, application) ?? checkPrompt(view, application);
       case 'supportConfirmed':
-        return menu('support:confirmed', content.confirmed(application.snapshot.context.starts), [
-          button('The programme has started'),
-          button('Something has changed', 'reopen'),
-          button('Get the documents', 'documents'),
-          button('My applications'),
-        ]);
+        return menu(
+          'support:confirmed',
+          content.confirmed(startOf(view.scheme, application.snapshot.context)),
+          [
+            button('The programme has started'),
+            button('Something has changed', 'reopen'),
+            button('Get the documents', 'documents'),
+            button('My applications'),
+          ],
+        );
       default:
-        return menu('support:started', content.started, [button('My applications'), button('Copy into a new application', 'copy')]);
+        return menu('support:started', content.started, [
+          button('My applications'),
+          button('Copy into a new application', 'copy'),
+        ]);
     }
   },
 
@@ -52,7 +60,9 @@ export const supportConfirmation: Dialog = {
 
   park(view, prompt) {
     const [, row, id = ''] = prompt.step.split(':');
-    return prompt.parkable ? { events: [{ type: 'support.row', row: Number(row), event: { type: 'form.parked', question: id } }] } : {};
+    return prompt.parkable
+      ? { events: [{ type: 'support.row', row: Number(row), event: { type: 'form.parked', question: id } }] }
+      : {};
   },
 
   back(view, prompt) {
@@ -69,7 +79,15 @@ export const supportConfirmation: Dialog = {
     const here = inRow(row, kind === 'return' ? null : id);
     const before = here ? { row, question: here } : { row: row - 1, question: inRow(row - 1, null) };
     return before.question
-      ? { events: [{ type: 'support.row', row: before.row, event: { type: 'form.asked', question: before.question.id } }] }
+      ? {
+          events: [
+            {
+              type: 'support.row',
+              row: before.row,
+              event: { type: 'form.asked', question: before.question.id },
+            },
+          ],
+        }
       : {};
   },
 };
@@ -88,20 +106,29 @@ export function sameAsBefore(view: View, prompt: Prompt): Answer | undefined {
   const [dialog, row, id = ''] = prompt.step.split(':');
   if (dialog !== 'support') return undefined;
   const question = view.scheme.confirmation.questions.find((one) => one.id === id);
-  return question?.sameForAll ? view.application?.snapshot.context.support.rows[Number(row) - 1]?.context.answers[id] : undefined;
+  return question?.sameForAll
+    ? view.application?.snapshot.context.support.rows[Number(row) - 1]?.context.answers[id]
+    : undefined;
 }
 
 /** "Change trainee 2 mentor". */
 export function changeRow(view: View, said: string): Move | undefined {
   const rows = view.application?.snapshot.context.support.rows ?? [];
-  const match = /^(?:trainee )?(\d+)(?:s|'s)? (.+)$/.exec(said.toLowerCase()) ?? (rows.length === 1 ? ['', '1', said.toLowerCase()] : null);
+  const match =
+    /^(?:trainee )?(\d+)(?:s|'s)? (.+)$/.exec(said.toLowerCase()) ??
+    (rows.length === 1 ? ['', '1', said.toLowerCase()] : null);
   if (!match) return undefined;
   const row = Number(match[1]) - 1;
   const part = rows[row];
   const wanted = match[2] ?? '';
-  const question = part && applicable(view.scheme.confirmation.questions, part.context.answers).find(
-    ({ id, label }) => label.toLowerCase() === wanted || id.replace(/-/g, ' ') === wanted || label.toLowerCase().includes(wanted),
-  );
+  const question =
+    part &&
+    applicable(view.scheme.confirmation.questions, part.context.answers).find(
+      ({ id, label }) =>
+        label.toLowerCase() === wanted ||
+        id.replace(/-/g, ' ') === wanted ||
+        label.toLowerCase().includes(wanted),
+    );
   if (!question) return undefined;
   return {
     focus: { dialog: 'support-confirmation', page: null, pending: null },
@@ -130,7 +157,9 @@ export function supportLinks(view: View, application: Application): { links: Lin
 
 function chosen(application: Application, trainees: number): Move {
   const places = application.snapshot.context.decision?.places ?? trainees;
-  return rowsNeedReason(places, trainees) ? { focus: { page: `trainees:${trainees}` } } : finish(trainees, null);
+  return rowsNeedReason(places, trainees)
+    ? { focus: { page: `trainees:${trainees}` } }
+    : finish(trainees, null);
 }
 
 function finish(trainees: number, reason: string | null): Move {
@@ -147,7 +176,7 @@ function answerRow(view: View, row: number, id: string, value: Answer): Move {
 }
 
 export function recordReturned(view: View, application: Application, on: string): Move {
-  const { starts } = application.snapshot.context;
+  const starts = startOf(view.scheme, application.snapshot.context);
   if (!starts) return { focus: { page: 'start' } };
   return {
     events: [{ type: 'support.returned', on }],
@@ -203,12 +232,20 @@ function rowPrompt(view: View, application: Application): Prompt | undefined {
   if (!open) return undefined;
   const before = open.sameForAll ? rows[row - 1]?.context.answers[open.id] : undefined;
   const answers = allAnswers(part.context);
-  const asked = applicable(questions, answers).filter(({ id }) => part.context.known[id] === undefined || id === part.context.at);
+  const asked = applicable(questions, answers).filter(
+    ({ id }) => part.context.known[id] === undefined || id === part.context.at,
+  );
   const reads = readsOf(view.scheme, open, answersOf(application, view.scheme));
   const position = `question ${asked.indexOf(open as Question) + 1} of ${asked.length}`;
   return {
     step: `support:${row}:${open.id}`,
-    text: content.question(open, row, rows.length, position, before === undefined ? undefined : sayAnswer(view.scheme, open, before)),
+    text: content.question(
+      open,
+      row,
+      rows.length,
+      position,
+      before === undefined ? undefined : sayAnswer(view.scheme, open, before),
+    ),
     reads,
     label: open.label,
     parkable: true,
@@ -231,15 +268,24 @@ function checkPrompt(view: View, application: Application): Prompt {
     reads: ready ? { type: 'date', prefer: 'past', notAfter: view.today } : { type: 'menu' },
     ...(ready ? { label: content.returnLabel } : {}),
     buttons: ready
-      ? [button('Get the documents', 'documents'), button('Returned today'), button('The start date has changed'), button('Save and leave')]
-      : [button('Answer what is missing', 'answer what is missing'), button('The start date has changed'), button('Save and leave')],
+      ? [
+          button('Get the documents', 'documents'),
+          button('Returned today'),
+          button('The start date has changed'),
+          button('Save and leave'),
+        ]
+      : [
+          button('Answer what is missing', 'answer what is missing'),
+          button('The start date has changed'),
+          button('Save and leave'),
+        ],
   };
 }
 
 function startPrompt(view: View, application: Application): Prompt {
   return {
     step: 'support:start',
-    text: content.askStart(application.snapshot.context.starts),
+    text: content.askStart(startOf(view.scheme, application.snapshot.context)),
     reads: { type: 'date', prefer: 'future' },
     label: content.startLabel,
     buttons: [button('Back')],

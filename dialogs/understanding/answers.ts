@@ -123,7 +123,13 @@ function readIntake(
   const options = intakes.map(({ id, label, also }) => ({ value: id, label, also: [...also] }));
   const said = normalise(text);
   const reach = options.map(({ label, also }) =>
-    Math.max(0, ...[label, ...also].map(normalise).filter((name) => ` ${said} `.includes(` ${name} `)).map((name) => name.length)),
+    Math.max(
+      0,
+      ...[label, ...also]
+        .map(normalise)
+        .filter((name) => ` ${said} `.includes(` ${name} `))
+        .map((name) => name.length),
+    ),
   );
   const furthest = Math.max(...reach);
   const left = furthest > 0 ? options.filter((_, i) => reach[i] === furthest) : [];
@@ -163,7 +169,9 @@ function readDay(
   const read = readDate(text, today, { prefer: reads.prefer });
   if (!read) return { kind: 'none', say: content.giveDate };
   if ('ambiguous' in read) {
-    const days = read.ambiguous.filter((one) => isLondonDate(one) && !(reads.notAfter && one > reads.notAfter));
+    const days = read.ambiguous.filter(
+      (one) => isLondonDate(one) && !(reads.notAfter && one > reads.notAfter),
+    );
     if (days.length === 1 && days[0]) return { kind: 'value', value: days[0] };
     if (days.length === 0) return { kind: 'again', say: content.whichDayOfMonth };
     return {

@@ -54,7 +54,8 @@ export function trainClassifier(examples: readonly Example[], options: Classifie
   const sums = new Map<string, Map<number, number>>();
   examples.forEach(({ label, weight = 1 }, i) => {
     const vector = vectors[i] ?? new Map<string, number>();
-    const length = Math.sqrt([...vector].reduce((sum, [key, w]) => sum + (w * idfOf(seen.get(key) ?? 0)) ** 2, 0)) || 1;
+    const length =
+      Math.sqrt([...vector].reduce((sum, [key, w]) => sum + (w * idfOf(seen.get(key) ?? 0)) ** 2, 0)) || 1;
     const at = position.get(label) ?? 0;
     for (const [key, w] of vector) {
       const row = sums.get(key) ?? new Map<number, number>();

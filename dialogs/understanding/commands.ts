@@ -37,7 +37,15 @@ export type Command =
   | 'draft'
   | 'confirm-answers'
   | 'missing'
-  | 'started';
+  | 'started'
+  | 'reminders'
+  | 'remind-me'
+  | 'snooze'
+  | 'already-done'
+  | 'stop-reminders'
+  | 'start-reminders'
+  | 'plan'
+  | 'calendar';
 
 export interface Commanded {
   readonly command: Command;
@@ -530,6 +538,25 @@ const phrases: readonly (readonly [Command, readonly string[], rest?: RegExp])[]
       'the course has started',
     ],
   ],
+  [
+    'reminders',
+    ['my reminders', 'reminders', 'show my reminders', 'list my reminders', 'what reminders are coming'],
+  ],
+  ['remind-me', ['remind me', 'set a reminder', 'add a reminder'], /^remind me (.+)$/],
+  ['snooze', ['snooze', 'remind me later', 'not now'], /^snooze (.+)$/],
+  ['already-done', ['already done', 'its done already', 'i have done it already'], /^already done (.+)$/],
+  [
+    'stop-reminders',
+    ['stop reminders', 'stop these', 'stop the reminders', 'no more reminders', 'stop reminding me'],
+    /^stop reminders (.+)$/,
+  ],
+  ['start-reminders', ['start reminders', 'reminders on'], /^start reminders (.+)$/],
+  [
+    'plan',
+    ['plan', 'back plan', 'plan it', 'make a plan', 'when must things be done', 'show the plan', 'timeline'],
+    /^(?:plan (?:for )?|(?:we |i )?want to start (?:in |on )?)(.+)$/,
+  ],
+  ['calendar', ['calendar', 'calendar file', 'my dates', 'add to my calendar', 'get the calendar', 'ics']],
   [
     'skip',
     [

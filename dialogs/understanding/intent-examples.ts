@@ -1888,13 +1888,14 @@ export interface IntentExample {
   readonly text: string;
 }
 
-export const intentExamples: readonly IntentExample[] = (Object.entries(examples) as [Intent, string][]).flatMap(
-  ([intent, lines]) =>
-    lines
-      .split('\n')
-      .map((line) => line.trim())
-      .filter(Boolean)
-      .map((text) => ({ intent, text })),
+export const intentExamples: readonly IntentExample[] = (
+  Object.entries(examples) as [Intent, string][]
+).flatMap(([intent, lines]) =>
+  lines
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map((text) => ({ intent, text })),
 );
 
 /**

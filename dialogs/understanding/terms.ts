@@ -36,7 +36,16 @@ const asking: readonly (readonly [RegExp, string])[] = [
 /** "b4" is a band, except before a verb: "sorted b4 applying". */
 const beforeNotBand = /\bb4 (?=(?:\w+ing|we|i|you|they|the|he|she|it|my|our|anyone|someone)\b)/g;
 
-const numberWords: Readonly<Record<string, string>> = { one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8' };
+const numberWords: Readonly<Record<string, string>> = {
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+};
 
 const phrasePatterns = phrases
   .flatMap(([meaning, ...ways]) => ways.map((way) => ({ meaning, way: normalise(way) })))
@@ -69,17 +78,29 @@ export function termsOf(text: string, lexicon?: Lexicon, keepStops = false): rea
 
 /** Every word, stop words too, after abbreviations, phrases and slips of the finger have been read. */
 export function wordsOf(text: string, lexicon?: Lexicon): readonly string[] {
-  let plain = normalise(text).replace(beforeNotBand, 'before ').replace(/\+/g, ' + ').replace(/[@&](?!\S)|(?<!\S)[@&]/g, ' and ');
-  plain = plain.replace(/\b(?:band|b|grade) ?(\d|one|two|three|four|five|six|seven|eight)(?:s|\b)/g, (_, n: string) => `band${numberWords[n] ?? n}`);
-  plain = plain.replace(/\b(?:level|lvl|lev|l) ?(\d|one|two|three|four|five|six|seven|eight)\b/g, (_, n: string) => `level${numberWords[n] ?? n}`);
+  let plain = normalise(text)
+    .replace(beforeNotBand, 'before ')
+    .replace(/\+/g, ' + ')
+    .replace(/[@&](?!\S)|(?<!\S)[@&]/g, ' and ');
+  plain = plain.replace(
+    /\b(?:band|b|grade) ?(\d|one|two|three|four|five|six|seven|eight)(?:s|\b)/g,
+    (_, n: string) => `band${numberWords[n] ?? n}`,
+  );
+  plain = plain.replace(
+    /\b(?:level|lvl|lev|l) ?(\d|one|two|three|four|five|six|seven|eight)\b/g,
+    (_, n: string) => `level${numberWords[n] ?? n}`,
+  );
   for (const [pattern, word] of asking) plain = plain.replace(pattern, word);
-  const words = plain.split(' ').filter(Boolean).map((word) => wordsFor.get(word) ?? word);
+  const words = plain
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => wordsFor.get(word) ?? word);
   return joinPhrases(lexicon ? words.map((word) => spelled(word, lexicon)) : words);
 }
 
 function joinPhrases(words: readonly string[]): string[] {
   const joined: string[] = [];
-  for (let i = 0; i < words.length; ) {
+  for (let i = 0; i < words.length;) {
     const match = phrasesByFirst
       .get(words[i] ?? '')
       ?.find((phrase) => phrase.words.every((word, j) => sameWord(word, words[i + j])));
@@ -96,7 +117,10 @@ function sameWord(wanted: string, said: string | undefined): boolean {
 /** The lexicon of some texts, by first letter, to mend spelling with. Words of phrases are in it too. */
 export function lexiconOf(texts: Iterable<string>): Lexicon {
   const words = new Set<string>();
-  const add = (text: string) => normalise(text).split(' ').forEach((word) => word.length > 2 && words.add(word));
+  const add = (text: string) =>
+    normalise(text)
+      .split(' ')
+      .forEach((word) => word.length > 2 && words.add(word));
   for (const text of texts) add(text);
   for (const { way } of phrasePatterns) add(way);
   for (const group of synonyms) group.forEach(add);
@@ -117,7 +141,11 @@ function spelled(word: string, lexicon: Lexicon): string {
   let best: string | undefined;
   for (const known of lexicon.byLetter.get(word.charAt(0)) ?? []) {
     if (known.length < 5 || Math.abs(known.length - word.length) > 2) continue;
-    if (looksLike(word, known) && (best === undefined || Math.abs(known.length - word.length) < Math.abs(best.length - word.length))) best = known;
+    if (
+      looksLike(word, known) &&
+      (best === undefined || Math.abs(known.length - word.length) < Math.abs(best.length - word.length))
+    )
+      best = known;
   }
   return best ?? word;
 }
@@ -146,5 +174,8 @@ export function stem(word: string): string {
     base = base.replace(ending, instead);
     break;
   }
-  return base.replace(/([bdgmnprt])\1$/, '$1').replace(/(?<=[a-z]{4})e$/, '').replace(/(?<=[a-z]{4})y$/, 'i');
+  return base
+    .replace(/([bdgmnprt])\1$/, '$1')
+    .replace(/(?<=[a-z]{4})e$/, '')
+    .replace(/(?<=[a-z]{4})y$/, 'i');
 }

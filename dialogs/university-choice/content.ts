@@ -11,7 +11,8 @@ export function universities(scheme: Scheme, offered: readonly University[]): st
 }
 
 function line({ name, programme, certainty, note, source: from }: University): string {
-  const sure = certainty === 'confirmed' ? 'named by a source of the time' : 'to be confirmed with the university';
+  const sure =
+    certainty === 'confirmed' ? 'named by a source of the time' : 'to be confirmed with the university';
   return `- **${name}**: ${programme}. ${sure} (${source(from)}).${note ? ` ${note}` : ''}`;
 }
 

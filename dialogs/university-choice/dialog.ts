@@ -47,7 +47,8 @@ export const universityChoice: Dialog = {
 /** "Which universities?": the list; after sending, the way to change. */
 export function showUniversities(view: View): Move {
   const state = view.application && stateOf(view.application.snapshot.value);
-  if (state === 'awaitingDecision') return { focus: { dialog: 'university-choice', page: null, pending: null }, say: list };
+  if (state === 'awaitingDecision')
+    return { focus: { dialog: 'university-choice', page: null, pending: null }, say: list };
   return { say: list };
 }
 

@@ -96,7 +96,8 @@ class Run {
     if (line.advance) this.clock.addDays(line.advance);
     if (line.restart) await this.restart();
     if (line.me !== undefined) await this.say({ text: line.me }, line.me);
-    if (line.press !== undefined) await this.press(line.press, line.old ? this.kept.get(line.old) : this.card());
+    if (line.press !== undefined)
+      await this.press(line.press, line.old ? this.kept.get(line.old) : this.card());
     if (line.fill !== undefined) await this.fill(line.fill, line.old ? this.kept.get(line.old) : this.card());
     if (line.keep) {
       const card = this.card();
@@ -132,7 +133,10 @@ class Run {
     if (this.restartEveryTurn) await this.restart();
     assert.ok(this.house);
     this.spoken.push(`${this.person}> ${shown}`);
-    this.replies = await this.house.receive(activity, { person: this.person, conversation: this.conversation });
+    this.replies = await this.house.receive(activity, {
+      person: this.person,
+      conversation: this.conversation,
+    });
     this.spoken.push(...this.replies.map(({ text }) => `bot> ${text}`));
     const titles = this.card()?.actions.map(({ title }) => `[${title}]`);
     if (titles) this.spoken.push(`     ${titles.join(' ')}`);
@@ -146,7 +150,10 @@ class Run {
 
   private async fill(answer: string | number, card: CardContent | undefined): Promise<void> {
     assert.ok(card, 'there is no card');
-    assert.ok(card.body.some(({ id }) => id === 'answer'), 'there is no input to fill in');
+    assert.ok(
+      card.body.some(({ id }) => id === 'answer'),
+      'there is no input to fill in',
+    );
     await this.say({ value: { ...card.actions[0]?.data, answer } }, `[${String(answer)}]`);
   }
 
@@ -157,7 +164,9 @@ class Run {
   private expect(text: string, present: boolean): void {
     const heard = this.replies.map((reply) => reply.text ?? '').join('\n');
     const pattern = /^\/(.*)\/(i?)$/s.exec(text);
-    const found = pattern ? new RegExp(pattern[1] ?? '', `${pattern[2] ?? ''}s`).test(heard) : heard.includes(text);
+    const found = pattern
+      ? new RegExp(pattern[1] ?? '', `${pattern[2] ?? ''}s`).test(heard)
+      : heard.includes(text);
     assert.equal(found, present, `${present ? 'expected' : 'did not expect'}: ${text}`);
   }
 

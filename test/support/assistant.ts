@@ -1,11 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import AsyncLock from 'async-lock';
 import { TestAdapter, type Activity } from 'botbuilder';
 import pino from 'pino';
 import { createAssistant } from '../../bot/assistant.js';
 import { webchatLookups } from '../../bot/direct-line/history.js';
 import { lookups } from '../../bot/records.js';
+import { englandCalendar } from '../../data/calendar/england.js';
 import { root } from '../../data/root.js';
 import { loadSchemes } from '../../data/schemes/schemes.js';
 import { openJsonStore, type JsonStore } from '../../data/store/json-store.js';
@@ -54,6 +56,8 @@ export class TestHouse {
       store,
       schemes,
       clock,
+      calendar: englandCalendar(),
+      locks: new AsyncLock(),
       log: pino({ level: 'silent' }),
       baseUrl: () => 'https://ap.test',
     });
@@ -61,7 +65,10 @@ export class TestHouse {
   }
 
   /** What the assistant answers to one activity. */
-  async receive(activity: Partial<Activity>, who: { person: string; conversation: string }): Promise<Partial<Activity>[]> {
+  async receive(
+    activity: Partial<Activity>,
+    who: { person: string; conversation: string },
+  ): Promise<Partial<Activity>[]> {
     this.adapter.activityBuffer.length = 0;
     await this.adapter.processActivity({
       type: 'message',

@@ -50,7 +50,10 @@ describe('the words of a nudge', () => {
     [
       item(begun, 'readiness-idle'),
       '2026-11-09',
-      [/Wednesday 4 November 2026/, /two essential checks \(Support from the board, Job description\)/],
+      [
+        /Wednesday 4 November 2026/,
+        /two essential checks \(Support from the board, Job description\)\.\n- Time: about a minute/,
+      ],
     ],
     [
       item(formBegun('2027-02-01', byClosing), 'form-closing', byClosing),
@@ -183,14 +186,17 @@ describe('the words of a nudge', () => {
     const list = content.coming(nudges.map((nudge) => ({ nudge, application: recruiting, scheme })));
     assert.match(list, /- Tuesday 29 December 2026: the Confirmation of Support \(\*\*AP-7K3M/);
     assert.equal(content.coming([]), 'No reminders are coming.');
+    const saturday = { until: '2027-03-08', said: '2027-03-06' };
     assert.match(
-      content.snoozed({ until: '2027-03-08', said: '2027-03-06' }, null),
+      content.snoozed(saturday, null, '2027-03-01'),
       /^Saturday 6 March 2027 is not a working day\. I remind you on \*\*Monday 8 March 2027\*\*/,
     );
+    const over = { until: '2027-02-03', said: '2027-02-03' };
     assert.match(
-      content.snoozed({ until: '2027-02-03', said: '2027-02-03' }, '2027-01-25'),
+      content.snoozed(over, '2027-01-25', '2027-01-11'),
       /\*\*Monday 25 January 2027\*\*.*That is sooner/,
     );
+    assert.match(content.snoozed(over, '2027-01-25', '2027-01-25'), /^Today is the last working day/);
     assert.match(
       content.askSnooze({ which: ['2027-01-08', '2027-01-15'] }),
       /Friday 8 January 2027, or Friday 15/,

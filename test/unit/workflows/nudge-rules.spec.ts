@@ -107,6 +107,8 @@ describe('which nudges are due: readiness and the form', () => {
     const told = sentOf(dueNudges(before, scheme, calendar), '2026-11-09');
     const after = on(before, '2026-11-09', [{ type: 'form.answered', question: 'places', value: 2 }]);
     assert.deepEqual(lines(after, { sent: told }), ['form-idle 10 2026-11-23']);
+    // What was said of another application counts for that one only.
+    assert.equal(lines({ ...after, reference: 'AP-9999' }, { sent: told }).length, 2);
   });
 });
 
@@ -298,6 +300,19 @@ describe('which nudges are due: wishes', () => {
       lines(recruiting, { ...snooze('confirmation-due', '2027-02-03'), sent: told }),
       rest.slice(1),
     );
+  });
+
+  it('a snooze brings nothing forward: what would only come later stays on its day', () => {
+    assert.deepEqual(lines(recruiting, snooze('confirmation-due', '2027-01-05')), lines(recruiting));
+    assert.deepEqual(lines(recruiting, snooze('confirmation-ahead', '2026-12-10')), lines(recruiting));
+    // Said already, then something was done: the person still asked for that day.
+    const before = formBegun('2026-11-04');
+    const told = sentOf(dueNudges(before, scheme, calendar), '2026-11-09');
+    const after = on(before, '2026-11-09', [{ type: 'form.parked', question: 'places' }]);
+    assert.deepEqual(lines(after, { ...snooze('form-idle', '2026-11-10'), sent: told }), [
+      'form-idle snoozed 2026-11-10',
+      'form-idle 10 2026-11-23',
+    ]);
   });
 
   it('a snooze over the closing date comes on the last working day for it', () => {

@@ -1,0 +1,170 @@
+import type { Entry } from '../../data/knowledge/entry.js';
+import { trainClassifier, type Example } from '../understanding/classifier.js';
+import { lexiconOf, termsOf } from '../understanding/terms.js';
+import { normalise } from '../understanding/text.js';
+import { fieldWords } from '../understanding/vocabulary.js';
+import { outsideExamples } from './outside-examples.js';
+
+/** What the knowledge base makes of one question. */
+export interface Found {
+  /** The question as it was asked: one of several, when a message held several. */
+  readonly text: string;
+  /** 'answer': sure enough to say it. 'near': offer the nearest. 'outside': I don't have that. */
+  readonly kind: 'answer' | 'near' | 'outside';
+  /** The answer, when the kind is 'answer'. */
+  readonly best?: Entry;
+  /** 0 to 1, how near the nearest is. */
+  readonly score: number;
+  /** The nearest, at most three, best first; for 'answer', those after it. */
+  readonly near: readonly Entry[];
+}
+
+export interface KnowledgeSearch {
+  /** One question. `context` is the entry answered last: a short follow-up is read with it. Pure. */
+  find(text: string, context?: Entry): Found;
+  /** Each question of a message, in order, when it holds several that can be answered; else the one. Pure. */
+  findAll(text: string, context?: Entry): readonly Found[];
+  readonly byId: ReadonlyMap<string, Entry>;
+}
+
+/** Tuned on the tune part of `test/eval/questions.yaml`, and checked on the held part. */
+const limits = {
+  /** From here on an answer is said. */
+  answer: 0.2,
+  /** A winner that is far ahead of the next may be a little weaker. */
+  clearAnswer: 0.16,
+  clearBy: 1.5,
+  near: 0.11,
+  /** What is none of our business must lose clearly, as one wrong answer costs more than one missing. */
+  outsideBy: 0.95,
+  /** A follow-up keeps near the entry before it. */
+  related: 0.06,
+} as const;
+
+/** How much the parts of an entry count as ways of asking for it. */
+const weights = { ask: 1, question: 1.5, short: 0.7, detail: 0.35 } as const;
+
+const outside = 'outside:';
+
+/** Trains the search on the entries: once, at start. */
+export function buildSearch(entries: readonly Entry[]): KnowledgeSearch {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const examples = [
+    ...entries.flatMap(examplesOf),
+    ...outsideExamples.map(({ subject, text }) => ({ label: `${outside}${subject}`, text })),
+  ];
+  const classifier = trainClassifier(examples, { lexicon: lexiconOf(examples.map(({ text }) => text)) });
+  const exact = new Map(
+    entries.flatMap((entry) =>
+      [entry.question, ...entry.asks].map((ask) => [normalise(ask), entry] as const),
+    ),
+  );
+  const neighbours = neighboursOf(entries);
+  const field = new Set(fieldWords);
+
+  const find = (text: string, context?: Entry): Found => {
+    const same = exact.get(normalise(text));
+    if (same) return { text, kind: 'answer', best: same, score: 1, near: related(same, byId) };
+    const terms = termsOf(text, classifier.lexicon);
+    const followsUp = context !== undefined && isFollowUp(text, terms.length);
+    const ranked = followsUp ? withContext(text, context) : classifier.rank(text);
+    const answers = ranked.filter(({ label }) => !label.startsWith(outside));
+    const [first, second] = answers;
+    const near = answers.slice(0, 3).flatMap(({ label }) => byId.get(label) ?? []);
+    const none: Found = { text, kind: 'outside', score: first?.score ?? 0, near: [] };
+    if (!first) return none;
+    const stranger = ranked.find(({ label }) => label.startsWith(outside))?.score ?? 0;
+    const hasField = followsUp || terms.some(({ stem }) => field.has(stem));
+    const limit = hasField ? limits.outsideBy : 1.05;
+    if (stranger * limit > first.score || first.score < limits.near) return none;
+    const clear = first.score >= limits.clearAnswer && first.score >= (second?.score ?? 0) * limits.clearBy;
+    const best = byId.get(first.label);
+    if (best && (first.score >= limits.answer || clear)) {
+      return { text, kind: 'answer', best, score: first.score, near: near.slice(1) };
+    }
+    return { text, kind: 'near', score: first.score, near };
+  };
+
+  /** The text alone, and the text with what was talked about; entries next to the last one are a little likelier. */
+  const withContext = (text: string, context: Entry) => {
+    const alone = new Map(classifier.rank(text).map(({ label, score }) => [label, score]));
+    const close = neighbours.get(context.id) ?? new Set<string>();
+    const joined = classifier.rank(`${text} ${context.question}`);
+    return joined
+      .filter(({ label }) => label !== context.id)
+      .map(({ label, score }) => ({
+        label,
+        score:
+          Math.max(alone.get(label) ?? 0, (score + (alone.get(label) ?? 0)) / 2) +
+          (close.has(label) ? limits.related : 0),
+      }))
+      .sort((a, b) => b.score - a.score);
+  };
+
+  const findAll = (text: string, context?: Entry): readonly Found[] => {
+    const whole = find(text, context);
+    const parts = questionsIn(text);
+    if (parts.length < 2 || whole.score === 1) return [whole];
+    let last = context;
+    const found = parts.map((part, i) => {
+      // "are they registered? and who supervises them?": the later one leans on the one before.
+      const one = find(part, i > 0 ? last : context);
+      last = one.best ?? last;
+      return one;
+    });
+    const different = new Set(found.flatMap(({ best }) => best?.id ?? []));
+    return different.size === parts.length ? found : [whole];
+  };
+
+  return { find, findAll, byId };
+}
+
+function examplesOf(entry: Entry): Example[] {
+  const lines = (entry.detail ?? '')
+    .split(/\n+|(?<=[.?]) /)
+    .map((line) => line.replace(/^- /, '').trim())
+    .filter((line) => line.length > 12);
+  return [
+    { label: entry.id, text: entry.question, weight: weights.question },
+    ...entry.asks.map((text) => ({ label: entry.id, text, weight: weights.ask })),
+    { label: entry.id, text: entry.short, weight: weights.short },
+    ...lines.map((text) => ({ label: entry.id, text, weight: weights.detail })),
+  ];
+}
+
+/** Entries that name each other, either way. */
+function neighboursOf(entries: readonly Entry[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const close = new Map(entries.map(({ id }) => [id, new Set<string>()]));
+  for (const { id, related: links } of entries) {
+    for (const link of links) {
+      close.get(id)?.add(link);
+      close.get(link)?.add(id);
+    }
+  }
+  return close;
+}
+
+function related(entry: Entry, byId: ReadonlyMap<string, Entry>): readonly Entry[] {
+  return entry.related.flatMap((id) => byId.get(id) ?? []).slice(0, 3);
+}
+
+/** "and how long does it take?", "what about pay", "who supervises them": short, or leaning on what was said. */
+function isFollowUp(text: string, words: number): boolean {
+  const plain = normalise(text);
+  const leans =
+    /^(and|also|but|so|ok|then|what about|how about|what if|why|really)\b|\b(it|its|that|this|they|them|their|those|these|he|she|there|one)\b/.test(
+      plain,
+    );
+  return words <= 7 && (leans || words <= 3);
+}
+
+/** A message cut where one question ends and another begins. Each piece keeps enough words to be one. */
+function questionsIn(text: string): readonly string[] {
+  const pieces = text
+    .split(
+      /\?+|\n+|;|\.\s|,\s*(?:and|also|plus)\b|\band also\b|\bplus\b|\band (?=(?:who|what|when|where|why|how|which|can|do|does|is|are|will|should)\b)/i,
+    )
+    .map((piece) => piece.trim().replace(/^(?:and|also|plus|,)\s+/i, ''))
+    .filter((piece) => termsOf(piece).length > 0);
+  return pieces.slice(0, 4);
+}

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+import { root } from '../../data/root.js';
+
+const main = join(root, 'dist', 'bot', 'main.js');
+const rooms = ['bot', 'dialogs', 'workflows', 'data'];
+
+/** Builds the product when a source is newer than what was built last. */
+export async function build(): Promise<void> {
+  const built = statSync(main, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const newest = Math.max(
+    ...rooms
+      .flatMap((room) =>
+        readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).map((name) =>
+          join(root, room, name),
+        ),
+      )
+      .filter((path) => path.endsWith('.ts'))
+      .map((path) => statSync(path).mtimeMs),
+  );
+  if (built > newest) return;
+  await promisify(execFile)('npm', ['run', 'build', '--silent'], { cwd: root });
+}
+
+/** The built product as a process of its own, as `npm start` runs it. Stopped and started, it keeps its port and data. */
+export class Product {
+  url = '';
+  private child: ChildProcess | undefined;
+  /** What it wrote: shown when it does not start. */
+  private readonly output: string[] = [];
+
+  constructor(
+    private readonly folder: string,
+    private readonly now: string,
+  ) {}
+
+  async start(): Promise<void> {
+    const { PATH, HOME, TZ } = process.env;
+    const child = spawn(process.execPath, [main], {
+      cwd: root,
+      env: {
+        PATH,
+        HOME,
+        ...(TZ ? { TZ } : {}),
+        PORT: this.url ? new URL(this.url).port : '0',
+        DATA_DIR: this.folder,
+        AP_NOW: this.now,
+        LOG_LEVEL: 'warn',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.child = child;
+    child.stderr.on('data', (text: Buffer) => this.output.push(text.toString()));
+    for await (const line of createInterface({ input: child.stdout })) {
+      this.output.push(line);
+      const [url] = /http:\/\/localhost:\d+/.exec(line) ?? [];
+      if (!url) continue;
+      this.url = url;
+      child.stdout.resume();
+      return;
+    }
+    assert.fail(`The product did not start:\n${this.output.join('\n')}`);
+  }
+
+  /** Ends it as it stands, in the middle of whatever it does. */
+  async kill(): Promise<void> {
+    await this.end('SIGKILL');
+  }
+
+  /** Ends it as an operator would. */
+  async stop(): Promise<void> {
+    await this.end('SIGTERM');
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<void> {
+    const { child } = this;
+    this.child = undefined;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    await ended;
+  }
+}
