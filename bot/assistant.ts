@@ -5,27 +5,62 @@ import {
   type DefaultTempState,
   type DefaultUserState,
 } from '@microsoft/teams-ai';
-import type AsyncLock from 'async-lock';
-import { ActivityTypes, TurnContext, type Activity } from 'botbuilder';
+import { ActivityTypes, TurnContext, type Activity, type InvokeResponse } from 'botbuilder';
 import { customAlphabet, nanoid } from 'nanoid';
 import type { Logger } from 'pino';
 import type { Schemes } from '../data/schemes/schemes.js';
 import { RevisionConflict, StoreUnavailable } from '../data/store/errors.js';
 import type { Json, Store, StoredRecord, Write } from '../data/store/store.js';
 import { sameService } from '../dialogs/applications/content.js';
-import { noFocus, type Focus, type Link, type View } from '../dialogs/conversation.js';
-import { converse, greet, type CardMark, type Outcome } from '../dialogs/converse.js';
+import { serviceKey } from '../dialogs/applications/rules.js';
+import * as cards from '../dialogs/cards/content.js';
+import { noFocus, type Focus, type Link, type NewCode, type View, type Mind } from '../dialogs/conversation.js';
+import {
+  anyStep,
+  converse,
+  greet,
+  present,
+  settle,
+  type CardMark,
+  type Outcome,
+} from '../dialogs/converse.js';
+import { answerGroup, greetGroup } from '../dialogs/group/dialog.js';
 import { noReminders, retimed, type Reminders } from '../dialogs/nudges/reminders.js';
 import type { Reply } from '../dialogs/reply.js';
+import { codeEnds } from '../dialogs/sharing/dialog.js';
 import type { Application } from '../workflows/application.js';
+import type { Member } from '../workflows/authority-rules.js';
 import { londonDate, londonTime, type WorkingCalendar } from '../workflows/dates.js';
 import type { Scheme } from '../workflows/scheme.js';
+import { lookUp, namesIn, readableBy, type Chats } from './access.js';
 import type { Clock } from './clock.js';
 import * as content from './content.js';
-import { said } from './hear.js';
+import { erasePerson } from './erasure.js';
+import { filled, said } from './hear.js';
+import type { Locks } from './locks.js';
 import { sendPatiently } from './patience.js';
-import { kinds, serviceKey, type LinkRecord, type PersonRecord } from './records.js';
-import { toActivity } from './shape.js';
+import {
+  applicationsOf,
+  kinds,
+  linkId,
+  type InvitationRecord,
+  type LinkRecord,
+  type PersonRecord,
+} from './records.js';
+import { toActivities } from './shape.js';
+import { askedBy, failed, respond, type Asked } from './teams/invokes.js';
+import { addsBot, chatAddress, isGroup, isSpokenTo, placeOf } from './teams/place.js';
+import {
+  adderOf,
+  openedDialog,
+  pressTurn,
+  replace,
+  statusInPlace,
+  submitTurn,
+  type Answered,
+  type CardTurn,
+} from './teams/turns.js';
+import { endTyping, showTyping } from './teams/typing.js';
 import { TurnStorage } from './turn-storage.js';
 
 export interface AssistantOptions {
@@ -33,29 +68,56 @@ export interface AssistantOptions {
   readonly schemes: Schemes;
   readonly clock: Clock;
   readonly calendar: WorkingCalendar;
-  readonly locks: AsyncLock;
+  readonly mind: Mind;
+  readonly locks: Locks;
   readonly log: Logger;
   /** Where people reach the assistant, for links: no trailing slash. Asked each time, since the port may be given late. */
   readonly baseUrl: () => string;
+  /** Person ids of those who oversee the organisation's applications. */
+  readonly coordinators?: readonly string[];
+  /** The web chat's memory, once it is there. */
+  readonly chats?: () => Chats | undefined;
 }
 
 /** What is remembered of a conversation. `answered` lets the same activity, delivered again, get the same answer. */
 interface ConversationState {
   focus?: Focus;
-  answered?: { id: string; replies: Reply[]; mark: CardMark }[];
+  answered?: { id: string; answer?: Answer }[];
+  /** Everyone who spoke here, so that it is found when one of them wants it gone. */
+  people?: string[];
+  /** A group is welcomed once. */
+  isWelcomed?: boolean;
+}
+
+interface Answer {
+  readonly replies: Reply[];
+  readonly mark: CardMark;
+  /** What a client that waits was answered, to be answered again. */
+  readonly response?: InvokeResponse;
+  /** What was pressed or sent, when it changed something: the same again, under another id, is the same. */
+  readonly press?: string;
 }
 
 type State = TurnState<ConversationState, DefaultUserState, DefaultTempState>;
 
+/** Set on a turn that failed, to the code of what went wrong. */
+export const turnFault = Symbol('turn fault');
+
 /** How many answers a conversation keeps for an activity that comes again: Teams tries for some seconds. */
 const answersKept = 4;
+/** How many activities it knows again, so that none acts twice, however many came in between. */
+const activitiesKnown = 200;
 /** How long a link to a document works, in milliseconds. */
 const linkLife = 60 * 60 * 1000;
 /** Tries of one turn when another process changes the same records. */
 const mostTries = 8;
 
 /** References people can read out: no vowels to make words of, none of 0 O 1 I L 5 S 2 Z that look alike. */
-const reference = customAlphabet('346789BCDFGHJKMNPQRTVWXY', 4);
+const group = customAlphabet('346789BCDFGHJKMNPQRTVWXY', 4);
+/** Last answers to people who are deleted, kept in memory only: nothing of them may be written again. */
+const farewellsKept = 100;
+
+export { applicationsOf, linkId } from './records.js';
 
 export interface Assistant {
   /** One activity, from whatever channel. Resolves when what it changed is on disk and its replies are sent. */
@@ -70,12 +132,16 @@ export function createAssistant({
   schemes,
   clock,
   calendar,
+  mind,
   locks,
   log,
   baseUrl,
+  coordinators = [],
+  chats = () => undefined,
 }: AssistantOptions): Assistant {
   const storage = new TurnStorage(store);
   const inHand = new Set<Promise<unknown>>();
+  const farewells = new Map<string, Answer>();
   const app = new TeamsApplication<State>({
     storage,
     startTypingTimer: false,
@@ -83,24 +149,142 @@ export function createAssistant({
   });
 
   app.activity(ActivityTypes.Message, (context, state) =>
-    takeTurn(context, state, (view) => converse(view, said(context.activity))),
+    isGroup(context.activity) ? takeGroupTurn(context, state) : takeMessage(context, state),
   );
-  app.conversationUpdate('membersAdded', async (context, state) => {
-    const { membersAdded = [], recipient } = context.activity;
-    if (membersAdded.some(({ id }) => id !== recipient.id)) await takeTurn(context, state, greet);
+  app.activity(ActivityTypes.Invoke, async (context, state) => {
+    const asked = askedBy(context.activity);
+    if (asked) await takeInvoke(context, state, asked);
+  });
+  app.conversationUpdate('membersAdded', welcome);
+  app.activity(ActivityTypes.InstallationUpdate, async (context, state) => {
+    if (context.activity.action?.startsWith('add')) await welcome(context, state);
   });
   // A turn saves its own state, in the same commit as everything else, before it says a word.
   app.turn('afterTurn', () => Promise.resolve(false));
 
-  async function takeTurn(context: TurnContext, state: State, talk: (view: View) => Outcome): Promise<void> {
+  function takeMessage(context: TurnContext, state: State): Promise<void> {
     const { activity } = context;
-    const again = state.conversation.answered?.find(({ id }) => id === activity.id);
-    if (again && activity.id) return send(context, again.replies, again.mark);
+    // The button of a form, in a client that opens none.
+    if (filled(activity.value)) return takeTurn(context, state, (view) => settle(view, { say: () => cards.noForms }));
+    const { text, card } = said(activity);
+    const talk = (view: View) => converse(view, card ? { text, card } : { text });
+    const place = placeOf(activity);
+    return card && place.living
+      ? takeTurn(context, state, talk, pressTurn({ text, card }, place, state.conversation.answered ?? []))
+      : takeTurn(context, state, talk);
+  }
+
+  /** A card that is answered in place, or a form in a dialog: the same turn, for a client that waits for its answer. */
+  async function takeInvoke(context: TurnContext, state: State, asked: Asked): Promise<void> {
+    const { activity } = context;
+    const place = placeOf(activity);
+    switch (asked.kind) {
+      case 'unreadable':
+        return respond(context, asked.response);
+      case 'refresh':
+        return respond(context, statusInPlace(await look(context, state), place));
+      case 'open':
+        return respond(
+          context,
+          openedDialog(await look(context, state), asked.sent, activity.replyToId),
+        );
+      case 'press': {
+        const turn = pressTurn(asked.said, place, state.conversation.answered ?? []);
+        return takeTurn(context, state, turn.talk, turn, keyOf(asked.said));
+      }
+      case 'submit': {
+        const turn = submitTurn(asked.sent);
+        return takeTurn(context, state, turn.talk, turn, keyOf(asked.sent));
+      }
+    }
+  }
+
+  /** What a person would see now. Nothing is done. */
+  async function look({ activity }: TurnContext, state: State): Promise<View> {
+    const { doc } = await remember(activity);
+    const [mine, reminders] = await Promise.all([
+      readableBy(store, memberOf(doc)),
+      store.get<Reminders>(kinds.reminders, doc.id),
+    ]);
+    return withNames(viewOf(activity, state.conversation, doc, mine, reminders?.doc ?? noReminders));
+  }
+
+  /** In a group: only when spoken to, and about nobody in particular. It knows no one's application and keeps none. */
+  async function takeGroupTurn(context: TurnContext, state: State): Promise<void> {
+    const { activity } = context;
+    if (!isSpokenTo(activity)) return;
+    await inGroup(context, state, (view) =>
+      answerGroup(view, said(activity).text, chatAddress(activity)),
+    );
+  }
+
+  /** The first words: to a person once in a lifetime, to a group once, and to nobody because somebody else came in. */
+  async function welcome(context: TurnContext, state: State): Promise<void> {
+    const { activity } = context;
+    if (isGroup(activity)) {
+      const isInstalled = activity.type === String(ActivityTypes.InstallationUpdate);
+      if (state.conversation.isWelcomed || !(isInstalled || addsBot(activity))) return;
+      const addedBy = await adderOf(context);
+      state.conversation.isWelcomed = true;
+      return inGroup(context, state, () => greetGroup(addedBy, chatAddress(activity)));
+    }
+    if (activity.channelId === 'msteams') {
+      // Teams tells of the app and of the person, in any order: the first one counts.
+      const known = await store.get<PersonRecord>(kinds.person, personIdOf(activity));
+      if (known?.doc.greetedAt) return;
+    } else if (!activity.membersAdded?.some(({ id }) => id !== activity.recipient.id)) return;
+    await takeTurn(context, state, greet);
+  }
+
+  async function inGroup(context: TurnContext, state: State, talk: (view: View) => Reply): Promise<void> {
+    const { activity } = context;
+    const { answered = [], people = [] } = state.conversation;
+    const again = activity.id ? answered.find(({ id }) => id === activity.id)?.answer : undefined;
+    if (again) return send(context, again.replies, again.mark);
+    const { doc } = await remember(activity);
+    const replies = [talk(viewOf(activity, {}, doc, [], noReminders))];
+    const mark = { application: null, step: anyStep, revision: 0 };
+    delete state.conversation.focus;
+    state.conversation.people = [...new Set([...people, doc.id])];
+    state.conversation.answered = [
+      ...answered.slice(1 - answersKept),
+      { id: activity.id ?? '', answer: { replies, mark } },
+    ];
+    await store.commit(
+      await storage.staging(() => state.save(context, storage) as Promise<unknown> as Promise<void>),
+    );
+    await send(context, replies, mark);
+  }
+
+  async function takeTurn(
+    context: TurnContext,
+    state: State,
+    talk: (view: View) => Outcome,
+    card?: Pick<CardTurn, 'answer'>,
+    press?: string,
+  ): Promise<void> {
+    const { activity } = context;
+    const waits = activity.type === String(ActivityTypes.Invoke);
+    const same = press === undefined ? [] : (state.conversation.answered ?? []);
+    const again =
+      state.conversation.answered?.find(({ id }) => id === activity.id) ??
+      same.find(({ answer }) => answer?.press === press);
+    if (waits && again?.answer?.response) return respond(context, again.answer.response);
+    if (again?.answer && activity.id) return send(context, again.answer.replies, again.answer.mark);
+    const farewell = activity.id ? farewells.get(farewellTo(activity)) : undefined;
+    if (farewell) return send(context, farewell.replies, farewell.mark);
     const person = await remember(activity);
     const mine = await applicationsOf(store, person.doc.id);
     await locks.acquire(mine.map(({ id }) => `application/${id}`).sort(), async () => {
-      const outcome = await decide(context, state, person, talk);
-      await send(context, outcome.replies, outcome.mark);
+      const decided = await decide(context, state, person, again && activity.id ? present : talk, card, press);
+      const { outcome, answered } = decided;
+      if (!answered) return send(context, outcome.replies, outcome.mark);
+      // The client has its answer from here on: it leaves when the turn ends, or earlier when that takes too long.
+      if (waits) await respond(context, answered.response);
+      await Promise.all([
+        send(context, waits ? answered.replies : outcome.replies, outcome.mark),
+        answered.instead ? replace(context, activity.replyToId, answered.instead) : undefined,
+      ]);
     });
   }
 
@@ -110,17 +294,37 @@ export function createAssistant({
     state: State,
     person: StoredRecord<PersonRecord>,
     talk: (view: View) => Outcome,
-  ): Promise<Outcome> {
+    card?: Pick<CardTurn, 'answer'>,
+    press?: string,
+  ): Promise<{ outcome: Outcome; answered?: Answered | undefined }> {
     const before = { ...state.conversation };
+    const known = (before.answered ?? []).filter(({ id }) => id !== context.activity.id || id === '');
     for (let tries = 1; ; tries++) {
-      const mine = await applicationsOf(store, person.doc.id);
+      const mine = await readableBy(store, memberOf(person.doc));
       const reminders = await store.get<Reminders>(kinds.reminders, person.id);
-      const view = viewOf(context.activity, before, person.doc, mine, reminders?.doc ?? noReminders);
-      const outcome = await withCaution(talk(view), view);
+      const view = await withNames(
+        viewOf(context.activity, before, person.doc, mine, reminders?.doc ?? noReminders),
+      );
+      const { talked, opened } = await informed(talk, view);
+      const { taken, handed } = await handedOver(talked, opened, view);
+      const outcome = await withCaution(taken, view);
+      const answered = card?.answer(outcome, view);
+      const answer: Answer = {
+        replies: [...outcome.replies],
+        mark: outcome.mark,
+        ...(answered ? { response: answered.response } : {}),
+        ...(press && outcome.events.length > 0 ? { press } : {}),
+      };
+      if (outcome.erase) {
+        await erase(person.id, context.activity, answer);
+        return { outcome, answered };
+      }
       state.conversation.focus = outcome.focus;
+      state.conversation.people = [...new Set([...(before.people ?? []), person.id])];
       state.conversation.answered = [
-        ...(before.answered ?? []).slice(1 - answersKept),
-        { id: context.activity.id ?? '', replies: [...outcome.replies], mark: outcome.mark },
+        ...known.slice(1 - activitiesKnown, 1 - answersKept).map(({ id }) => ({ id })),
+        ...known.slice(1 - answersKept),
+        { id: context.activity.id ?? '', answer },
       ];
       const writes = await storage.staging(
         () => state.save(context, storage) as Promise<unknown> as Promise<void>,
@@ -128,29 +332,84 @@ export function createAssistant({
       try {
         await store.commit([
           ...writes,
-          ...changesOf(outcome, mine),
+          ...changesOf(outcome, opened ? [...mine, opened] : mine, view),
           ...greeted(person, view),
           ...remindersOf(outcome, view, reminders),
+          ...handed,
         ]);
-        return outcome;
+        return { outcome, answered };
       } catch (error) {
         if (!(error instanceof RevisionConflict) || tries === mostTries) throw error;
       }
     }
   }
 
+  /** The turn, with what it asked to be told. */
+  async function informed(
+    talk: (view: View) => Outcome,
+    view: View,
+  ): Promise<{ talked: Outcome; opened?: StoredRecord<Application> }> {
+    const talked = talk(view);
+    if (!talked.needs) return { talked };
+    const { looked, opened } = await lookUp(talked.needs, view, { store, chats: chats() });
+    if (!opened) return { talked: talk({ ...view, looked }) };
+    return { talked: talk(await withNames({ ...view, looked }, opened.doc)), opened };
+  }
+
+  async function withNames(view: View, also?: Application): Promise<View> {
+    const applications = also ? [also, ...view.mine] : view.mine;
+    return { ...view, names: await namesIn(store, applications, view.person.id) };
+  }
+
+  /** An application that changes hands takes along what its old owner was reminded of, and what they put off. */
+  async function handedOver(
+    talked: Outcome,
+    opened: StoredRecord<Application> | undefined,
+    { person }: View,
+  ): Promise<{ taken: Outcome; handed: Write[] }> {
+    const isTaken = talked.changed.some(({ reference, owner }) => reference === opened?.id && owner === person.id);
+    const old = opened && isTaken ? await store.get<Reminders>(kinds.reminders, opened.doc.owner) : undefined;
+    if (!old) return { taken: talked, handed: [] };
+    const [theirs, left] = parted(old.doc, opened?.id ?? '');
+    const { sent, settings } = talked.reminders;
+    const reminders = {
+      ...talked.reminders,
+      sent: [...sent, ...theirs.sent],
+      settings: { ...settings, snoozed: [...settings.snoozed, ...theirs.settings.snoozed] },
+    };
+    return {
+      taken: { ...talked, reminders },
+      handed: [
+        { kind: kinds.reminders, id: old.id, doc: left as unknown as Json, expect: old.revision },
+      ],
+    };
+  }
+
+  /** Deletes all that is kept of a person. Their last answer is known again, should their message come twice. */
+  async function erase(person: string, activity: Activity, answer: Answer): Promise<void> {
+    const options = { store, coordinators, chats: chats() };
+    await erasePerson(person, clock.now(), options, activity.conversation.id);
+    farewells.set(farewellTo(activity), answer);
+    for (const key of [...farewells.keys()].slice(0, -farewellsKept)) farewells.delete(key);
+    log.info({ code: 'PERSON_DELETED' }, 'a person had their data deleted');
+  }
+
+  function memberOf({ id, tenant }: PersonRecord): Member {
+    return { id, tenant, coordinator: coordinators.includes(id) };
+  }
+
   /** Keeps who this is and where to reach them, before anything else happens. */
   async function remember(activity: Activity): Promise<StoredRecord<PersonRecord>> {
     const id = personIdOf(activity);
     const known = await store.get<PersonRecord>(kinds.person, id);
-    const isPersonal = !activity.conversation.isGroup;
+    const isPersonal = !isGroup(activity);
     const found = isPersonal
       ? TurnContext.getConversationReference(activity)
       : (known?.doc.reference ?? null);
     const where = found && { ...found, activityId: undefined };
     const doc: PersonRecord = {
       id,
-      name: activity.from.name ?? known?.doc.name ?? '',
+      name: activity.from.name || (known?.doc.name ?? ''),
       tenant: tenantOf(activity),
       greetedAt: known?.doc.greetedAt ?? null,
       reference: where ? (JSON.parse(JSON.stringify(where)) as PersonRecord['reference']) : null,
@@ -204,16 +463,19 @@ export function createAssistant({
       today: londonDate(now),
       time: londonTime(now),
       person,
+      coordinator: coordinators.includes(person.id),
       focus: focus.application && !application ? noFocus : focus,
       application,
       scheme: application ? schemeOf(application) : schemes.current,
       schemeOf,
       currentScheme: schemes.current,
       mine,
-      group: activity.conversation.isGroup ?? false,
+      group: isGroup(activity),
       reminders,
       calendar,
-      newReference: () => `AP-${reference()}-${reference()}`,
+      mind,
+      newReference: () => `AP-${group()}-${group()}`,
+      newCode: () => Array.from({ length: 5 }, () => group()).join('-'),
       newToken: () => nanoid(32),
       baseUrl: baseUrl(),
     };
@@ -223,7 +485,11 @@ export function createAssistant({
     return schemes.schemes.get(`${id}@${version}`) ?? schemes.current;
   }
 
-  function changesOf({ changed, links }: Outcome, before: readonly StoredRecord<Application>[]): Write[] {
+  function changesOf(
+    { changed, links, codes, spent }: Outcome,
+    before: readonly StoredRecord<Application>[],
+    view: View,
+  ): Write[] {
     const latest = new Map(changed.map((application) => [application.reference, application]));
     const expires = new Date(Date.parse(clock.now()) + linkLife).toISOString();
     return [
@@ -234,6 +500,8 @@ export function createAssistant({
         expect: before.find((record) => record.id === id)?.revision ?? 0,
       })),
       ...links.map((link) => linkWrite(link, expires)),
+      ...codes.map((code) => codeWrite(code, view)),
+      ...spent.map((id) => ({ kind: kinds.invitation, id, delete: true as const })),
     ];
   }
 
@@ -253,8 +521,10 @@ export function createAssistant({
   }
 
   async function send(context: TurnContext, replies: readonly Reply[], mark: CardMark): Promise<void> {
-    for (const reply of replies) {
-      const result = await sendPatiently(() => context.sendActivity(toActivity(reply, mark)));
+    await endTyping(context);
+    const place = placeOf(context.activity);
+    for (const message of replies.flatMap((reply) => toActivities(reply, mark, place))) {
+      const result = await sendPatiently(() => context.sendActivity(message));
       // The answer is kept either way; the next message shows where things stand.
       if (result !== 'sent') log.warn({ code: 'REPLY_NOT_DELIVERED', result }, 'a reply was not delivered');
     }
@@ -263,18 +533,17 @@ export function createAssistant({
   async function run(context: TurnContext): Promise<void> {
     const { activity } = context;
     if (!activity.from?.id || !activity.conversation?.id) return;
-    const turn = locks.acquire(`person/${personIdOf(activity)}`, async () => {
-      try {
-        await app.run(context);
-      } catch (error) {
-        await apologise(context, error);
-      }
-    });
+    const keys = [`conversation/${activity.conversation.id}`, `person/${personIdOf(activity)}`];
+    showTyping(context);
+    const turn = locks
+      .acquire(keys, () => app.run(context))
+      .catch((error: unknown) => apologise(context, error));
     inHand.add(turn);
     try {
       await turn;
     } finally {
       inHand.delete(turn);
+      await endTyping(context);
     }
   }
 
@@ -282,11 +551,13 @@ export function createAssistant({
   async function apologise(context: TurnContext, error: unknown): Promise<void> {
     const incident = nanoid(8);
     const code = (error as { code?: unknown } | null)?.code;
-    log.error(
-      { incident, code: typeof code === 'string' ? code : 'TURN_FAILED', stack: stackOf(error) },
-      'turn failed',
-    );
+    const known = typeof code === 'string' ? code : 'TURN_FAILED';
+    context.turnState.set(turnFault, known);
+    log.error({ incident, code: known, stack: stackOf(error) }, 'turn failed');
     const text = error instanceof StoreUnavailable ? error.userMessage : content.sorry(incident);
+    await endTyping(context);
+    if (context.activity.type === String(ActivityTypes.Invoke))
+      return respond(context, failed(context.activity, text));
     await context
       .sendActivity(text)
       .catch(() => log.warn({ incident, code: 'REPLY_FAILED' }, 'apology not delivered'));
@@ -300,23 +571,37 @@ export function createAssistant({
   };
 }
 
-/** Every application that a person may see, newest first. */
-export async function applicationsOf(store: Store, person: string): Promise<StoredRecord<Application>[]> {
-  const ids = await store.find('applications-of-person', person);
-  const found = await Promise.all(ids.map((id) => store.get<Application>(kinds.application, id)));
-  return found
-    .filter((record) => record !== undefined)
-    .sort((a, b) => b.doc.createdAt.localeCompare(a.doc.createdAt));
-}
-
-/** The record of a link: only a hash of its token is kept, so a copy of the store opens no document. */
-export function linkId(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
-}
-
 function linkWrite({ token, document, application, person }: Link, expires: string): Write {
   const doc: LinkRecord = { document, application, person, expires };
   return { kind: kinds.link, id: linkId(token), doc: doc as unknown as Json };
+}
+
+function codeWrite({ code, to, application }: NewCode, { now, person }: View): Write {
+  const doc: InvitationRecord = { to, application, tenant: person.tenant, expires: codeEnds(now) };
+  return { kind: kinds.invitation, id: linkId(code), doc: doc as unknown as Json };
+}
+
+function farewellTo({ conversation, id }: Activity): string {
+  return `${conversation.id}\n${id ?? ''}`;
+}
+
+/** Reminders, parted into what is about an application and the rest. */
+function parted(reminders: Reminders, application: string): [Reminders, Reminders] {
+  const { sent, settings } = reminders;
+  const only = (isAbout: boolean): Reminders => ({
+    ...reminders,
+    sent: sent.filter((one) => (one.application === application) === isAbout),
+    settings: {
+      ...settings,
+      snoozed: settings.snoozed.filter((one) => (one.application === application) === isAbout),
+    },
+  });
+  return [only(true), only(false)];
+}
+
+/** Names a press or a form that was sent, so that the same is known again. */
+function keyOf(asked: unknown): string {
+  return createHash('sha256').update(JSON.stringify(asked)).digest('base64url');
 }
 
 /** One person, in whatever conversation: by directory id where the channel gives one. */
@@ -324,12 +609,13 @@ export function personIdOf({ channelId, from }: Pick<Activity, 'channelId' | 'fr
   return channelId === 'msteams' ? `teams-${from.aadObjectId ?? from.id}` : from.id;
 }
 
-export function tenantOf({ channelId, conversation }: Activity): string {
-  return conversation.tenantId ?? channelId;
+export function tenantOf({ channelId, conversation, channelData }: Activity): string {
+  const { tenant } = (channelData ?? {}) as { tenant?: { id?: unknown } };
+  return conversation.tenantId ?? (typeof tenant?.id === 'string' ? tenant.id : channelId);
 }
 
 /** Where it failed, without the message: a message may hold what a person wrote. */
-function stackOf(error: unknown): string {
+export function stackOf(error: unknown): string {
   if (!(error instanceof Error) || !error.stack) return '';
   return error.stack
     .split('\n')

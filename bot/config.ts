@@ -11,6 +11,13 @@ const environmentSchema = z
     PORT: z.coerce.number('PORT is a number from 0 to 65535').int().min(0).max(65535).default(3978),
     HOST: z.string().min(1).optional(),
     DATA_DIR: z.string().min(1).default('./var'),
+    /** Where it is set, everything is kept in PostgreSQL, for any number of instances, and DATA_DIR is not used. */
+    DATABASE_URL: z
+      .url({
+        protocol: /^postgres(ql)?$/,
+        message: 'DATABASE_URL is an address like postgres://user:password@host:5432/database',
+      })
+      .optional(),
     PUBLIC_URL: z.url('PUBLIC_URL is a whole address, like https://ap-pathway.example.nhs.uk').optional(),
     MICROSOFT_APP_ID: z.uuid('MICROSOFT_APP_ID is a GUID').optional(),
     MICROSOFT_APP_PASSWORD: z.string().min(1).optional(),
@@ -27,10 +34,33 @@ const environmentSchema = z
       .pipe(
         z.array(z.string().regex(/^[\w-]{3,80}$/, 'COORDINATORS is a list of ids with commas between them')),
       ),
+    /** Keys for what is on disk, each 32 bytes in Base64, with commas: the first encrypts, the others still decrypt. */
+    ENCRYPTION_KEYS: z
+      .string()
+      .default('')
+      .transform((keys) => keys.split(/[\s,]+/).filter(Boolean))
+      .pipe(
+        z.array(
+          z
+            .string()
+            .regex(
+              /^[A-Za-z0-9+/]{43}=$/,
+              'ENCRYPTION_KEYS is a list of keys of 32 bytes in Base64, as `openssl rand -base64 32` makes one',
+            )
+            .transform((key) => Buffer.from(key, 'base64')),
+        ),
+      ),
+    METRICS: z.enum(['on', 'off']).default('off'),
+    /** Messages that a person may send in a minute; requests that an address may make, those of Teams not counted. */
+    PERSON_LIMIT: z.coerce.number('PERSON_LIMIT is a number').int().min(1).max(10_000_000).optional(),
+    ADDRESS_LIMIT: z.coerce.number('ADDRESS_LIMIT is a number').int().min(1).max(10_000_000).default(1_200),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     AP_NOW: z
       .string()
-      .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'AP_NOW is a London date and time, like 2027-01-04T09:00')
+      .refine(
+        (now) => z.iso.datetime({ local: true, precision: -1 }).safeParse(now).success,
+        'AP_NOW is a London date and time, like 2027-01-04T09:00',
+      )
       .optional(),
   })
   .transform((env) => {

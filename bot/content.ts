@@ -2,3 +2,9 @@
 export function sorry(incident: string): string {
   return `Sorry, something went wrong on my side. Everything you had answered before is kept. Please say that again. If it goes wrong again, give your IT team this number: ${incident}.`;
 }
+
+/** What is said once to someone who sends far more than a person can type. */
+export const slowDown =
+  'You are sending messages faster than I can take them in. What you saved before is safe. Wait a minute, then send the last one again.';
+
+export const restarting = 'The assistant is being restarted. Try again in a few seconds.';

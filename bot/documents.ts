@@ -1,20 +1,33 @@
 import type { Request, Response, Server } from 'restify';
 import type { Schemes } from '../data/schemes/schemes.js';
 import type { Store } from '../data/store/store.js';
-import { renderDates, renderDocument, type RenderedDocument } from '../dialogs/documents/models.js';
+import { renderCsv } from '../dialogs/documents/csv.js';
+import {
+  renderDates,
+  renderDocument,
+  wordType,
+  type RenderedDocument,
+} from '../dialogs/documents/models.js';
+import { renderWord } from '../dialogs/documents/word.js';
+import { rows } from '../dialogs/overview/content.js';
+import { holdingsModel } from '../dialogs/privacy/holdings.js';
 import type { Application } from '../workflows/application.js';
-import type { WorkingCalendar } from '../workflows/dates.js';
-import { applicationsOf, linkId } from './assistant.js';
+import { londonDate, type WorkingCalendar } from '../workflows/dates.js';
+import { mayOpen, overseenIn, type Chats } from './access.js';
 import type { Clock } from './clock.js';
 import { personOf } from './direct-line/people.js';
 import { protect } from './page/serve.js';
-import { kinds, type LinkRecord } from './records.js';
+import { holdingsOf } from './holdings.js';
+import { kinds, linkId, type LinkRecord } from './records.js';
 
 export interface DocumentsOptions {
   readonly store: Store;
   readonly schemes: Schemes;
   readonly clock: Clock;
   readonly calendar: WorkingCalendar;
+  /** Person ids of those who oversee the organisation's applications. */
+  readonly coordinators?: readonly string[];
+  readonly chats?: () => Chats | undefined;
 }
 
 /**
@@ -42,17 +55,41 @@ export function mountDocuments(server: Server, options: DocumentsOptions): void 
   });
 }
 
-/** The document as it is now, if the person may still see it. */
+/** The document as it is now, if the person may still have it. */
 async function render(
-  { document, application: reference, person }: LinkRecord,
-  { store, schemes, clock, calendar }: DocumentsOptions,
+  link: LinkRecord,
+  { store, schemes, clock, calendar, coordinators = [], chats = () => undefined }: DocumentsOptions,
 ): Promise<RenderedDocument | undefined> {
-  const mine = (await applicationsOf(store, person)).map(({ doc }) => doc);
+  const viewer = await mayOpen(store, coordinators, link);
+  if (!viewer) return undefined;
+  const { person, mine } = viewer;
+  const now = clock.now();
   const schemeOf = ({ scheme: { id, version } }: Application) =>
     schemes.schemes.get(`${id}@${version}`) ?? schemes.current;
-  if (document === 'calendar') return renderDates(mine, schemeOf, { now: clock.now(), calendar });
-  const application = mine.find((one) => one.reference === reference);
-  return application && renderDocument(document, application, schemeOf(application), clock.now());
+  switch (link.document) {
+    case 'calendar':
+      return renderDates(mine, schemeOf, { now, calendar });
+    case 'overview': {
+      const table = rows({ schemeOf, today: londonDate(now) }, await overseenIn(store, person.tenant));
+      return file('AP-Pathway-overview.csv', 'text/csv; charset=utf-8', renderCsv(table));
+    }
+    case 'my-data': {
+      const held = await holdingsOf(person, now, { store, chats: chats() });
+      return file('AP-Pathway-my-data.json', 'application/json; charset=utf-8', JSON.stringify(held, null, 2));
+    }
+    case 'my-data-to-read': {
+      const held = await holdingsOf(person, now, { store, chats: chats() });
+      return file('AP-Pathway-my-data.docx', wordType, await renderWord(holdingsModel(held, schemeOf)));
+    }
+    default: {
+      const application = mine.find(({ reference }) => reference === link.application);
+      return application && renderDocument(link.document, application, schemeOf(application), now);
+    }
+  }
+}
+
+function file(filename: string, contentType: string, content: string | Buffer): RenderedDocument {
+  return { filename, contentType, content: Buffer.from(content) };
 }
 
 const gone = `<!doctype html>

@@ -1,16 +1,29 @@
 import { z } from 'zod';
-import type { Activity } from 'botbuilder';
+import type { Activity, Mention } from 'botbuilder';
+import type { Sent } from '../dialogs/cards/fill.js';
+import { answerPrefix } from '../dialogs/cards/form-card.js';
 import type { Said } from '../dialogs/converse.js';
+
+const markSchema = z.object({
+  application: z.string().max(40).nullable(),
+  step: z.string().max(120),
+  revision: z.int().min(0),
+});
 
 /** What a card sends back: what it was made for, and what was pressed or filled in. Nothing in it is trusted. */
 const pressedSchema = z.object({
-  ap: z.object({
-    application: z.string().max(40).nullable(),
-    step: z.string().max(120),
-    revision: z.int().min(0),
-  }),
+  ap: markSchema,
   says: z.string().max(400).optional(),
   answer: z.union([z.string().max(20_000), z.number()]).optional(),
+});
+
+const formSchema = z.object({
+  ap: markSchema,
+  form: z.string().max(120),
+  only: z.array(z.string().max(120)).max(60).optional(),
+  sure: z.record(z.string().max(120), z.string().max(20_000)).optional(),
+  /** The message whose card opened the form: Teams does not say so when the form is sent. */
+  card: z.string().max(200).optional(),
 });
 
 /** Longer than any answer there is room for; what comes after it is cut before anything looks at it. */
@@ -19,8 +32,50 @@ const longestText = 20_000;
 /** Typed or pressed, as the conversation takes it. */
 export function said(activity: Partial<Activity>): Said {
   const pressed = pressedSchema.safeParse(activity.value);
-  const typed = typeof activity.text === 'string' ? activity.text.slice(0, longestText) : '';
-  if (!pressed.success) return { text: typed };
+  if (!pressed.success) return { text: withoutMentions(activity).slice(0, longestText) };
   const { ap, says, answer } = pressed.data;
+  const typed = typeof activity.text === 'string' ? activity.text.slice(0, longestText) : '';
   return { text: answer === undefined ? (says ?? typed) : String(answer), card: ap };
+}
+
+/** What was pressed or filled in on a card, sent as an invoke; undefined when it is not from a card of ours. */
+export function pressed(data: unknown): Required<Said> | undefined {
+  const found = pressedSchema.safeParse(data);
+  if (!found.success) return undefined;
+  const { ap, says = '', answer } = found.data;
+  return { text: answer === undefined ? says : String(answer), card: ap };
+}
+
+/** A form that came back, or is asked for; undefined when it is none of ours. */
+export function filled(data: unknown): (Sent & { card?: string | undefined }) | undefined {
+  const found = formSchema.safeParse(data);
+  if (!found.success) return undefined;
+  const { ap, form, only, sure = {}, card } = found.data;
+  const texts = Object.entries(data as object).flatMap(([key, value]: [string, unknown]) =>
+    key.startsWith(answerPrefix) && (typeof value === 'string' || typeof value === 'number')
+      ? [[key.slice(answerPrefix.length), String(value).slice(0, longestText)] as const]
+      : [],
+  );
+  return {
+    form,
+    application: ap.application,
+    revision: ap.revision,
+    texts: Object.fromEntries(texts),
+    sure,
+    only,
+    card,
+  };
+}
+
+/** The words without being called: "<at>AP Pathway</at> who can apply?". Other people's names stay, as names. */
+function withoutMentions({ text, entities, recipient }: Partial<Activity>): string {
+  if (typeof text !== 'string') return '';
+  const mine = (entities ?? []).flatMap((entity) => {
+    const { type, mentioned, text: written } = entity as Mention;
+    return type === 'mention' && mentioned?.id === recipient?.id && written ? [written] : [];
+  });
+  return mine
+    .reduce((left, written) => left.split(written).join(' '), text)
+    .replace(/<at[^>]*>([^<]*)<\/at>/gi, '$1')
+    .replace(/&nbsp;/g, ' ');
 }

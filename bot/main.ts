@@ -1,25 +1,33 @@
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import { root } from '../data/root.js';
+import { loadKnowledge } from '../data/knowledge/knowledge.js';
 import { loadSchemes } from '../data/schemes/schemes.js';
-import { openJsonStore } from '../data/store/json-store.js';
+import { openJsonStore, type JsonStore } from '../data/store/json-store.js';
+import type { Store } from '../data/store/store.js';
+import { stackOf } from './assistant.js';
 import { startClock } from './clock.js';
-import { readConfig } from './config.js';
+import { readConfig, type Config } from './config.js';
 import { webchatLookups } from './direct-line/history.js';
 import { lookups } from './records.js';
-import { startServer } from './server.js';
+import { startServer, type ServerOptions } from './server.js';
 
 /** Starts the assistant: configuration, content, store, server. Anything wrong is said in plain words, and it stops. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const schemes = loadSchemes(join(root, 'data', 'schemes'));
+  const knowledge = loadKnowledge(join(root, 'data', 'knowledge'));
   const log = pino({ level: config.LOG_LEVEL, base: undefined });
-  const store = await openJsonStore({
-    folder: resolve(config.DATA_DIR),
-    lookups: [...lookups, ...webchatLookups],
-    log: (problem) => log.error(problem, 'store'),
-  });
-  const server = await startServer({ config, store, schemes, clock: startClock(config.AP_NOW), log });
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+    process.on(event, (error: unknown) => {
+      // The message may hold what a person wrote. What was acknowledged is on disk already.
+      log.fatal({ code: 'UNCAUGHT', event, error: nameOf(error), stack: stackOf(error) }, 'it cannot go on');
+      process.exit(1);
+    });
+  const { store, ...folder } = await openStore(config, log);
+  const clock = startClock(config.AP_NOW);
+  const server = await startServer({ config, store, schemes, knowledge, clock, log, ...folder });
   log.info({ url: server.url, authenticated: config.authenticated }, 'listening');
   if (!config.authenticated) {
     console.log(
@@ -34,6 +42,53 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', () => void stop());
   process.once('SIGINT', () => void stop());
+}
+
+/** The store, and for one in a folder what its operator needs. */
+async function openStore(
+  { DATABASE_URL, DATA_DIR, ENCRYPTION_KEYS: keys }: Config,
+  log: Logger,
+): Promise<{ readonly store: Store } & Pick<ServerOptions, 'backup' | 'problems'>> {
+  const all = [...lookups, ...webchatLookups];
+  if (!DATABASE_URL) {
+    const folder = resolve(DATA_DIR);
+    const store = await openJsonStore({
+      folder,
+      lookups: all,
+      log: (problem) => log.error(problem, 'store'),
+      ...(keys.length > 0 ? { encryption: { keys } } : {}),
+    });
+    void changeKeys(store, folder, log);
+    return {
+      store,
+      backup: { folder, to: (to) => store.backup(to) },
+      problems: () => store.problems(),
+    };
+  }
+  // Loaded where it is needed only: an instance on a folder starts without it.
+  const { openPostgresStore } = await import('../data/store/postgres-store.js');
+  const store = await openPostgresStore({
+    url: DATABASE_URL,
+    lookups: all,
+    log: ({ code, cause }) => log.error({ code, cause: (cause as { code?: unknown }).code }, 'store'),
+  });
+  return { store };
+}
+
+/** Encrypts with the present key what was written with another one, or with none, and says when that is done. */
+async function changeKeys(store: JsonStore, folder: string, log: Logger): Promise<void> {
+  const { keys } = JSON.parse(readFileSync(join(folder, 'store.json'), 'utf8')) as { keys: string[] };
+  if (keys.length < 2) return;
+  try {
+    await store.rewriteAll();
+    log.info({ code: 'KEYS_CHANGED', key: keys[0] }, 'everything is under the first key; drop the others');
+  } catch (error) {
+    log.error({ code: 'KEYS_NOT_CHANGED', error: nameOf(error) }, 'the next start tries again');
+  }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
 }
 
 main().catch((error: unknown) => {

@@ -1,12 +1,17 @@
 import { CloudAdapterBase, type Middleware, type TurnContext } from 'botbuilder';
-import pRetry, { AbortError } from 'p-retry';
-import type { SendResult } from './nudges.js';
+
+/** What became of a send. `later`: it certainly did not arrive, and may be tried again another time. */
+export type SendResult = 'sent' | 'refused' | 'ambiguous' | 'later';
 
 export interface Patience {
   /** Tries after the first, when the channel says that it is busy. */
   readonly retries: number;
-  /** Milliseconds: the first wait, doubled each time and varied, unless the channel says how long. */
+  /**
+   * Milliseconds: the first wait, doubled each time and varied, unless the channel says how long. With half a second
+   * no conversation comes near Teams' limit of 7 messages a second for one of them.
+   */
   readonly firstWait: number;
+  /** Milliseconds: a channel that asks for more is left alone, and the message is for later. */
   readonly longestWait: number;
   /** Milliseconds after which nobody knows whether it arrived. */
   readonly timeout: number;
@@ -14,37 +19,60 @@ export interface Patience {
 
 export const usualPatience: Patience = { retries: 4, firstWait: 500, longestWait: 20_000, timeout: 15_000 };
 
+export interface Trying {
+  readonly patience?: Patience;
+  /** Asked before each try, the first too: false ends it as `later`. What it throws is the caller's own. */
+  readonly mayGo?: () => Promise<boolean>;
+  /** Ends the waiting between two tries. */
+  readonly signal?: AbortSignal;
+}
+
+/** Thrown for what failed before the request left this machine: it cannot have arrived. */
+export class NeverLeft extends Error {
+  readonly code = 'NEVER_LEFT';
+}
+
 /**
  * Sends, and says what became of it. A clear "busy" (429, 5xx) is tried again, after as long as the channel asks for.
  * Silence is not: what may have arrived is not said twice.
  */
 export async function sendPatiently(
   send: () => Promise<unknown>,
-  patience: Patience = usualPatience,
+  { patience = usualPatience, mayGo, signal }: Trying = {},
 ): Promise<SendResult> {
-  const { retries, firstWait: minTimeout, longestWait: maxTimeout } = patience;
-  try {
-    await pRetry(
-      async () => {
-        try {
-          await within(send(), patience.timeout);
-        } catch (error) {
-          throw kindOf(error) === 'busy' ? asError(error) : new AbortError(asError(error));
-        }
-      },
-      {
-        retries,
-        minTimeout,
-        maxTimeout,
-        randomize: true,
-        onFailedAttempt: (error) => wait(Math.min(retryAfter(error) ?? 0, maxTimeout)),
-      },
-    );
-    return 'sent';
-  } catch (error) {
-    const kind = kindOf(error);
-    return kind === 'busy' || kind === 'unreachable' ? 'later' : kind;
+  for (let tries = 0; ; tries++) {
+    if (signal?.aborted || (mayGo && !(await mayGo()))) return 'later';
+    try {
+      await within(send(), patience.timeout);
+      return 'sent';
+    } catch (error) {
+      const kind = kindOf(error);
+      if (kind === 'unreachable') return 'later';
+      if (kind !== 'busy') return kind;
+      const pause = pauseAfter(error, tries, patience);
+      if (tries >= patience.retries || pause > patience.longestWait) return 'later';
+      await wait(pause, signal);
+    }
   }
+}
+
+interface Pipeline {
+  removePolicy(policy: { name: string }): unknown;
+  addPolicy(
+    policy: {
+      name: string;
+      sendRequest(request: unknown, next: (request: unknown) => Promise<unknown>): unknown;
+    },
+    where: { afterPhase: 'Sign' },
+  ): void;
+}
+
+/** The way a turn's requests take through the SDK; its types do not tell. */
+function pipelineOf(context: TurnContext): Pipeline | undefined {
+  const client = context.turnState.get<{ client?: { pipeline?: Pipeline } }>(
+    (context.adapter as CloudAdapterBase).ConnectorClientKey,
+  );
+  return client?.client?.pipeline;
 }
 
 /**
@@ -53,25 +81,43 @@ export async function sendPatiently(
  */
 export const noBlindRepeats: Middleware = {
   onTurn: (context: TurnContext, next) => {
-    const client = context.turnState.get<{
-      client?: { pipeline?: { removePolicy(policy: { name: string }): unknown } };
-    }>((context.adapter as CloudAdapterBase).ConnectorClientKey);
-    client?.client?.pipeline?.removePolicy({ name: 'defaultRetryPolicy' });
+    pipelineOf(context)?.removePolicy({ name: 'defaultRetryPolicy' });
     return next();
   },
 };
 
+/** Calls `left` whenever a request of this turn leaves: its token is there, and nothing is left but the network. */
+export function watchRequests(context: TurnContext, left: () => void): void {
+  const policy = {
+    name: 'apPathwayWatch',
+    sendRequest: (request: unknown, next: (request: unknown) => Promise<unknown>) => {
+      left();
+      return next(request);
+    },
+  };
+  pipelineOf(context)?.addPolicy(policy, { afterPhase: 'Sign' });
+}
+
 type Kind = 'busy' | 'refused' | 'unreachable' | 'ambiguous';
 
 function kindOf(error: unknown): Kind {
-  const { statusCode, code } = error as { statusCode?: number; code?: unknown };
+  const { statusCode, code } = (error ?? {}) as { statusCode?: number; code?: unknown };
+  // Blocked or removed; or the conversation is no longer there.
   if (statusCode === 403 || statusCode === 404) return 'refused';
   if (statusCode === 401) return 'unreachable';
   if (statusCode !== undefined && (statusCode === 412 || statusCode === 429 || statusCode >= 500))
     return 'busy';
   // Nobody was there to take it: it cannot have arrived.
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'unreachable';
+  if (error instanceof NeverLeft || code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return 'unreachable';
   return 'ambiguous';
+}
+
+/** Milliseconds: what the channel asks for, else doubled each time; a little more at random, so that not all come back at once. */
+function pauseAfter(error: unknown, tries: number, { firstWait, longestWait }: Patience): number {
+  const asked = retryAfter(error);
+  if (asked !== undefined) return asked + Math.random() * firstWait;
+  return Math.min(firstWait * 2 ** tries * (1 + Math.random()), longestWait);
 }
 
 /** What the channel asks for, in milliseconds: `Retry-After` in seconds or as a date. */
@@ -80,7 +126,8 @@ function retryAfter(error: unknown): number | undefined {
   const asked = response?.headers?.get?.('retry-after');
   if (!asked) return undefined;
   const seconds = Number(asked);
-  return Number.isFinite(seconds) ? seconds * 1000 : Math.max(0, Date.parse(asked) - Date.now());
+  const wait = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(asked) - Date.now();
+  return Number.isFinite(wait) ? Math.max(0, wait) : undefined;
 }
 
 function within(work: Promise<unknown>, milliseconds: number): Promise<unknown> {
@@ -94,10 +141,14 @@ function within(work: Promise<unknown>, milliseconds: number): Promise<unknown> 
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
-function wait(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error('Send failed', { cause: error });
+function wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const over = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', over);
+      resolve();
+    };
+    const timer = setTimeout(over, milliseconds);
+    signal?.addEventListener('abort', over);
+  });
 }

@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto';
 import type { ConversationReference } from 'botbuilder';
 import type { Application } from '../workflows/application.js';
+import type { Invitation } from '../workflows/authority-rules.js';
+import { endOf } from '../workflows/retention-rules.js';
+import { serviceKey } from '../dialogs/applications/rules.js';
 import type { Reminders } from '../dialogs/nudges/reminders.js';
 import type { DocumentName, Person } from '../dialogs/conversation.js';
-import { allAnswers } from '../workflows/expression-of-interest.machine.js';
-import { normalise } from '../dialogs/understanding/text.js';
-import type { Lookup } from '../data/store/store.js';
+import type { Lookup, Store, StoredRecord } from '../data/store/store.js';
 
 /** What the store holds, kind by kind, and how it is found again. */
 
@@ -21,11 +23,15 @@ export interface LinkRecord {
   readonly expires: string;
 }
 
+/** A one-time code for a colleague. The record's id is a hash of the code. */
+export type InvitationRecord = Invitation;
+
 export const kinds = {
   application: 'application',
   person: 'person',
   conversation: 'conversation',
   link: 'link',
+  invitation: 'invitation',
   reminders: 'reminders',
   settings: 'settings',
 } as const;
@@ -44,18 +50,60 @@ export const lookups: readonly Lookup[] = [
       return key ? [key] : [];
     },
   },
+  { name: 'applications-of-tenant', kind: kinds.application, keys: ({ tenant }: Application) => [tenant] },
+  { name: 'applications-with-trace-of', kind: kinds.application, keys: everyoneIn },
+  {
+    name: 'applications-ended',
+    kind: kinds.application,
+    keys: (application: Application) => {
+      const end = endOf(application);
+      return end ? [`${end.how} ${end.on}`] : [];
+    },
+  },
   {
     name: 'reminders-due',
     kind: kinds.reminders,
     keys: ({ next }: Reminders) => (next ? [next] : []),
   },
+  {
+    name: 'conversations-of-person',
+    kind: kinds.conversation,
+    keys: ({ people = [] }: { people?: readonly string[] }) => people,
+  },
+  { name: 'links-of-person', kind: kinds.link, keys: ({ person }: LinkRecord) => [person] },
+  { name: 'links-expiring', kind: kinds.link, keys: ({ expires }: LinkRecord) => [expires.slice(0, 10)] },
+  {
+    name: 'invitations-of-application',
+    kind: kinds.invitation,
+    keys: ({ application }: InvitationRecord) => [application],
+  },
+  {
+    name: 'invitations-expiring',
+    kind: kinds.invitation,
+    keys: ({ expires }: InvitationRecord) => [expires.slice(0, 10)],
+  },
 ] as Lookup[];
 
-/** The same service of the same organisation, however it is written; undefined until both are known. */
-export function serviceKey({ tenant, snapshot }: Application): string | undefined {
-  const answers = allAnswers(snapshot.context.form.context);
-  const organisation = answers['organisation-name'];
-  const service = answers['service-name'];
-  if (organisation === undefined || service === undefined) return undefined;
-  return [tenant, normalise(String(organisation)), normalise(String(service))].join('|');
+/** Everybody whose id stands anywhere in an application: belonging to it now, or in its history. */
+export function everyoneIn({ owner, invited, history }: Application): string[] {
+  const named = history.flatMap(({ by, event }) => [
+    by,
+    ...('person' in event ? [event.person] : []),
+    ...(event.type === 'declaration.accepted' ? [event.by] : []),
+  ]);
+  return [...new Set([owner, ...invited, ...named])];
+}
+
+/** Every application that a person belongs to, newest first. */
+export async function applicationsOf(store: Store, person: string): Promise<StoredRecord<Application>[]> {
+  const ids = await store.find('applications-of-person', person);
+  const found = await Promise.all(ids.map((id) => store.get<Application>(kinds.application, id)));
+  return found
+    .filter((record) => record !== undefined)
+    .sort((a, b) => b.doc.createdAt.localeCompare(a.doc.createdAt));
+}
+
+/** The record of a link or a code: only a hash of it is kept, so a copy of the record opens nothing. */
+export function linkId(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
 }

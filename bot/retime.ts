@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Logger } from 'pino';
 import type { Schemes } from '../data/schemes/schemes.js';
 import { RevisionConflict } from '../data/store/errors.js';
 import type { Json, Store } from '../data/store/store.js';
@@ -9,21 +10,28 @@ import { applicationsOf } from './assistant.js';
 import type { Clock } from './clock.js';
 import { kinds } from './records.js';
 
-/**
- * A scheme whose dates were edited moves every reminder that was not sent yet. Nothing is read unless a scheme has
- * changed since the last start.
- */
-export async function retimeAfterChange({
-  store,
-  schemes,
-  calendar,
-  clock,
-}: {
+export interface RetimeOptions {
   readonly store: Store;
   readonly schemes: Schemes;
   readonly calendar: WorkingCalendar;
   readonly clock: Clock;
-}): Promise<void> {
+  readonly log: Logger;
+}
+
+/**
+ * A scheme whose dates were edited moves every reminder that was not sent yet. Nothing is read unless a scheme has
+ * changed since the last start. Never throws: what was cut off is done at the next start.
+ */
+export async function retimeAfterChange(options: RetimeOptions): Promise<void> {
+  try {
+    await retime(options);
+  } catch (error) {
+    const { code } = (error ?? {}) as { code?: unknown };
+    options.log.error({ code: 'RETIME_FAILED', cause: code }, 'reminders were not all timed anew');
+  }
+}
+
+async function retime({ store, schemes, calendar, clock }: RetimeOptions): Promise<void> {
   const dates = [...schemes.schemes].map(([id, { closes, intakes, confirmation, nudges }]) => [
     id,
     closes,
@@ -38,6 +46,7 @@ export async function retimeAfterChange({
   const schemeOf = ({ scheme: { id, version } }: Application) =>
     schemes.schemes.get(`${id}@${version}`) ?? schemes.current;
   for await (const person of store.ids(kinds.reminders)) {
+    await new Promise((resolve) => setImmediate(resolve)); // Others have a turn: there may be very many.
     const record = await store.get<Reminders>(kinds.reminders, person);
     if (!record) continue;
     const applications = (await applicationsOf(store, person)).map(({ doc }) => doc);

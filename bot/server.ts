@@ -1,40 +1,53 @@
-import {
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  ConfigurationServiceClientCredentialFactory,
-  type Request as BotRequest,
-  type Response as BotResponse,
-  type TurnContext,
-} from 'botbuilder';
-import AsyncLock from 'async-lock';
+import type { Entry } from '../data/knowledge/entry.js';
+import { openMind } from '../dialogs/questions/mind.js';
+import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Logger } from 'pino';
+import pino, { type Logger } from 'pino';
 import restify, { type Server } from 'restify';
 import type { Schemes } from '../data/schemes/schemes.js';
 import type { Store } from '../data/store/store.js';
 import { englandCalendar } from '../data/calendar/england.js';
-import { anyStep } from '../dialogs/converse.js';
-import type { Reply } from '../dialogs/reply.js';
+import { londonDate } from '../workflows/dates.js';
+import { mountAdmin } from './admin.js';
 import { createAssistant } from './assistant.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
-import { continueLocally, deliverTo } from './direct-line/deliver.js';
+import * as content from './content.js';
+import { answer } from './direct-line/answers.js';
+import { deliverTo } from './direct-line/deliver.js';
 import { mountDirectLine, type MountedDirectLine } from './direct-line/mount.js';
 import { mountDocuments } from './documents.js';
-import { createNudgeRound } from './nudges.js';
+import { followRequests } from './drain.js';
+import { hush } from './hush.js';
+import { authenticationFor, type TokenAuthority } from './identity.js';
+import { guard, tooManyMessages, usualLimits, type Limits } from './limits.js';
+import { locksFor } from './locks.js';
+import { Adapter, counted, mountMessages } from './messages.js';
+import { createMetrics, mountMetrics } from './metrics.js';
+import type { NudgeJobs } from './nudge-jobs.js';
+import { createNudgeRound, type NudgeRound } from './nudges.js';
 import { mountPage } from './page/serve.js';
 import { mountPages } from './pages/mount.js';
-import { noBlindRepeats, sendPatiently } from './patience.js';
-import type { PersonRecord } from './records.js';
+import { noBlindRepeats } from './patience.js';
+import { createSend } from './proactive.js';
+import { createRetention } from './retention.js';
 import { retimeAfterChange } from './retime.js';
-import { toActivity } from './shape.js';
 
 export interface ServerOptions {
   readonly config: Config;
   readonly store: Store;
   readonly schemes: Schemes;
+  /** What there is to know; without it, questions are declined. */
+  readonly knowledge?: readonly Entry[];
   readonly clock: Clock;
   readonly log: Logger;
+  /** Where the data lies in a folder: that folder, and how to copy it while the assistant runs. */
+  readonly backup?: { readonly folder: string; readonly to: (folder: string) => Promise<void> };
+  /** What the store reported since the start. */
+  readonly problems?: () => readonly { readonly code: string }[];
+  /** For tests: other limits, and someone else to sign what Teams sends. */
+  readonly limits?: Partial<Limits>;
+  readonly authority?: TokenAuthority;
 }
 
 export interface RunningServer {
@@ -45,61 +58,83 @@ export interface RunningServer {
 
 /** Milliseconds between two looks at who is due. */
 const tickEvery = 20_000;
-/** Bytes of one activity. Teams' own are far smaller. */
-const largestActivity = 256 * 1024;
+/** Milliseconds for which an answer to "can you write?" holds: each asks the disk to flush. */
+const readyFor = 1_000;
+/** Milliseconds that a stop gives the requests in hand: less than what the container allows. */
+const stopWithin = 20_000;
 
 /** Everything that listens: the messaging endpoint, the web chat on loopback, documents, health. */
-export async function startServer({
-  config,
-  store,
-  schemes,
-  clock,
-  log,
-}: ServerOptions): Promise<RunningServer> {
-  const adapter = createAdapter(config, log);
-  const server = restify.createServer({ name: 'ap-pathway', ignoreTrailingSlash: true });
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { config, store, schemes, clock, log, backup } = options;
+  const authentication = authenticationFor(config, options.authority);
+  const adapter = createAdapter(config, log, authentication);
+  // restify's own log writes whole requests down.
+  const server = restify.createServer({
+    name: 'ap-pathway',
+    ignoreTrailingSlash: true,
+    // Its types name another logger than it has.
+    log: pino({ level: 'silent' }) as never,
+  });
   quiet(server, log);
+  const requests = followRequests(server.server as HttpServer);
+  const limits = guard(server, config, { ...usualLimits(config), ...options.limits });
+  const metrics = createMetrics({ problems: options.problems });
+  const secure = config.PUBLIC_URL?.startsWith('https:') ?? false;
+  let stopping = false;
+  server.pre((request, response, next) => {
+    // The bot's own answers to the web chat still come this way.
+    if (!stopping || request.getPath().startsWith('/connector/')) return next();
+    response.setHeader('Retry-After', '5');
+    answer(response, 503, { error: { code: 'Stopping', message: content.restarting } });
+    next(false);
+  });
   const calendar = englandCalendar();
-  const locks = new AsyncLock({ maxPending: 10_000 });
+  const locks = locksFor(store);
   const baseUrl = () => config.PUBLIC_URL ?? url(config, server);
-  const assistant = createAssistant({ store, schemes, clock, calendar, locks, log, baseUrl });
+  const coordinators = config.COORDINATORS.map((id) => (isGuid(id) ? `teams-${id}` : id));
+  const chats = () => directLine;
+  const mind = openMind(options.knowledge ?? []);
+  const assistant = createAssistant({
+    ...{ store, schemes, clock, calendar, mind, locks, log, baseUrl },
+    ...{ coordinators, chats },
+  });
 
-  server.post(
-    '/api/messages',
-    restify.plugins.bodyParser({ maxBodySize: largestActivity, mapParams: false }),
-    async (request: restify.Request, response: restify.Response) => {
-      const activity: unknown = request.body;
-      if (!isActivity(activity)) return refuse(response, 400, 'Send one Bot Framework activity as JSON.');
-      if (config.authenticated && activity.channelId !== 'msteams') {
-        return refuse(response, 403, 'Only Microsoft Teams is served here.');
-      }
-      await adapter.process(request as unknown as BotRequest, response as unknown as BotResponse, (context) =>
-        assistant.run(context),
-      );
-    },
-  );
+  const turn = counted(metrics, (context) => assistant.run(context));
+
+  mountMessages(server, { config, adapter, authentication, guard: limits, metrics, log, turn });
   server.get('/healthz', (_request, response, next) => {
     response.send(200, { status: 'alive' });
     next();
   });
+  const ready = askedAtMost(() => store.writable(), readyFor);
   server.get('/readyz', async (_request: restify.Request, response: restify.Response) => {
-    const ready = await store.writable();
-    response.send(ready ? 200 : 503, { status: ready ? 'ready' : 'the store cannot write' });
+    const canWrite = await ready();
+    response.send(canWrite ? 200 : 503, { status: canWrite ? 'ready' : 'the store cannot write' });
   });
-  mountDocuments(server, { store, schemes, clock, calendar });
+  mountMetrics(server, metrics, config);
+  const admin = backup && mountAdmin(server, { folder: backup.folder, log, backup: backup.to });
+  mountDocuments(server, { store, schemes, clock, calendar, coordinators, chats });
   mountPages(server, { config, retention: schemes.current.retention });
 
   let directLine: MountedDirectLine | undefined;
   if (config.WEB_CHAT !== 'off' && config.onLoopback) {
     directLine = mountDirectLine(server, {
       store,
-      deliver: deliverTo(adapter, (context) => assistant.run(context)),
+      deliver: (activity) => hush(log, () => deliverTo(adapter, turn)(activity)),
+      refuseFor: async (person) => {
+        const tooMany = await limits.tooManyFrom(person);
+        return (
+          tooMany && { refusal: tooManyMessages(tooMany), ...(tooMany.first ? { say: content.slowDown } : {}) }
+        );
+      },
+      secure,
       onFault: (code, error) =>
         log.error({ code, cause: (error as { code?: unknown } | null)?.code }, 'web chat'),
     });
-    mountPage(server);
+    mountPage(server, { secure });
   }
 
+  const closing = new AbortController();
   const round = createNudgeRound({
     store,
     schemes,
@@ -107,57 +142,58 @@ export async function startServer({
     clock,
     log,
     locks,
-    coordinators: config.COORDINATORS.map((id) => (isGuid(id) ? `teams-${id}` : id)),
-    send: (to, reply) => sendPatiently(() => begin(to, reply)),
+    onOutcome: (outcome) => metrics.nudge(outcome),
+    coordinators,
+    send: createSend({
+      adapter,
+      appId: config.MICROSOFT_APP_ID ?? '',
+      directLine,
+      signal: closing.signal,
+    }),
   });
-  await retimeAfterChange({ store, schemes, calendar, clock });
-
-  /** A message that nobody asked for, in the person's own conversation. */
-  async function begin({ reference }: PersonRecord, reply: Reply): Promise<void> {
-    if (!reference) throw Object.assign(new Error('No conversation to send to'), { statusCode: 404 });
-    const say = async (context: TurnContext) =>
-      void (await context.sendActivity(toActivity(reply, { application: null, step: anyStep, revision: 0 })));
-    if (reference.channelId === 'webchat' && directLine)
-      return continueLocally(adapter, directLine.current(reference), say);
-    await adapter.continueConversationAsync(config.MICROSOFT_APP_ID ?? '', reference, say);
-  }
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(config.PORT, config.host, resolve);
   });
-  const tick = setInterval(() => void round.run(), tickEvery);
-  void round.run();
+  const jobs = config.DATABASE_URL ? await startJobs(config.DATABASE_URL, round, clock, log) : undefined;
+  const retention = createRetention({ store, schemes, clock, locks, log, coordinators });
+  const look = () => {
+    void (jobs ? jobs.plan() : round.run());
+    void retention.run();
+  };
+  admin?.open(localUrl(config, server));
+  const tick = setInterval(look, tickEvery);
+  void retimeAfterChange({ store, schemes, calendar, clock, log }).then(look);
   return {
     url: url(config, server),
     close: async () => {
+      stopping = true;
       clearInterval(tick);
-      await round.run();
+      closing.abort();
+      await Promise.all([round.close(), jobs?.close()]);
       await directLine?.close();
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       await assistant.settled();
-      (server.server as { closeAllConnections?: () => void }).closeAllConnections?.();
-      await closed;
+      await requests.finish(stopWithin);
+      admin?.close();
+      metrics.close();
     },
   };
 }
 
-function createAdapter(config: Config, log: Logger): CloudAdapter {
-  const { MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD, MICROSOFT_APP_TENANT_ID, MICROSOFT_APP_TYPE } = config;
-  const credentials = MICROSOFT_APP_ID
-    ? {
-        MicrosoftAppId: MICROSOFT_APP_ID,
-        MicrosoftAppType: MICROSOFT_APP_TYPE,
-        ...(MICROSOFT_APP_PASSWORD ? { MicrosoftAppPassword: MICROSOFT_APP_PASSWORD } : {}),
-        ...(MICROSOFT_APP_TENANT_ID ? { MicrosoftAppTenantId: MICROSOFT_APP_TENANT_ID } : {}),
-      }
-    : {};
-  const adapter = new CloudAdapter(
-    new ConfigurationBotFrameworkAuthentication(
-      {},
-      new ConfigurationServiceClientCredentialFactory(credentials),
-    ),
-  );
+/** Loaded where it is needed only: one instance on a folder starts without it. */
+async function startJobs(url: string, round: NudgeRound, clock: Clock, log: Logger): Promise<NudgeJobs> {
+  const { startNudgeJobs } = await import('./nudge-jobs.js');
+  return startNudgeJobs({ url, round, today: () => londonDate(clock.now()), log });
+}
+
+/** What speaks to the channels: with the app's credentials, or without any on this machine alone. */
+export function createAdapter(
+  config: Config,
+  log: Logger,
+  authentication = authenticationFor(config),
+): Adapter {
+  const adapter = new Adapter(authentication);
   adapter.use(noBlindRepeats);
   // Turns look after their own failures; what comes here failed around them.
   adapter.onTurnError = (_context, error) => {
@@ -172,19 +208,6 @@ function createAdapter(config: Config, log: Logger): CloudAdapter {
 
 function isGuid(id: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
-}
-
-function isActivity(body: unknown): body is { type: string; channelId?: unknown } {
-  return (
-    typeof body === 'object' &&
-    body !== null &&
-    !Array.isArray(body) &&
-    typeof (body as { type?: unknown }).type === 'string'
-  );
-}
-
-function refuse(response: restify.Response, status: number, message: string): void {
-  response.send(status, { error: { message } });
 }
 
 /** restify's own faults as JSON with a plain sentence, and never a stack to the caller. */
@@ -204,7 +227,26 @@ function quiet(server: Server, log: Logger): void {
   });
 }
 
+/** Asks again only when the last answer is that many milliseconds old. */
+function askedAtMost<T>(ask: () => Promise<T>, every: number): () => Promise<T> {
+  let asked = -Infinity;
+  let answered: Promise<T> | undefined;
+  return () => {
+    if (!answered || performance.now() - asked > every) {
+      asked = performance.now();
+      answered = ask();
+    }
+    return answered;
+  };
+}
+
 type RestifyError = Error & { statusCode?: number; toJSON?: () => unknown };
+
+/** How this machine itself reaches the server, whatever address it listens on. */
+function localUrl({ host }: Config, server: Server): string {
+  const { port } = server.address() as AddressInfo;
+  return `http://${host === '::1' ? '[::1]' : '127.0.0.1'}:${port}`;
+}
 
 function url(config: Config, server: Server): string {
   const address = server.address() as AddressInfo | null;

@@ -1,112 +1,157 @@
-import { ActivityTypes, CardFactory, type Activity, type Attachment } from 'botbuilder';
+import { CardFactory, type Activity } from 'botbuilder';
+import * as content from '../dialogs/cards/content.js';
+import { card, inputFor, paragraphs, text, type Card, type Element } from '../dialogs/cards/elements.js';
 import type { Prompt } from '../dialogs/conversation.js';
-import type { CardMark } from '../dialogs/converse.js';
+import { anyStep, type CardMark } from '../dialogs/converse.js';
 import type { Button, Reply } from '../dialogs/reply.js';
 
 /** Microsoft's and our own limit on the actions of one card. */
 const mostActions = 6;
+/** Characters of a button's title; a longer one is cut off by some clients. */
+const longestTitle = 40;
+/** Characters of one message: with its card it stays well under 30 KB in UTF-16. */
+const longestText = 9_000;
+
+/** What the place where a card will stand can do. Nothing is taken for granted. */
+export interface Place {
+  /** The person's id in the channel, where cards are alive there: answered in place, opened as a form, refreshed. */
+  readonly living?: string;
+}
+
+/** The verbs of our own card actions; the data says everything. */
+export const verbs = { say: 'ap-say', refresh: 'ap-refresh' } as const;
 
 /** A reply as an activity: the text says everything, the card gives the same to press and fill in. */
-export function toActivity(reply: Reply, mark: CardMark): Partial<Activity> {
-  const card = toCard(reply, mark);
+export function toActivity(reply: Reply, mark: CardMark, place: Place = {}): Partial<Activity> {
+  const content = isStatus(reply, place) ? statusCard(reply, mark, place) : cardOf(reply, mark, place);
   return {
-    type: ActivityTypes.Message,
-    text: reply.text,
-    textFormat: 'markdown',
+    type: 'message',
+    ...(isStatus(reply, place)
+      ? { text: '', summary: reply.text.slice(0, 200) }
+      : { text: reply.text, textFormat: 'markdown' }),
     inputHint: 'expectingInput',
-    ...(card ? { attachments: [card] } : {}),
+    ...(content ? { attachments: [CardFactory.adaptiveCard(content)] } : {}),
   };
 }
 
-function toCard(reply: Reply, mark: CardMark): Attachment | undefined {
-  const input = reply.prompt ? inputOf(reply.prompt, reply.buttons) : undefined;
-  const save = input ? [{ type: 'Action.Submit', title: input.action, data: { ap: mark } }] : [];
-  const actions = [...save, ...reply.buttons.map((button) => actionOf(button, mark))].slice(0, mostActions);
-  if (actions.length === 0) return undefined;
-  return CardFactory.adaptiveCard({
-    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-    type: 'AdaptiveCard',
-    version: '1.4',
-    fallbackText: reply.text,
-    body: input ? [input.element] : [],
-    actions,
-  });
+/** A reply as one activity, or as several when it is too long for one: the last has the card. */
+export function toActivities(reply: Reply, mark: CardMark, place: Place = {}): Partial<Activity>[] {
+  const parts = split(reply.text);
+  return parts.map((part, i) =>
+    i < parts.length - 1
+      ? { type: 'message', text: part, textFormat: 'markdown' }
+      : toActivity({ ...reply, text: part }, mark, place),
+  );
 }
 
-/** Pressing says what the person would otherwise type, and shows it as theirs. */
-function actionOf({ title, says, url }: Button, mark: CardMark): object {
-  if (url) return { type: 'Action.OpenUrl', title, url };
-  const value = { ap: mark, says };
+/** The same as a card complete in itself, for a place where no message goes with it. */
+export function wholeCard(reply: Reply, mark: CardMark, place: Place = {}): Card {
+  if (isStatus(reply, place)) return statusCard(reply, mark, place);
+  return card({ ...partsOf(reply, mark, place, paragraphs(reply.text)), fallbackText: reply.text });
+}
+
+/** The card of a reply, as it was sent with the message; undefined when there is nothing to press. */
+export function cardOf(reply: Reply, mark: CardMark, place: Place = {}): Card | undefined {
+  const parts = partsOf(reply, mark, place, []);
+  return parts.actions.length === 0 ? undefined : card({ ...parts, fallbackText: content.cannotShow });
+}
+
+function partsOf(reply: Reply, mark: CardMark, place: Place, above: readonly Element[]) {
+  const input = reply.prompt ? inputOf(reply.prompt, reply.buttons) : undefined;
+  const form = place.living && reply.prompt?.form ? [formAction(reply.prompt.form, mark)] : [];
+  const save = input ? [actionOf(input.title, { ap: mark }, place)] : [];
+  const room = mostActions - save.length - form.length;
+  const buttons = reply.buttons.slice(0, room).map((button) => buttonAction(button, mark, place));
+  return {
+    body: [...above, ...(input ? [input.element] : [])],
+    actions: [...save, ...buttons, ...form],
+  };
+}
+
+/** Pressing says what the person would otherwise type. */
+function buttonAction({ title, says, url }: Button, mark: CardMark, place: Place): Element {
+  if (url) return { type: 'Action.OpenUrl', title: cut(title), url };
+  return actionOf(cut(title), { ap: mark, says }, place, { associatedInputs: 'none' });
+}
+
+/**
+ * Where cards are alive, an action that is answered in place; else, and for clients that don't know it, a message with
+ * the same data, shown as said by the person.
+ */
+function actionOf(
+  title: string,
+  data: { ap: CardMark; says?: string },
+  place: Place,
+  more: Element = {},
+): Element {
+  const { says } = data;
+  const spoken = says && { msteams: { type: 'messageBack', displayText: title, text: says, value: data } };
+  const submit = { type: 'Action.Submit', title, data: { ...data, ...spoken }, ...more };
+  if (!place.living) return submit;
+  return { type: 'Action.Execute', title, verb: verbs.say, data, ...more, fallback: submit };
+}
+
+/** Opens what belongs together as one form: a dialog of Teams. */
+function formAction(form: string, mark: CardMark): Element {
   return {
     type: 'Action.Submit',
-    title,
-    // Teams and our page show it as said by the person; a client that knows no `msteams` submits `ap` and `says`.
-    data: { ...value, msteams: { type: 'messageBack', displayText: title, text: says, value } },
+    title: content.fillIn,
+    data: { ap: mark, form, msteams: { type: 'task/fetch' } },
     associatedInputs: 'none',
   };
 }
 
-interface Input {
-  readonly element: object;
-  readonly action: string;
+function isStatus({ prompt }: Reply, { living }: Place): boolean {
+  return living !== undefined && prompt?.step === 'applications:list';
 }
 
-function inputOf({ reads, label = 'Your answer' }: Prompt, buttons: readonly Button[]): Input | undefined {
-  const base = {
+/** A person's applications as they stand whenever it is looked at: its buttons hold at any time. */
+function statusCard(reply: Reply, mark: CardMark, place: Place): Card {
+  const always = { ...mark, step: anyStep };
+  const { actions } = partsOf({ text: '', buttons: reply.buttons }, always, place, []);
+  return card({
+    body: [
+      text(content.statusTitle, { weight: 'bolder', size: 'medium' }),
+      ...paragraphs(reply.text.replace(`**${content.statusTitle}**`, '')),
+    ],
+    actions,
+    fallbackText: reply.text,
+    refresh: {
+      action: { type: 'Action.Execute', title: 'Refresh', verb: verbs.refresh, data: { ap: always } },
+      userIds: [place.living],
+    },
+  });
+}
+
+function inputOf(
+  { reads, label = 'Your answer' }: Prompt,
+  buttons: readonly Button[],
+): { element: Element; title: string } | undefined {
+  const onButtons =
+    reads.type === 'yesNo' ||
+    (reads.type === 'wholeNumber' && buttons.some(({ says }) => says === String(reads.max))) ||
+    (reads.type === 'choice' &&
+      reads.options.every(({ label: name }) => buttons.some(({ title }) => title.includes(name))));
+  if (onButtons) return undefined;
+  const element = inputFor(reads, {
     id: 'answer',
     label,
     isRequired: true,
     errorMessage: 'Fill this in, or press another button.',
-  };
-  switch (reads.type) {
-    case 'text':
-    case 'name':
-      return { element: { ...base, type: 'Input.Text', maxLength: reads.max }, action: 'Save' };
-    case 'paragraph':
-      return { element: { ...base, type: 'Input.Text', isMultiline: true }, action: 'Save' };
-    case 'email':
-      return { element: { ...base, type: 'Input.Text', style: 'Email' }, action: 'Save' };
-    case 'phone':
-      return { element: { ...base, type: 'Input.Text', style: 'Tel' }, action: 'Save' };
-    case 'postcode':
-      return { element: { ...base, type: 'Input.Text', maxLength: 10 }, action: 'Save' };
-    case 'wholeNumber':
-      return buttons.some(({ says }) => says === String(reads.max))
-        ? undefined
-        : { element: { ...base, type: 'Input.Number', min: reads.min, max: reads.max }, action: 'Save' };
-    case 'date':
-      return {
-        element: { ...base, type: 'Input.Date', ...(reads.notAfter ? { max: reads.notAfter } : {}) },
-        action: 'Save',
-      };
-    case 'choice':
-      return reads.options.every(({ label: name }) => buttons.some(({ title }) => title.includes(name)))
-        ? undefined
-        : choices(base, reads.options);
-    case 'university':
-      return choices(
-        base,
-        reads.universities.map(({ id, name }) => ({ value: id, label: name })),
-      );
-    case 'intake':
-      return choices(
-        base,
-        reads.intakes.map(({ id, label: title }) => ({ value: id, label: title })),
-      );
-    default:
-      return undefined;
-  }
+  });
+  const title = ['choice', 'university', 'intake'].includes(reads.type) ? 'Choose' : 'Save';
+  return element && { element, title };
 }
 
-function choices(base: object, options: readonly { value: string; label: string }[]): Input {
-  return {
-    element: {
-      ...base,
-      type: 'Input.ChoiceSet',
-      style: 'compact',
-      wrap: true,
-      choices: options.map(({ value, label }) => ({ title: label, value })),
-    },
-    action: 'Choose',
-  };
+function cut(title: string): string {
+  return title.length > longestTitle ? `${title.slice(0, longestTitle - 1).trimEnd()}…` : title;
+}
+
+/** Parts of a text that each fit into a message, cut between paragraphs, then lines, then words. */
+function split(words: string): string[] {
+  if (words.length <= longestText) return [words];
+  const start = words.slice(0, longestText);
+  const end = ['\n\n', '\n', ' '].map((gap) => start.lastIndexOf(gap)).find((i) => i > longestText / 2);
+  const at = end ?? longestText;
+  return [words.slice(0, at).trimEnd(), ...split(words.slice(at).trimStart())];
 }

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { ContentError } from './content-errors.js';
+import { loadKnowledge } from './knowledge/knowledge.js';
 import { root } from './root.js';
 import { loadSchemes } from './schemes/schemes.js';
 
 /** `npm run check:content`: every scheme and every answer, with file, path and fault of what is wrong. */
 try {
   const { schemes } = loadSchemes(process.argv[2] ?? join(root, 'data', 'schemes'));
-  process.stdout.write(`Content is in order: ${schemes.size} scheme${schemes.size === 1 ? '' : 's'}.\n`);
+  const answers = loadKnowledge(process.argv[3] ?? join(root, 'data', 'knowledge')).length;
+  process.stdout.write(`Content is in order: ${schemes.size} scheme${schemes.size === 1 ? '' : 's'}, ${answers} answers.\n`);
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;
   process.stderr.write(`${error.faults.join('\n')}\n`);

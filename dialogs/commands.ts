@@ -1,7 +1,7 @@
 import { stateOf, type Application, type StateName } from '../workflows/application.js';
 import { blockers, formQuestions, startOf } from '../workflows/expression-of-interest-rules.js';
 import { supportBlockers } from '../workflows/support-rules.js';
-import { copy, openApplication, withdraw } from './applications/dialog.js';
+import { copy, openApplication, withdraw, withdrawnFrom } from './applications/dialog.js';
 import * as applicationsContent from './applications/content.js';
 import { dialogOf, isOpen } from './applications/rules.js';
 import * as content from './content.js';
@@ -15,13 +15,19 @@ import { showFix, startReadiness } from './readiness/dialog.js';
 import * as supportContent from './support-confirmation/content.js';
 import {
   changeRow,
+  changeTrainees,
   recordReturned,
   sameAsBefore,
   startConfirmation,
   supportLinks,
 } from './support-confirmation/dialog.js';
 import * as nudges from './nudges/dialog.js';
+import { showOverview } from './overview/dialog.js';
 import { calendarLink, showPlan } from './plan/dialog.js';
+import * as privacy from './privacy/dialog.js';
+import * as sharing from './sharing/dialog.js';
+import * as questions from './questions/content.js';
+import { compare, showEntry, startAdvisor } from './questions/dialog.js';
 import { readDate } from './understanding/dates.js';
 import { normalise } from './understanding/text.js';
 import { showUniversities } from './university-choice/dialog.js';
@@ -34,7 +40,7 @@ export function obey(
   view: View,
   dialog: Dialog,
   prompt: Prompt,
-  { command, rest, said }: Commanded,
+  { command, rest, said, typed }: Commanded,
   confirmed = false,
 ): Move {
   const { application } = view;
@@ -50,11 +56,11 @@ export function obey(
     case 'contacts':
       return { say: () => applicationsContent.contacts(view.scheme) };
     case 'ready-check':
-      return startReadiness(withCurrent(view, beforeSending), 'essential');
+      return readinessOf(view, (current) => startReadiness(current, 'essential'));
     case 'good-practice':
-      return startReadiness(withCurrent(view, beforeSending), 'good-practice');
+      return readinessOf(view, (current) => startReadiness(current, 'good-practice'));
     case 'fix':
-      return showFix(withCurrent(view, beforeSending), rest);
+      return readinessOf(view, (current) => showFix(current, rest));
     case 'draft':
       return { say: () => eligibilityDraft(view) };
     case 'eligibility':
@@ -103,7 +109,7 @@ export function obey(
         : carryOn(view);
     }
     case 'reopen':
-      return reopen(view);
+      return reopen(view, said);
     case 'confirmation': {
       const funded = withCurrent(view, (state) => state === 'recruiting' || state === 'confirmingSupport');
       return funded.application
@@ -115,9 +121,7 @@ export function obey(
       return value === undefined ? { say: () => content.noSame } : dialog.answer(view, prompt, value);
     }
     case 'start-date':
-      return inFocus(withCurrent(view, isFunded), {
-        focus: { dialog: 'support-confirmation', page: 'start', pending: null },
-      });
+      return moveStartOf(withCurrent(view, isFunded));
     case 'started':
       return startProgramme(withCurrent(view, (state) => state === 'supportConfirmed'));
     case 'universities':
@@ -125,7 +129,7 @@ export function obey(
     case 'reminders':
       return nudges.showReminders(view);
     case 'remind-me':
-      return nudges.remindMe(view, rest);
+      return nudges.remindMe(view, typed ?? rest);
     case 'snooze':
       return nudges.snooze(view, rest);
     case 'already-done':
@@ -138,6 +142,34 @@ export function obey(
       return showPlan(view, rest);
     case 'calendar':
       return calendarLink(view);
+    case 'invite':
+    case 'hand-over':
+      return sharing.makeCode(view, command);
+    case 'join':
+      return sharing.join(view, rest);
+    case 'people':
+      return sharing.showPeople(view);
+    case 'remove':
+      return sharing.remove(view, rest);
+    case 'take-back':
+      return sharing.takeBack(view);
+    case 'overview':
+      return showOverview(view);
+    case 'privacy':
+      return privacy.showHeld(view);
+    case 'download-data':
+      return privacy.download(view);
+    case 'delete-data':
+      return privacy.deleteAll(view, confirmed);
+    case 'ap-or-na':
+      return compare();
+    case 'advise':
+      return startAdvisor();
+    case 'ask':
+      return showEntry(view, rest.replace(/ /g, '-'));
+    case 'helpful':
+    case 'not-helpful':
+      return feedback(view, rest.replace(/ /g, '-'), command === 'helpful');
     case 'dont-know':
       return dialog.park?.(view, prompt) ?? { say: () => content.cannotPark };
     case 'skip':
@@ -146,6 +178,20 @@ export function obey(
         (prompt.parkable ? (dialog.park?.(view, prompt) ?? {}) : { say: () => content.cannotSkip })
       );
   }
+}
+
+/** Readiness of the application that it can still be about, which may not be the one in focus. */
+function readinessOf(view: View, move: (current: View) => Move): Move {
+  const current = withCurrent(view, beforeSending);
+  return inFocus(current, move(current));
+}
+
+function feedback(view: View, id: string, helpful: boolean): Move {
+  const entry = id || (view.focus.topic ?? '');
+  return {
+    say: () => (helpful ? questions.thanksHelpful : questions.thanksNotHelpful),
+    ...(view.mind.knowledge.byId.has(entry) ? { learn: { entry, helpful } } : {}),
+  };
 }
 
 /** Goes on with what is in focus, or with the only open application; with several, asks which. */
@@ -161,6 +207,8 @@ function carryOn(view: View): Move {
 function open(view: View, which: string): Move {
   const wanted = normalise(which).replace(/ /g, '-').toUpperCase();
   const found = view.mine.find(({ reference }) => reference === wanted) ?? view.mine[Number(which) - 1];
+  // A coordinator sees where others' applications stand, and no more.
+  if (!found && view.coordinator) return showOverview(view);
   return found ? openApplication(view, found.reference) : { focus: { ...to('applications'), page: 'list' } };
 }
 
@@ -202,6 +250,8 @@ function change(view: View, rest: string): Move {
   const { application } = view;
   if (!application) return { say: () => applicationsContent.noApplication };
   if (stateIs(view, 'confirmingSupport')) {
+    if (/^(?:number of )?trainees$|^how many/.test(normalise(rest)))
+      return inFocus(view, changeTrainees(view));
     return changeRow(view, rest) ?? { say: () => formContent.whichChange(['trainee 1 mentor']) };
   }
   const state = stateOf(application.snapshot.value);
@@ -272,13 +322,19 @@ function startOver(view: View, application: Application): Move {
     first: withdraw(view, application),
     begin: {},
     focus: to('eligibility'),
-    say: () => content.startedOver,
+    say: (after) => {
+      const university = withdrawnFrom(view, application);
+      return university
+        ? `${content.startedOver}\n\n${withdraw(view, application).say?.(after) ?? ''}`
+        : content.startedOver;
+    },
   };
 }
 
 function copyOne(view: View, rest: string): Move {
   const wanted = rest.replace(/ /g, '-').toUpperCase();
-  const old = view.mine.find(({ reference }) => reference === wanted) ?? view.application ?? view.mine[0];
+  const own = view.mine.find(({ owner }) => owner === view.person.id);
+  const old = rest ? view.mine.find(({ reference }) => reference === wanted) : (view.application ?? own);
   return old ? copy(view, old) : { say: () => applicationsContent.nothingToCopy };
 }
 
@@ -306,10 +362,14 @@ function sent(view: View, rest: string): Move {
   const on = read && 'date' in read && read.date <= view.today ? read.date : undefined;
   const dialog = dialogOf(application);
   if (!stateIs(current, 'readyToSend') && !stateIs(current, 'confirmingSupport')) return carryOn(view);
+  const isOpenRow =
+    stateIs(current, 'confirmingSupport') &&
+    supportBlockers(current.scheme, application.snapshot.context.support.rows).length > 0;
+  if (isOpenRow) return inFocus(current, { focus: to(dialog), say: () => content.rowsFirst });
   if (!on) {
     return inFocus(current, {
       focus: to(dialog),
-      say: () => formContent.askSentDate,
+      say: () => (stateIs(current, 'readyToSend') ? formContent.askSentDate : supportContent.askReturnedDate),
       alone: true,
       buttons: [button('Today'), button('Yesterday')],
     });
@@ -322,9 +382,9 @@ function sent(view: View, rest: string): Move {
   );
 }
 
-function reopen(view: View): Move {
+function reopen(view: View, said: string): Move {
   const current = withCurrent(view, (state) =>
-    ['withdrawn', 'unsuccessful', 'recruiting', 'supportConfirmed'].includes(state),
+    (/\bdecision\b/.test(said) ? decided : reopenable).includes(state),
   );
   const { application } = current;
   if (!application) return { say: () => applicationsContent.noApplication };
@@ -335,14 +395,22 @@ function reopen(view: View): Move {
         focus: { page: null, pending: null },
       });
     case 'supportConfirmed':
+      if (/\bdecision\b/.test(said)) break;
       return inFocus(current, { events: [{ type: 'support.reopened' }], focus: to('support-confirmation') });
-    default:
-      return inFocus(current, {
-        events: [{ type: 'decision.corrected' }],
-        focus: to('decision'),
-        say: () => content.decisionCorrected,
-      });
   }
+  return inFocus(current, {
+    events: [{ type: 'decision.corrected' }],
+    focus: to('decision'),
+    say: () => content.decisionCorrected,
+  });
+}
+
+const reopenable: readonly StateName[] = ['withdrawn', 'unsuccessful', 'recruiting', 'supportConfirmed'];
+const decided: readonly StateName[] = ['unsuccessful', 'recruiting', 'confirmingSupport', 'supportConfirmed'];
+
+function moveStartOf(view: View): Move {
+  if (!view.application) return { say: () => supportContent.notFundedYet };
+  return inFocus(view, { focus: { dialog: 'support-confirmation', page: 'start', pending: null } });
 }
 
 function startProgramme(view: View): Move {
@@ -365,7 +433,10 @@ function ask(view: View, command: Commanded['command'], sure: (reference: string
 function withCurrent(view: View, suits: (state: StateName) => boolean): View {
   const { application } = view;
   if (application && suits(stateOf(application.snapshot.value))) return view;
-  const other = view.mine.find((one) => suits(stateOf(one.snapshot.value)));
+  // A colleague's application is gone on with when it is opened, never by surprise.
+  const other = view.mine.find(
+    (one) => one.owner === view.person.id && suits(stateOf(one.snapshot.value)),
+  );
   if (!other)
     return {
       ...view,

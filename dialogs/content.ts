@@ -1,7 +1,10 @@
 import type { ApplicationEvent } from '../workflows/application.machine.js';
-import type { StateName } from '../workflows/application.js';
+import type { Application, StateName } from '../workflows/application.js';
 import { describe } from './applications/content.js';
+import type { Role } from '../workflows/authority-rules.js';
+import type { Barred } from './authority.js';
 import type { View } from './conversation.js';
+import { nameOf } from './sharing/content.js';
 
 /** Words that belong to no one dialog. */
 
@@ -18,7 +21,7 @@ export function greeting(view: View): string {
 
 export const help = [
   '**What you can say, at any point:**',
-  '- **am I ready to apply?** checks the essentials and gives you drafts to close the gaps\n- **eligibility** tells you whether you can apply\n- **apply** starts the Expression of Interest; **new application** starts another\n- **continue** goes on where you were; **my applications** shows them all, with what is next and by when\n- **back**, **change places**, **check answers**, **don’t know yet**, **save**\n- **universities** · **documents** · **who can I ask**\n- **cancel**, **withdraw**, **start over**: I ask before I do it',
+  '- **am I ready to apply?** checks the essentials and gives you drafts to close the gaps\n- **eligibility** tells you whether you can apply\n- **apply** starts the Expression of Interest; **new application** starts another\n- **continue** goes on where you were; **my applications** shows them all, with what is next and by when\n- **back**, **change places**, **check answers**, **don’t know yet**, **save**\n- **universities** · **documents** · **who can I ask**\n- **cancel**, **withdraw**, **start over**: I ask before I do it\n- **invite** a colleague, **join** with a code, **hand over**, **who can see this**\n- **what do you hold about me**: see it, download it, delete it',
   'Every answer is saved as you give it.',
 ].join('\n\n');
 
@@ -36,6 +39,27 @@ export const notUnderstood =
   'I did not understand that. Press one of the buttons, or say **help** to see what I can do.';
 export const staleCard = 'That card is from earlier, so nothing was changed. This is where things stand now.';
 export const notYours = 'That card belongs to an application that I cannot show you. Nothing was changed.';
+export const aloneOnly = 'That is only for you. Ask me in your own chat with me, not in a group.';
+export const badCode =
+  'That code does not work. A code works once, for seven days, in one organisation. Check it, or ask your colleague for a new one.';
+
+/** Why somebody may not do something, and who may. It never tells whether an application exists. */
+export function notAllowed(
+  what: Barred,
+  role: Role,
+  view: View,
+  application: Application | undefined,
+): string {
+  if (what === 'alone') return aloneOnly;
+  if (what === 'join') return badCode;
+  if (what === 'oversee')
+    return 'The overview is for your organisation’s coordinators. Say **my applications** to see yours.';
+  if (role !== 'invited' || !application)
+    return 'I cannot show you an application by that name. Nothing was changed. Say **my applications** to see yours.';
+  return `Only the owner of **${application.reference}** can do that: ${nameOf(view, application, application.owner)}. You can see it, answer its questions and get its documents. Nothing was changed.`;
+}
+
+export const heardAlready = 'I have that message already. This is where things stand now.';
 export const asYouWere = 'Nothing was changed.';
 export const askedAgain = 'Then I ask again.';
 export const noBack = 'There is nothing to go back to here.';
@@ -59,6 +83,7 @@ export const sureStartOver = (reference: string): string =>
   `Shall I withdraw **${reference}** and start a new application? Its answers are kept. Say **yes** or **no**.`;
 
 export const startedOver = 'A new start.';
+export const rowsFirst = 'Not yet: every trainee’s row must be complete first.';
 
 /** Why an event that was asked for cannot happen now, and what can. */
 export function notYet(event: ApplicationEvent, state: StateName): string {
@@ -68,7 +93,9 @@ export function notYet(event: ApplicationEvent, state: StateName): string {
         ? 'Not yet: as answered, you cannot apply under this scheme. Change an answer if one is wrong.'
         : 'Not yet: the eligibility questions come first.';
     case 'answers.confirmed':
-      return 'Not yet: the list above says what is still open.';
+      return state === 'declaring' || state === 'readyToSend'
+        ? 'Your answers are confirmed already. Say **continue** to see what is next.'
+        : 'Not yet: the list above says what is still open.';
     case 'eoi.sent':
       return 'Not yet: a form is sent after its protocols and declaration are accepted.';
     case 'decision.received':
@@ -80,7 +107,7 @@ export function notYet(event: ApplicationEvent, state: StateName): string {
     case 'recruitment.finished':
       return 'Not now: that comes after the places are funded.';
     case 'support.returned':
-      return 'Not yet: every trainee’s row must be complete first.';
+      return rowsFirst;
     case 'application.withdrawn':
       return state === 'withdrawn'
         ? 'It is withdrawn already.'

@@ -1,10 +1,14 @@
 import type { Application } from '../workflows/application.js';
 import type { ApplicationEvent } from '../workflows/application.machine.js';
+import type { Invitation } from '../workflows/authority-rules.js';
 import type { Answer, Intake, Scheme, University } from '../workflows/scheme.js';
 import type { WorkingCalendar } from '../workflows/dates.js';
 import type { Reminders } from './nudges/reminders.js';
+import type { InvitationKind } from '../workflows/people.js';
+import type { KnowledgeSearch } from './questions/search.js';
 import type { Button } from './reply.js';
 import type { Command } from './understanding/commands.js';
+import type { Router } from './understanding/intents.js';
 
 /** Someone the assistant talks to, in however many conversations. */
 export interface Person {
@@ -23,7 +27,8 @@ export type DialogName =
   | 'university-choice'
   | 'decision'
   | 'support-confirmation'
-  | 'applications';
+  | 'applications'
+  | 'advisor';
 
 /** What this conversation is about now. Everything that matters more than that is in the application. */
 export interface Focus {
@@ -32,6 +37,8 @@ export interface Focus {
   /** The dialog's own page, where the application's state does not say it: a list, a choice, a date to give. */
   readonly page: string | null;
   readonly pending: Pending | null;
+  /** The answer given last, for "and how long does it take?". */
+  readonly topic?: string | null;
 }
 
 /** A short question about the last answer, before it counts. */
@@ -42,6 +49,8 @@ export type Pending =
       readonly options: readonly { value: Answer; label: string }[];
     }
   | { readonly kind: 'confirm'; readonly step: string; readonly value: Answer; readonly ask: string }
+  /** Free text that reads like a question that can be answered. */
+  | { readonly kind: 'question-or-answer'; readonly step: string; readonly text: string }
   | {
       readonly kind: 'choose';
       readonly command: Command;
@@ -62,6 +71,8 @@ export interface View {
   readonly today: string;
   readonly time: string;
   readonly person: Person;
+  /** Does the person oversee the organisation's applications? */
+  readonly coordinator: boolean;
   readonly focus: Focus;
   /** The application in focus, if any. */
   readonly application: Application | undefined;
@@ -69,16 +80,68 @@ export interface View {
   readonly scheme: Scheme;
   readonly schemeOf: (application: Application) => Scheme;
   readonly currentScheme: Scheme;
-  /** Every application that the person may see, newest first. */
+  /** Every application that the person may read, their own and those they were invited to, newest first. */
   readonly mine: readonly Application[];
+  /** Names of those who belong to them, by person id; someone without a name is left out. */
+  readonly names?: ReadonlyMap<string, string>;
+  /** What the turn asked to be told before it could go on: {@link Move.needs}. */
+  readonly looked?: Looked;
   readonly group: boolean;
   readonly reminders: Reminders;
   readonly calendar: WorkingCalendar;
+  /** What there is to know, and how loose wording is understood. */
+  readonly mind: Mind;
   /** Unguessable names, made outside: the only thing in a turn that is not a function of its input. */
   readonly newReference: () => string;
   readonly newToken: () => string;
+  /** A code to say and to type: capitals and digits that do not look alike. */
+  readonly newCode: () => string;
   /** Where this assistant is reached, for links: 'https://…' without a trailing slash. */
   readonly baseUrl: string;
+}
+
+/** What a turn can ask to be told: the rest of the memory is not read for a turn that does not need it. */
+export type Need = { readonly code: string } | 'invitations' | 'overseen' | 'held';
+
+/** The answer to a need. Absent: not asked for. */
+export interface Looked {
+  /** What a code opens; null when it opens nothing. */
+  readonly offer?: Offer | null;
+  /** Codes for the person's own applications that nobody has used. */
+  readonly invitations?: readonly KeptInvitation[];
+  /** Every application of the coordinator's tenant. */
+  readonly overseen?: readonly Overseen[];
+  readonly held?: Held;
+}
+
+export interface KeptInvitation extends Invitation {
+  /** Of its record: nobody can tell the code from it. */
+  readonly id: string;
+}
+
+export interface Offer {
+  readonly invitation: KeptInvitation;
+  readonly application: Application;
+  /** Every code for the same application: they lapse when it changes hands. */
+  readonly others: readonly string[];
+}
+
+/** One application as a coordinator sees it. */
+export interface Overseen {
+  readonly application: Application;
+  readonly owner: string;
+  /** False when the owner's channel refuses messages: no reminder arrives. */
+  readonly canBeReminded: boolean;
+}
+
+/** What is kept of a person beside their applications and reminders, counted. */
+export interface Held {
+  readonly conversations: number;
+  readonly messages: number;
+  readonly links: number;
+  readonly codes: number;
+  /** Applications of others in whose history the person still stands. */
+  readonly traces: number;
 }
 
 /** How the answer to a prompt is read. */
@@ -123,6 +186,8 @@ export interface Prompt {
   readonly parkable?: boolean;
   /** "Skip" goes on without an answer. */
   readonly skippable?: boolean;
+  /** The form that asks this together with what belongs to it, for channels that can open one: see `cards/form.ts`. */
+  readonly form?: string;
 }
 
 /** A document that the person may fetch for a while. */
@@ -134,7 +199,31 @@ export interface Link {
   readonly person: string;
 }
 
-export type DocumentName = 'eoi-form' | 'eoi-email' | 'support-form' | 'support-email' | 'calendar';
+export type DocumentName =
+  | 'eoi-form'
+  | 'eoi-email'
+  | 'support-form'
+  | 'support-email'
+  | 'calendar'
+  | 'overview'
+  | 'my-data'
+  | 'my-data-to-read';
+
+/** A code for a colleague, as it is said once. Only a hash of it is kept. */
+export interface NewCode {
+  readonly code: string;
+  readonly to: InvitationKind;
+  readonly application: string;
+}
+
+export interface Mind {
+  readonly knowledge: KnowledgeSearch;
+  readonly router: Router;
+}
+
+export type Learned =
+  | { readonly unanswered: string }
+  | { readonly entry: string; readonly helpful: boolean };
 
 /** What a dialog makes of something said. */
 export interface Move {
@@ -147,10 +236,25 @@ export interface Move {
   /** Said first, about what is now true. The open prompt follows, unless `alone`. */
   readonly say?: (after: View) => string;
   readonly links?: readonly Link[];
+  readonly codes?: readonly NewCode[];
+  /** The invitation by which the person comes to an application that was not theirs. `events` are about that one. */
+  readonly accepts?: Offer;
+  /** Ids of invitations that are used up or taken back. */
+  readonly spent?: readonly string[];
+  /** Delete everything that is kept of the person. */
+  readonly erase?: boolean;
+  /** The turn is to be taken again, with this looked up. */
+  readonly needs?: Need;
   /** A change to what the person is reminded of. */
   readonly reminders?: (before: Reminders) => Reminders;
   /** Do not repeat what is open: this answer stands alone. */
   readonly alone?: boolean;
+  /** Buttons of what was said, before the open question with its own. */
+  readonly extra?: readonly Button[];
+  /** What editors of the knowledge base can learn from, without anyone's name. */
+  readonly learn?: Learned;
+  /** The words must not be kept anywhere: they seem to be about a patient. */
+  readonly forget?: boolean;
   readonly buttons?: readonly Button[];
 }
 

@@ -2,22 +2,28 @@ import { advance, newApplication, type Application } from '../workflows/applicat
 import type { ApplicationEvent } from '../workflows/application.machine.js';
 import { formQuestions } from '../workflows/expression-of-interest-rules.js';
 import type { Scheme } from '../workflows/scheme.js';
+import { may } from '../workflows/authority-rules.js';
+import { barred, roleIn } from './authority.js';
 import { obey } from './commands.js';
 import * as content from './content.js';
-import type { Dialog, DialogName, Focus, Link, Move, Prompt, View } from './conversation.js';
+import type { Dialog, DialogName, Focus, Learned, Link, Move, Need, NewCode, Prompt, View } from './conversation.js';
 import { decision } from './decision/dialog.js';
 import { eligibility } from './eligibility/dialog.js';
 import { expressionOfInterest } from './expression-of-interest/dialog.js';
 import { applications } from './applications/dialog.js';
-import { dialogOf } from './applications/rules.js';
+import { dialogOf, isPlaceFor } from './applications/rules.js';
 import { home } from './home/dialog.js';
 import type { Reminders } from './nudges/reminders.js';
 import { readiness } from './readiness/dialog.js';
 import type { Reply } from './reply.js';
 import { supportConfirmation } from './support-confirmation/dialog.js';
+import * as questions from './questions/content.js';
+import { advisor, answerQuestions, offerNear, sayOutside } from './questions/dialog.js';
 import { isNo, isYes, readAnswer, readChoice, type Reading } from './understanding/answers.js';
-import { readCommand, type Command, type Commanded } from './understanding/commands.js';
+import { readCommand, type Commanded } from './understanding/commands.js';
 import { clean, normalise } from './understanding/text.js';
+import { understand } from './understanding/understand.js';
+import { button } from './words.js';
 import { universityChoice } from './university-choice/dialog.js';
 
 /** Something said or pressed, before it is understood. */
@@ -44,14 +50,28 @@ export interface Outcome {
   readonly changed: readonly Application[];
   readonly events: readonly ApplicationEvent[];
   readonly links: readonly Link[];
+  readonly codes: readonly NewCode[];
+  /** Ids of invitations that no longer count. */
+  readonly spent: readonly string[];
   readonly reminders: Reminders;
   readonly replies: readonly Reply[];
   /** The prompt that is open when the turn ends, for the cards. */
   readonly prompt: Prompt;
   readonly mark: CardMark;
+  /** Look this up and take the turn again: nothing else of this outcome counts. */
+  readonly needs: Need | undefined;
+  readonly learn: Learned | undefined;
+  /** Keep the words of this message nowhere. */
+  readonly forget: boolean;
+  /** Delete everything that is kept of the person, and keep nothing else of this outcome. */
+  readonly erase: boolean;
+  /** What was said before the open prompt, if anything. */
+  readonly said: string;
+  /** The pressed card was of the past: nothing was done. */
+  readonly stale: boolean;
 }
 
-const dialogs: Readonly<Record<DialogName, Dialog>> = {
+export const dialogs: Readonly<Record<DialogName, Dialog>> = {
   home,
   readiness,
   eligibility,
@@ -60,6 +80,7 @@ const dialogs: Readonly<Record<DialogName, Dialog>> = {
   decision,
   'support-confirmation': supportConfirmation,
   applications,
+  advisor,
 };
 
 /** The question or page that is open in a view. */
@@ -69,65 +90,84 @@ export function promptOf(view: View): Prompt {
 
 /** One turn of conversation, as a function of what is known and what was said. No clock, no I/O. */
 export function converse(view: View, said: Said): Outcome {
+  return answer(standing(view), said);
+}
+
+function answer(view: View, said: Said): Outcome {
   const text = clean(said.text);
   const prompt = promptOf(view);
-  if (said.card && isStale(view, prompt, said.card)) return settle(view, stale(view, said.card));
-  if (view.focus.pending) {
+  if (said.card && isStale(view, prompt, said.card))
+    return { ...settle(view, stale(view, said.card)), stale: true };
+  // A button of the question behind a short one counts for that question: its "Yes" withdraws nothing.
+  const isFor = (step: string) => !said.card || said.card.step === step;
+  if (view.focus.pending && isFor(stepOf(prompt, view.focus.pending))) {
     const move = resolvePending(view, prompt, view.focus.pending, text);
     if (move) return settle(view, move);
   }
-  return settle({ ...view, focus: { ...view.focus, pending: null } }, hear(view, prompt, text));
+  const isCommand = said.card?.step === anyStep;
+  return settle({ ...view, focus: { ...view.focus, pending: null } }, hear(view, prompt, text, isCommand));
+}
+
+/** Where things stand, for a message that was heard before: it changes nothing a second time. */
+export function present(view: View): Outcome {
+  return settle(standing(view), { say: () => content.heardAlready });
 }
 
 /** The first words to someone, or to a conversation that has just opened. */
 export function greet(view: View): Outcome {
-  return settle(view, { say: content.greeting, focus: { dialog: 'home', page: null, pending: null } });
+  const say = view.person.greetedAt ? content.hello : content.greeting;
+  return settle(view, { say, focus: { dialog: 'home', page: null, pending: null } });
 }
 
-function hear(view: View, prompt: Prompt, text: string): Move {
+/** `isCommand`: a button that means the same at any time was pressed, so its words are no answer to what is open. */
+function hear(view: View, prompt: Prompt, text: string, isCommand = false): Move {
   if (text === '') return { say: () => content.empty };
-  const reading = readAnswer(prompt.reads, text, view.today);
-  const command = commandIn(view, prompt, reading, text);
-  if (command) return obey(view, dialogs[view.focus.dialog], prompt, command);
-  return (
-    take(view, prompt, reading) ?? {
-      say: () => (prompt.reads.type === 'menu' ? content.notUnderstood : sayOf(reading)),
-    }
-  );
-}
-
-/**
- * A command, unless the words answer what is open. In free text only a whole command counts, or "change" with a
- * question's name, so that "help desk" can be a service and "change manager" a job.
- */
-function commandIn(view: View, prompt: Prompt, reading: Reading, text: string): Commanded | undefined {
-  const command = readCommand(text);
-  if (!command) return undefined;
-  const { type } = prompt.reads;
-  if (type === 'text' || type === 'name' || type === 'paragraph') {
-    return command.exact || (command.command === 'change' && namesQuestion(view.scheme, command.rest))
-      ? command
-      : undefined;
+  const dialog = dialogs[view.focus.dialog];
+  const pressed = isCommand ? readCommand(text) : undefined;
+  if (pressed) return obey(view, dialog, prompt, pressed);
+  const understood = understand(text, prompt, {
+    today: view.today,
+    ...view.mind,
+    labels: namesOf(view.scheme),
+    context: view.mind.knowledge.byId.get(view.focus.topic ?? ''),
+  });
+  switch (understood.kind) {
+    case 'safety':
+      return {
+        say: () => questions.safety[understood.safety],
+        ...(understood.safety === 'patient-details' ? { forget: true } : {}),
+      };
+    case 'answer':
+      return take(view, prompt, understood.reading) ?? { say: () => sayOf(understood.reading) };
+    case 'command':
+      return isCommandOf(understood)
+        ? obey(view, dialog, prompt, understood)
+        : { say: () => content.notUnderstood };
+    case 'questions':
+      return answerQuestions(understood.found);
+    case 'question-or-answer':
+      return {
+        focus: { pending: { kind: 'question-or-answer', step: prompt.step, text: understood.text } },
+        say: () => questions.questionOrAnswer(understood.text),
+        alone: true,
+        buttons: [button(questions.questionForYou), button(questions.myAnswer)],
+      };
+    case 'near':
+      return offerNear(understood.entries, understood.text);
+    case 'outside':
+      return sayOutside(understood.text);
+    case 'unclear':
+      return { say: () => (prompt.reads.type === 'menu' ? content.notUnderstood : sayOf(understood.reading)) };
   }
-  if (reading.kind !== 'value' && reading.kind !== 'confirm') return command;
-  return command.exact && !yieldsToAnswer.has(command.command) ? command : undefined;
 }
 
-/** Words that are as often an answer as a command. */
-const yieldsToAnswer = new Set<Command>([
-  'dont-know',
-  'skip',
-  'decision',
-  'sent',
-  'continue',
-  'thanks',
-  'home',
-]);
+/** Yes and no with nothing open are understood, but there is nothing to do about them. */
+function isCommandOf(understood: { command: string }): understood is Commanded {
+  return !['yes', 'no', 'unclear', 'ask-colleague'].includes(understood.command);
+}
 
-function namesQuestion(scheme: Scheme, name: string): boolean {
-  return [...formQuestions(scheme), ...scheme.eligibility.questions].some(
-    ({ id, label }) => normalise(label) === name || normalise(id) === name,
-  );
+function namesOf(scheme: Scheme): string[] {
+  return [...formQuestions(scheme), ...scheme.eligibility.questions].flatMap(({ id, label }) => [id, label]);
 }
 
 function take(view: View, prompt: Prompt, reading: Reading): Move | undefined {
@@ -185,6 +225,15 @@ function resolvePending(
     return withoutPending(obey(view, dialogs[view.focus.dialog], prompt, command));
   }
   if (pending.step !== prompt.step) return undefined;
+  if (pending.kind === 'question-or-answer') {
+    const said = normalise(text);
+    if (isNo(text) || said.includes('answer')) {
+      const move = take(view, prompt, readAnswer(prompt.reads, pending.text, view.today));
+      return move && withoutPending(move);
+    }
+    const isQuestion = isYes(text) || said.includes('question');
+    return isQuestion ? withoutPending(answerQuestions(view.mind.knowledge.findAll(pending.text))) : undefined;
+  }
   if (pending.kind === 'which') {
     const options = pending.options.map(({ value, label }) => ({
       value: String(value),
@@ -210,7 +259,7 @@ function isStale(view: View, prompt: Prompt, card: CardMark): boolean {
   if (card.step === anyStep) return false;
   return (
     card.application !== (view.application?.reference ?? null) ||
-    card.step !== prompt.step ||
+    ![prompt.step, stepOf(prompt, view.focus.pending)].includes(card.step) ||
     card.revision !== revisionOf(view.application)
   );
 }
@@ -219,17 +268,37 @@ function isStale(view: View, prompt: Prompt, card: CardMark): boolean {
 function stale(view: View, card: CardMark): Move {
   const known =
     card.application === null || view.mine.some(({ reference }) => reference === card.application);
-  return { say: () => (known ? content.staleCard : content.notYours) };
+  const { pending } = view.focus;
+  return {
+    focus: { pending: pending && 'ask' in pending ? pending : null },
+    say: () => (known ? content.staleCard : content.notYours),
+  };
 }
 
-function revisionOf(application: Application | undefined): number {
+/** What a card is for: the open question, or the short one asked about it. */
+function stepOf({ step }: Prompt, pending: Focus['pending']): string {
+  if (!pending) return step;
+  return `${step}?${pending.kind}${'command' in pending ? `:${pending.command}` : ''}`;
+}
+
+/** The view in a dialog that suits its application, which another conversation may have moved on. */
+function standing(view: View): View {
+  const { application, focus } = view;
+  if (isPlaceFor(focus.dialog, application)) return view;
+  const dialog = application ? dialogOf(application) : 'home';
+  return { ...view, focus: { ...focus, dialog, page: null, pending: null } };
+}
+
+export function revisionOf(application: Application | undefined): number {
   return application?.history.length ?? 0;
 }
 
-/** Applies a move and says what is now true. */
-function settle(view: View, move: Move): Outcome {
+/** Applies a move, as far as the person may make it, and says what is now true. */
+export function settle(view: View, move: Move): Outcome {
+  if (move.needs) return { ...settle(view, {}), needs: move.needs };
   if (move.first) {
     const first = settle(view, move.first);
+    if (first.events.length === 0) return first;
     const rest = settle({ ...view, mine: merge(view.mine, first.changed) }, { ...move, first: undefined });
     return { ...rest, changed: [...first.changed, ...rest.changed] };
   }
@@ -243,7 +312,15 @@ function settle(view: View, move: Move): Outcome {
       })
     : undefined;
   const about = move.focus?.application;
-  const before = begun ?? (about ? view.mine.find(({ reference }) => reference === about) : view.application);
+  const before =
+    begun ??
+    move.accepts?.application ??
+    (about ? view.mine.find(({ reference }) => reference === about) : view.application);
+  const refused = barred(view, move, before);
+  if (refused) {
+    const because = content.notAllowed(refused, roleIn(view, before), view, before);
+    return settle(view, { focus: { pending: null }, say: () => because });
+  }
   const events = before ? (move.events ?? []) : [];
   const scheme = before ? view.schemeOf(before) : view.scheme;
   const advanced =
@@ -256,31 +333,44 @@ function settle(view: View, move: Move): Outcome {
   }
   const application = advanced?.ok ? advanced.application : before;
   const follows = events.length > 0 && application && view.focus.dialog !== 'readiness';
-  const focus: Focus = {
+  const next: Focus = {
     ...view.focus,
     ...(follows ? { dialog: dialogOf(application) } : {}),
     ...move.focus,
     application: about === null ? null : (application?.reference ?? null),
   };
   const changed = application && (begun || advanced) ? [application] : [];
-  const after: View = {
+  const after = standing({
     ...view,
-    focus,
+    focus: next,
     application: about === null ? undefined : application,
     scheme: about === null ? view.currentScheme : scheme,
-    mine: merge(view.mine, changed),
+    mine: merge(view.mine, changed).filter((one) => may(roleIn(view, one), 'read')),
     reminders: move.reminders ? move.reminders(view.reminders) : view.reminders,
-  };
+  });
+  const { focus } = after;
   const prompt = promptOf(after);
   return {
     focus,
     changed,
     events,
     links: move.links ?? [],
+    codes: move.codes ?? [],
+    spent: move.spent ?? [],
     reminders: after.reminders,
-    replies: [compose(move, after, prompt)],
+    replies: composeAll(move, after, prompt),
+    learn: move.learn,
+    forget: move.forget ?? false,
     prompt,
-    mark: { application: focus.application, step: prompt.step, revision: revisionOf(after.application) },
+    mark: {
+      application: focus.application,
+      step: stepOf(prompt, focus.pending),
+      revision: revisionOf(after.application),
+    },
+    needs: undefined,
+    erase: move.erase ?? false,
+    said: move.say?.(after) ?? '',
+    stale: false,
   };
 }
 
@@ -289,8 +379,24 @@ function merge(mine: readonly Application[], changed: readonly Application[]): r
   return [...changed, ...mine.filter(({ reference }) => !references.includes(reference))];
 }
 
+/** An answer with buttons of its own stands alone; the open question follows it, unless it is only a menu. */
+function composeAll(move: Move, after: View, prompt: Prompt): Reply[] {
+  if (!move.extra) return [compose(move, after, prompt)];
+  const said: Reply = { text: move.say?.(after) ?? '', buttons: move.extra, anyTime: true };
+  return prompt.reads.type === 'menu' ? [said] : [said, compose({}, after, prompt)];
+}
+
 function compose(move: Move, after: View, prompt: Prompt): Reply {
   const said = move.say?.(after);
+  const which = after.focus.pending;
+  if (which?.kind === 'which' && which.options.length > mostButtons) {
+    const options = which.options.map(({ value, label }) => ({ value: String(value), label, also: [] }));
+    return {
+      text: said || prompt.text,
+      buttons: [],
+      prompt: { ...prompt, reads: { type: 'choice', options }, label: content.choose },
+    };
+  }
   if (move.alone) return { text: said ?? '', buttons: move.buttons ?? [] };
   const pending = after.focus.pending;
   if (pending?.kind === 'choose') {
@@ -308,6 +414,9 @@ function compose(move: Move, after: View, prompt: Prompt): Reply {
 function join(...parts: (string | undefined)[]): string {
   return parts.filter(Boolean).join('\n\n');
 }
+
+/** More than these go into a list to choose from. */
+const mostButtons = 6;
 
 const yesNoButtons = [
   { title: 'Yes', says: 'Yes' },

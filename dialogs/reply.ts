@@ -11,6 +11,8 @@ export interface Reply {
   readonly buttons: readonly Button[];
   /** The open question, when the reply ends with it: its input goes on the card. */
   readonly prompt?: Prompt;
+  /** Its buttons mean the same at any time: an answer's, not a question's. */
+  readonly anyTime?: boolean;
 }
 
 export interface Button {

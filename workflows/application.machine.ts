@@ -10,9 +10,17 @@ import {
   isOpen,
   knownAnswers,
   placesWanted,
+  universitiesFor,
+  withOfferedUniversity,
 } from './expression-of-interest-rules.js';
-import { createFormMachine, type FormEvent, type FormPart } from './expression-of-interest.machine.js';
+import {
+  allAnswers,
+  createFormMachine,
+  type FormEvent,
+  type FormPart,
+} from './expression-of-interest.machine.js';
 import { begin, step, type Part } from './part.js';
+import type { PeopleEvent } from './people.js';
 import { readinessMachine, type ReadinessEvent, type ReadinessPart } from './readiness.machine.js';
 import type { Answer, Answers, Scheme } from './scheme.js';
 import { rowsNeedReason, supportBlockers } from './support-rules.js';
@@ -41,6 +49,8 @@ export interface ApplicationContext {
   readonly withdrawn: { readonly on: string; readonly reason: string | null } | null;
 }
 
+const noSupport: ApplicationContext['support'] = { trainees: 0, reason: null, rows: [] };
+
 /** A row's event, with the row it is about (from 0). */
 export type RowEvent = { type: 'support.row'; row: number; event: FormEvent };
 
@@ -49,6 +59,7 @@ export type ApplicationEvent =
   | EligibilityEvent
   | FormEvent
   | RowEvent
+  | PeopleEvent
   | { type: 'form.started' }
   | { type: 'answers.confirmed'; date: string; time: string }
   | { type: 'declaration.accepted'; by: string; at: string }
@@ -75,12 +86,12 @@ export function createApplicationMachine(scheme: Scheme) {
   const eligibilityMachine = createEligibilityMachine(scheme);
   const formMachine = createFormMachine(formQuestions(scheme));
   const rowMachine = createFormMachine(scheme.confirmation.questions);
-  const fill = (context: ApplicationContext, event: FormEvent) =>
-    step(
-      formMachine,
-      { ...context.form, context: { ...context.form.context, known: knownAnswers(scheme, context) } },
-      event,
-    );
+  const fill = (context: ApplicationContext, event: FormEvent) => {
+    const form = context.form.context;
+    const known = knownAnswers(scheme, context);
+    const answers = withOfferedUniversity(scheme, form.answers, known['role']);
+    return step(formMachine, { ...context.form, context: { ...form, answers, known } }, event);
+  };
 
   return setup({
     types: {} as { context: ApplicationContext; events: ApplicationEvent },
@@ -103,7 +114,9 @@ export function createApplicationMachine(scheme: Scheme) {
       isOtherUniversity: ({ context, event }) =>
         event.type === 'university.changed' &&
         event.university !== context.form.context.answers['university'] &&
-        scheme.universities.some(({ id }) => id === event.university),
+        universitiesFor(scheme, allAnswers(context.form.context)['role']).some(
+          ({ id }) => id === event.university,
+        ),
       traineesAccountedFor: ({ context, event }) => {
         if (event.type !== 'recruitment.finished' || !context.decision) return false;
         const { places } = context.decision;
@@ -134,6 +147,8 @@ export function createApplicationMachine(scheme: Scheme) {
         const university = String(form.context.answers['university']);
         return {
           sent: [...sent, { on: event.on, university }],
+          // A start that was moved belonged to what was sent before.
+          startMoved: null,
         };
       }),
       switchUniversity: assign(({ context, event }) =>
@@ -183,8 +198,17 @@ export function createApplicationMachine(scheme: Scheme) {
       recordWithdrawn: assign(({ event }) =>
         event.type === 'application.withdrawn' ? { withdrawn: { on: event.on, reason: event.reason } } : {},
       ),
-      // A withdrawn application that comes back must be declared and sent again.
-      forgetWithdrawn: assign({ withdrawn: null, declared: null, decision: null }),
+      // A withdrawn application that comes back must be declared and sent again, and nobody is recruited for it yet.
+      forgetWithdrawn: assign({
+        withdrawn: null,
+        declared: null,
+        decision: null,
+        startMoved: null,
+        support: noSupport,
+        returned: null,
+      }),
+      // Who belongs to it is kept beside the snapshot: `people.ts`.
+      notePeople: () => undefined,
     },
   }).createMachine({
     id: 'application',
@@ -196,11 +220,15 @@ export function createApplicationMachine(scheme: Scheme) {
       sent: [],
       decision: null,
       startMoved: null,
-      support: { trainees: 0, reason: null, rows: [] },
+      support: noSupport,
       returned: null,
       withdrawn: null,
     }),
     initial: 'beforeStart',
+    on: {
+      'people.*': { actions: 'notePeople' },
+      'owner.changed': { actions: 'notePeople' },
+    },
     states: {
       beforeStart: {
         initial: 'preparing',
@@ -253,6 +281,7 @@ export function createApplicationMachine(scheme: Scheme) {
               { guard: 'isEligible', target: 'completingForm' },
             ],
             on: {
+              'readiness.*': { actions: ['answerReadiness', 'refreshForm'] },
               'eligibility.*': {
                 target: 'reviewing',
                 reenter: true,
@@ -271,6 +300,14 @@ export function createApplicationMachine(scheme: Scheme) {
           readyToSend: {
             on: {
               'eoi.sent': { target: 'awaitingDecision', actions: 'recordSent' },
+              'readiness.*': {
+                target: 'checkingAnswers',
+                actions: ['undeclare', 'answerReadiness', 'refreshForm'],
+              },
+              'eligibility.*': {
+                target: 'reviewing',
+                actions: ['undeclare', 'answerEligibility', 'refreshForm'],
+              },
               'form.*': { target: 'checkingAnswers', actions: ['undeclare', 'answerForm'] },
             },
           },
@@ -298,18 +335,15 @@ export function createApplicationMachine(scheme: Scheme) {
               'recruitment.finished': {
                 guard: 'traineesAccountedFor',
                 target: '.confirmingSupport',
-                actions: 'makeRows',
+                actions: ['makeRows', 'forgetReturned'],
+              },
+              'decision.corrected': {
+                target: 'awaitingDecision',
+                actions: ['forgetDecision', 'forgetReturned'],
               },
             },
             states: {
-              recruiting: {
-                on: {
-                  'decision.corrected': {
-                    target: '#application.beforeStart.awaitingDecision',
-                    actions: 'forgetDecision',
-                  },
-                },
-              },
+              recruiting: {},
               confirmingSupport: {
                 on: {
                   'support.row': { guard: 'rowExists', actions: 'answerRow' },

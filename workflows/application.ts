@@ -5,7 +5,9 @@ import {
   type ApplicationMachine,
   type ApplicationPart,
 } from './application.machine.js';
+import { isKnown } from './application-events.js';
 import { begin, can, step } from './part.js';
+import { peopleAfter, type People } from './people.js';
 import type { Scheme } from './scheme.js';
 
 /** The state names of `domain.md`, whatever the nesting in the machine. */
@@ -73,7 +75,10 @@ export type Advanced =
   | { readonly ok: true; readonly application: Application }
   | { readonly ok: false; readonly event: ApplicationEvent; readonly state: StateName };
 
-/** Applies events in order, all or none. An event that means nothing in this state is a refusal, not a fault. */
+/**
+ * Applies events in order, all or none. An event that means nothing in this state, or nothing at all, is a refusal,
+ * not a fault.
+ */
 export function advance(
   scheme: Scheme,
   application: Application,
@@ -83,13 +88,15 @@ export function advance(
   const machine = machineFor(scheme);
   let part: ApplicationPart = application.snapshot;
   for (const event of events) {
-    if (!can(machine, part, event)) return { ok: false, event, state: stateOf(part.value) };
+    if (!isKnown(scheme, event) || !can(machine, part, event))
+      return { ok: false, event, state: stateOf(part.value) };
     part = step(machine, part, event);
   }
   return {
     ok: true,
     application: {
       ...application,
+      ...events.reduce<People>(peopleAfter, { owner: application.owner, invited: application.invited }),
       snapshot: { version: 1, value: part.value, context: part.context },
       history: [...application.history, ...events.map((event) => ({ ...entry, event }))],
     },

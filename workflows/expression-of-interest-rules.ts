@@ -84,6 +84,13 @@ export function universitiesFor(scheme: Scheme, role: Answer | undefined): Unive
   return scheme.universities.filter(({ roles }) => typeof role !== 'string' || roles.includes(role));
 }
 
+/** Answers without a university that does not offer the role's programme: another role asks for it again. */
+export function withOfferedUniversity(scheme: Scheme, answers: Answers, role: Answer | undefined): Answers {
+  const chosen = answers['university'];
+  if (chosen === undefined || universitiesFor(scheme, role).some(({ id }) => id === chosen)) return answers;
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => id !== 'university'));
+}
+
 export function universityOf(scheme: Scheme, form: FormContext): University | undefined {
   return scheme.universities.find(({ id }) => id === allAnswers(form)['university']);
 }

@@ -1,6 +1,6 @@
 import { assign, setup } from 'xstate';
 import type { Part } from './part.js';
-import { nextQuestion, withoutOrphans } from './question-rules.js';
+import { applies, nextQuestion, withoutOrphans } from './question-rules.js';
 import type { Answer, Answers, Question } from './scheme.js';
 
 export interface FormContext {
@@ -51,6 +51,10 @@ export function createFormMachine(questions: readonly Question[]) {
             }
           : {},
       ),
+      // What is known from outside may have changed, and with it what is asked.
+      dropOrphans: assign(({ context }) => ({
+        answers: withoutOrphans(questions, context.answers, context.known),
+      })),
       askAgain: assign(({ event }) => (event.type === 'form.asked' ? { at: event.question } : {})),
     },
   }).createMachine({
@@ -61,8 +65,7 @@ export function createFormMachine(questions: readonly Question[]) {
       'form.answered': { target: '.asking', actions: 'keepAnswer' },
       'form.parked': { target: '.asking', actions: 'park' },
       'form.asked': { target: '.asking', actions: 'askAgain' },
-      // What is known from outside may have changed: look again whether something is to be asked.
-      'form.resumed': { target: '.asking' },
+      'form.resumed': { target: '.asking', actions: 'dropOrphans' },
     },
     states: {
       asking: { always: { guard: 'nothingToAsk', target: 'complete' } },
@@ -75,7 +78,7 @@ export function createFormMachine(questions: readonly Question[]) {
 export function openQuestion(questions: readonly Question[], form: FormContext): Question | undefined {
   if (form.at !== null) {
     const again = questions.find(({ id }) => id === form.at);
-    if (again) return again;
+    if (again && applies(again.when, allAnswers(form))) return again;
   }
   return nextQuestion(questions, allAnswers(form), form.parked);
 }

@@ -31,6 +31,7 @@ export type NudgeRule =
   | 'confirmation-ahead'
   | 'confirmation-due'
   | 'confirmation-overdue'
+  | 'owner-unreachable'
   | 'colleague-question'
   | 'own-reminder';
 
@@ -108,6 +109,7 @@ const CLOSES = '17:00';
 /** Most pressing first: the order in a merged message, and which nudge speaks for an application. */
 const ORDER: readonly NudgeRule[] = [
   'confirmation-overdue',
+  'owner-unreachable',
   'confirmation-due',
   'form-closing',
   'confirmation-ahead',
@@ -163,6 +165,16 @@ export function ownNudges(
     }),
   );
   return inOrder(nudges.filter((one) => !wasSent(one, sent, calendar)));
+}
+
+/** For the coordinator: the owner can't be reminded any more, since they blocked or removed the assistant. */
+export function unreachable(
+  { reference, owner }: Application,
+  today: LondonDate,
+  calendar: WorkingCalendar,
+): Nudge {
+  const about = { rule: 'owner-unreachable', subject: owner, to: 'coordinator', about: today, until: null } as const;
+  return nudge(about, reference, { offset: null, due: nextWorkingDay(today, calendar) });
 }
 
 /** Whether the person wants no nudges about this application. */

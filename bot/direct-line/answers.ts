@@ -16,6 +16,8 @@ export class Refusal extends Error {
     readonly status: number,
     readonly code: string,
     message: string,
+    /** Seconds after which it may be asked again. */
+    readonly retryAfter?: number,
   ) {
     super(message);
   }
@@ -29,8 +31,6 @@ export function answer(response: ServerResponse, status: number, body: JsonObjec
     'Content-Length': Buffer.byteLength(text),
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
-    // The rest of a body that was refused unread must not be taken for the next request.
-    ...(status === 413 ? { Connection: 'close' } : {}),
   });
   response.end(text);
 }
@@ -55,18 +55,28 @@ export async function readJson(request: IncomingMessage & { body?: unknown }): P
   }
 }
 
-async function readText(request: IncomingMessage): Promise<string> {
-  const tooLarge = () =>
-    new Refusal(413, 'MessageSizeTooBig', `The body is over ${bodyLimit / 1024} KB. Send less at once.`);
-  if (Number(request.headers['content-length'] ?? 0) > bodyLimit) throw tooLarge();
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > bodyLimit) throw tooLarge();
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+/**
+ * What is over the limit is let go by unread, and the connection stays: closing it while the client still sends would
+ * keep the answer from it. How long that may take is the server's time limit for a request.
+ */
+function readText(request: IncomingMessage): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const tooLarge = () => {
+      request.removeAllListeners('data').resume();
+      reject(new Refusal(413, 'MessageSizeTooBig', `The body is over ${bodyLimit / 1024} KB. Send less at once.`));
+    };
+    request.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
+    request.on('close', () => reject(new Refusal(400, 'BadArgument', 'The body did not arrive whole.')));
+    request.on('error', () => reject(new Refusal(400, 'BadArgument', 'The body did not arrive whole.')));
+    if (Number(request.headers['content-length'] ?? 0) > bodyLimit) return tooLarge();
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > bodyLimit) return tooLarge();
+      chunks.push(chunk);
+    });
+  });
 }
 
 function objectOf(value: Json): JsonObject {
@@ -81,5 +91,7 @@ function objectOf(value: Json): JsonObject {
 }
 
 function inside(item: Json[] | JsonObject): Json[] {
+  // JSON makes it an ordinary field; whoever copies it to another object gives that a new prototype.
+  if (Object.hasOwn(item, '__proto__')) delete (item as { __proto__?: unknown }).__proto__;
   return (Array.isArray(item) ? item : Object.values(item)).filter((child) => child !== undefined);
 }

@@ -25,6 +25,8 @@ export interface DirectLineOptions {
   readonly secure?: boolean;
   /** Said in the chat when a message could not be brought to the bot at all. */
   readonly sorry?: string;
+  /** Asked of each message before it is taken: a refusal, and what to say in the chat, when it is too much. */
+  readonly refuseFor?: (person: string) => Promise<{ refusal: Refusal; say?: string } | undefined>;
   /** For the log: a code and the cause. Neither holds words of a person. */
   readonly onFault?: (code: string, error: unknown) => void;
 }
@@ -252,6 +254,11 @@ export function mountDirectLine(server: Server, options: DirectLineOptions): Mou
     }
     const twice = history.sentAs(body);
     if (twice) return [200, { id: twice }];
+    const tooMuch = await options.refuseFor?.(claims.user);
+    if (tooMuch) {
+      if (tooMuch.say) await botSays(history, { type: 'message', text: tooMuch.say });
+      throw tooMuch.refusal;
+    }
     const said = history.say(whole, true);
     sockets.told(history.id);
     const turn = takeTurn(history, said).finally(() => {
@@ -346,6 +353,7 @@ export function mountDirectLine(server: Server, options: DirectLineOptions): Mou
             ? error
             : new Refusal(503, 'ServiceUnavailable', 'It cannot be done just now. Try again in a minute.');
         if (refusal !== error) onFault('webchat.request', error);
+        if (refusal.retryAfter) response.setHeader('Retry-After', String(refusal.retryAfter));
         answer(response, refusal.status, { error: { code: refusal.code, message: refusal.message } });
       }
     });

@@ -35,7 +35,7 @@ export class RevisionConflict extends StoreError {
 /** The disk or the database refuses, or the store is closed. Nothing was written; trying again later may work. */
 export class StoreUnavailable extends StoreError {
   readonly code = 'store-unavailable';
-  readonly userMessage =
+  readonly userMessage: string =
     'I can’t save anything at the moment, so I have not recorded your last answer. Your earlier answers are safe. Please try again in a few minutes.';
 }
 
@@ -78,5 +78,28 @@ export class FolderTooNew extends StoreError {
   constructor(folder: string, format: number, known: number, options?: ErrorOptions) {
     super(`${folder} has format ${format}, and this version knows ${known}`, options);
     this.userMessage = `A later version of the assistant wrote ${folder}. Start that version, or restore an older copy of the folder.`;
+  }
+}
+
+/** A later version of the assistant changed the tables: an older one must not touch them. */
+export class SchemaTooNew extends StoreError {
+  readonly code = 'schema-too-new';
+  readonly userMessage =
+    'A later version of the assistant changed the tables in the database. Start that version, or restore an older copy of the database.';
+
+  constructor(version: number, known: number, options?: ErrorOptions) {
+    super(`The tables have version ${version}, and this program knows ${known}`, options);
+  }
+}
+
+/** At start: the database does not answer, or does not let the assistant in. */
+export class DatabaseUnreachable extends StoreUnavailable {
+  override readonly userMessage: string;
+
+  constructor(options?: ErrorOptions) {
+    const { code } = (options?.cause ?? {}) as { code?: unknown };
+    const because = typeof code === 'string' ? ` (${code})` : '';
+    super(`The database can’t be used${because}`, options);
+    this.userMessage = `The database that DATABASE_URL names can’t be used${because}. Check the address, the name and the password, and that it is running.`;
   }
 }

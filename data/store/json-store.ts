@@ -240,6 +240,12 @@ class FolderStore implements JsonStore {
     yield* await this.#alone(() => this.#listIds(kind));
   }
 
+  async kinds(): Promise<string[]> {
+    this.#assertOpen();
+    await this.checkpoint();
+    return this.#documents.kinds().sort();
+  }
+
   async writable(): Promise<boolean> {
     if (this.#closed) return false;
     try {

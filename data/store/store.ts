@@ -45,6 +45,23 @@ export interface Store {
   /** Every id of a kind, for exports and moves only: it reads the whole store. */
   ids(kind: string): AsyncIterable<string>;
 
+  /** Every kind there is a record of, for moves only. */
+  kinds(): Promise<string[]>;
+
+  /**
+   * Runs `work` while no other process does anything under one of the keys, and no other caller in this one. Absent
+   * where only one process can be at the store: there a lock in memory does. Keys of one call are taken in order of
+   * key; a call inside another must take its keys from a later level (people first, then applications).
+   * @throws {StoreUnavailable} when a key is not free in time, or the locks are lost: then nothing more is written.
+   */
+  exclusively?<T>(keys: readonly string[], work: () => Promise<T>): Promise<T>;
+
+  /**
+   * What was deleted or replaced so far is in no file any more: waited for where "deleted" is said to a person. Absent
+   * where a commit itself sees to that.
+   */
+  checkpoint?(): Promise<void>;
+
   /** Can it take a commit now? Tries a real write. */
   writable(): Promise<boolean>;
 

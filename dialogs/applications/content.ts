@@ -8,7 +8,7 @@ import { aboutMinutes, plural, progressOf, titleOf } from '../words.js';
 
 /** Every word about a person's applications. */
 
-const names: Record<StateName, string> = {
+export const names: Record<StateName, string> = {
   preparing: 'getting ready',
   eligible: 'eligible, form not started',
   ineligible: 'not eligible as answered',

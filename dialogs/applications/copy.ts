@@ -1,5 +1,7 @@
 import type { Application } from '../../workflows/application.js';
+import { isKnown } from '../../workflows/application-events.js';
 import type { ApplicationEvent } from '../../workflows/application.machine.js';
+import { eligibilityGrade } from '../../workflows/eligibility-rules.js';
 import { universitiesFor } from '../../workflows/expression-of-interest-rules.js';
 import type { Scheme } from '../../workflows/scheme.js';
 
@@ -32,7 +34,8 @@ export function copyEvents(old: Application, scheme: Scheme, today: string): App
       events.push({ type: 'eligibility.answered', question: id, value: String(value) });
     }
   }
-  if (!['passed', 'cautioned', 'unconfirmed'].includes(eligibility.value)) return events;
+  const grade = eligibilityGrade(scheme.eligibility.questions, eligibility.context.answers);
+  if (grade === 'fail' || grade === 'unfinished') return events;
   events.push({ type: 'form.started' });
   const role = eligibility.context.answers['role'];
   for (const { questions } of scheme.form.sections) {
@@ -41,7 +44,9 @@ export function copyEvents(old: Application, scheme: Scheme, today: string): App
       const stillOffered =
         (type !== 'intake' || scheme.intakes.some((one) => one.id === value && one.starts > today)) &&
         (type !== 'university' || universitiesFor(scheme, role).some((one) => one.id === value));
-      if (value !== undefined && stillOffered) events.push({ type: 'form.answered', question: id, value });
+      if (value === undefined || !stillOffered) continue;
+      const event = { type: 'form.answered', question: id, value } as const;
+      if (isKnown(scheme, event)) events.push(event);
     }
   }
   return events;

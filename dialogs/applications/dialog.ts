@@ -1,5 +1,4 @@
 import { stateOf, type Application } from '../../workflows/application.js';
-import { universityOf } from '../../workflows/expression-of-interest-rules.js';
 import type { Dialog, Move, Prompt, View } from '../conversation.js';
 import { button, titleOf } from '../words.js';
 import * as content from './content.js';
@@ -41,8 +40,7 @@ export function openApplication(view: View, reference: string): Move {
 
 export function withdraw(view: View, application: Application): Move {
   const last = application.snapshot.context.sent.at(-1);
-  const university =
-    last && universityOf(view.schemeOf(application), application.snapshot.context.form.context)?.name;
+  const university = withdrawnFrom(view, application);
   return {
     focus: { application: application.reference, dialog: 'applications', page: null, pending: null },
     events: [{ type: 'application.withdrawn', on: view.today, reason: null }],
@@ -50,11 +48,19 @@ export function withdraw(view: View, application: Application): Move {
   };
 }
 
+/** The university that has the form now, if it was sent: the last it went to, whatever has been chosen since. */
+export function withdrawnFrom(view: View, application: Application): string | undefined {
+  const last = application.snapshot.context.sent.at(-1);
+  return last && view.schemeOf(application).universities.find(({ id }) => id === last.university)?.name;
+}
+
 export function copy(view: View, old: Application): Move {
+  const events = copyEvents(old, view.currentScheme, view.today);
+  const isForm = events.some(({ type }) => type === 'form.started');
   return {
     begin: { copiedFrom: old.reference },
-    events: copyEvents(old, view.currentScheme, view.today),
-    focus: { dialog: 'expression-of-interest', page: null, pending: null },
+    events,
+    focus: { dialog: isForm ? 'expression-of-interest' : 'eligibility', page: null, pending: null },
     say: () => content.copied(old.reference),
   };
 }

@@ -114,7 +114,7 @@ export function renderDates(
 
 /** A document as it is fetched. Rendered when asked for, so that it always is what is stored. */
 export async function renderDocument(
-  name: Exclude<DocumentName, 'calendar'>,
+  name: Exclude<DocumentName, 'calendar' | 'overview' | 'my-data' | 'my-data-to-read'>,
   application: Application,
   scheme: Scheme,
   now: string,

@@ -4,6 +4,7 @@ import type { EligibilityQuestion } from '../../workflows/scheme.js';
 import type { Dialog, Prompt, View } from '../conversation.js';
 import { button, fillDraft } from '../words.js';
 import { quoteBlock } from '../readiness/content.js';
+import { droppedSince } from '../expression-of-interest/dialog.js';
 import * as content from './content.js';
 
 /** "Can we apply?": a few questions, each answer graded with its reason and source, then the result. */
@@ -21,7 +22,12 @@ export const eligibility: Dialog = {
         const found = findings(after.scheme.eligibility.questions, answersOf(after)).find(
           ({ question }) => question.id === id,
         );
-        return found && openQuestion(after) ? content.kept(found) : '';
+        // Inside the form the result is not shown again, so what was kept and what fell away is said.
+        const isInForm = !openQuestion(after) && after.focus.dialog !== 'eligibility';
+        const gone = isInForm ? droppedSince(view.application, after) : '';
+        return [found && (openQuestion(after) || isInForm) ? content.kept(found) : '', gone]
+          .filter(Boolean)
+          .join('\n\n');
       },
     };
   },
@@ -67,6 +73,7 @@ function questionPrompt(view: View, open: EligibilityQuestion): Prompt {
     text: content.question(open, `${road.indexOf(open) + 1} of ${road.length}`),
     reads: { type: 'choice', options: open.options },
     label: open.label,
+    form: 'eligibility',
     buttons: open.options.length <= 5 ? open.options.map(({ label }) => button(label)) : [],
   };
 }

@@ -123,25 +123,30 @@ export function linkLines(buttons: readonly Button[]): string {
 function answerQuestion(view: View, application: Application, id: string, value: Answer): Move {
   const question = formQuestions(view.scheme).find((one) => one.id === id);
   if (!question) return {};
-  const before = answersOf(application, view.scheme);
   return {
     events: [{ type: 'form.answered', question: id, value }],
     say: (after) => {
-      const now = after.application ? answersOf(after.application, after.scheme) : {};
-      const gone = formQuestions(after.scheme).filter(
-        (one) => before[one.id] !== undefined && now[one.id] === undefined,
-      );
       return [
         content.kept(view.scheme, question, value),
         question.type === 'email' && !/@(?:[a-z0-9-]+\.)*nhs\.(?:uk|net)$/i.test(String(value))
           ? content.notNhsAddress
           : '',
-        content.dropped(gone.map(({ label }) => label)),
+        droppedSince(application, after),
       ]
         .filter(Boolean)
         .join('\n\n');
     },
   };
+}
+
+/** Says which of the form's answers a change has made unneeded. */
+export function droppedSince(application: Application | undefined, after: View): string {
+  const before = application?.snapshot.context.form.context.answers ?? {};
+  const now = after.application ? answersOf(after.application, after.scheme) : {};
+  const gone = formQuestions(after.scheme).filter(
+    ({ id }) => before[id] !== undefined && now[id] === undefined,
+  );
+  return content.dropped(gone.map(({ label }) => label));
 }
 
 function declare(view: View, accepted: boolean): Move {
@@ -189,19 +194,20 @@ function questionPrompt(view: View, application: Application): Prompt {
   if (!open) return checkPrompt(view, application);
   const asked = askedQuestions(view, application);
   const answers = allAnswers(form);
-  const section = view.scheme.form.sections.find(({ questions }) => questions.includes(open))?.title ?? '';
+  const section = view.scheme.form.sections.find(({ questions }) => questions.includes(open));
   const left = asked.filter(({ id }) => answers[id] === undefined && !form.parked.includes(id)).length;
   const reads = readsOf(view.scheme, open, answersOf(application, view.scheme));
   return {
     step: `form:${open.id}`,
     text: content.question(
       open,
-      section,
+      section?.title ?? '',
       `question ${asked.indexOf(open) + 1} of ${asked.length}`,
       Math.max(left, 1),
     ),
     reads,
     label: open.label,
+    ...(section ? { form: `section:${section.id}` } : {}),
     parkable: true,
     buttons: [
       ...answerButtons(reads),

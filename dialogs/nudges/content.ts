@@ -67,6 +67,7 @@ export function paragraph(item: NudgeItem, day: LondonDate): string {
   if (nudge.rule === 'own-reminder') return ownReminder(item);
   if (!application) throw new Error(`A nudge ${nudge.rule} needs its application`);
   if (nudge.rule === 'confirmation-overdue') return overdue(application, item.scheme, nudge.about, day);
+  if (nudge.rule === 'owner-unreachable') return unreachable(application, item.scheme);
   const { why, remains, minutes, draft } = said({ ...item, application }, day);
   return [
     `${headOf(application, item.scheme)}: **${headline(nudge, day)}.**`,
@@ -237,23 +238,39 @@ export function overdue(
   dueOn: LondonDate,
   day: LondonDate,
 ): string {
-  const answers = answersOf(application, scheme);
   const { decision } = application.snapshot.context;
   const starts = startOf(scheme, application.snapshot.context);
   const university =
     universityOf(scheme, application.snapshot.context.form.context)?.name ?? 'the university';
-  const manager = answers['manager-name'] ? quoted(String(answers['manager-name'])) : 'the manager';
-  const contact = answers['work-email'] ? ` (${quoted(String(answers['work-email']))})` : '';
   return [
     `${headOf(application, scheme)}: **the Confirmation of Support is overdue.**`,
     [
       `- Why now: it was due on ${sayDate(dueOn)}, ${plural(daysBetween(dueOn, day), 'day')} ago${starts ? `, for a start on ${sayDate(starts)}` : ''}. I have not been told that it was returned.`,
       `- What is at stake: ${plural(decision?.places ?? 0, 'funded place')} at ${university}.`,
-      `- What remains: speak to ${manager}${contact}, and ring the university at once to ask whether the places can be kept.`,
+      `- What remains: speak to ${managerOf(application, scheme)}, and ring the university at once to ask whether the places can be kept.`,
       '- Time: about 10 minutes.',
     ].join('\n'),
     'This is the only message I send you about it.',
   ].join('\n\n');
+}
+
+/** To a coordinator: the reminders of somebody do not arrive any more. */
+function unreachable(application: Application, scheme: Scheme): string {
+  return [
+    `${headOf(application, scheme)}: **my reminders do not reach its owner.**`,
+    [
+      '- Why now: they have blocked or removed me, or left. I send them nothing until they write to me again.',
+      `- What remains: speak to ${managerOf(application, scheme)}, so that no date is missed.`,
+      '- Time: about 5 minutes.',
+    ].join('\n'),
+  ].join('\n\n');
+}
+
+/** "Jo Bell (jo@trust.nhs.uk)", as far as it is known. */
+function managerOf(application: Application, scheme: Scheme): string {
+  const answers = answersOf(application, scheme);
+  const manager = answers['manager-name'] ? quoted(String(answers['manager-name'])) : 'the manager';
+  return answers['work-email'] ? `${manager} (${quoted(String(answers['work-email']))})` : manager;
 }
 
 /** The letter to the university after the silence: subject and plain text, to send as it is. */
@@ -292,7 +309,11 @@ function headOf(application: Application, scheme: Scheme): string {
 
 /** What a person calls it in a command: the reference, or the name of a reminder of their own. */
 export function nameOf({ rule, application, subject }: Nudge): string {
-  return rule === 'own-reminder' ? `reminder ${subject ?? ''}`.trim() : (application ?? '');
+  return rule === 'own-reminder' ? ownName(subject ?? '') : (application ?? '');
+}
+
+export function ownName(id: string): string {
+  return `reminder ${id}`;
 }
 
 function buttonsFor({ nudge }: NudgeItem): Button[] {
@@ -335,6 +356,7 @@ export function alreadyDone(rule: NudgeRule): string {
     case 'confirmation-ahead':
     case 'confirmation-due':
     case 'confirmation-overdue':
+    case 'owner-unreachable':
       return 'Good. Which day did you return the Confirmation of Support? Say for instance **returned today**.';
     case 'colleague-question':
       return 'Good. What was the answer?';
@@ -342,6 +364,9 @@ export function alreadyDone(rule: NudgeRule): string {
       return 'Good. I have crossed it off.';
   }
 }
+
+export const nothingToCross = 'There is no reminder to cross off. Say **my reminders** to see what is coming.';
+export const nothingDue = (reference: string): string => `Nothing is due for **${reference}** at the moment.`;
 
 /** "Not before …", what moved the day, and what a snooze cannot move: `lastDay` as `lastDayFor` gives it. */
 export function snoozed(
@@ -378,8 +403,16 @@ export const stoppedAll =
 export const started = 'Reminders are on.';
 export const askOwn =
   'What shall I remind you of, and on which day? Say for instance **remind me on Friday to ring HR**.';
-export const ownSet = (what: string, on: LondonDate): string =>
-  `I remind you on **${sayDate(on)}**: ${quoted(what)}`;
+export const askDay = (what: string): string => `On which day shall I remind you: ${quoted(what)}?`;
+/** For a reminder that says only when. */
+export const noWords = 'what you wanted to do';
+export const ownSet = (what: string, { day, on }: { day: LondonDate; on: LondonDate }): string =>
+  [
+    day === on ? '' : `${sayDate(day)} is not a working day.`,
+    `I remind you on **${sayDate(on)}**: ${quoted(what)}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 
 /** "My reminders": what is coming and when, the next one first. */
 export function coming(items: readonly NudgeItem[]): string {
@@ -403,6 +436,7 @@ const rules: Record<NudgeRule, string> = {
   'confirmation-ahead': 'the Confirmation of Support',
   'confirmation-due': 'the Confirmation of Support, on its last day',
   'confirmation-overdue': 'the Confirmation of Support, overdue',
+  'owner-unreachable': 'an owner whom I can’t reach',
   'colleague-question': 'a colleague’s answer',
   'own-reminder': 'your own',
 };

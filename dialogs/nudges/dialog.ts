@@ -1,8 +1,7 @@
 import { nextWorkingDay, type LondonDate } from '../../workflows/dates.js';
-import { lastDayFor, type Nudge, type NudgeRule } from '../../workflows/nudge-rules.js';
+import { lastDayFor, type Nudge } from '../../workflows/nudge-rules.js';
 import { dialogOf } from '../applications/rules.js';
 import type { Move, View } from '../conversation.js';
-import { readDate } from '../understanding/dates.js';
 import { button } from '../words.js';
 import * as content from './content.js';
 import type { NudgeItem } from './content.js';
@@ -32,7 +31,9 @@ export function snooze(view: View, said: string): Move {
     };
   }
   const { until } = reading;
-  const meant = currentNudges(view).filter((nudge) => name === null || name === nameFor(nudge));
+  const meant = currentNudges(view).filter((nudge) =>
+    name === null ? !isPast(nudge, view) : name === nameFor(nudge),
+  );
   const deadline =
     meant.map((nudge) => lastDayFor(nudge, view.calendar)).find((last) => last !== null) ?? null;
   return {
@@ -46,31 +47,27 @@ export function snooze(view: View, said: string): Move {
 export function alreadyDone(view: View, said: string): Move {
   const { name } = target(said);
   const nudge = currentNudges(view).find((one) => name === null || name === nameFor(one));
-  const rule: NudgeRule = nudge?.rule ?? 'form-idle';
-  if (nudge?.rule === 'own-reminder') {
-    return {
-      reminders: (before) => ({ ...before, own: before.own.filter(({ id }) => id !== nudge.subject) }),
-      say: () => content.alreadyDone(rule),
-    };
-  }
+  if (nudge?.rule === 'own-reminder') return crossOff(nudge.subject);
   const application = view.mine.find(({ reference }) => reference === (nudge?.application ?? name));
+  if (!application) return { say: () => content.nothingToCross };
+  const dialog = nudge?.rule === 'readiness-idle' ? 'readiness' : dialogOf(application);
   return {
-    ...(application
-      ? {
-          focus: {
-            application: application.reference,
-            dialog: dialogOf(application),
-            page: null,
-            pending: null,
-          },
-        }
-      : {}),
-    say: () => content.alreadyDone(rule),
+    focus: { application: application.reference, dialog, page: null, pending: null },
+    say: () => (nudge ? content.alreadyDone(nudge.rule) : content.nothingDue(application.reference)),
+  };
+}
+
+function crossOff(reminder: string | null): Move {
+  return {
+    reminders: (before) => ({ ...before, own: before.own.filter(({ id }) => id !== reminder) }),
+    say: () => content.alreadyDone('own-reminder'),
   };
 }
 
 export function stop(view: View, said: string): Move {
   const { name } = target(said);
+  const own = view.reminders.own.find(({ id }) => name === content.ownName(id));
+  if (own) return crossOff(own.id);
   return {
     reminders: (before) => ({
       ...before,
@@ -105,30 +102,38 @@ export function start(view: View, said: string): Move {
   };
 }
 
-/** "Remind me on Friday to ring HR": a day to come, and what for. */
+/** "Remind me on Friday to ring HR": a day to come, and what for. The words are kept as they were typed. */
 export function remindMe(view: View, said: string): Move {
-  const { day, what } = parts(said, view);
+  const { day, what } = parts(said.replace(/^.*?\bremind me\b/i, ''), view);
   if (!day) {
     return {
-      focus: { pending: { kind: 'command-text', command: 'remind-me', before: '' } },
-      say: () => content.askOwn,
+      focus: {
+        pending: { kind: 'command-text', command: 'remind-me', before: what ? `to ${what}, on` : '' },
+      },
+      say: () => (what ? content.askDay(what) : content.askOwn),
       alone: true,
-      buttons: [],
+      buttons: what ? [button('Tomorrow'), button('Next week')] : [],
     };
   }
   const on = nextWorkingDay(day, view.calendar);
-  const text = what || 'what you wanted to do';
+  const text = what || content.noWords;
   return {
     focus: { pending: null },
     reminders: (before) => ({
       ...before,
-      own: [
-        ...before.own,
-        { id: view.newToken().slice(0, 8), on, text, application: view.application?.reference ?? null },
-      ],
+      own: [...before.own, { id: newId(view), on, text, application: view.application?.reference ?? null }],
     }),
-    say: () => content.ownSet(text, on),
+    say: () => content.ownSet(text, { day, on }),
   };
+}
+
+/** Part of what a button says, so small letters and digits. */
+function newId(view: View): string {
+  return view
+    .newToken()
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+    .slice(0, 8);
 }
 
 /** A nudge with what it is about, for the words. */
@@ -159,6 +164,12 @@ function currentNudges(view: View): Nudge[] {
   return [...due.reverse(), ...nudges.filter(({ due: day }) => day > view.today)];
 }
 
+/** Said in a message before the last one: "all" does not bring it back. */
+function isPast({ key }: Nudge, { reminders: { sent, lastMessageOn } }: View): boolean {
+  const said = sent.find((one) => one.key === key);
+  return said !== undefined && lastMessageOn !== null && said.on < lastMessageOn;
+}
+
 function allNudges(view: View): Nudge[] {
   return nudgesOf(view.reminders, {
     person: view.person.id,
@@ -168,9 +179,10 @@ function allNudges(view: View): Nudge[] {
   });
 }
 
+/** Puts off, and never brings forward. */
 function snoozed(before: Reminders, nudges: readonly Nudge[], until: LondonDate): Reminders {
   const own = before.own.map((one) =>
-    nudges.some(({ rule, subject }) => rule === 'own-reminder' && subject === one.id)
+    one.on < until && nudges.some(({ rule, subject }) => rule === 'own-reminder' && subject === one.id)
       ? { ...one, on: until }
       : one,
   );
@@ -200,23 +212,30 @@ function nameFor(nudge: Nudge): string {
   return content.nameOf(nudge);
 }
 
+/** Characters of a reminder of one's own. */
+const longestReminder = 200;
+
 /** Splits "on friday to ring HR" and "to ring HR on friday" into the day and the thing. */
 function parts(said: string, view: View): { day: LondonDate | undefined; what: string } {
-  const [first = '', ...rest] = said.split(/\b(?:to|that|about)\b/i);
-  const tail = rest.join('to').trim();
+  const { index, 0: word = '' } = /\b(?:to|that|about)\b/i.exec(said) ?? { index: said.length };
   const dayOf = (text: string): LondonDate | undefined => {
-    const read = readDate(text, view.today, { prefer: 'future', calendar: view.calendar });
-    const day =
-      read &&
-      ('date' in read
-        ? read.date
-        : 'ambiguous' in read
-          ? read.ambiguous.find((one) => one.length === 10)
-          : undefined);
-    return day && day > view.today ? day : undefined;
+    const read = readSnooze(text, view.today, view.calendar);
+    if (!read || 'notAfterToday' in read) return undefined;
+    return 'until' in read ? read.said : read.which[0];
   };
-  const early = dayOf(first);
-  if (early) return { day: early, what: tail };
-  const late = /^(.*?)\s*\b((?:on|next|in|by|this)\b.*|tomorrow)$/i.exec(tail || first);
-  return { day: late ? dayOf(late[2] ?? '') : undefined, what: late?.[1] ?? tail };
+  const thing = (text: string): string =>
+    text
+      .replace(/^[\s,]+|[\s,.]+$/g, '')
+      .replace(/\s+/g, ' ')
+      .slice(0, longestReminder);
+  const after = said.slice(index + word.length);
+  const early = dayOf(said.slice(0, index));
+  if (early) return { day: early, what: thing(after) };
+  const whole = word ? after : said;
+  const late =
+    /^(.*?)[\s,]*\b((?:on|next|in|by|this|after|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b.*)$/is.exec(
+      whole,
+    );
+  const day = late ? dayOf(late[2] ?? '') : undefined;
+  return { day, what: thing(day ? (late?.[1] ?? '') : whole) };
 }

@@ -22,8 +22,10 @@ export interface Reminders {
   readonly lastMessageOn: LondonDate | null;
   /** The day on which a round must look here again: the only thing that a round searches by. */
   readonly next: LondonDate | null;
-  /** A message on its way. Still here after a crash, it says how far it had come. */
+  /** A message on its way. Still here after a crash, it may have arrived or not. */
   readonly outgoing: Outgoing | null;
+  /** Keys of nudges whose sending was cut off by a crash: begun once more, and then never again. */
+  readonly doubtful: readonly string[];
   /** The channel says that they blocked or removed the assistant. Nothing is sent until they come back. */
   readonly blocked: boolean;
   readonly outcomes: readonly {
@@ -34,9 +36,9 @@ export interface Reminders {
 
 export interface Outgoing {
   readonly day: LondonDate;
-  readonly says: readonly Nudge[];
-  /** `claimed`: certainly not sent. `sending`: the send had begun. `resending`: it had begun for the second time. */
-  readonly phase: 'claimed' | 'sending' | 'resending';
+  readonly settles: readonly Nudge[];
+  /** What `lastMessageOn` was before. */
+  readonly lastMessageOn: LondonDate | null;
   /** Which run of the program is at it, and since when (instant). */
   readonly by: string;
   readonly since: string;
@@ -50,6 +52,7 @@ export const noReminders: Reminders = {
   lastMessageOn: null,
   next: null,
   outgoing: null,
+  doubtful: [],
   blocked: false,
   outcomes: [],
 };
@@ -77,9 +80,25 @@ export function nudgesOf(
 
 /** The same reminders with the day on which a round must look at them next. */
 export function retimed(reminders: Reminders, facts: ReminderFacts, today: LondonDate): Reminders {
-  if (reminders.outgoing) return { ...reminders, next: today };
-  if (reminders.blocked) return { ...reminders, next: null };
-  const due = nextDue(nudgesOf(reminders, facts), today);
-  const hadToday = reminders.lastMessageOn === today;
-  return { ...reminders, next: due !== null && due <= today && hadToday ? addDays(today, 1) : due };
+  const { outgoing, blocked, lastMessageOn } = reminders;
+  if (outgoing) return { ...reminders, next: today };
+  // What is about their own applications and for the coordinator is told whether they can be reached or not.
+  const nudges = blocked
+    ? nudgesOf({ ...reminders, inbox: [] }, facts).filter(({ to }) => to === 'coordinator')
+    : nudgesOf(reminders, facts);
+  const due = nextDue(nudges, today);
+  const isOver = due !== null && due <= today && lastMessageOn === today;
+  return { ...reminders, next: isOver ? addDays(today, 1) : due };
+}
+
+/** A message that certainly did not arrive: nothing of it was said, and it is due as before. */
+export function takenBack(reminders: Reminders, { settles, day, lastMessageOn }: Outgoing): Reminders {
+  const keys = settles.map(({ key }) => key);
+  return {
+    ...reminders,
+    outgoing: null,
+    lastMessageOn,
+    sent: reminders.sent.filter(({ key, on }) => on !== day || !keys.includes(key)),
+    inbox: [...reminders.inbox, ...settles.filter(({ to }) => to === 'coordinator')],
+  };
 }

@@ -1,4 +1,11 @@
-import { intakeFrom, planFor, planOfApplication } from '../../workflows/plan-rules.js';
+import {
+  intakeFrom,
+  planFor,
+  planOfApplication,
+  type Plan,
+  type Planning,
+} from '../../workflows/plan-rules.js';
+import { isOpen } from '../applications/rules.js';
 import type { Link, Move, View } from '../conversation.js';
 import { readDate } from '../understanding/dates.js';
 import { button } from '../words.js';
@@ -9,7 +16,7 @@ import * as content from './content.js';
 export function showPlan(view: View, said: string): Move {
   const planning = { scheme: view.scheme, calendar: view.calendar, today: view.today };
   const month = monthIn(said, view);
-  const own = !month && view.application ? planOfApplication(view.application, planning) : undefined;
+  const own = month ? undefined : ownPlan(view, planning);
   const intake = month ? intakeFrom(view.scheme, month) : undefined;
   const plan = own ?? (intake ? planFor(intake, planning) : undefined);
   const note = month && intake?.starts.slice(0, 7) !== month ? content.otherMonth(month, intake) : '';
@@ -25,8 +32,21 @@ export function showPlan(view: View, said: string): Move {
           button('Carry on', 'continue'),
           button('My reminders'),
         ]
-      : view.scheme.intakes.slice(0, 4).map(({ label }) => button(label, `plan for ${label}`)),
+      : view.scheme.intakes
+          .filter(({ starts }) => starts > view.today)
+          .slice(0, 4)
+          .map(({ label }) => button(label, `plan for ${label}`)),
   };
+}
+
+/** Of the application in focus, else of the newest one that has an intake and is not over. */
+function ownPlan(view: View, planning: Omit<Planning, 'scheme'>): Plan | undefined {
+  const candidates = view.application ? [view.application] : view.mine.filter(isOpen);
+  for (const one of candidates) {
+    const plan = planOfApplication(one, { ...planning, scheme: view.schemeOf(one) });
+    if (plan) return plan;
+  }
+  return undefined;
 }
 
 /** The dates of all the person's applications as a file for their calendar. */

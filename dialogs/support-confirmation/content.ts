@@ -49,6 +49,8 @@ export function whyFewer(trainees: number, places: number): string {
   return `${capital(plural(trainees, 'trainee'))} for ${plural(places, 'place')}. What is the reason? It goes on the form.`;
 }
 
+export const onePlace =
+  'One place was funded, so there is one trainee. Change the name and the rest with **change trainee**.';
 export const traineesLabel = 'Trainees chosen';
 export const reasonLabel = 'Reason';
 
@@ -113,6 +115,7 @@ export function check(
     .join('\n\n');
 }
 
+export const askReturnedDate = 'Which day did you return it?';
 export const returnLabel = 'The day you returned it';
 
 export function returned(on: string, late: boolean, dueOn: string): string {
@@ -133,6 +136,7 @@ export function askStart(now: string | null): string {
   return `${now ? `The start is down as ${sayDate(now)}. ` : ''}What is the programme’s first day now, as the university says?`;
 }
 
+export const notFundedYet = 'The start date can be changed once the places are funded.';
 export const startLabel = 'First day of the programme';
 
 export function startMoved(starts: string, dueLine: string): string {

@@ -20,6 +20,7 @@ export const supportConfirmation: Dialog = {
       case 'recruiting':
         return recruitingPrompt(view, application);
       case 'confirmingSupport':
+        if (view.focus.page?.startsWith('trainees')) return recruitingPrompt(view, application);
         return rowPrompt(view, application) ?? checkPrompt(view, application);
       case 'supportConfirmed':
         return menu(
@@ -99,6 +100,16 @@ export function startConfirmation(view: View): Move {
   if (!application || stateOf(application.snapshot.value) !== 'recruiting') return { focus };
   const places = application.snapshot.context.decision?.places ?? 1;
   return places === 1 ? { ...finish(1, null), focus } : { focus: { ...focus, page: 'trainees' } };
+}
+
+/** Somebody dropped out or joined: asks again how many. The rows that are there stay. */
+export function changeTrainees(view: View): Move {
+  const places = view.application?.snapshot.context.decision?.places ?? 1;
+  const page = places === 1 ? null : 'trainees';
+  return {
+    focus: { dialog: 'support-confirmation', page, pending: null },
+    ...(places === 1 ? { say: () => content.onePlace } : {}),
+  };
 }
 
 /** "Same" in a later row: what the row before has. */
@@ -248,6 +259,7 @@ function rowPrompt(view: View, application: Application): Prompt | undefined {
     ),
     reads,
     label: open.label,
+    form: `trainee:${row}`,
     parkable: true,
     buttons: [
       ...(before === undefined ? [] : [button(`Same as trainee ${row}`, 'same')]),
@@ -262,6 +274,8 @@ function rowPrompt(view: View, application: Application): Prompt | undefined {
 function checkPrompt(view: View, application: Application): Prompt {
   const missing = supportBlockers(view.scheme, application.snapshot.context.support.rows);
   const ready = missing.length === 0;
+  const places = application.snapshot.context.decision?.places ?? 1;
+  const trainees = places > 1 ? [button('Change the number of trainees', 'change trainees')] : [];
   return {
     step: ready ? 'support:return' : 'support:check',
     text: content.check(view.scheme, application, missing, view.today),
@@ -272,11 +286,13 @@ function checkPrompt(view: View, application: Application): Prompt {
           button('Get the documents', 'documents'),
           button('Returned today'),
           button('The start date has changed'),
+          ...trainees,
           button('Save and leave'),
         ]
       : [
           button('Answer what is missing', 'answer what is missing'),
           button('The start date has changed'),
+          ...trainees,
           button('Save and leave'),
         ],
   };

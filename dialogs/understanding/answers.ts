@@ -65,6 +65,8 @@ export function isNo(text: string): boolean {
 }
 
 function readYesNo(text: string): Reading {
+  if (/^[👍✅✔️☑️]+$/u.test(text.replace(/[\u{1f3fb}-\u{1f3ff}\s]/gu, ''))) return { kind: 'value', value: true };
+  if (/^[👎❌✖️]+$/u.test(text.replace(/[\u{1f3fb}-\u{1f3ff}\s]/gu, ''))) return { kind: 'value', value: false };
   if (isYes(text)) return { kind: 'value', value: true };
   if (isNo(text)) return { kind: 'value', value: false };
   const first = normalise(text).split(' ')[0] ?? '';
@@ -76,7 +78,7 @@ function readYesNo(text: string): Reading {
 /** One option out of a list: its name, another way of saying it, its number, or a slip away from either. */
 export function readChoice(options: readonly Option[], text: string): Reading {
   const said = normalise(text);
-  const position = /^(?:option |number |no )?(\d{1,2})$/.exec(said)?.[1];
+  const position = positionIn(said);
   const names = options.map((option) => [option.label, option.value, ...option.also].map(normalise));
   const found = (test: (name: string) => boolean) => options.filter((_, i) => names[i]?.some(test));
   const exact = found((name) => name === said);
@@ -92,6 +94,15 @@ export function readChoice(options: readonly Option[], text: string): Reading {
   if (close.length === 1 && close[0]) return { kind: 'value', value: close[0].value };
   if (close.length > 1) return { kind: 'which', say: content.whichOne, options: close.map(pick) };
   return { kind: 'none', say: content.chooseOne(options.map(({ label }) => label)) };
+}
+
+/** "2", "option 2", "the second one", "3rd". */
+function positionIn(said: string): string | undefined {
+  const digits = /^(?:option |number |no |the )?(\d{1,2})(?:st|nd|rd|th)?(?: one| option)?$/.exec(said)?.[1];
+  if (digits) return digits;
+  const word = /^(?:the )?(first|second|third|fourth|fifth|sixth|last)(?: one| option)?$/.exec(said)?.[1];
+  const place = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'].indexOf(word ?? '');
+  return place >= 0 ? String(place + 1) : undefined;
 }
 
 function pick({ value, label }: Option): { value: string; label: string } {
@@ -185,7 +196,8 @@ function readDay(
   return { kind: 'value', value: read.date };
 }
 
-function readEmail(text: string): Reading {
+function readEmail(typed: string): Reading {
+  const text = typed.replace(/(\S)\s+at\s+(\S+\.\S+)/i, '$1@$2');
   const found = /[^\s<>(),;:"[\]\\]+@[^\s<>(),;:"[\]\\]+\.[a-z]{2,}/i.exec(text)?.[0]?.replace(/\.$/, '');
   if (!found || found.length > 254) {
     return text.includes('@') ? { kind: 'again', say: content.email } : { kind: 'none', say: content.email };

@@ -45,7 +45,22 @@ export type Command =
   | 'stop-reminders'
   | 'start-reminders'
   | 'plan'
-  | 'calendar';
+  | 'calendar'
+  | 'invite'
+  | 'join'
+  | 'hand-over'
+  | 'people'
+  | 'remove'
+  | 'take-back'
+  | 'overview'
+  | 'privacy'
+  | 'download-data'
+  | 'delete-data'
+  | 'ap-or-na'
+  | 'advise'
+  | 'ask'
+  | 'helpful'
+  | 'not-helpful';
 
 export interface Commanded {
   readonly command: Command;
@@ -55,6 +70,8 @@ export interface Commanded {
   readonly exact: boolean;
   /** Everything that was said, in plain lower case. */
   readonly said: string;
+  /** As it was typed, where the words themselves are kept. */
+  readonly typed?: string;
 }
 
 /**
@@ -558,6 +575,111 @@ const phrases: readonly (readonly [Command, readonly string[], rest?: RegExp])[]
   ],
   ['calendar', ['calendar', 'calendar file', 'my dates', 'add to my calendar', 'get the calendar', 'ics']],
   [
+    'invite',
+    [
+      'invite',
+      'invite a colleague',
+      'invite my colleague',
+      'invite someone',
+      'invite somebody',
+      'share',
+      'share it',
+      'share my application',
+      'share this application',
+      'share the application',
+    ],
+  ],
+  [
+    'join',
+    ['join', 'i have a code', 'use a code', 'enter a code', 'join an application'],
+    /^(?:join|accept)(?: with)?(?: the)?(?: code)? (.+)$/,
+  ],
+  [
+    'hand-over',
+    [
+      'hand over',
+      'handover',
+      'hand it over',
+      'hand over my application',
+      'hand over the application',
+      'hand over to my successor',
+      'transfer my application',
+      'transfer ownership',
+    ],
+  ],
+  [
+    'people',
+    [
+      'who can see this',
+      'who can see it',
+      'who can see my application',
+      'who has access',
+      'who is invited',
+      'people',
+    ],
+  ],
+  [
+    'remove',
+    ['remove', 'remove somebody', 'remove someone', 'remove a colleague'],
+    /^remove (?:number |colleague )?(.+)$/,
+  ],
+  [
+    'take-back',
+    ['take back the codes', 'take back the code', 'take the code back', 'cancel the codes', 'cancel the code'],
+  ],
+  [
+    'overview',
+    [
+      'overview',
+      'show the overview',
+      'coordinator overview',
+      'all applications',
+      'show all applications',
+      'everyones applications',
+      'our organisations applications',
+    ],
+  ],
+  [
+    'privacy',
+    [
+      'what do you hold about me',
+      'what do you hold on me',
+      'what do you know about me',
+      'what data do you hold',
+      'what is held about me',
+      'what do you store about me',
+      'my data',
+      'privacy',
+    ],
+  ],
+  [
+    'download-data',
+    ['download my data', 'download all my data', 'export my data', 'get my data', 'give me my data', 'send me my data'],
+  ],
+  [
+    'delete-data',
+    [
+      'delete my data',
+      'delete all my data',
+      'delete everything about me',
+      'delete everything',
+      'delete me',
+      'erase my data',
+      'forget me',
+    ],
+  ],
+  [
+    'ap-or-na',
+    ['ap or nursing associate', 'assistant practitioner or nursing associate', 'compare the roles', 'ap or na', 'na or ap'],
+  ],
+  [
+    'advise',
+    ['help me choose', 'which role should we have', 'which role should i choose', 'which role do we need', 'advisor', 'which role'],
+  ],
+  ['ask', [], /^ask ([a-z0-9 ]+)$/],
+  ['helpful', ['helpful', 'that helped', 'that was helpful'], /^helpful ([a-z0-9 ]+)$/],
+  ['not-helpful', ['not helpful', 'that didnt help', 'that did not help', 'unhelpful'], /^not helpful ([a-z0-9 ]+)$/],
+  [
     'skip',
     [
       'skip',
@@ -577,6 +699,15 @@ const phrases: readonly (readonly [Command, readonly string[], rest?: RegExp])[]
 const exact = new Map(phrases.flatMap(([command, says]) => says.map((say) => [say, command] as const)));
 const long = [...exact].filter(([say]) => say.length >= 6);
 
+/** Pressed on a reminder at any moment, also while a question waits for free text. */
+const aboutReminders = new Set<Command>([
+  'remind-me',
+  'snooze',
+  'already-done',
+  'stop-reminders',
+  'start-reminders',
+]);
+
 /** A command said in so many words, or a slip of the finger away. Pure. */
 export function readCommand(text: string): Commanded | undefined {
   const said = normalise(text)
@@ -587,8 +718,22 @@ export function readCommand(text: string): Commanded | undefined {
   if (command) return { command, rest: '', exact: true, said: whole };
   for (const [name, , rest] of phrases) {
     const match = rest?.exec(said);
-    if (match) return { command: name, rest: (match[1] ?? '').trim(), exact: false, said: whole };
+    if (!match) continue;
+    const what = (match[1] ?? '').trim();
+    // Nobody answers a question with these words, nor with a reference or a code for joining.
+    const isExact =
+      aboutReminders.has(name) || endsWithReference(what) || (name === 'join' && isCode(what));
+    return { command: name, rest: what, exact: isExact, said: whole, typed: text };
   }
   const slip = long.find(([say]) => looksLike(said, say));
   return slip ? { command: slip[1], rest: '', exact: false, said: whole } : undefined;
+}
+
+/** "open AP-7K3M-9QRT", in plain lower case. */
+function endsWithReference(text: string): boolean {
+  return /\bap [a-z0-9]{4} [a-z0-9]{4}$/.test(text);
+}
+
+function isCode(text: string): boolean {
+  return /^[a-z0-9]{20}$/.test(text.replaceAll(' ', ''));
 }

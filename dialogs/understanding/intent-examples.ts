@@ -1,31 +1,13 @@
 import type { Command } from './commands.js';
 
-/** Everything that can be meant apart from an answer or a question: the commands, and what others of my dialogs do. */
-export type Intent =
-  | Command
-  | 'reminders'
-  | 'remind-me'
-  | 'snooze'
-  | 'already-done'
-  | 'stop-reminders'
-  | 'plan'
-  | 'calendar'
-  | 'ask-colleague'
-  | 'invite'
-  | 'hand-over'
-  | 'privacy'
-  | 'download-data'
-  | 'delete-data'
-  | 'ap-or-na'
-  | 'yes'
-  | 'no'
-  | 'unclear';
+/** Everything that can be meant apart from an answer or a question: the commands, and what has no command of its own. */
+export type Intent = Command | 'ask-colleague' | 'ap-or-na' | 'yes' | 'no' | 'unclear';
 
 /**
  * How people ask for each thing, one way a line, in their own shorthand. The classifier learns from these at start:
  * to teach it a wording, add a line. They are written for this purpose and are not taken from the labelled set.
  */
-const examples: Readonly<Record<Intent, string>> = {
+const examples: Readonly<Partial<Record<Intent, string>>> = {
   help: `
     what are my choices
     i need some help
@@ -1444,6 +1426,84 @@ const examples: Readonly<Record<Intent, string>> = {
     mute reminders
     too many reminders stop
     unsubscribe me`,
+  'start-reminders': `
+    start reminders again
+    start the reminders again
+    turn reminders on
+    turn reminders back on
+    switch reminders on
+    switch the nudges back on
+    resume reminders
+    i want reminders again
+    remind me again after all
+    put the reminders back on
+    enable reminders
+    unmute reminders
+    reminders back on please
+    opt back in to reminders`,
+  join: `
+    join an application
+    i have a code
+    ive been given a code
+    ive got an invite code
+    my manager sent me a code
+    use this code
+    enter my code
+    type in the code i was sent
+    accept the invitation
+    accept the invite
+    i was invited
+    ive been invited to an application
+    join my colleagues application
+    where do i put the code`,
+  people: `
+    who can see this application
+    who else can see my form
+    who has access to my application
+    who have i invited
+    who is on this application
+    list the people on it
+    show the people invited
+    who did i share it with
+    which colleagues can see it
+    who is working on this with me
+    show who has access`,
+  remove: `
+    remove my deputy from the application
+    remove a colleague
+    remove someone from this
+    remove priya
+    take my matron off this application
+    take jo off it
+    stop sharing with my deputy
+    stop sharing it
+    revoke access
+    revoke my colleagues access
+    remove their access
+    uninvite someone
+    kick someone off the application`,
+  'take-back': `
+    take back the code
+    take the code back
+    cancel the invite code
+    cancel the invitation
+    withdraw the invitation
+    i sent the code to the wrong person
+    the code went to the wrong colleague
+    make the code stop working
+    revoke the code
+    delete the invite code`,
+  overview: `
+    show the overview
+    coordinator overview
+    all applications in the trust
+    all our organisations applications
+    every application in the organisation
+    show me everyones applications i coordinate
+    coordinator view
+    list all the wards that have applied
+    which of our wards have applied
+    where are all our applications up to`,
   plan: `
     make a plan
     make me a plan
@@ -1603,6 +1663,31 @@ const examples: Readonly<Record<Intent, string>> = {
     bring a colleague in
     collaborate
     work on it together`,
+  join: `
+    i have a code to join
+    i was sent a code
+    my colleague gave me a code
+    accept the invitation
+    accept an invitation with a code`,
+  people: `
+    who else can see this application
+    who is on this application with me
+    show me who has access
+    list the people who can see it`,
+  remove: `
+    remove her from the application
+    remove him from my application
+    take my colleague off the application
+    stop my colleague seeing it`,
+  'take-back': `
+    take back the code i sent
+    cancel the invitation code
+    the code went to the wrong person`,
+  overview: `
+    show me all the applications in my organisation
+    overview of all applications in the trust
+    which wards have applied
+    list every application across the organisation`,
   'hand-over': `
     hand over
     hand over my application

@@ -67,13 +67,30 @@ const likeOf = new Map(
 
 /** The words of a text that carry its meaning, in order. `keepStops` keeps the others too. Pure. */
 export function termsOf(text: string, lexicon?: Lexicon, keepStops = false): readonly Term[] {
-  return wordsOf(text, lexicon)
-    .filter((word) => keepStops || !stops.has(word))
-    .map((word) => {
-      const base = stem(word);
-      const like = likeOf.get(base);
-      return like === undefined ? { stem: base } : { stem: base, like };
-    });
+  return stemsOf(wordsOf(text, lexicon), keepStops);
+}
+
+/** Words as they are compared. */
+export function stemsOf(words: readonly string[], keepStops = false): readonly Term[] {
+  const terms: Term[] = [];
+  for (const word of words) {
+    if (!keepStops && stops.has(word)) continue;
+    terms.push(termOf(word));
+  }
+  return terms;
+}
+
+/** Few words make most of a text, so each is worked out once. Bounded: what people type must not fill the memory. */
+const known = new Map<string, Term>();
+
+function termOf(word: string): Term {
+  const before = known.get(word);
+  if (before) return before;
+  const base = stem(word);
+  const like = likeOf.get(base);
+  const term: Term = like === undefined ? { stem: base } : { stem: base, like };
+  if (known.size < 20_000) known.set(word, term);
+  return term;
 }
 
 /** Every word, stop words too, after abbreviations, phrases and slips of the finger have been read. */
@@ -134,10 +151,20 @@ export function lexiconOf(texts: Iterable<string>): Lexicon {
   return { words, stems: new Set([...words].map(stem)), byLetter };
 }
 
-/** The word that was meant: people seldom miss the first letter, so only words with the same one are looked at. */
+/** Bounded like `known`; a lexicon's own, as another may mend a word otherwise. */
+const mended = new WeakMap<Lexicon, Map<string, string>>();
+
 function spelled(word: string, lexicon: Lexicon): string {
-  if (word.length < 5 || /\d/.test(word) || stops.has(word)) return word;
-  if (lexicon.words.has(word) || lexicon.stems.has(stem(word))) return word;
+  if (word.length < 5 || /\d/.test(word) || stops.has(word) || lexicon.words.has(word)) return word;
+  const before = mended.get(lexicon) ?? new Map<string, string>();
+  const found = before.get(word) ?? nearest(word, lexicon);
+  if (before.size < 5_000) mended.set(lexicon, before.set(word, found));
+  return found;
+}
+
+/** The word that was meant: people seldom miss the first letter, so only words with the same one are looked at. */
+function nearest(word: string, lexicon: Lexicon): string {
+  if (lexicon.stems.has(stem(word))) return word;
   let best: string | undefined;
   for (const known of lexicon.byLetter.get(word.charAt(0)) ?? []) {
     if (known.length < 5 || Math.abs(known.length - word.length) > 2) continue;

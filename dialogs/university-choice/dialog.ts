@@ -19,6 +19,7 @@ export const universityChoice: Dialog = {
       text: content.changing(now?.name ?? 'a university'),
       reads: { type: 'university', universities: offered },
       label: 'University',
+      form: 'university',
       buttons: [button('Keep it as it is', 'back')],
     };
   },

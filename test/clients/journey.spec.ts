@@ -14,65 +14,87 @@ const need =
   'Our caseload has grown by a third. An AP would take on planned wound care and free nurses for complex visits.';
 
 describe('The whole journey on the web page, as built', function () {
-  this.timeout(170_000);
+  this.timeout(290_000);
   let browser: Browser;
-  let product: Product;
-  let me: Visitor;
-  let removeFolder: () => Promise<void>;
+  const sittings = new Map<Look, Promise<void>>();
 
+  // All at once, each with a server of its own: most of a conversation is waiting.
   before(async function () {
     browser = await openBrowser(this, 'The whole journey on the web page');
     await build();
-  });
-  after(() => browser?.close());
-
-  beforeEach(async () => {
-    const { folder, remove } = await temporaryFolder();
-    removeFolder = remove;
-    product = new Product(folder, '2026-11-23T10:00');
-    await product.start();
-  });
-  afterEach(async function () {
-    if (this.currentTest?.isFailed()) await me?.picture('failed').catch(() => undefined);
-    await me?.close();
-    await product.stop();
-    await removeFolder();
-  });
-
-  for (const look of [phone, desktop])
-    it(`from readiness to the Confirmation of Support, two places: ${look.name}`, async () => {
-      me = await Visitor.open(browser, product.url, look);
-      await greeted();
-      await checkReadiness();
-      await checkEligibility();
-      await fillInTheForm();
-      await checkAnswers();
-      await declareAndSend();
-      await hearTheDecision();
-      await confirmSupport();
-      assert.deepEqual(me.trouble, []);
-    });
-
-  it('by keyboard alone, one place', async () => {
-    me = await Visitor.open(browser, product.url, keyboard);
-    await me.latest.filter({ hasText: 'What would you like to do?' }).waitFor();
-    await me.press('Start an application', 'What kind of organisation');
-    await me.press('NHS organisation', 'North West of England?');
-    await me.press('Yes, in the North West', 'Which role');
-    await me.picture('eligibility');
-    await me.press('Assistant practitioner (AP)', 'What kind of service');
-    await me.fill('Kind of service', 'Hospital ward or another service', 'training department');
-    await me.say('no', 'already applied');
-    await me.press('No, this is the first', 'You can apply');
-    await me.press('Am I ready to apply?', '1 of 7');
-    for (const check of [2, 3, 4, 5, 6, 7]) {
-      await me.say('done', 'Who confirmed it?');
-      await me.say('Jo Hart', `${check} of 7`);
+    for (const look of [phone, desktop, keyboard]) {
+      const sitting = Sitting.have(browser, look);
+      sitting.catch(() => undefined);
+      sittings.set(look, sitting);
     }
-    await me.press('Done', 'Who confirmed it?');
-    await me.press('Skip', 'You are ready to apply');
-    await me.press('Carry on to the form', 'full name of your organisation');
-    await me.fill('Organisation', 'Northfield NHS Foundation Trust', 'service or ward');
+  });
+  after(async () => {
+    await Promise.allSettled(sittings.values());
+    await browser?.close();
+  });
+
+  it('from readiness to the Confirmation of Support, two places, on a phone', () => sittings.get(phone));
+  it('from readiness to the Confirmation of Support, two places, on a desktop', () => sittings.get(desktop));
+  it('from eligibility to the Confirmation of Support, one place, by keyboard alone', () =>
+    sittings.get(keyboard));
+});
+
+/** One person's journey with a server of their own. */
+class Sitting {
+  private constructor(
+    private readonly me: Visitor,
+    private readonly product: Product,
+  ) {}
+
+  static async have(browser: Browser, look: Look): Promise<void> {
+    const { folder, remove } = await temporaryFolder();
+    const product = new Product(folder, '2026-11-23T10:00');
+    await product.start();
+    const me = await Visitor.open(browser, product.url, look);
+    try {
+      const sitting = new Sitting(me, product);
+      await (look.keyboardOnly ? sitting.byKeyboard() : sitting.byCardAndTyping());
+      assert.deepEqual(me.trouble, []);
+    } catch (error) {
+      await me.picture('failed').catch(() => undefined);
+      throw error;
+    } finally {
+      await me.close();
+      await product.stop();
+      await remove();
+    }
+  }
+
+  private async byCardAndTyping(): Promise<void> {
+    await this.greeted();
+    await this.checkReadiness();
+    await this.checkEligibility();
+    await this.fillInTheForm();
+    await this.checkAnswers();
+    await this.declareAndSend();
+    await this.hearTheDecision();
+    await this.confirmSupport();
+  }
+
+  private async byKeyboard(): Promise<void> {
+    await this.me.latest.filter({ hasText: 'What would you like to do?' }).waitFor();
+    await this.me.press('Start an application', 'What kind of organisation');
+    await this.me.press('NHS organisation', 'North West of England?');
+    await this.me.press('Yes, in the North West', 'Which role');
+    await this.me.picture('eligibility');
+    await this.me.press('Assistant practitioner (AP)', 'What kind of service');
+    await this.me.fill('Kind of service', 'Hospital ward or another service', 'training department');
+    await this.me.say('no', 'already applied');
+    await this.me.press('No, this is the first', 'You can apply');
+    await this.me.press('Am I ready to apply?', '1 of 7');
+    for (const check of [2, 3, 4, 5, 6, 7]) {
+      await this.me.say('done', 'Who confirmed it?');
+      await this.me.say('Jo Hart', `${check} of 7`);
+    }
+    await this.me.press('Done', 'Who confirmed it?');
+    await this.me.press('Skip', 'You are ready to apply');
+    await this.me.press('Carry on to the form', 'full name of your organisation');
+    await this.me.fill('Organisation', 'Northfield NHS Foundation Trust', 'service or ward');
     for (const said of [
       'Stroke unit',
       'M20 2WR',
@@ -81,185 +103,184 @@ describe('The whole journey on the web page, as built', function () {
       'sam@nhs.net',
       '0161 496 0123',
     ])
-      await me.say(said);
-    await me.fill('Places wanted', '1', 'in mind');
-    await me.press('No', 'need this role');
-    for (const said of [need, sources, 'band 4', 'Wednesdays', 'Mary Shaw', '3']) await me.say(said);
-    await me.press('Yes', 'Which university');
-    await me.fill('University', 'University of Cumbria', 'Which intake');
-    await me.fill('Intake', 'September 2027', 'Check your answers');
-    await me.press('Go on to the declaration', 'Protocols and declaration');
-    await me.press('I accept', 'ready to send');
-    await me.fill('The day you sent it', '2026-11-23', 'Receipt');
-    await me.press('Funded', 'Funded for one place');
-    await me.press('Recruited', 'Trainee 1 of 1');
+      await this.me.say(said);
+    await this.me.fill('Places wanted', '1', 'in mind');
+    await this.me.press('No', 'need this role');
+    for (const said of [need, sources, 'band 4', 'Wednesdays', 'Mary Shaw', '3']) await this.me.say(said);
+    await this.me.press('Yes', 'Which university');
+    await this.me.fill('University', 'University of Cumbria', 'Which intake');
+    await this.me.fill('Intake', 'September 2027', 'Check your answers');
+    await this.me.press('Go on to the declaration', 'Protocols and declaration');
+    await this.me.press('I accept', 'ready to send');
+    await this.me.press('Sent today', 'Receipt');
+    await this.me.press('Funded', 'Funded for one place');
+    await this.me.press('Recruited', 'Trainee 1 of 1');
     for (const said of ['Ana Lopez', 'ana@nhs.net', 'band 2', 'Mary Shaw', 'Wednesday', 'yes', 'held'])
-      await me.say(said);
-    await me.press('No', 'Everything is there');
-    await me.press('Returned today', 'Confirmation of Support returned');
-    await me.picture('returned');
-    assert.deepEqual(me.trouble, []);
-  });
-
-  async function greeted(): Promise<void> {
-    await me.latest.filter({ hasText: 'What would you like to do?' }).waitFor();
-    await me.picture('greeting');
-    await me.accessible();
-    await me.fitsSideways();
+      await this.me.say(said);
+    await this.me.press('No', 'Everything is there');
+    await this.me.press('Returned today', 'Confirmation of Support returned');
+    await this.me.picture('returned');
   }
 
-  async function checkReadiness(): Promise<void> {
-    await me.press('Am I ready to apply?', '1 of 7: Workforce plan');
-    await me.picture('readiness');
-    await me.press('Done', 'Who confirmed it?');
-    await me.fill('Who, and by when', 'Jo Hart', '2 of 7');
-    await me.say('yes', 'Who confirmed it?');
-    await me.say('Dr Amina Khan', '3 of 7');
-    await me.press('Done', 'Who confirmed it?');
-    await me.answer('Who, and by when', 'Lee from HR', '4 of 7');
-    await me.say('sorted', 'Who confirmed it?');
-    await me.answer('Who, and by when', 'Lee from HR', '5 of 7');
-    await me.press('Done', 'Who confirmed it?');
-    await me.press('Skip', '6 of 7');
-    await me.press('Done', 'Who confirmed it?');
-    await me.answer('Who, and by when', 'Lee in HR', '7 of 7');
-    await me.say('done', 'Who confirmed it?');
-    await me.press('Skip', 'You are ready to apply. All seven essential checks are done.');
-    await me.picture('ready');
+  private async greeted(): Promise<void> {
+    await this.me.latest.filter({ hasText: 'What would you like to do?' }).waitFor();
+    await this.me.picture('greeting');
+    await this.me.accessible();
+    await this.me.fitsSideways();
   }
 
-  async function checkEligibility(): Promise<void> {
-    await me.press('Carry on to the form', 'What kind of organisation');
-    await me.say('nhs trust', 'Kind of organisation: NHS organisation');
-    await me.press('Yes, in the North West', 'Which role');
-    await me.press('Assistant practitioner (AP)', 'What kind of service');
-    await me.picture('eligibility');
-    await me.fill('Kind of service', 'Integrated or community care', 'training department');
-    await reloaded();
-    await me.press('Yes', 'already applied');
-    await me.press('No, this is the first', 'You can apply.');
-    await me.picture('eligible');
-    await me.fitsSideways();
+  private async checkReadiness(): Promise<void> {
+    await this.me.press('Am I ready to apply?', '1 of 7: Workforce plan');
+    await this.me.picture('readiness');
+    await this.me.press('Done', 'Who confirmed it?');
+    await this.me.fill('Who, and by when', 'Jo Hart', '2 of 7');
+    await this.me.say('yes', 'Who confirmed it?');
+    await this.me.say('Dr Amina Khan', '3 of 7');
+    await this.me.press('Done', 'Who confirmed it?');
+    await this.me.answer('Who, and by when', 'Lee from HR', '4 of 7');
+    await this.me.say('sorted', 'Who confirmed it?');
+    await this.me.answer('Who, and by when', 'Lee from HR', '5 of 7');
+    await this.me.press('Done', 'Who confirmed it?');
+    await this.me.press('Skip', '6 of 7');
+    await this.me.press('Done', 'Who confirmed it?');
+    await this.me.answer('Who, and by when', 'Lee in HR', '7 of 7');
+    await this.me.say('done', 'Who confirmed it?');
+    await this.me.press('Skip', 'You are ready to apply. All seven essential checks are done.');
+    await this.me.picture('ready');
+  }
+
+  private async checkEligibility(): Promise<void> {
+    await this.me.press('Carry on to the form', 'What kind of organisation');
+    await this.me.say('nhs trust', 'Kind of organisation: NHS organisation');
+    await this.me.press('Yes, in the North West', 'Which role');
+    await this.me.press('Assistant practitioner (AP)', 'What kind of service');
+    await this.me.picture('eligibility');
+    await this.me.fill('Kind of service', 'Integrated or community care', 'training department');
+    await this.reloaded();
+    await this.me.press('Yes', 'already applied');
+    await this.me.press('No, this is the first', 'You can apply.');
+    await this.me.picture('eligible');
+    await this.me.fitsSideways();
   }
 
   /** The conversation is found again, as it was, and nobody is greeted a second time. */
-  async function reloaded(): Promise<void> {
-    await me.reload();
-    await me.latest.filter({ hasText: 'Have you talked to your training department' }).waitFor();
-    await me.picture('reloaded');
-    assert.equal(await me.heard.filter({ hasText: 'Hello. I am AP Pathway' }).count(), 1);
+  private async reloaded(): Promise<void> {
+    await this.me.reload();
+    await this.me.latest.filter({ hasText: 'Have you talked to your training department' }).waitFor();
+    await this.me.picture('reloaded');
+    assert.equal(await this.me.heard.filter({ hasText: 'Hello. I am AP Pathway' }).count(), 1);
   }
 
-  async function fillInTheForm(): Promise<void> {
-    await me.press('Start the form', 'full name of your organisation');
-    await me.picture('form');
-    await me.accessible();
-    await me.fill('Organisation', 'Northfield NHS Foundation Trust', 'service or ward called');
-    await me.answer('Service or ward', 'District nursing team', 'postcode');
-    await me.answer('Site postcode', 'm202wr', 'M20 2WR');
-    await me.answer('Your name', 'Sam Okafor', 'job title');
-    await me.answer('Your job title', 'Ward manager', 'email');
-    await me.answer('Work email', 'sam.okafor@northfield.nhs.uk', 'phone');
-    await me.answer('Work phone', '0161 496 0123', 'talk to in your training department');
-    await me.answer('Training department contact', 'Ruth Bell', 'How many training places');
-    await restarted();
-    await me.fill('Places wanted', '2', 'in mind');
-    await me.press('No', 'need this role');
-    await me.fill('Why the service needs the role', need, 'workforce plan say');
-    await me.say(sources, 'Which band');
-    await me.press('Band 4', 'free to study');
-    await me.answer('Study release', 'Wednesdays, 7.5 hours a week', 'mentor');
-    await me.answer('Mentor or supervisor', 'Mary Shaw', 'hours a week');
-    await me.fill('Mentor hours a week', '3', 'outside the staff numbers');
-    await me.press('Yes', 'Which university');
-    await me.picture('university');
-    await me.fill('University', 'University of Chester', 'Which intake');
-    await me.say('sept 2027', 'Check your answers');
+  private async fillInTheForm(): Promise<void> {
+    await this.me.press('Start the form', 'full name of your organisation');
+    await this.me.picture('form');
+    await this.me.accessible();
+    await this.me.fill('Organisation', 'Northfield NHS Foundation Trust', 'service or ward called');
+    await this.me.answer('Service or ward', 'District nursing team', 'postcode');
+    await this.me.answer('Site postcode', 'm202wr', 'M20 2WR');
+    await this.me.answer('Your name', 'Sam Okafor', 'job title');
+    await this.me.answer('Your job title', 'Ward manager', 'email');
+    await this.me.answer('Work email', 'sam.okafor@northfield.nhs.uk', 'phone');
+    await this.me.answer('Work phone', '0161 496 0123', 'talk to in your training department');
+    await this.me.answer('Training department contact', 'Ruth Bell', 'How many training places');
+    await this.restarted();
+    await this.me.fill('Places wanted', '2', 'in mind');
+    await this.me.press('No', 'need this role');
+    await this.me.fill('Why the service needs the role', need, 'workforce plan say');
+    await this.me.say(sources, 'Which band');
+    await this.me.press('Band 4', 'free to study');
+    await this.me.answer('Study release', 'Wednesdays, 7.5 hours a week', 'mentor');
+    await this.me.answer('Mentor or supervisor', 'Mary Shaw', 'hours a week');
+    await this.me.fill('Mentor hours a week', '3', 'outside the staff numbers');
+    await this.me.press('Yes', 'Which university');
+    await this.me.picture('university');
+    await this.me.fill('University', 'University of Chester', 'Which intake');
+    await this.me.say('sept 2027', 'Check your answers');
   }
 
   /** The server dies in the middle, and the page carries on with the next. */
-  async function restarted(): Promise<void> {
-    await me.whileOffline(async () => {
-      await product.kill();
-      await me.page.getByText('Trying to reconnect…').waitFor();
-      await me.picture('server-gone');
-      await product.start();
-      await me.page.getByText('Connected', { exact: true }).waitFor();
+  private async restarted(): Promise<void> {
+    await this.me.whileOffline(async () => {
+      await this.product.kill();
+      await this.me.page.getByText('Trying to reconnect…').waitFor();
+      await this.me.picture('server-gone');
+      await this.product.start();
+      await this.me.page.getByText('Connected', { exact: true }).waitFor();
     });
-    await me.latest.filter({ hasText: 'How many training places' }).waitFor();
+    await this.me.latest.filter({ hasText: 'How many training places' }).waitFor();
   }
 
-  async function checkAnswers(): Promise<void> {
-    await me.latest.filter({ hasText: 'Monday 20 September 2027' }).waitFor();
-    await me.picture('check-answers');
-    await me.accessible();
-    await me.press('Change an answer', 'Which answer do you want to change?');
-    await me.picture('change-which');
-    await me.say('change mentor hours', 'hours a week');
-    await me.fill('Mentor hours a week', '4', 'Mentor hours a week: 4');
-    await me.latest.filter({ hasText: 'Check your answers' }).waitFor();
+  private async checkAnswers(): Promise<void> {
+    await this.me.latest.filter({ hasText: 'Monday 20 September 2027' }).waitFor();
+    await this.me.picture('check-answers');
+    await this.me.accessible();
+    await this.me.press('Change an answer', 'Which answer do you want to change?');
+    await this.me.picture('change-which');
+    await this.me.say('change mentor hours', 'hours a week');
+    await this.me.fill('Mentor hours a week', '4', 'Mentor hours a week: 4');
+    await this.me.latest.filter({ hasText: 'Check your answers' }).waitFor();
   }
 
-  async function declareAndSend(): Promise<void> {
-    await me.press('Go on to the declaration', 'Protocols and declaration');
-    await me.picture('declaration');
-    await me.press('I accept', 'Your form is ready to send.');
-    await me.picture('ready-to-send');
-    await me.accessible();
-    await me.fitsSideways();
+  private async declareAndSend(): Promise<void> {
+    await this.me.press('Go on to the declaration', 'Protocols and declaration');
+    await this.me.picture('declaration');
+    await this.me.press('I accept', 'Your form is ready to send.');
+    await this.me.picture('ready-to-send');
+    await this.me.accessible();
+    await this.me.fitsSideways();
 
-    const form = await me.download('button', 'Form as a Word document');
+    const form = await this.me.download('button', 'Form as a Word document');
     assert.match(form.filename, /^[\w -]+\.docx$/);
     assert.match(wordsOf(form.bytes), /Northfield NHS Foundation Trust/);
-    const email = await me.download('link', 'Email with the form attached');
+    const email = await this.me.download('link', 'Email with the form attached');
     assert.match(email.filename, /\.eml$/);
     assert.match(wordsOf(attachmentOf(email.bytes, '.docx')), /Northfield NHS Foundation Trust/);
 
-    await me.fill('The day you sent it', '2026-11-23', 'Receipt');
-    await me.latest.filter({ hasText: 'Sent: Monday 23 November 2026' }).waitFor();
-    await me.picture('sent');
+    await this.me.fill('The day you sent it', '2026-11-23', 'Receipt');
+    await this.me.latest.filter({ hasText: 'Sent: Monday 23 November 2026' }).waitFor();
+    await this.me.picture('sent');
   }
 
-  async function hearTheDecision(): Promise<void> {
-    await me.say('we got funded', 'How many were funded?');
-    await me.picture('decision');
-    await me.press('2', 'Funded for two places, all that you asked for.');
-    await me.latest.filter({ hasText: 'recruit your trainees' }).waitFor();
-    await me.picture('recruiting');
+  private async hearTheDecision(): Promise<void> {
+    await this.me.press('Funded', 'How many were funded?');
+    await this.me.picture('decision');
+    await this.me.press('2', 'Funded for two places, all that you asked for.');
+    await this.me.latest.filter({ hasText: 'recruit your trainees' }).waitFor();
+    await this.me.picture('recruiting');
   }
 
-  async function confirmSupport(): Promise<void> {
-    await me.press('Recruited', 'How many trainees');
-    await me.press('2', 'Trainee 1 of 2');
-    await me.picture('support-row');
-    await me.fill('Trainee', 'Ana Lopez', 'email');
-    await me.answer('Trainee’s work email', 'ana.lopez@northfield.nhs.uk', 'Which band');
-    await me.fill('Present band', 'Band 2', 'mentor');
-    await me.answer('Mentor', 'Mary Shaw', 'free to study');
-    await me.answer('Study day', 'Wednesday', 'guaranteed');
-    await me.press('Yes', 'English and maths');
-    await me.press('Held', 'Has anything changed');
-    await me.press('No', 'Trainee 2 of 2');
-    await me.say('Ben Price', 'email');
-    await me.answer('Trainee’s work email', 'ben.price@northfield.nhs.uk', 'Which band');
-    await me.say('band 3', 'mentor');
-    await me.picture('same-again');
-    await me.press('Same as trainee 1', 'free to study');
-    await me.say('same', 'guaranteed');
-    await me.press('Yes', 'English and maths');
-    await me.say('booked', 'Has anything changed');
-    await me.press('No', 'Check the Confirmation of Support');
-    await me.picture('support-check');
-    await me.accessible();
-    await me.press('Returned today', 'on time');
-    await me.picture('returned');
-    await me.press('My applications', 'Your applications');
-    await me.latest.filter({ hasText: 'Confirmation of Support returned' }).waitFor();
-    await me.picture('my-applications');
-    await me.accessible();
-    await me.fitsSideways();
+  private async confirmSupport(): Promise<void> {
+    await this.me.press('Recruited', 'How many trainees');
+    await this.me.press('2', 'Trainee 1 of 2');
+    await this.me.picture('support-row');
+    await this.me.fill('Trainee', 'Ana Lopez', 'email');
+    await this.me.answer('Trainee’s work email', 'ana.lopez@northfield.nhs.uk', 'Which band');
+    await this.me.fill('Present band', 'Band 2', 'mentor');
+    await this.me.answer('Mentor', 'Mary Shaw', 'free to study');
+    await this.me.answer('Study day', 'Wednesday', 'guaranteed');
+    await this.me.press('Yes', 'English and maths');
+    await this.me.press('Held', 'Has anything changed');
+    await this.me.press('No', 'Trainee 2 of 2');
+    await this.me.say('Ben Price', 'email');
+    await this.me.answer('Trainee’s work email', 'ben.price@northfield.nhs.uk', 'Which band');
+    await this.me.say('band 3', 'mentor');
+    await this.me.picture('same-again');
+    await this.me.press('Same as trainee 1', 'free to study');
+    await this.me.say('same', 'guaranteed');
+    await this.me.press('Yes', 'English and maths');
+    await this.me.say('booked', 'Has anything changed');
+    await this.me.press('No', 'Check the Confirmation of Support');
+    await this.me.picture('support-check');
+    await this.me.accessible();
+    await this.me.press('Returned today', 'on time');
+    await this.me.picture('returned');
+    await this.me.press('My applications', 'Your applications');
+    await this.me.latest.filter({ hasText: 'Confirmation of Support returned' }).waitFor();
+    await this.me.picture('my-applications');
+    await this.me.accessible();
+    await this.me.fitsSideways();
   }
-});
+}
 
 /** The text of a Word document; what is no zip, or has none, throws. */
 function wordsOf(bytes: Buffer): string {

@@ -4,15 +4,39 @@ import { join } from 'node:path';
 import type { Activity } from 'botbuilder';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { kinds } from '../../bot/records.js';
 import { root } from '../../data/root.js';
+import { checkScheme, type Schemes } from '../../data/schemes/schemes.js';
+import type { Json } from '../../data/store/store.js';
 import { replay, stateOf, type Application } from '../../workflows/application.js';
-import { schemes, temporaryFolder, TestClock, TestHouse } from '../support/assistant.js';
+import { isWorkingDay, londonDate, londonTime } from '../../workflows/dates.js';
+import { schemeSchema, type Scheme } from '../../workflows/scheme.js';
+import { calendar, schemes, temporaryFolder, TestClock, TestHouse } from '../support/assistant.js';
+import * as stages from '../unit/workflows/nudge-applications.js';
 
 /**
  * Conversations as they are had, through the real turn and a real store. A line is `me` (typed), `press` (a card's
  * button, by its title), `fill` (a card's input), `bot` (what must be said: text, or a /pattern/), `never` (what must
  * not), `state`, `restart`, `advance` (days), `clock`, `person`, `conversation`.
+ *
+ * `tick` runs the round of reminders at the present time; `bot`, `press` and `silent` (nothing came) are then about
+ * what it brought to the person, and a line with another `person` looks at what it brought to them. `ticks` runs it
+ * around the clock for so many days, and expects that it brings something on exactly the times of `brings`
+ * (London). `given` puts an application at a stage, as if it had come there in conversation. `scheme` at the top is
+ * a change to the bundled scheme; in a line, the file was edited and the assistant started again.
  */
+const patchSchema = z.record(z.string(), z.unknown());
+const givenSchema = z.strictObject({
+  stage: z.enum(['readiness', 'form', 'complete', 'declared', 'sent', 'funded', 'rows']),
+  on: z.string(),
+  /** For what is funded. */
+  sent: z.string().optional(),
+  intake: z.string().default('february-2027'),
+  reference: z.string().default('AP-7K3M-9QRT'),
+  /** Checks that are not started. */
+  open: z.array(z.string()).default([]),
+});
+
 const lineSchema = z.strictObject({
   me: z.string().optional(),
   press: z.string().optional(),
@@ -27,21 +51,33 @@ const lineSchema = z.strictObject({
   person: z.string().optional(),
   conversation: z.string().optional(),
   keep: z.string().optional(),
+  given: givenSchema.optional(),
+  tick: z.literal(true).optional(),
+  silent: z.literal(true).optional(),
+  ticks: z.int().optional(),
+  brings: z.array(z.string()).optional(),
+  scheme: patchSchema.optional(),
+  button: z.union([z.string(), z.array(z.string())]).optional(),
 });
 
 const transcriptSchema = z.strictObject({
   story: z.string(),
   clock: z.string(),
   restartEveryTurn: z.boolean().default(false),
+  scheme: patchSchema.optional(),
+  coordinators: z.array(z.string()).default([]),
   turns: z.array(lineSchema).min(1),
 });
 
 type Line = z.infer<typeof lineSchema>;
+type Transcript = z.infer<typeof transcriptSchema>;
+type Given = z.infer<typeof givenSchema>;
 interface CardContent {
   body: { type: string; id?: string }[];
   actions: { title: string; data?: Record<string, unknown>; url?: string }[];
 }
 
+const timesOfDay = ['00:00', '08:00', '08:59', '09:00', '09:15', '12:30', '16:59', '17:00', '23:59'];
 const folder = join(root, 'test', 'conversations');
 
 describe('conversations', () => {
@@ -50,7 +86,7 @@ describe('conversations', () => {
     it(`${file}: ${transcript.story}`, async function () {
       this.timeout(60_000);
       const { folder: data, remove } = await temporaryFolder();
-      const run = new Run(data, new TestClock(transcript.clock), transcript.restartEveryTurn);
+      const run = new Run(data, new TestClock(transcript.clock), transcript);
       try {
         await run.open();
         for (const line of transcript.turns) await run.play(line);
@@ -73,15 +109,20 @@ class Run {
   private conversation = 'phone';
   private replies: Partial<Activity>[] = [];
   private readonly kept = new Map<string, CardContent>();
+  private brought: ReadonlyMap<string, readonly Partial<Activity>[]> = new Map();
+  private schemes: Schemes;
 
   constructor(
     private readonly data: string,
     private readonly clock: TestClock,
-    private readonly restartEveryTurn: boolean,
-  ) {}
+    private readonly how: Transcript,
+  ) {
+    this.schemes = how.scheme ? patched(how.scheme) : schemes;
+  }
 
   async open(): Promise<void> {
-    this.house = await TestHouse.open(this.data, this.clock);
+    const { coordinators } = this.how;
+    this.house = await TestHouse.open(this.data, this.clock, { schemes: this.schemes, coordinators });
   }
 
   async close(): Promise<void> {
@@ -90,11 +131,18 @@ class Run {
   }
 
   async play(line: Line): Promise<void> {
-    if (line.person) this.person = line.person;
+    if (line.person) {
+      this.person = line.person;
+      this.replies = [...(this.brought.get(line.person) ?? [])];
+    }
     if (line.conversation) this.conversation = line.conversation;
     if (line.clock) this.clock.moveTo(line.clock);
     if (line.advance) this.clock.addDays(line.advance);
-    if (line.restart) await this.restart();
+    if (line.scheme) this.schemes = patched(line.scheme);
+    if (line.restart || line.scheme) await this.restart();
+    if (line.given) await this.give(line.given);
+    if (line.tick) await this.tick();
+    if (line.ticks) await this.ticks(line.ticks, line.brings ?? []);
     if (line.me !== undefined) await this.say({ text: line.me }, line.me);
     if (line.press !== undefined)
       await this.press(line.press, line.old ? this.kept.get(line.old) : this.card());
@@ -104,6 +152,11 @@ class Run {
       assert.ok(card, `there is no card to keep as ${line.keep}`);
       this.kept.set(line.keep, card);
     }
+    if (line.silent) assert.deepEqual(this.replies, [], 'something came');
+    for (const title of [line.button ?? []].flat()) {
+      const titles = this.card()?.actions.map((one) => one.title) ?? [];
+      assert.ok(titles.includes(title), `no button “${title}”, only ${titles.join(', ')}`);
+    }
     for (const wanted of [line.bot ?? []].flat()) this.expect(wanted, true);
     for (const unwanted of [line.never ?? []].flat()) this.expect(unwanted, false);
     if (line.state) assert.equal(await this.state(), line.state, 'state of the newest application');
@@ -112,7 +165,7 @@ class Run {
   /** Replaying the history of every application gives its snapshot. */
   async checkReplay(): Promise<void> {
     for (const application of await this.applications()) {
-      const scheme = schemes.schemes.get(`${application.scheme.id}@${application.scheme.version}`);
+      const scheme = this.schemes.schemes.get(`${application.scheme.id}@${application.scheme.version}`);
       assert.ok(scheme);
       const { value, context } = application.snapshot;
       assert.deepEqual(
@@ -129,8 +182,60 @@ class Run {
     this.spoken.push('    (restart)');
   }
 
+  private async give({ stage, on, sent, intake, reference, open }: Given): Promise<void> {
+    const by = this.schemes.current;
+    const made = {
+      readiness: () => stages.on(stages.begin(on, by), on, stages.checks(on, open), by),
+      form: () => stages.formBegun(on, by),
+      complete: () => stages.formComplete(on, intake, by),
+      declared: () => stages.declared(on, intake, by),
+      sent: () => stages.sent(on, intake, by),
+      funded: () => stages.funded(on, sent ?? on, intake),
+      rows: () => stages.rowsComplete(stages.funded(on, sent ?? on, intake), on),
+    }[stage]();
+    const doc: Application = { ...made, reference, owner: this.person, tenant: 'test' };
+    await this.house?.memory.commit([
+      { kind: kinds.application, id: reference, doc: doc as unknown as Json, expect: 0 },
+    ]);
+  }
+
+  /** One round; whatever it brings comes on a working day, between 09:00 and 17:00, one message a person. */
+  private async tick(): Promise<void> {
+    if (this.how.restartEveryTurn) await this.restart();
+    assert.ok(this.house);
+    this.brought = await this.house.tick();
+    const [day, time] = [londonDate(this.clock.now()), londonTime(this.clock.now())];
+    for (const [person, messages] of this.brought) {
+      this.spoken.push(...messages.map(({ text }) => `  (${day} ${time}) bot to ${person}> ${text}`));
+      assert.equal(messages.length, 1, 'one message a person');
+      assert.ok(isWorkingDay(day, calendar) && time >= '09:00' && time < '17:00', `sent at ${day} ${time}`);
+    }
+    this.replies = [...(this.brought.get(this.person) ?? [])];
+    const titles = this.card()?.actions.map(({ title }) => `[${title}]`);
+    if (titles) this.spoken.push(`     ${titles.join(' ')}`);
+  }
+
+  /** From the next day on, around the clock; the clock stays at the end. */
+  private async ticks(days: number, brings: readonly string[]): Promise<void> {
+    const came: string[] = [];
+    let last: Partial<Activity>[] = [];
+    for (let day = 0; day < days; day++) {
+      this.clock.addDays(1);
+      const date = londonDate(this.clock.now());
+      for (const time of timesOfDay) {
+        this.clock.moveTo(`${date}T${time}`);
+        await this.tick();
+        if (this.replies.length === 0) continue;
+        came.push(`${londonDate(this.clock.now())} ${londonTime(this.clock.now())}`);
+        last = this.replies;
+      }
+    }
+    this.replies = last;
+    assert.deepEqual(came, brings);
+  }
+
   private async say(activity: Partial<Activity>, shown: string): Promise<void> {
-    if (this.restartEveryTurn) await this.restart();
+    if (this.how.restartEveryTurn) await this.restart();
     assert.ok(this.house);
     this.spoken.push(`${this.person}> ${shown}`);
     this.replies = await this.house.receive(activity, {
@@ -185,4 +290,23 @@ class Run {
       .flatMap((record) => (record ? [record.doc] : []))
       .sort((a, b) => b.createdAt.localeCompare(a.createdAt) || b.history.length - a.history.length);
   }
+}
+
+/** The bundled scheme with some of it replaced, as long as it is still a right one. */
+function patched(patch: Record<string, unknown>): Schemes {
+  const changed = merged(schemes.current, patch);
+  assert.deepEqual(checkScheme(changed, 'the transcript’s scheme'), []);
+  const current: Scheme = schemeSchema.parse(changed);
+  return { current, schemes: new Map([...schemes.schemes, [`${current.id}@${current.version}`, current]]) };
+}
+
+/** Objects are merged, everything else is replaced. */
+function merged(base: unknown, patch: unknown): unknown {
+  const isObject = (value: unknown): value is Record<string, unknown> =>
+    typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (!isObject(base) || !isObject(patch)) return patch;
+  const keys = [...new Set([...Object.keys(base), ...Object.keys(patch)])];
+  return Object.fromEntries(
+    keys.map((key) => [key, key in patch ? merged(base[key], patch[key]) : base[key]]),
+  );
 }

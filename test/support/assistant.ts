@@ -6,12 +6,18 @@ import { TestAdapter, type Activity } from 'botbuilder';
 import pino from 'pino';
 import { createAssistant } from '../../bot/assistant.js';
 import { webchatLookups } from '../../bot/direct-line/history.js';
+import { createNudgeRound, type NudgeRound } from '../../bot/nudges.js';
 import { lookups } from '../../bot/records.js';
+import { retimeAfterChange } from '../../bot/retime.js';
+import { toActivity } from '../../bot/shape.js';
 import { englandCalendar } from '../../data/calendar/england.js';
 import { root } from '../../data/root.js';
-import { loadSchemes } from '../../data/schemes/schemes.js';
+import { loadKnowledge } from '../../data/knowledge/knowledge.js';
+import { openMind } from '../../dialogs/questions/mind.js';
+import { loadSchemes, type Schemes } from '../../data/schemes/schemes.js';
 import { openJsonStore, type JsonStore } from '../../data/store/json-store.js';
-import { atLondon } from '../../workflows/dates.js';
+import { anyStep } from '../../dialogs/converse.js';
+import { addDays, atLondon, londonDate, londonTime } from '../../workflows/dates.js';
 
 /** A clock that stands still until it is moved. */
 export class TestClock {
@@ -25,7 +31,11 @@ export class TestClock {
   }
   /** Calendar days, at the same time of day in London. */
   addDays(days: number): void {
-    this.time += days * 24 * 60 * 60 * 1000;
+    const now = this.now();
+    this.moveTo(`${addDays(londonDate(now), days)}T${londonTime(now)}`);
+  }
+  addMinutes(minutes: number): void {
+    this.time += minutes * 60 * 1000;
   }
   private static instant(london: string): number {
     const [date = '', time = '09:00'] = london.split('T');
@@ -34,6 +44,7 @@ export class TestClock {
 }
 
 export const schemes = loadSchemes(join(root, 'data', 'schemes'));
+export const mind = openMind(loadKnowledge(join(root, 'data', 'knowledge')));
 
 /** A folder of its own for a test, removed when the test is over. */
 export async function temporaryFolder(): Promise<{ folder: string; remove: () => Promise<void> }> {
@@ -41,27 +52,55 @@ export async function temporaryFolder(): Promise<{ folder: string; remove: () =>
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
+export const calendar = englandCalendar();
+export const silent = pino({ level: 'silent' });
+
+export interface HouseOptions {
+  readonly schemes?: Schemes;
+  readonly coordinators?: readonly string[];
+}
+
 /** The real assistant over a real store in a folder, spoken to through botbuilder's test adapter. */
 export class TestHouse {
   private messages = 0;
+  /** What the last round brought, to whom. */
+  private readonly brought = new Map<string, Partial<Activity>[]>();
   private constructor(
     private readonly store: JsonStore,
     private readonly adapter: TestAdapter,
+    private readonly round: NudgeRound,
     readonly clock: TestClock,
   ) {}
 
-  static async open(folder: string, clock: TestClock): Promise<TestHouse> {
+  static async open(
+    folder: string,
+    clock: TestClock,
+    { schemes: schemesNow = schemes, coordinators = [] }: HouseOptions = {},
+  ): Promise<TestHouse> {
     const store = await openJsonStore({ folder, lookups: [...lookups, ...webchatLookups] });
-    const assistant = createAssistant({
-      store,
-      schemes,
-      clock,
-      calendar: englandCalendar(),
-      locks: new AsyncLock(),
-      log: pino({ level: 'silent' }),
-      baseUrl: () => 'https://ap.test',
+    const shared = { store, clock, calendar, mind, schemes: schemesNow, locks: new AsyncLock(), log: silent };
+    const assistant = createAssistant({ ...shared, coordinators, baseUrl: () => 'https://ap.test' });
+    const round = createNudgeRound({
+      ...shared,
+      coordinators,
+      send: async (to, reply, mayGo) => {
+        if (!(await mayGo())) return 'later';
+        const activity = toActivity(reply, { application: null, step: anyStep, revision: 0 });
+        house.brought.set(to.id, [...(house.brought.get(to.id) ?? []), activity]);
+        return 'sent';
+      },
     });
-    return new TestHouse(store, new TestAdapter((context) => assistant.run(context)), clock);
+    await retimeAfterChange(shared);
+    const adapter = new TestAdapter((context) => assistant.run(context));
+    const house = new TestHouse(store, adapter, round, clock);
+    return house;
+  }
+
+  /** Runs the round, as the server does every few seconds, and gives what it brought to whom. */
+  async tick(): Promise<ReadonlyMap<string, readonly Partial<Activity>[]>> {
+    this.brought.clear();
+    await this.round.run();
+    return new Map(this.brought);
   }
 
   /** What the assistant answers to one activity. */

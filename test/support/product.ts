@@ -36,7 +36,9 @@ export class Product {
 
   constructor(
     private readonly folder: string,
-    private readonly now: string,
+    /** The London time that its clock starts at, the next time it is started. */
+    public now: string,
+    private readonly environment: Readonly<Record<string, string>> = {},
   ) {}
 
   async start(): Promise<void> {
@@ -51,6 +53,7 @@ export class Product {
         DATA_DIR: this.folder,
         AP_NOW: this.now,
         LOG_LEVEL: 'warn',
+        ...this.environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -65,6 +68,11 @@ export class Product {
       return;
     }
     assert.fail(`The product did not start:\n${this.output.join('\n')}`);
+  }
+
+  /** What it wrote since it was first started. */
+  get wrote(): string {
+    return this.output.join('');
   }
 
   /** Ends it as it stands, in the middle of whatever it does. */

@@ -56,6 +56,10 @@ export class FakeStore implements Store {
     for (const record of this.records.values()) if (record.kind === kind) yield record.id;
   }
 
+  async kinds(): Promise<string[]> {
+    return [...new Set([...this.records.values()].map(({ kind }) => kind))];
+  }
+
   async writable(): Promise<boolean> {
     return !this.broken;
   }

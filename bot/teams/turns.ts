@@ -1,0 +1,155 @@
+import { CardFactory, TeamsInfo, type Activity, type InvokeResponse, type TurnContext } from 'botbuilder';
+import { fillIn, openForm, type Filled, type Sent } from '../../dialogs/cards/fill.js';
+import { formCard } from '../../dialogs/cards/form-card.js';
+import { lineCard } from '../../dialogs/cards/line.js';
+import type { View } from '../../dialogs/conversation.js';
+import {
+  promptOf,
+  converse,
+  settle,
+  type CardMark,
+  type Outcome,
+  type Said,
+} from '../../dialogs/converse.js';
+import type { Reply } from '../../dialogs/reply.js';
+import { wholeCard, type Place } from '../shape.js';
+import { cardInPlace, closeDialog, dialogCard, dialogMessage } from './invokes.js';
+
+/** What a turn comes to for a client that waits for its answer. */
+export interface Answered {
+  readonly response: InvokeResponse;
+  /** What is said in the conversation besides. */
+  readonly replies: readonly Reply[];
+  /** Stands in the place of the card that was pressed, also when the conversation is opened again. */
+  readonly instead?: Partial<Activity> | undefined;
+}
+
+/** A turn taken from a card. Both are functions of the view alone; a turn may be worked out more than once. */
+export interface CardTurn {
+  readonly talk: (view: View) => Outcome;
+  readonly answer: (outcome: Outcome, view: View) => Answered;
+}
+
+/** A turn that is remembered, to find the card again that a button was on. */
+export interface Earlier {
+  readonly answer?: { readonly replies: readonly Reply[]; readonly mark: CardMark };
+}
+
+/**
+ * A button or an input of a card. The turn is that of the same words typed. The card then becomes a line to read; one
+ * that is of the past shows the present in its place; one whose button changed nothing stays as it was.
+ */
+export function pressTurn(said: Required<Said>, place: Place, earlier: readonly Earlier[]): CardTurn {
+  return {
+    talk: (view) => converse(view, said),
+    answer: (outcome, view) => {
+      const [reply] = outcome.replies;
+      if (outcome.stale && reply)
+        return { response: cardInPlace(wholeCard(reply, outcome.mark, place)), replies: [] };
+      const prompt = promptOf(view);
+      const isMenu = prompt.reads.type === 'menu' || said.card.step !== prompt.step;
+      if (isMenu && outcome.changed.length === 0) {
+        const before = cardBefore(said, earlier) ?? { reply: { ...prompt, prompt }, mark: said.card };
+        const same = wholeCard({ ...before.reply, text: '' }, before.mark, place);
+        return { response: cardInPlace(same), replies: outcome.replies };
+      }
+      const line = lineCard(prompt, said.text, view.time);
+      return {
+        response: cardInPlace(line),
+        replies: outcome.replies,
+        instead: {
+          type: 'message',
+          text: isMenu ? prompt.text : '',
+          textFormat: 'markdown',
+          attachments: [CardFactory.adaptiveCard(line)],
+        },
+      };
+    },
+  };
+}
+
+/** A form that was sent from a dialog. What could be kept is kept and said in the conversation; the dialog stays while
+ * there is something to put right or to add. */
+export function submitTurn(sent: Sent & { readonly card?: string | undefined }): CardTurn {
+  return {
+    talk: (view) => fillIn(view, sent).outcome ?? settle(view, {}),
+    answer: (outcome, view) => {
+      const filled = fillIn(view, sent);
+      return {
+        response: dialogOf(filled, sent.card),
+        replies: filled.outcome ? outcome.replies : [],
+      };
+    },
+  };
+}
+
+/** The dialog for a form, on the present answers. `card`: the message that it was opened from. */
+export function openedDialog(view: View, sent: Sent, card: string | undefined): InvokeResponse {
+  return dialogOf(openForm(view, sent.form, sent.application), card);
+}
+
+/** A person's applications as they stand now, in place of an older list. */
+export function statusInPlace(view: View, place: Place): InvokeResponse {
+  const focus = { ...view.focus, dialog: 'applications', page: 'list', pending: null } as const;
+  const { replies, mark } = settle({ ...view, focus }, {});
+  const [reply = { text: '', buttons: [] }] = replies;
+  return cardInPlace(wholeCard(reply, mark, place));
+}
+
+/** Puts something in the place of an earlier message. Worth a try and no more: the answer stands without it. */
+export async function replace(
+  context: TurnContext,
+  id: string | undefined,
+  instead: Partial<Activity>,
+): Promise<void> {
+  if (!id) return;
+  const update = context.updateActivity({ ...instead, id });
+  await Promise.race([update, wait(1500)]).catch(() => undefined);
+}
+
+/** Who added the assistant: Teams often gives no more than an id, so the name is asked for, but not waited for long. */
+export async function adderOf(context: TurnContext): Promise<string | undefined> {
+  const { from, channelId } = context.activity;
+  if (from.name || channelId !== 'msteams') return from.name || undefined;
+  const member = TeamsInfo.getMember(context, from.id).catch(() => undefined);
+  return (await Promise.race([member, wait(1500)]))?.name;
+}
+
+function dialogOf(filled: Filled, card: string | undefined): InvokeResponse {
+  switch (filled.kind) {
+    case 'close':
+      return closeDialog;
+    case 'message':
+      return dialogMessage(filled.say);
+    case 'show': {
+      const { form, revision, only, sure } = filled.shown;
+      const data = {
+        ap: { application: form.application.reference, step: `form:${form.name}`, revision },
+        form: form.name,
+        ...(only ? { only } : {}),
+        ...(Object.keys(sure).length > 0 ? { sure } : {}),
+        ...(card ? { card } : {}),
+      };
+      return dialogCard(form.title, formCard(filled.shown, data), form.universities.length > 0);
+    }
+  }
+}
+
+function cardBefore(
+  { text, card }: Required<Said>,
+  earlier: readonly Earlier[],
+): { reply: Reply; mark: CardMark } | undefined {
+  for (const { answer } of [...earlier].reverse()) {
+    const isIt =
+      answer?.mark.step === card.step &&
+      answer.mark.revision === card.revision &&
+      answer.mark.application === card.application;
+    const reply = isIt && answer.replies.find(({ buttons }) => buttons.some(({ says }) => says === text));
+    if (reply) return { reply, mark: answer.mark };
+  }
+  return undefined;
+}
+
+function wait(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds).unref());
+}

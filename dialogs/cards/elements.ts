@@ -1,0 +1,169 @@
+import { capital } from '../words.js';
+import type { Reads } from '../conversation.js';
+import type { Answer } from '../../workflows/scheme.js';
+
+/** Parts of Adaptive Cards 1.4, as plain data. Every text wraps and every input has a label. */
+
+export type Element = Readonly<Record<string, unknown>>;
+
+export interface Card {
+  readonly type: 'AdaptiveCard';
+  readonly version: '1.4';
+  readonly body: readonly Element[];
+  readonly actions?: readonly Element[];
+  readonly fallbackText: string;
+  readonly [more: string]: unknown;
+}
+
+/** A card with what belongs on every card. */
+export function card(parts: {
+  readonly body: readonly Element[];
+  readonly actions?: readonly Element[];
+  readonly fallbackText: string;
+  readonly refresh?: Element;
+}): Card {
+  const { actions = [], refresh, ...rest } = parts;
+  return {
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    type: 'AdaptiveCard',
+    version: '1.4',
+    ...rest,
+    ...(actions.length > 0 ? { actions } : {}),
+    ...(refresh ? { refresh } : {}),
+  };
+}
+
+export function text(words: string, more: Element = {}): Element {
+  return { type: 'TextBlock', text: words, wrap: true, ...more };
+}
+
+/** Markdown of a reply as blocks of a card: a quote is set apart instead of marked with ">". */
+export function paragraphs(words: string): Element[] {
+  return words
+    .split(/\n{2,}/)
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .reduce<{ quote: boolean; words: string }[]>((blocks, part) => {
+      const quote = part.startsWith('>');
+      const plain = part.replace(/^>[ ]?/gm, '').trim();
+      const last = blocks.at(-1);
+      if (quote && last?.quote) last.words = `${last.words}\n\n${plain}`;
+      else blocks.push({ quote, words: plain });
+      return blocks;
+    }, [])
+    .filter(({ words: part }) => part !== '')
+    .map(({ quote, words: part }) =>
+      quote ? { type: 'Container', style: 'emphasis', items: [text(part)] } : text(part),
+    );
+}
+
+/** What all inputs have. `id` names the answer in what comes back. */
+export interface InputBase {
+  readonly id: string;
+  readonly label: string;
+  readonly isRequired?: boolean;
+  readonly errorMessage?: string;
+}
+
+/**
+ * The input that fits how an answer is read, or undefined where there is nothing to fill in. `shown` is what stands in
+ * it, as `inputText` writes an answer. Limits that the person should be told about are checked here, not in the client.
+ */
+export function inputFor(reads: Reads, base: InputBase, shown?: string): Element | undefined {
+  const value = shown === undefined || shown === '' ? {} : { value: shown };
+  switch (reads.type) {
+    case 'text':
+    case 'name':
+      return { ...base, type: 'Input.Text', maxLength: Math.max(reads.max * 2, 200), ...value };
+    case 'paragraph':
+      return { ...base, type: 'Input.Text', isMultiline: true, maxLength: 6000, ...value };
+    case 'email':
+      return { ...base, type: 'Input.Text', style: 'Email', maxLength: 260, ...value };
+    case 'phone':
+      return { ...base, type: 'Input.Text', style: 'Tel', maxLength: 40, ...value };
+    case 'postcode':
+      return { ...base, type: 'Input.Text', maxLength: 40, ...value };
+    case 'wholeNumber':
+      return /^-?\d+$/.test(shown ?? '0')
+        ? {
+            ...base,
+            type: 'Input.Number',
+            min: reads.min,
+            max: reads.max,
+            ...(shown ? { value: Number(shown) } : {}),
+          }
+        : { ...base, type: 'Input.Text', maxLength: 40, ...value };
+    case 'date':
+      return {
+        ...base,
+        type: 'Input.Date',
+        ...(reads.notAfter ? { max: reads.notAfter } : {}),
+        ...(/^\d{4}-\d{2}-\d{2}$/.test(shown ?? '') ? value : {}),
+      };
+    case 'yesNo':
+      return choiceSet(
+        base,
+        [
+          { value: 'yes', label: 'Yes' },
+          { value: 'no', label: 'No' },
+        ],
+        shown,
+        'expanded',
+      );
+    case 'choice':
+      return choiceSet(base, reads.options, shown);
+    case 'university':
+      return choiceSet(
+        base,
+        reads.universities.map(({ id, name }) => ({ value: id, label: name })),
+        shown,
+      );
+    case 'intake':
+      return choiceSet(
+        base,
+        reads.intakes.map(({ id, label }) => ({ value: id, label })),
+        shown,
+      );
+    default:
+      return undefined;
+  }
+}
+
+/** An answer as it stands in an input. */
+export function inputText(value: Answer | undefined): string {
+  if (value === undefined) return '';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return String(value);
+}
+
+/** What a person sees of what stands in an input: an option's name, not its value. */
+export function spokenInput(reads: Reads, shown: string): string {
+  switch (reads.type) {
+    case 'yesNo':
+      return capital(shown);
+    case 'choice':
+      return reads.options.find(({ value }) => value === shown)?.label ?? shown;
+    case 'university':
+      return reads.universities.find(({ id }) => id === shown)?.name ?? shown;
+    case 'intake':
+      return reads.intakes.find(({ id }) => id === shown)?.label ?? shown;
+    default:
+      return shown;
+  }
+}
+
+function choiceSet(
+  base: InputBase,
+  options: readonly { value: string; label: string }[],
+  shown: string | undefined,
+  style: 'compact' | 'expanded' = 'compact',
+): Element {
+  return {
+    ...base,
+    type: 'Input.ChoiceSet',
+    style,
+    wrap: true,
+    choices: options.map(({ value, label }) => ({ title: label, value })),
+    ...(options.some(({ value }) => value === shown) ? { value: shown } : {}),
+  };
+}

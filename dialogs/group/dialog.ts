@@ -1,0 +1,56 @@
+import { converse } from '../converse.js';
+import { notUnderstood } from '../content.js';
+import { noFocus, type View } from '../conversation.js';
+import { noReminders } from '../nudges/reminders.js';
+import type { Reply } from '../reply.js';
+import { readCommand, type Command } from '../understanding/commands.js';
+import { clean } from '../understanding/text.js';
+import * as content from './content.js';
+
+/** What may be said where others read. Everything else that is a command is about somebody's own application. */
+const forEveryone = new Set<Command>(['contacts', 'universities', 'thanks']);
+const aboutMe = new Set<Command>(['help', 'greeting', 'home']);
+
+/**
+ * A mention in a group. It is answered by the same conversation, on a view that knows nobody: no application, no
+ * reminder and no earlier turn of anyone can come into the answer, and nothing is kept of it.
+ * `chat` is the address of a chat with the assistant alone, where there is one.
+ */
+export function answerGroup(view: View, said: string, chat: string | undefined): Reply {
+  const text = clean(said);
+  const command = readCommand(text)?.command;
+  if (text === '' || (command && aboutMe.has(command))) return reply(content.help, chat);
+  if (command && !forEveryone.has(command)) return reply(content.personal, chat);
+  const outcome = converse(stranger(view), { text });
+  const isPersonal =
+    outcome.changed.length > 0 ||
+    outcome.links.length > 0 ||
+    outcome.focus.dialog !== 'home' ||
+    outcome.erase;
+  if (isPersonal) return reply(content.personal, chat);
+  return reply(outcome.said === notUnderstood ? content.notUnderstood : outcome.said, chat);
+}
+
+/** The one welcome to a group: who added the assistant, and how to use it there. */
+export function greetGroup(addedBy: string | undefined, chat: string | undefined): Reply {
+  return reply(content.welcome(addedBy), chat);
+}
+
+function reply(text: string, chat: string | undefined): Reply {
+  return { text, buttons: chat ? [{ title: content.openChat, says: '', url: chat }] : [] };
+}
+
+function stranger(view: View): View {
+  const { currentScheme, now } = view;
+  return {
+    ...view,
+    person: { id: '', name: '', tenant: '', greetedAt: now },
+    focus: noFocus,
+    application: undefined,
+    scheme: currentScheme,
+    mine: [],
+    coordinator: false,
+    reminders: noReminders,
+    group: true,
+  };
+}

@@ -1,0 +1,141 @@
+import { stateOf, type StateName } from '../../workflows/application.js';
+import { sayDate } from '../../workflows/dates.js';
+import { names, nextStep } from '../applications/content.js';
+import { serviceKey } from '../applications/rules.js';
+import type { Overseen, View } from '../conversation.js';
+import { quoted } from '../understanding/text.js';
+import { answersOf, titleOf } from '../words.js';
+
+/** Every word of the coordinators' overview: stages, next dates and owners, and none of the other answers. */
+
+/** A message has room for about so many lines; the rest is in the file. */
+const mostLines = 40;
+
+type Words = Pick<View, 'schemeOf' | 'today'>;
+
+/** In this order where no date decides. */
+const stages: readonly { readonly title: string; readonly states: readonly StateName[] }[] = [
+  { title: 'Funded: recruiting, Confirmation of Support', states: ['recruiting', 'confirmingSupport'] },
+  { title: 'Ready to send', states: ['readyToSend'] },
+  {
+    title: 'Being prepared',
+    states: [
+      ...(['completingForm', 'checkingAnswers', 'declaring'] as const),
+      ...(['eligible', 'reviewing', 'preparing', 'ineligible'] as const),
+    ],
+  },
+  { title: 'Sent, waiting for the decision', states: ['awaitingDecision'] },
+  { title: 'Confirmed or started', states: ['supportConfirmed', 'started'] },
+  { title: 'Not funded or withdrawn', states: ['unsuccessful', 'withdrawn'] },
+];
+
+export const none = 'Nobody in your organisation has an application here yet.';
+export const file = 'All of them as a table (CSV)';
+
+/** Grouped by stage, the stage and the application with the nearest date first. */
+export function overview(view: Words, overseen: readonly Overseen[], link: string): string {
+  if (overseen.length === 0) return none;
+  let room = mostLines;
+  const groups = stages
+    .map(({ title, states }) => ({
+      title,
+      lines: overseen
+        .filter(({ application }) => states.includes(stateOf(application.snapshot.value)))
+        .map((one) => ({ one, by: nextStep(one.application, view.schemeOf(one.application)).by ?? '9999' }))
+        .sort((a, b) => a.by.localeCompare(b.by)),
+    }))
+    .filter(({ lines }) => lines.length > 0)
+    .sort((a, b) => (a.lines[0]?.by ?? '').localeCompare(b.lines[0]?.by ?? ''))
+    .map(({ title, lines }) => {
+      const shown = lines.slice(0, room).map(({ one }) => `- ${line(view, one)}`);
+      room -= shown.length;
+      const more = lines.length > shown.length ? [`- and ${lines.length - shown.length} more in the file`] : [];
+      return `**${title}** (${lines.length})\n${[...shown, ...more].join('\n')}`;
+    });
+  return [
+    `**Applications in your organisation:** ${overseen.length}`,
+    ...groups,
+    ...twice(view, overseen),
+    unreachable(overseen),
+    link,
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function line(view: Words, { application, owner, canBeReminded }: Overseen): string {
+  const scheme = view.schemeOf(application);
+  const { by } = nextStep(application, scheme);
+  const date = by
+    ? `next date ${sayDate(by)}${by < view.today ? ' (**that day has passed**)' : ''}`
+    : 'no date set';
+  return [
+    `**${application.reference}**`,
+    quoted(titleOf(application, scheme)),
+    names[stateOf(application.snapshot.value)],
+    date,
+    `${quoted(owner) || 'no name given'}${canBeReminded ? '' : ' (cannot be reminded)'}`,
+  ].join(' · ');
+}
+
+/** Two forms for one service of one organisation can count against each other. */
+function twice(view: Words, overseen: readonly Overseen[]): string[] {
+  return sameServices(overseen).map((same) => {
+    const [first] = same;
+    const service = first ? answersOf(first, view.schemeOf(first))['service-name'] : '';
+    return `**A caution.** ${same.map(({ reference }) => reference).join(' and ')} are for the same service: ${quoted(String(service))}. Two forms for one service can count against each other. Speak to both owners.`;
+  });
+}
+
+/** Applications that are still going and are for one service, two or more at a time. */
+export function sameServices(overseen: readonly Overseen[]): Overseen['application'][][] {
+  const services = new Map<string, Overseen['application'][]>();
+  for (const { application } of overseen) {
+    const key = serviceKey(application);
+    const isOver = ['unsuccessful', 'withdrawn'].includes(stateOf(application.snapshot.value));
+    if (key && !isOver) services.set(key, [...(services.get(key) ?? []), application]);
+  }
+  return [...services.values()].filter((same) => same.length > 1);
+}
+
+function unreachable(overseen: readonly Overseen[]): string {
+  const owners = overseen.filter(({ canBeReminded }) => !canBeReminded).map(({ owner }) => quoted(owner));
+  const people = [...new Set(owners)].map((name) => name || 'somebody without a name');
+  return people.length === 0
+    ? ''
+    : `**Cannot be reminded:** ${people.join(', ')}. They blocked or removed the assistant, so speak to them yourself.`;
+}
+
+/** The same as rows of a table. */
+export function rows(view: Words, overseen: readonly Overseen[]): string[][] {
+  const same = sameServices(overseen);
+  return [
+    [
+      ...['Reference', 'Organisation', 'Service', 'Role', 'Places wanted', 'Stage', 'Next date', 'Date passed'],
+      ...['Owner', 'Can be reminded', 'Same service as'],
+    ],
+    ...overseen.map(({ application, owner, canBeReminded }) => {
+      const scheme = view.schemeOf(application);
+      const answers = answersOf(application, scheme);
+      const { by = '' } = nextStep(application, scheme);
+      const text = (id: string) => (answers[id] === undefined ? '' : String(answers[id]));
+      const others = same.find((one) => one.includes(application)) ?? [];
+      return [
+        application.reference,
+        text('organisation-name'),
+        text('service-name'),
+        scheme.roles.find(({ id }) => id === answers['role'])?.name ?? '',
+        text('places'),
+        names[stateOf(application.snapshot.value)],
+        by,
+        by && by < view.today ? 'yes' : 'no',
+        owner,
+        canBeReminded ? 'yes' : 'no',
+        others
+          .filter((one) => one !== application)
+          .map(({ reference }) => reference)
+          .join(' '),
+      ];
+    }),
+  ];
+}

@@ -1,0 +1,26 @@
+import { notAllowed } from '../content.js';
+import type { Link, Move, View } from '../conversation.js';
+import { linkLines } from '../expression-of-interest/dialog.js';
+import { button } from '../words.js';
+import * as content from './content.js';
+
+/** "Overview": every application of the organisation for its coordinators, with a table to download. */
+export function showOverview(view: View): Move {
+  if (!view.coordinator) return { say: () => notAllowed('oversee', 'none', view, undefined) };
+  const overseen = view.looked?.overseen;
+  if (!overseen) return { needs: 'overseen' };
+  const link: Link = {
+    token: view.newToken(),
+    document: 'overview',
+    application: '',
+    person: view.person.id,
+  };
+  const open = { title: content.file, says: '', url: `${view.baseUrl}/documents/${link.token}` };
+  const shown = overseen.length > 0 ? [open] : [];
+  return {
+    links: overseen.length > 0 ? [link] : [],
+    say: () => content.overview(view, overseen, linkLines(shown)),
+    alone: true,
+    buttons: [...shown, button('Home')],
+  };
+}

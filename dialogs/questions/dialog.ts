@@ -1,0 +1,99 @@
+import type { Entry } from '../../data/knowledge/entry.js';
+import type { Dialog, Move, View } from '../conversation.js';
+import type { Button } from '../reply.js';
+import { button } from '../words.js';
+import { advise, adviceText, advisorQuestions } from './advisor.js';
+import * as content from './content.js';
+import type { Found } from './search.js';
+
+/** Answers one or several questions; what was open stays open. */
+export function answerQuestions(found: readonly Found[]): Move {
+  const entries = found.flatMap(({ best }) => (best ? [best] : []));
+  const [first] = entries;
+  if (!first) return {};
+  const text = entries.map((entry) => (entries.length > 1 ? `${content.questionHead(entry.question)}\n\n${content.answer(entry)}` : content.answer(entry)));
+  const related = found.flatMap(({ near }) => near).filter((entry) => !entries.includes(entry));
+  return {
+    focus: { topic: (entries.at(-1) ?? first).id },
+    say: () => [entries.length > 1 ? content.several(entries.length) : '', ...text].filter(Boolean).join('\n\n'),
+    extra: answerButtons(first, related),
+  };
+}
+
+/** The answer that a button names. */
+export function showEntry(view: View, id: string): Move {
+  const entry = view.mind.knowledge.byId.get(id);
+  return entry ? answerQuestions([{ text: '', kind: 'answer', best: entry, score: 1, near: relatedOf(view, entry) }]) : {};
+}
+
+export function offerNear(entries: readonly Entry[], text: string): Move {
+  return {
+    focus: { topic: null },
+    say: () => content.near,
+    alone: true,
+    buttons: [...entries.slice(0, 3).map(ask), button('Something else', 'who can I ask'), button('Carry on', 'continue')],
+    learn: { unanswered: text },
+  };
+}
+
+export function sayOutside(text: string): Move {
+  return { focus: { topic: null }, say: ({ scheme }) => content.outside(scheme), learn: { unanswered: text } };
+}
+
+/** AP and nursing associate side by side, and the way to the advisor. */
+export function compare(): Move {
+  return {
+    say: () => content.comparison,
+    alone: true,
+    buttons: [button('Help me choose', 'help me choose'), button('Carry on', 'continue')],
+  };
+}
+
+export function startAdvisor(): Move {
+  return { focus: { dialog: 'advisor', page: '', pending: null }, say: () => content.advisorOpening };
+}
+
+/** Four questions, one at a time; the answers so far are in the page, as "several,nursing". */
+export const advisor: Dialog = {
+  prompt(view) {
+    const given = answersIn(view);
+    const open = advisorQuestions[given.length];
+    if (!open) {
+      const answers = Object.fromEntries(given.map((value, i) => [advisorQuestions[i]?.id ?? '', value]));
+      return {
+        step: 'advisor:advice',
+        text: adviceText(advise(answers)),
+        reads: { type: 'menu' },
+        buttons: [button('Compare the roles', 'AP or nursing associate'), button('Start an application', 'apply'), button('Home')],
+      };
+    }
+    return {
+      step: `advisor:${open.id}`,
+      text: `**${given.length + 1} of ${advisorQuestions.length}**\n\n${open.ask}`,
+      reads: { type: 'choice', options: open.options },
+      buttons: open.options.map(({ label }) => button(label)),
+    };
+  },
+  answer: (view, _prompt, value) => ({ focus: { page: [...answersIn(view), String(value)].join(',') } }),
+  back: (view) => ({ focus: { page: answersIn(view).slice(0, -1).join(',') } }),
+};
+
+function answersIn({ focus }: View): string[] {
+  return (focus.page ?? '').split(',').filter(Boolean);
+}
+
+function answerButtons(entry: Entry, related: readonly Entry[]): Button[] {
+  return [
+    ...related.slice(0, 2).map(ask),
+    button('Helpful', `helpful ${entry.id}`),
+    button('Not helpful', `not helpful ${entry.id}`),
+  ];
+}
+
+function relatedOf(view: View, entry: Entry): Entry[] {
+  return entry.related.flatMap((id) => view.mind.knowledge.byId.get(id) ?? []);
+}
+
+function ask({ id, question }: Entry): Button {
+  return button(question.length > 40 ? `${question.slice(0, 39).trimEnd()}…` : question, `ask ${id}`);
+}

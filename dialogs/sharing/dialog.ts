@@ -1,0 +1,173 @@
+import type { Application } from '../../workflows/application.js';
+import { invitationDays, opens } from '../../workflows/authority-rules.js';
+import type { InvitationKind } from '../../workflows/people.js';
+import { badCode } from '../content.js';
+import { dialogOf } from '../applications/rules.js';
+import type { Move, View } from '../conversation.js';
+import { readChoice } from '../understanding/answers.js';
+import { quoted } from '../understanding/text.js';
+import { button, titleOf } from '../words.js';
+import * as content from './content.js';
+
+/** Letting colleagues in by one-time codes, handing over, and seeing and changing who belongs to an application. */
+
+const about = [button('Who can see this'), button('Carry on', 'continue')];
+
+/** "Invite", "hand over": a code, in a message that is ready to send. */
+export function makeCode(view: View, to: InvitationKind): Move {
+  const application = shared(view);
+  if (!application) return { say: () => content.nothingToShare };
+  const code = view.newCode();
+  return {
+    focus: { application: application.reference, pending: null },
+    events: [{ type: 'people.invited', to }],
+    codes: [{ code, to, application: application.reference }],
+    say: () =>
+      content.invitation(
+        application,
+        to,
+        code,
+        codeEnds(view.now),
+        quoted(titleOf(application, view.schemeOf(application))),
+      ),
+    alone: true,
+    buttons: about,
+  };
+}
+
+/** When a code made now ends. */
+export function codeEnds(now: string): string {
+  return new Date(Date.parse(now) + invitationDays * 24 * 60 * 60 * 1000).toISOString();
+}
+
+/** "Join 3467-…": what it opens is looked up first. All that opens nothing gets the same answer. */
+export function join(view: View, said: string): Move {
+  const code = codeIn(said);
+  if (!code) {
+    return {
+      focus: { pending: { kind: 'command-text', command: 'join', before: '' } },
+      say: () => (said ? badCode : content.askCode),
+      alone: true,
+      buttons: [button('Home')],
+    };
+  }
+  const offer = view.looked?.offer;
+  if (offer === undefined) return { needs: { code } };
+  if (!offer || !opens(offer.invitation, offer.application, view.person, view.now))
+    return { say: () => badCode };
+  const { invitation, application, others } = offer;
+  const { reference } = application;
+  const isIn = application.owner === view.person.id || application.invited.includes(view.person.id);
+  const takesOver = invitation.to === 'hand-over';
+  if (takesOver ? application.owner === view.person.id : isIn)
+    return { say: () => content.alreadyThere(reference) };
+  const person = view.person.id;
+  return {
+    accepts: offer,
+    events: [takesOver ? { type: 'owner.changed', person } : { type: 'people.joined', person }],
+    spent: takesOver ? others : [invitation.id],
+    focus: { application: reference, dialog: dialogOf(application), page: null, pending: null },
+    say: (after) =>
+      takesOver
+        ? content.takenOver(reference)
+        : content.joined(reference, content.nameOf(after, application, application.owner)),
+  };
+}
+
+/** The code in what was said: 20 of its letters and digits, however they are grouped. */
+export function codeIn(said: string): string | undefined {
+  const code = said.replace(/^\s*(?:the )?(?:code )?/i, '').replace(/[^a-z0-9]/gi, '').toUpperCase();
+  return /^[346789BCDFGHJKMNPQRTVWXY]{20}$/.test(code) ? (code.match(/.{4}/g) ?? []).join('-') : undefined;
+}
+
+export function showPeople(view: View): Move {
+  const application = shared(view);
+  if (!application) return { say: () => content.nothingToShare };
+  const owns = application.owner === view.person.id;
+  const codes = owns ? view.looked?.invitations : [];
+  if (!codes) return { needs: 'invitations' };
+  const open = codes.filter(({ expires }) => expires > view.now);
+  const hasOpen = open.some((one) => one.application === application.reference);
+  return {
+    focus: { application: application.reference, pending: null },
+    say: (after) => content.people(after, application, open),
+    alone: true,
+    buttons: [
+      ...(owns
+        ? [
+            button('Invite a colleague', 'invite'),
+            button('Hand over'),
+            ...(application.invited.length > 0 ? [button('Remove somebody', 'remove')] : []),
+            ...(hasOpen ? [button('Take back the codes')] : []),
+          ]
+        : [button('Leave it', 'remove me')]),
+      button('Carry on', 'continue'),
+    ],
+  };
+}
+
+/** "Remove 1", "remove Ruth", "remove me". */
+export function remove(view: View, said: string): Move {
+  const application = shared(view);
+  if (!application) return { say: () => content.nothingToShare };
+  if (/^(me|myself|me from .*)$/.test(said)) {
+    return application.owner === view.person.id
+      ? { say: () => content.ownerStays }
+      : leave(view, application);
+  }
+  const options = application.invited.map((value) => {
+    const label = content.nameOf(view, application, value);
+    return { value, label, also: label.split(' ') };
+  });
+  if (options.length === 0) return { say: () => content.nobodyInvited };
+  const chosen = said ? readChoice(options, said) : undefined;
+  if (chosen?.kind !== 'value') {
+    const ask = content.whoGoes;
+    return {
+      focus: {
+        application: application.reference,
+        pending: { kind: 'choose', command: 'remove', options, ask },
+      },
+    };
+  }
+  const person = String(chosen.value);
+  const name = options.find(({ value }) => value === person)?.label ?? '';
+  return {
+    focus: { application: application.reference, pending: null },
+    events: [{ type: 'people.removed', person }],
+    say: () => content.removed(name),
+    alone: true,
+    buttons: about,
+  };
+}
+
+function leave(view: View, application: Application): Move {
+  return {
+    events: [{ type: 'people.removed', person: view.person.id }],
+    focus: { application: null, dialog: 'home', page: null, pending: null },
+    say: () => content.left(application.reference),
+  };
+}
+
+export function takeBack(view: View): Move {
+  const application = shared(view);
+  if (!application) return { say: () => content.nothingToShare };
+  const codes = view.looked?.invitations;
+  if (!codes) return { needs: 'invitations' };
+  const spent = codes.filter((one) => one.application === application.reference).map(({ id }) => id);
+  if (spent.length === 0) return { say: () => content.noCodes };
+  return {
+    focus: { application: application.reference, pending: null },
+    events: [{ type: 'people.uninvited' }],
+    spent,
+    say: () => content.takenBack(spent.length),
+    alone: true,
+    buttons: about,
+  };
+}
+
+/** What "this" is: the application in focus, or the only one that the person owns. */
+function shared(view: View): Application | undefined {
+  const owned = view.mine.filter(({ owner }) => owner === view.person.id);
+  return view.application ?? (owned.length === 1 ? owned[0] : undefined);
+}

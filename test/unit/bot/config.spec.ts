@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ConfigError, readConfig } from '../../../bot/config.js';
+import { ContentError } from '../../../data/content-errors.js';
+import { root } from '../../../data/root.js';
+import { loadSchemes } from '../../../data/schemes/schemes.js';
+
+const id = '6f1f3c1e-5b0e-4c52-9f1e-0f3c6d1c2b3a';
+const teams = { MICROSOFT_APP_ID: id, MICROSOFT_APP_PASSWORD: 'x', MICROSOFT_APP_TENANT_ID: id };
+
+function faults(environment: Record<string, string>): readonly string[] {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    assert.ok(error instanceof ConfigError);
+    return error.faults;
+  }
+  return [];
+}
+
+describe('configuration', () => {
+  it('needs none: on this machine, without credentials', () => {
+    const { host, authenticated, onLoopback, PORT } = readConfig({});
+    assert.deepEqual(
+      { host, authenticated, onLoopback, PORT },
+      { host: '127.0.0.1', authenticated: false, onLoopback: true, PORT: 3978 },
+    );
+  });
+
+  it('counts an empty variable as none', () => assert.equal(readConfig({ PORT: '', HOST: '' }).PORT, 3978));
+
+  it('listens everywhere once there are credentials', () => {
+    const { host, authenticated } = readConfig(teams);
+    assert.deepEqual([host, authenticated], ['0.0.0.0', true]);
+  });
+
+  const wrong: [string, Record<string, string>][] = [
+    ['PORT', { PORT: 'banana' }],
+    ['PORT', { PORT: '70000' }],
+    ['PORT', { PORT: '80.5' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'ap-pathway' }],
+    ['MICROSOFT_APP_ID', { ...teams, MICROSOFT_APP_ID: 'not-a-guid' }],
+    ['MICROSOFT_APP_PASSWORD', { ...teams, MICROSOFT_APP_PASSWORD: '' }],
+    ['MICROSOFT_APP_TENANT_ID', { ...teams, MICROSOFT_APP_TENANT_ID: '' }],
+    ['MICROSOFT_APP_TENANT_ID', { ...teams, MICROSOFT_APP_TENANT_ID: 'x' }],
+    ['MICROSOFT_APP_TYPE', { ...teams, MICROSOFT_APP_TYPE: 'Tenant' }],
+    ['WEB_CHAT', { WEB_CHAT: 'maybe' }],
+    ['WEB_CHAT', { ...teams, WEB_CHAT: 'on' }],
+    ['OPERATOR_EMAIL', { OPERATOR_EMAIL: 'nobody' }],
+    ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+    ['AP_NOW', { AP_NOW: 'tomorrow' }],
+    ['AP_NOW', { AP_NOW: '2027-02-30T09:00' }],
+    ['AP_NOW', { AP_NOW: '2027-01-04T25:00' }],
+    ['AP_NOW', { ...teams, AP_NOW: '2027-01-04T09:00' }],
+  ];
+  for (const [name, environment] of wrong) {
+    it(`${name} names itself when it is wrong: ${JSON.stringify(environment[name])}`, () => {
+      const found = faults(environment);
+      assert.equal(found.length, 1, found.join('\n') || 'no fault was found');
+      assert.match(found[0]!, new RegExp(`^${name}\\b`));
+    });
+  }
+
+  it('names every wrong variable at once', () => {
+    const found = faults({ PORT: 'x', LOG_LEVEL: 'x', OPERATOR_EMAIL: 'x' });
+    assert.deepEqual(found.map((line) => /^\w+/.exec(line)?.[0]).sort(), [
+      'LOG_LEVEL',
+      'OPERATOR_EMAIL',
+      'PORT',
+    ]);
+  });
+
+  for (const host of ['0.0.0.0', '::', '192.168.1.4', 'ap-pathway.example', '127.0.0.1.example.com'])
+    it(`refuses ${host} without credentials`, () =>
+      assert.match(faults({ HOST: host })[0] ?? '', /^HOST.*pose as anyone/));
+
+  for (const host of ['127.0.0.1', 'localhost', '::1'])
+    it(`takes ${host} without credentials`, () => assert.equal(readConfig({ HOST: host }).onLoopback, true));
+
+  it('says no secret in its faults', () => {
+    const found = faults({ ...teams, MICROSOFT_APP_PASSWORD: 'hunter2', MICROSOFT_APP_TENANT_ID: 'x' });
+    assert.doesNotMatch(found.join(), /hunter2/);
+  });
+
+  it('stops the real process with the name of the variable, and no stack', function () {
+    this.timeout(30_000);
+    const { status, stderr } = run('bot/main.ts', [], { HOST: '0.0.0.0', PORT: '0' });
+    assert.equal(status, 1);
+    assert.match(stderr, /HOST/);
+    assert.doesNotMatch(stderr, /\n {4}at /);
+  });
+});
+
+describe('a scheme with a fault', function () {
+  this.timeout(30_000);
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'ap-pathway-schemes-'));
+    cpSync(join(root, 'data', 'schemes', 'north-west.v1.json'), join(folder, 'north-west.v1.json'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  function breakIt(): void {
+    const file = join(folder, 'north-west.v1.json');
+    const scheme = JSON.parse(readFileSync(file, 'utf8')) as {
+      confirmation: { dueDaysBeforeStart: unknown };
+    };
+    scheme.confirmation.dueDaysBeforeStart = 'four weeks';
+    writeFileSync(file, JSON.stringify(scheme));
+  }
+
+  it('is not loaded, so that the server does not start on it', () => {
+    breakIt();
+    assert.throws(
+      () => loadSchemes(folder),
+      (error) =>
+        error instanceof ContentError &&
+        /^north-west\.v1\.json: confirmation\.dueDaysBeforeStart: .+/.test(error.faults[0] ?? ''),
+    );
+  });
+
+  it('is named by npm run check:content, with file, path and fault', () => {
+    breakIt();
+    const { status, stderr } = run('data/check-content.ts', [folder]);
+    assert.equal(status, 1);
+    assert.match(stderr, /^north-west\.v1\.json: confirmation\.dueDaysBeforeStart: .*number/m);
+    assert.doesNotMatch(stderr, /\n {4}at /);
+  });
+
+  it('that cannot be read at all is named too', () => {
+    writeFileSync(join(folder, 'broken.json'), '{ "id":');
+    const { status, stderr } = run('data/check-content.ts', [folder]);
+    assert.equal(status, 1);
+    assert.match(stderr, /^broken\.json: /m);
+  });
+
+  it('the bundled one is in order', () => assert.equal(run('data/check-content.ts', []).status, 0));
+});
+
+/** A program of ours as a process, with nothing of this one's environment. */
+function run(program: string, words: readonly string[], environment: Record<string, string> = {}) {
+  const { PATH, HOME } = process.env;
+  return spawnSync(process.execPath, ['--import', 'tsx', join(root, program), ...words], {
+    cwd: root,
+    encoding: 'utf8',
+    timeout: 25_000,
+    env: { PATH, HOME, DATA_DIR: join(tmpdir(), `ap-pathway-none-${process.pid}`), ...environment },
+  });
+}

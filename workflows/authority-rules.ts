@@ -1,0 +1,126 @@
+import type { Application } from './application.js';
+import type { ApplicationEvent } from './application.machine.js';
+import type { InvitationKind } from './people.js';
+
+/**
+ * Who may do what with an application (`domain.md`, "Privacy"): only the owner, the people the owner invited and the
+ * organisation's coordinators see it at all. Every command, card and link is asked here, and nowhere else.
+ */
+
+export const roles = ['owner', 'invited', 'coordinator', 'none'] as const;
+export type Role = (typeof roles)[number];
+
+const table = {
+  /** That it exists, its service and owner, its state and its next date. */
+  see: ['owner', 'invited', 'coordinator'],
+  /** Its answers and its history. */
+  read: ['owner', 'invited'],
+  /** The readiness checks, eligibility, the form, and the rows of the Confirmation of Support. */
+  answer: ['owner', 'invited'],
+  documents: ['owner', 'invited'],
+  /** Leave it, as someone who was invited. */
+  leave: ['invited'],
+  /** Confirm the answers, declare, and record that a form was sent or returned; change the university after that. */
+  send: ['owner'],
+  /** Record what the university and the programme did. */
+  decide: ['owner'],
+  /** Withdraw it, and take that back. */
+  withdraw: ['owner'],
+  copy: ['owner'],
+  /** Make codes for colleagues, take them back, remove a colleague. */
+  invite: ['owner'],
+  'hand-over': ['owner'],
+  delete: ['owner'],
+  /** Nobody joins by who they are: it takes an invitation, see {@link opens}. */
+  join: [],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Action = keyof typeof table;
+export const actions = Object.keys(table) as Action[];
+
+export function may(role: Role, action: Action): boolean {
+  return (table[action] as readonly Role[]).includes(role);
+}
+
+/** Someone as the rules see them. */
+export interface Member {
+  readonly id: string;
+  readonly tenant: string;
+  readonly coordinator: boolean;
+}
+
+/** Outside its tenant an application is nobody's business, whoever asks. */
+export function roleOf(
+  { owner, invited, tenant }: Pick<Application, 'owner' | 'invited' | 'tenant'>,
+  person: Member,
+): Role {
+  if (tenant !== person.tenant) return 'none';
+  if (owner === person.id) return 'owner';
+  if (invited.includes(person.id)) return 'invited';
+  return person.coordinator ? 'coordinator' : 'none';
+}
+
+/** A one-time code as it is kept: good for one application, in one tenant, until an instant. */
+export interface Invitation {
+  readonly to: InvitationKind;
+  readonly application: string;
+  readonly tenant: string;
+  readonly expires: string;
+}
+
+/** Days for which a code works. */
+export const invitationDays = 7;
+
+/** Does a code let this person in, now? */
+export function opens(
+  { application, tenant, expires }: Invitation,
+  about: Pick<Application, 'reference' | 'tenant'>,
+  { tenant: theirs }: Pick<Member, 'tenant'>,
+  now: string,
+): boolean {
+  return application === about.reference && tenant === about.tenant && tenant === theirs && expires > now;
+}
+
+/** What one must be allowed, for an event to count. `by` is who brings it about. */
+export function actionOf(event: ApplicationEvent, by: string): Action {
+  switch (event.type) {
+    case 'answers.confirmed':
+    case 'declaration.accepted':
+    case 'eoi.sent':
+    case 'university.changed':
+    case 'support.returned':
+    case 'support.reopened':
+      return 'send';
+    case 'decision.received':
+    case 'decision.corrected':
+    case 'start.moved':
+    case 'programme.started':
+      return 'decide';
+    case 'application.withdrawn':
+    case 'application.reopened':
+      return 'withdraw';
+    case 'people.invited':
+      return event.to === 'hand-over' ? 'hand-over' : 'invite';
+    case 'people.uninvited':
+      return 'invite';
+    case 'people.removed':
+      return event.person === by ? 'leave' : 'invite';
+    case 'people.joined':
+    case 'owner.changed':
+      return 'join';
+    case 'readiness.started':
+    case 'readiness.asked':
+    case 'readiness.answered':
+    case 'readiness.detailed':
+    case 'eligibility.answered':
+    case 'eligibility.asked':
+    case 'form.started':
+    case 'form.answered':
+    case 'form.parked':
+    case 'form.asked':
+    case 'form.resumed':
+    case 'recruitment.finished':
+    case 'support.row':
+      return 'answer';
+  }
+}
