@@ -1,3 +1,4 @@
+import { learn } from './learning.js';
 import { createHash } from 'node:crypto';
 import {
   Application as TeamsApplication,
@@ -337,6 +338,9 @@ export function createAssistant({
           ...remindersOf(outcome, view, reminders),
           ...handed,
         ]);
+        if (outcome.learn) void learn(store, outcome.learn, view.today);
+        // Before the first answer, so that the words never reach the disk.
+        if (outcome.forget) await chats()?.redact(context.activity.conversation.id, context.activity.id ?? '');
         return { outcome, answered };
       } catch (error) {
         if (!(error instanceof RevisionConflict) || tries === mostTries) throw error;

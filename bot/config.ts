@@ -58,7 +58,7 @@ const environmentSchema = z
     AP_NOW: z
       .string()
       .refine(
-        (now) => z.iso.datetime({ local: true, precision: -1 }).safeParse(now).success,
+        (now) => !now.endsWith('Z') && z.iso.datetime({ local: true, precision: -1 }).safeParse(now).success,
         'AP_NOW is a London date and time, like 2027-01-04T09:00',
       )
       .optional(),

@@ -225,14 +225,16 @@ export function createNudgeRound(options: NudgeOptions): NudgeRound {
       doubtful: before.doubtful.filter((key) => settles.some((one) => one.key === key)),
     };
     let isClaimed = false;
+    let isPutOff = false;
     onTheirWay.add(id);
     try {
       const result = await send(person, reply, async () => {
-        if (!mayBegin() || londonDate(clock.now()) !== today) return false;
+        isPutOff = !mayBegin() || londonDate(clock.now()) !== today;
+        if (isPutOff) return false;
         if (!isClaimed) await store.commit([writeOf(id, claimed, record.revision)]);
         return (isClaimed = true);
       });
-      note(id, result);
+      if (!isPutOff) note(id, result);
       if (isClaimed) await conclude(id, result);
       else if (result === 'refused') await refuse(visited);
       return result;

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { CloudAdapter, TurnContext } from 'botbuilder';
 import PQueue from 'p-queue';
 import { anyStep } from '../dialogs/converse.js';
@@ -36,6 +37,8 @@ export function createSend({
   perSecond = 40,
   signal,
 }: ProactiveOptions): Send {
+  // Everyone who waits listens.
+  if (signal) setMaxListeners(0, signal);
   const pace = new PQueue({ interval: 1000 / perSecond, intervalCap: 1 });
 
   return async ({ reference }, reply, mayGo) => {

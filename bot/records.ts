@@ -34,6 +34,8 @@ export const kinds = {
   invitation: 'invitation',
   reminders: 'reminders',
   settings: 'settings',
+  unanswered: 'unanswered',
+  feedback: 'feedback',
 } as const;
 
 export const lookups: readonly Lookup[] = [

@@ -56,7 +56,8 @@ export function cardOf(reply: Reply, mark: CardMark, place: Place = {}): Card | 
   return parts.actions.length === 0 ? undefined : card({ ...parts, fallbackText: content.cannotShow });
 }
 
-function partsOf(reply: Reply, mark: CardMark, place: Place, above: readonly Element[]) {
+function partsOf(reply: Reply, made: CardMark, place: Place, above: readonly Element[]) {
+  const mark = reply.anyTime ? { ...made, step: anyStep } : made;
   const input = reply.prompt ? inputOf(reply.prompt, reply.buttons) : undefined;
   const form = place.living && reply.prompt?.form ? [formAction(reply.prompt.form, mark)] : [];
   const save = input ? [actionOf(input.title, { ap: mark }, place)] : [];

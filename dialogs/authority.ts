@@ -26,34 +26,37 @@ export function roleIn(
 /** What a person may not do. `oversee` and `alone` are about the person and the place, not about one application. */
 export type Barred = Action | 'oversee' | 'alone';
 
+/** What was refused, and the application that it was about. */
+export interface Refusal {
+  readonly what: Barred;
+  readonly about?: Application | undefined;
+}
+
 /**
  * What in a move this person may not do, if anything. Every turn comes through here before anything of it counts,
  * whether it was typed, pressed on a card or sent by a program. `about` is the application that the events are for.
  */
-export function barred(view: View, move: Move, about: Application | undefined): Barred | undefined {
-  const role = move.begin ? 'owner' : roleIn(view, about);
-  const without = (action: Action) => (may(role, action) ? undefined : action);
+export function barred(view: View, move: Move, about: Application | undefined): Refusal | undefined {
   const { accepts, begin, links = [], codes = [], events = [] } = move;
-  if (view.group && (move.erase || codes.length > 0 || links.some(isPersonal))) return 'alone';
+  if (view.group && (move.erase || codes.length > 0 || links.some(isPersonal))) return { what: 'alone' };
   if (begin?.copiedFrom !== undefined) {
     const old = view.mine.find(({ reference }) => reference === begin.copiedFrom);
-    if (!may(roleIn(view, old), 'copy')) return 'copy';
+    if (!may(roleIn(view, old), 'copy')) return { what: 'copy', about: old };
   }
   const isInvited =
     accepts !== undefined && opens(accepts.invitation, accepts.application, view.person, view.now);
-  if (accepts && !isInvited) return 'join';
+  if (accepts && !isInvited) return { what: 'join' };
   const asked = move.focus?.pending?.kind === 'command' && before[move.focus.pending.command];
-  return [
-    ...links.map((link) => barredLink(view, link)),
-    ...codes.map(({ to }) => without(to)),
-    ...(asked ? [without(asked)] : []),
-    ...(about
-      ? events.map((event) => {
-          const action = actionOf(event, view.person.id);
-          return action === 'join' && isInvited ? undefined : without(action);
-        })
-      : []),
-  ].find((one) => one !== undefined);
+  const wanted: Action[] = [
+    ...codes.map(({ to }) => to),
+    ...(asked ? [asked] : []),
+    ...(about ? events.map((event) => actionOf(event, view.person.id)) : []),
+  ];
+  const role = roleIn(view, about);
+  const what =
+    links.map((link) => barredLink(view, link)).find((one) => one !== undefined) ??
+    wanted.find((action) => !may(role, action) && !(action === 'join' && isInvited));
+  return what && { what, about };
 }
 
 /** What must be allowed before the assistant asks "shall I?". */

@@ -1,8 +1,7 @@
 import type { ApplicationEvent } from '../workflows/application.machine.js';
-import type { Application, StateName } from '../workflows/application.js';
+import type { StateName } from '../workflows/application.js';
 import { describe } from './applications/content.js';
-import type { Role } from '../workflows/authority-rules.js';
-import type { Barred } from './authority.js';
+import { roleIn, type Refusal } from './authority.js';
 import type { View } from './conversation.js';
 import { nameOf } from './sharing/content.js';
 
@@ -44,19 +43,14 @@ export const badCode =
   'That code does not work. A code works once, for seven days, in one organisation. Check it, or ask your colleague for a new one.';
 
 /** Why somebody may not do something, and who may. It never tells whether an application exists. */
-export function notAllowed(
-  what: Barred,
-  role: Role,
-  view: View,
-  application: Application | undefined,
-): string {
+export function notAllowed({ what, about }: Refusal, view: View): string {
   if (what === 'alone') return aloneOnly;
   if (what === 'join') return badCode;
   if (what === 'oversee')
     return 'The overview is for your organisation’s coordinators. Say **my applications** to see yours.';
-  if (role !== 'invited' || !application)
+  if (!about || roleIn(view, about) !== 'invited')
     return 'I cannot show you an application by that name. Nothing was changed. Say **my applications** to see yours.';
-  return `Only the owner of **${application.reference}** can do that: ${nameOf(view, application, application.owner)}. You can see it, answer its questions and get its documents. Nothing was changed.`;
+  return `Only the owner of **${about.reference}** can do that: ${nameOf(view, about, about.owner)}. You can see it, answer its questions and get its documents. Nothing was changed.`;
 }
 
 export const heardAlready = 'I have that message already. This is where things stand now.';

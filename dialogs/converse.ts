@@ -318,7 +318,7 @@ export function settle(view: View, move: Move): Outcome {
     (about ? view.mine.find(({ reference }) => reference === about) : view.application);
   const refused = barred(view, move, before);
   if (refused) {
-    const because = content.notAllowed(refused, roleIn(view, before), view, before);
+    const because = content.notAllowed(refused, view);
     return settle(view, { focus: { pending: null }, say: () => because });
   }
   const events = before ? (move.events ?? []) : [];

@@ -4,6 +4,7 @@ import { formCard } from '../../dialogs/cards/form-card.js';
 import { lineCard } from '../../dialogs/cards/line.js';
 import type { View } from '../../dialogs/conversation.js';
 import {
+  anyStep,
   promptOf,
   converse,
   settle,
@@ -47,19 +48,22 @@ export function pressTurn(said: Required<Said>, place: Place, earlier: readonly 
       if (outcome.stale && reply)
         return { response: cardInPlace(wholeCard(reply, outcome.mark, place)), replies: [] };
       const prompt = promptOf(view);
-      const isMenu = prompt.reads.type === 'menu' || said.card.step !== prompt.step;
-      if (isMenu && outcome.changed.length === 0) {
-        const before = cardBefore(said, earlier) ?? { reply: { ...prompt, prompt }, mark: said.card };
+      const isItsCard = said.card.step === prompt.step;
+      const isMenu = !isItsCard || prompt.reads.type === 'menu';
+      const before =
+        cardBefore(said, earlier) ??
+        (isItsCard ? { reply: { ...prompt, prompt }, mark: said.card } : undefined);
+      if (isMenu && before && outcome.changed.length === 0) {
         const same = wholeCard({ ...before.reply, text: '' }, before.mark, place);
         return { response: cardInPlace(same), replies: outcome.replies };
       }
-      const line = lineCard(prompt, said.text, view.time);
+      const line = lineCard(isItsCard ? prompt : undefined, said.text, view.time);
       return {
         response: cardInPlace(line),
         replies: outcome.replies,
         instead: {
           type: 'message',
-          text: isMenu ? prompt.text : '',
+          text: isItsCard && isMenu ? prompt.text : '',
           textFormat: 'markdown',
           attachments: [CardFactory.adaptiveCard(line)],
         },
@@ -140,12 +144,14 @@ function cardBefore(
   earlier: readonly Earlier[],
 ): { reply: Reply; mark: CardMark } | undefined {
   for (const { answer } of [...earlier].reverse()) {
-    const isIt =
-      answer?.mark.step === card.step &&
-      answer.mark.revision === card.revision &&
-      answer.mark.application === card.application;
-    const reply = isIt && answer.replies.find(({ buttons }) => buttons.some(({ says }) => says === text));
-    if (reply) return { reply, mark: answer.mark };
+    const reply = answer?.replies.find(
+      (one) =>
+        one.buttons.some(({ says }) => says === text) &&
+        (card.step === anyStep
+          ? one.anyTime
+          : answer.mark.step === card.step && answer.mark.revision === card.revision),
+    );
+    if (answer && reply) return { reply, mark: answer.mark };
   }
   return undefined;
 }

@@ -7,7 +7,7 @@ import { card, spokenInput, text, type Card } from './elements.js';
 const mostShown = 200;
 
 /** What is left of a card after its question was answered or its button pressed: one line, to be read. */
-export function lineCard(prompt: Prompt, said: string, time: string): Card {
+export function lineCard(prompt: Prompt | undefined, said: string, time: string): Card {
   const line = lineOf(prompt, said);
   return card({
     fallbackText: line,
@@ -15,7 +15,9 @@ export function lineCard(prompt: Prompt, said: string, time: string): Card {
   });
 }
 
-export function lineOf(prompt: Prompt, said: string): string {
+/** `prompt`: the question that the card asked, unless its buttons stood for themselves. */
+export function lineOf(prompt: Prompt | undefined, said: string): string {
+  if (!prompt) return content.pressed(quoted(short(said)));
   const pressed = prompt.buttons.find(({ says }) => says === said);
   if (prompt.reads.type === 'menu' || (pressed && pressed.says !== pressed.title))
     return content.pressed(quoted(short(pressed?.title ?? said)));

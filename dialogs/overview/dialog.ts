@@ -6,7 +6,7 @@ import * as content from './content.js';
 
 /** "Overview": every application of the organisation for its coordinators, with a table to download. */
 export function showOverview(view: View): Move {
-  if (!view.coordinator) return { say: () => notAllowed('oversee', 'none', view, undefined) };
+  if (!view.coordinator) return { say: () => notAllowed({ what: 'oversee' }, view) };
   const overseen = view.looked?.overseen;
   if (!overseen) return { needs: 'overseen' };
   const link: Link = {

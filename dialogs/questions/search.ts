@@ -13,6 +13,8 @@ export interface Found {
   readonly kind: 'answer' | 'near' | 'outside';
   /** The answer, when the kind is 'answer'. */
   readonly best?: Entry;
+  /** Close behind the answer: say its short answer too, as what else may have been meant. */
+  readonly also?: Entry;
   /** 0 to 1, how near the nearest is. */
   readonly score: number;
   /** The nearest, at most three, best first; for 'answer', those after it. */
@@ -32,11 +34,21 @@ export interface KnowledgeSearch {
  * is right" on its score, its lead over the second and over what is not our business, and the words it covers); the held
  * part of `test/eval/questions.yaml` took no part in it.
  */
-const sureness = { base: -5.34, score: 3.26, lead: 2.47, leadOverOutside: 1.03, covered: 2.83, words: 0.59 } as const;
+const sureness = {
+  base: -5.34,
+  score: 3.26,
+  lead: 2.47,
+  leadOverOutside: 1.03,
+  covered: 2.83,
+  words: 0.59,
+} as const;
 
 const limits = {
   /** From here on an answer is said. */
-  answer: 0.4,
+  answer: 0.38,
+  /** An answer less sure than this brings the second with it, when the two together are sure enough. */
+  alone: 0.6,
+  together: 0.45,
   /** Below this nothing is near enough to offer. */
   near: 0.16,
   /** A question without a word of this field must be clearer. */
@@ -73,7 +85,7 @@ export function buildSearch(entries: readonly Entry[]): KnowledgeSearch {
     const followsUp = context !== undefined && isFollowUp(text, terms.length);
     const ranked = followsUp ? withContext(text, context) : classifier.rank(text);
     const answers = ranked.filter(({ label }) => !label.startsWith(outside));
-    const [first, second] = answers;
+    const [first, second, third] = answers;
     const near = answers.slice(0, 3).flatMap(({ label }) => byId.get(label) ?? []);
     const best = first && byId.get(first.label);
     if (!first || !best) return { text, kind: 'outside', score: 0, near: [] };
@@ -81,8 +93,11 @@ export function buildSearch(entries: readonly Entry[]): KnowledgeSearch {
     const score = sure(first, second?.score ?? 0, stranger, text);
     if (stranger > first.score || score < limits.near) return { text, kind: 'outside', score, near: [] };
     const hasField = followsUp || terms.some(({ stem }) => field.has(stem));
-    const kind = score >= (hasField ? limits.answer : limits.answerWithoutField) ? 'answer' : 'near';
-    return kind === 'answer' ? { text, kind, best, score, near: near.slice(1) } : { text, kind, score, near };
+    const limit = hasField ? limits.answer : limits.answerWithoutField;
+    if (score < limit) return { text, kind: 'near', score, near };
+    const also = near[1];
+    const isPair = score < limits.alone && sure(first, third?.score ?? 0, stranger, text) >= limits.together;
+    return { text, kind: 'answer', best, score, near: near.slice(1), ...(also && isPair ? { also } : {}) };
   };
 
   /** The text alone, and the text with what was talked about; entries next to the last one are a little likelier. */

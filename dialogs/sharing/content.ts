@@ -3,7 +3,7 @@ import { londonDate, sayDate } from '../../workflows/dates.js';
 import type { InvitationKind } from '../../workflows/people.js';
 import type { KeptInvitation, View } from '../conversation.js';
 import { quoted } from '../understanding/text.js';
-import { answersOf, plural } from '../words.js';
+import { answersOf, capital, plural } from '../words.js';
 
 /** Every word about who belongs to an application. */
 
@@ -69,7 +69,7 @@ export function people(view: View, application: Application, codes: readonly Kep
   return [
     `**Who can see ${application.reference}**\n${lines.join('\n')}`,
     open.length > 0
-      ? `${plural(open.length, 'code')} not used yet. The last one ends on ${sayDate(londonDate(open.map(({ expires }) => expires).sort().at(-1) ?? ''))}.`
+      ? `${capital(plural(open.length, 'code'))} not used yet. The last one ends on ${sayDate(londonDate(open.map(({ expires }) => expires).sort().at(-1) ?? ''))}.`
       : '',
     trail.length > 0 ? `**What changed**\n${trail.join('\n')}` : '',
     owns

@@ -152,10 +152,11 @@ function leave(view: View, application: Application): Move {
 export function takeBack(view: View): Move {
   const application = shared(view);
   if (!application) return { say: () => content.nothingToShare };
-  const codes = view.looked?.invitations;
+  const owns = application.owner === view.person.id;
+  const codes = owns ? view.looked?.invitations : [];
   if (!codes) return { needs: 'invitations' };
   const spent = codes.filter((one) => one.application === application.reference).map(({ id }) => id);
-  if (spent.length === 0) return { say: () => content.noCodes };
+  if (owns && spent.length === 0) return { say: () => content.noCodes };
   return {
     focus: { application: application.reference, pending: null },
     events: [{ type: 'people.uninvited' }],

@@ -90,7 +90,11 @@ export function trainClassifier(examples: readonly Example[], options: Classifie
       const score = scores[at] ?? 0;
       if (score <= 0) return;
       const missed = (markers[at] ?? []).filter((key) => !said.has(key)).length;
-      ranked.push({ label, score: score * norm * (1 - marker.penalty) ** missed, covered: (covered[at] ?? 0) / (words || 1) });
+      ranked.push({
+        label,
+        score: score * norm * (1 - marker.penalty) ** missed,
+        covered: (covered[at] ?? 0) / (words || 1),
+      });
     });
     return ranked.sort((a, b) => b.score - a.score);
   };
@@ -133,7 +137,11 @@ function vectorsOf(examples: readonly Example[], options: ClassifierOptions) {
     }
     return { keys: Int32Array.from(keys), values: Float64Array.from(values) };
   });
-  return { ids, vectors, idfs: Float64Array.from(seen, (count) => Math.log((examples.length + 1) / (count + 0.5))) };
+  return {
+    ids,
+    vectors,
+    idfs: Float64Array.from(seen, (count) => Math.log((examples.length + 1) / (count + 0.5))),
+  };
 }
 
 function learn(
@@ -176,22 +184,28 @@ function learn(
     for (const key of touched) {
       rows[key]?.at.push(at);
       rows[key]?.weights.push((sums[key] ?? 0) * norm);
-      if (isWord[key] && (asked[key] ?? 0) >= marker.share * asks && (idfs[key] ?? 0) >= marker.idf) mine.push(key);
+      if (isWord[key] && (asked[key] ?? 0) >= marker.share * asks && (idfs[key] ?? 0) >= marker.idf)
+        mine.push(key);
       sums[key] = 0;
       asked[key] = 0;
     }
     return mine;
   });
-  const postings = rows.map(
-    (row): Posting => ({ labels: Int32Array.from(row.at), weights: Float64Array.from(row.weights) }),
-  );
+  const postings = rows.map((row): Posting => ({
+    labels: Int32Array.from(row.at),
+    weights: Float64Array.from(row.weights),
+  }));
   return { postings, markers };
 }
 
 type Feature = readonly [key: string, value: number];
 
 /** Weighted words, pairs of words and groups of letters of a text; one may come twice. Prose counts by words only. */
-function featuresOf(text: string, options: ClassifierOptions, { mend, prose }: { mend: boolean; prose: boolean }): Feature[] {
+function featuresOf(
+  text: string,
+  options: ClassifierOptions,
+  { mend, prose }: { mend: boolean; prose: boolean },
+): Feature[] {
   const { keepStops = false, lexicon } = options;
   const features: Feature[] = [];
   // What was trained on is spelled as it is; only what a person types is mended.

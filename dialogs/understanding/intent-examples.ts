@@ -1455,7 +1455,11 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     i was invited
     ive been invited to an application
     join my colleagues application
-    where do i put the code`,
+    where do i put the code
+    i have a code to join
+    i was sent a code
+    my colleague gave me a code
+    accept an invitation with a code`,
   people: `
     who can see this application
     who else can see my form
@@ -1467,7 +1471,11 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     who did i share it with
     which colleagues can see it
     who is working on this with me
-    show who has access`,
+    show who has access
+    who else can see this application
+    who is on this application with me
+    show me who has access
+    list the people who can see it`,
   remove: `
     remove my deputy from the application
     remove a colleague
@@ -1481,7 +1489,11 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     revoke my colleagues access
     remove their access
     uninvite someone
-    kick someone off the application`,
+    kick someone off the application
+    remove her from the application
+    remove him from my application
+    take my colleague off the application
+    stop my colleague seeing it`,
   'take-back': `
     take back the code
     take the code back
@@ -1492,7 +1504,10 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     the code went to the wrong colleague
     make the code stop working
     revoke the code
-    delete the invite code`,
+    delete the invite code
+    take back the code i sent
+    cancel the invitation code
+    the code went to the wrong person`,
   overview: `
     show the overview
     coordinator overview
@@ -1503,7 +1518,11 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     coordinator view
     list all the wards that have applied
     which of our wards have applied
-    where are all our applications up to`,
+    where are all our applications up to
+    show me all the applications in my organisation
+    overview of all applications in the trust
+    which wards have applied
+    list every application across the organisation`,
   plan: `
     make a plan
     make me a plan
@@ -1663,31 +1682,6 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     bring a colleague in
     collaborate
     work on it together`,
-  join: `
-    i have a code to join
-    i was sent a code
-    my colleague gave me a code
-    accept the invitation
-    accept an invitation with a code`,
-  people: `
-    who else can see this application
-    who is on this application with me
-    show me who has access
-    list the people who can see it`,
-  remove: `
-    remove her from the application
-    remove him from my application
-    take my colleague off the application
-    stop my colleague seeing it`,
-  'take-back': `
-    take back the code i sent
-    cancel the invitation code
-    the code went to the wrong person`,
-  overview: `
-    show me all the applications in my organisation
-    overview of all applications in the trust
-    which wards have applied
-    list every application across the organisation`,
   'hand-over': `
     hand over
     hand over my application

@@ -50,7 +50,8 @@ export function understand(said: string, open: Open, hearing: Hearing): Understo
   const command = commandIn(open, reading, text, hearing.labels);
   if (command) return { kind: 'command', ...command };
   if (isFreeText) return inFreeText(text, reading, hearing);
-  const isAnswer = reading.kind === 'value' || reading.kind === 'which' || reading.kind === 'confirm';
+  // "Again" is an answer too, only not one that can be kept: a number too high, half a postcode.
+  const isAnswer = reading.kind !== 'none';
   const asks = isQuestion(text);
   // "Can they give meds?" while a yes or no is open is a question; "yes, can you?" still is a yes.
   if (isAnswer && !(asks && looseWith.has(open.reads.type))) return { kind: 'answer', reading };
@@ -63,7 +64,7 @@ export function understand(said: string, open: Open, hearing: Hearing): Understo
   }
   const answered = found.filter(({ kind }) => kind === 'answer');
   if (answered.length > 0) return { kind: 'questions', found: answered };
-  if (isAnswer || reading.kind === 'again') return { kind: 'answer', reading };
+  if (isAnswer) return { kind: 'answer', reading };
   const near = found.flatMap((one) => (one.kind === 'near' ? one.near : []));
   if (near.length > 0) return { kind: 'near', text, entries: near.slice(0, 3) };
   if (asks) return { kind: 'outside', text };

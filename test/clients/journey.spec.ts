@@ -49,17 +49,18 @@ class Sitting {
   static async have(browser: Browser, look: Look): Promise<void> {
     const { folder, remove } = await temporaryFolder();
     const product = new Product(folder, '2026-11-23T10:00');
-    await product.start();
-    const me = await Visitor.open(browser, product.url, look);
+    let me: Visitor | undefined;
     try {
+      await product.start();
+      me = await Visitor.open(browser, product.url, look);
       const sitting = new Sitting(me, product);
       await (look.keyboardOnly ? sitting.byKeyboard() : sitting.byCardAndTyping());
       assert.deepEqual(me.trouble, []);
     } catch (error) {
-      await me.picture('failed').catch(() => undefined);
+      await me?.picture('failed').catch(() => undefined);
       throw error;
     } finally {
-      await me.close();
+      await me?.close();
       await product.stop();
       await remove();
     }

@@ -50,6 +50,9 @@ const lineSchema = z.strictObject({
   clock: z.string().optional(),
   person: z.string().optional(),
   conversation: z.string().optional(),
+  /** A pattern whose group is said later as {it}: a one-time code. */
+  catch: z.string().optional(),
+  tenant: z.string().optional(),
   keep: z.string().optional(),
   given: givenSchema.optional(),
   tick: z.literal(true).optional(),
@@ -109,6 +112,8 @@ class Run {
   private conversation = 'phone';
   private replies: Partial<Activity>[] = [];
   private readonly kept = new Map<string, CardContent>();
+  private caught = '';
+  private tenant: string | undefined;
   private brought: ReadonlyMap<string, readonly Partial<Activity>[]> = new Map();
   private schemes: Schemes;
 
@@ -143,7 +148,9 @@ class Run {
     if (line.given) await this.give(line.given);
     if (line.tick) await this.tick();
     if (line.ticks) await this.ticks(line.ticks, line.brings ?? []);
-    if (line.me !== undefined) await this.say({ text: line.me }, line.me);
+    if (line.tenant !== undefined) this.tenant = line.tenant || undefined;
+    const me = line.me?.replaceAll('{it}', this.caught);
+    if (me !== undefined) await this.say({ text: me }, me);
     if (line.press !== undefined)
       await this.press(line.press, line.old ? this.kept.get(line.old) : this.card());
     if (line.fill !== undefined) await this.fill(line.fill, line.old ? this.kept.get(line.old) : this.card());
@@ -151,6 +158,12 @@ class Run {
       const card = this.card();
       assert.ok(card, `there is no card to keep as ${line.keep}`);
       this.kept.set(line.keep, card);
+    }
+    if (line.catch) {
+      const heard = this.replies.map((reply) => reply.text ?? '').join('\n');
+      const [, it] = new RegExp(line.catch).exec(heard) ?? [];
+      assert.ok(it, `nothing said matches ${line.catch}`);
+      this.caught = it;
     }
     if (line.silent) assert.deepEqual(this.replies, [], 'something came');
     for (const title of [line.button ?? []].flat()) {
@@ -238,7 +251,7 @@ class Run {
     if (this.how.restartEveryTurn) await this.restart();
     assert.ok(this.house);
     this.spoken.push(`${this.person}> ${shown}`);
-    this.replies = await this.house.receive(activity, {
+    this.replies = await this.house.receive({ ...activity, ...(this.tenant ? { channelData: { tenant: { id: this.tenant } } } : {}) }, {
       person: this.person,
       conversation: this.conversation,
     });

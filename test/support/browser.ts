@@ -16,7 +16,7 @@ const chrome = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const pictures = join(root, 'test-output');
 const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 /** Milliseconds for an answer to appear: the machine may be busy with other tests. */
-const patience = 30_000;
+const patience = 60_000;
 const mostTabs = 30;
 
 /** A browser, or a test that says loudly that it did not run, which fails where CI is set. */
@@ -74,8 +74,8 @@ export class Visitor {
       reducedMotion: 'reduce',
       ...(look.mobile ? { isMobile: true, hasTouch: true } : {}),
     });
+    context.setDefaultTimeout(patience);
     const page = await context.newPage();
-    page.setDefaultTimeout(patience);
     const visitor = new Visitor(page, context, look, origin);
     visitor.watch();
     await page.goto(origin);

@@ -3,11 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 /** What a request meets. `slow` and `dropped` arrive, and nobody is told; `lost` does not arrive, and nobody is told. */
 export type Reception =
-  | 'taken'
-  | 'slow'
-  | 'dropped'
-  | 'lost'
-  | { readonly status: number; readonly retryAfter?: number };
+  'taken' | 'slow' | 'dropped' | 'lost' | { readonly status: number; readonly retryAfter?: number };
 
 export interface Sending {
   /** Milliseconds, of a clock that only goes forward. */
@@ -33,7 +29,9 @@ export class Channel {
   private constructor(private readonly meet: (conversation: string, tries: number) => Reception) {}
 
   /** `meet` says what the nth sending (from 1) to a conversation meets. */
-  static async open(meet: (conversation: string, tries: number) => Reception = () => 'taken'): Promise<Channel> {
+  static async open(
+    meet: (conversation: string, tries: number) => Reception = () => 'taken',
+  ): Promise<Channel> {
     const channel = new Channel(meet);
     await channel.up();
     return channel;
@@ -97,6 +95,8 @@ export class Channel {
     const headers: Record<string, string> = { 'Content-Type': 'application/json' };
     if (met !== 'taken' && met.retryAfter !== undefined) headers['Retry-After'] = String(met.retryAfter);
     response.writeHead(status, headers);
-    response.end(JSON.stringify(met === 'taken' ? { id: String(this.sendings.length) } : { error: { code: 'Told' } }));
+    response.end(
+      JSON.stringify(met === 'taken' ? { id: String(this.sendings.length) } : { error: { code: 'Told' } }),
+    );
   }
 }

@@ -189,7 +189,7 @@ export async function tryInstances(trial: Trial): Promise<Report> {
   }
 }
 
-/** What happened to the one application of a person, without times and names of people. */
+/** What happened to the one application of a person, without instants and names of people. */
 async function historyOf(store: Store, { id }: Manager): Promise<{ events: unknown[]; state: string }> {
   const ids = await store.find('applications-of-person', id);
   assert.equal(ids.length, 1, `${id} has one application`);
@@ -197,7 +197,12 @@ async function historyOf(store: Store, { id }: Manager): Promise<{ events: unkno
   assert.ok(doc);
   const text = JSON.stringify(doc.history.map(({ by, event }) => ({ by, event })));
   return {
-    events: JSON.parse(text.replaceAll(id, 'me').replaceAll(doc.reference, 'AP')) as unknown[],
+    events: JSON.parse(
+      text
+        .replaceAll(id, 'me')
+        .replaceAll(doc.reference, 'AP')
+        .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'then'),
+    ) as unknown[],
     state: stateOf(doc.snapshot.value),
   };
 }

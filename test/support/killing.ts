@@ -15,7 +15,7 @@ export async function buildSender(): Promise<string> {
   await build({
     entryPoints: [join(root, 'test', 'trust', 'nudge-sender.ts')],
     ...{ outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external', logLevel: 'error' },
-    define: { 'import.meta.dirname': JSON.stringify(join(root, 'data')) },
+    define: { 'import.meta.dirname': JSON.stringify(join(root, 'test', 'unit', 'workflows')) },
   });
   return outfile;
 }

@@ -60,14 +60,15 @@ export class Product {
     this.child = child;
     child.stderr.on('data', (text: Buffer) => this.output.push(text.toString()));
     for await (const line of createInterface({ input: child.stdout })) {
-      this.output.push(line);
+      this.output.push(`${line}\n`);
       const [url] = /http:\/\/localhost:\d+/.exec(line) ?? [];
       if (!url) continue;
       this.url = url;
+      child.stdout.on('data', (text: Buffer) => this.output.push(text.toString()));
       child.stdout.resume();
       return;
     }
-    assert.fail(`The product did not start:\n${this.output.join('\n')}`);
+    assert.fail(`The product did not start:\n${this.output.join('')}`);
   }
 
   /** What it wrote since it was first started. */

@@ -20,7 +20,11 @@ export async function startProxy(servers: readonly (() => string)[]): Promise<Pr
       headers: request.headers,
     });
     let connected = false;
-    onward.on('socket', (socket) => socket.once('connect', () => (connected = true)));
+    onward.on('socket', (socket) => {
+      if (!socket.connecting)
+        connected = true; // One that was used before.
+      else socket.once('connect', () => (connected = true));
+    });
     onward.on('response', (answer) => {
       const chunks: Buffer[] = [];
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -86,7 +86,7 @@ describe('configuration', () => {
   });
 
   it('stops the real process with the name of the variable, and no stack', function () {
-    this.timeout(30_000);
+    this.timeout(60_000);
     const { status, stderr } = run('bot/main.ts', [], { HOST: '0.0.0.0', PORT: '0' });
     assert.equal(status, 1);
     assert.match(stderr, /HOST/);
@@ -95,7 +95,7 @@ describe('configuration', () => {
 });
 
 describe('a scheme with a fault', function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   let folder: string;
 
   beforeEach(() => {
@@ -147,7 +147,7 @@ function run(program: string, words: readonly string[], environment: Record<stri
   return spawnSync(process.execPath, ['--import', 'tsx', join(root, program), ...words], {
     cwd: root,
     encoding: 'utf8',
-    timeout: 25_000,
+    timeout: 55_000,
     env: { PATH, HOME, DATA_DIR: join(tmpdir(), `ap-pathway-none-${process.pid}`), ...environment },
   });
 }

@@ -5,6 +5,7 @@ import { noFocus, type Focus, type View } from '../../../dialogs/conversation.js
 import { converse, greet, type CardMark, type Outcome } from '../../../dialogs/converse.js';
 import { noReminders } from '../../../dialogs/nudges/reminders.js';
 import { replay, stateOf, type Application } from '../../../workflows/application.js';
+import { mind } from '../../support/assistant.js';
 import {
   at,
   begin,
@@ -289,8 +290,8 @@ describe('whatever is said', () => {
     }).timeout(30_000);
 
     it(`every command works at any point: ${name}`, () => {
-      for (const [opening, command] of ['continue', 'change'].flatMap(
-        (a) => commands.map((b) => [a, b] as const),
+      for (const [opening, command] of ['continue', 'change'].flatMap((a) =>
+        commands.map((b) => [a, b] as const),
       )) {
         const talk = new Talk(...beginning);
         talk.say(opening);

@@ -1,12 +1,12 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openJsonStore, type JsonStore } from '../../../data/store/json-store.js';
-import { application, testLookups } from './store-applications.js';
+import { openJsonStore, type JsonStore } from '../../data/store/json-store.js';
+import { application, testLookups } from '../unit/data/store-applications.js';
 
 /**
  * What a commit costs with few and with many records stored, in turns so that the machine's moods hit both:
- * `node --expose-gc --import tsx test/unit/data/store-bench.ts [seconds a figure]`. Each commit reads and changes an
+ * `node --expose-gc --import tsx test/bench/store.bench.ts [seconds a figure]`. Each commit reads and changes an
  * application of 4 KB and a person, as a form answer does.
  */
 const SECONDS = Number(process.argv[2] ?? 2);

@@ -1,0 +1,75 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { FolderInUse } from '../data/store/errors.js';
+import { openJsonStore } from '../data/store/json-store.js';
+import { openPostgresStore } from '../data/store/postgres-store.js';
+import type { Store } from '../data/store/store.js';
+import { adminOf } from './admin.js';
+import type { FeedbackRecord, UnansweredRecord } from './learning.js';
+import { kinds } from './records.js';
+
+/**
+ * `npm run unanswered`: questions that had no good answer, most frequent first, and answers that did not help. For
+ * whoever edits the knowledge base. A running instance is asked for a copy, since one process owns the folder.
+ */
+async function main(): Promise<void> {
+  const { store, close } = await open();
+  try {
+    const questions = await all<UnansweredRecord>(store, kinds.unanswered);
+    questions.sort((a, b) => b.doc.times - a.doc.times || b.doc.last.localeCompare(a.doc.last));
+    for (const { doc } of questions) process.stdout.write(`${String(doc.times).padStart(4)}×  ${doc.last}  ${doc.question}\n`);
+    if (questions.length === 0) process.stdout.write('Every question so far had an answer.\n');
+    const unhelpful = (await all<FeedbackRecord>(store, kinds.feedback)).filter(({ doc }) => doc.notHelpful > 0);
+    unhelpful.sort((a, b) => b.doc.notHelpful - a.doc.notHelpful);
+    if (unhelpful.length > 0) process.stdout.write('\nAnswers that did not help:\n');
+    for (const { id, doc } of unhelpful) {
+      process.stdout.write(`${String(doc.notHelpful).padStart(4)}×  (helped ${doc.helpful}×)  ${id}\n`);
+    }
+  } finally {
+    await close();
+  }
+}
+
+async function open(): Promise<{ store: Store; close: () => Promise<void> }> {
+  if (process.env.DATABASE_URL) {
+    const store = await openPostgresStore({ url: process.env.DATABASE_URL, lookups: [] });
+    return { store, close: () => store.close() };
+  }
+  const folder = resolve(process.env.DATA_DIR || './var');
+  try {
+    const store = await openJsonStore({ folder, lookups: [] });
+    return { store, close: () => store.close() };
+  } catch (error) {
+    const admin = error instanceof FolderInUse ? adminOf(folder) : undefined;
+    if (!admin) throw error;
+    const copy = await mkdtemp(join(tmpdir(), 'ap-pathway-copy-'));
+    const target = join(copy, 'data');
+    const response = await fetch(`${admin.url}/admin/backup`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${admin.token}` },
+      body: JSON.stringify({ to: target }),
+    });
+    if (!response.ok) throw new Error(`The running instance answered ${response.status}.`, { cause: error });
+    const store = await openJsonStore({ folder: target, lookups: [] });
+    const close = async () => {
+      await store.close();
+      await rm(copy, { recursive: true, force: true });
+    };
+    return { store, close };
+  }
+}
+
+async function all<T>(store: Store, kind: string): Promise<{ id: string; doc: T }[]> {
+  const found: { id: string; doc: T }[] = [];
+  for await (const id of store.ids(kind)) {
+    const record = await store.get<T>(kind, id);
+    if (record) found.push({ id, doc: record.doc });
+  }
+  return found;
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${(error as { userMessage?: string }).userMessage ?? (error as Error).message}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,38 @@
+import nlp from 'compromise';
+import { fieldWords } from '../understanding/vocabulary.js';
+
+/**
+ * A question as an editor of the knowledge base may see it: without names, numbers, addresses or anything else that
+ * could tell who asked or whom it was about. What is left over is short on purpose. Pure.
+ */
+export function withoutNames(text: string): string {
+  const bare = text
+    .slice(0, 200)
+    .replace(/\S+@\S+/g, '…')
+    .replace(/https?:\S+/g, '…')
+    .replace(/\b(?:mr|mrs|ms|miss|dr|sister|matron|nurse|prof)\.? +[a-z'-]+/gi, '…')
+    .replace(/\b(?:i am|im|i'm|my name is|called|named) +[A-Z][a-z'-]+/g, '…')
+    .replace(/\+?\d[\d ()/-]{3,}\d/g, '…');
+  const names = (nlp(bare).people().out('array') as string[]).join(' ').toLowerCase().split(/[^\p{L}'-]+/u);
+  const people = new Set(names.filter(Boolean));
+  const known = new Set(fieldWords);
+  return bare
+    .split(/\s+/)
+    .map((word, i, words) => {
+      const plain = plainOf(word);
+      const isCapital = i > 0 && /^\p{Lu}\p{Ll}/u.test(word) && plain !== 'band';
+      // "priya patel": a surname is easier to know than the name before it.
+      const isFirst = people.has(plainOf(words[i + 1] ?? '')) && !ordinary.has(plain);
+      return (people.has(plain) || isCapital || isFirst) && !known.has(plain) ? '…' : word;
+    })
+    .join(' ')
+    .replace(/…(?:\s*…)+/g, '…')
+    .toLowerCase()
+    .trim();
+}
+
+function plainOf(word: string): string {
+  return word.replace(/[^\p{L}\p{N}'-]/gu, '').toLowerCase();
+}
+
+const ordinary = new Set('a an the is are was can could do does did has have to for of and or at in on with about if my our your will would should when what who how why where from by not me us'.split(' '));

@@ -1,0 +1,535 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { answerInTime } from '../../../bot/teams/in-time.js';
+import { replay, stateOf, type Application } from '../../../workflows/application.js';
+import { schemes } from '../../support/assistant.js';
+import { TestServer } from '../../support/server.js';
+import {
+  dialogCard,
+  elements,
+  TeamsClient,
+  wordsOf,
+  type InvokeAnswer,
+  type TeamsCard,
+} from '../../support/teams.js';
+import { begin, formBegun, funded, on, sent } from '../workflows/nudge-applications.js';
+
+const day = '2026-11-23';
+const reference = 'AP-3333-4444';
+
+describe('Teams', function () {
+  this.timeout(30_000);
+  let server: TestServer;
+  let teams: TeamsClient;
+
+  beforeEach(async () => {
+    server = await TestServer.start(`${day}T10:00`);
+    teams = await TeamsClient.open(() => server.url);
+  });
+  afterEach(async () => {
+    await server.stop();
+    await teams.close();
+  });
+
+  /** Puts an application of Ana's in place and opens it; gives the card that comes with it. */
+  async function opened(application: Application): Promise<TeamsCard> {
+    await server.keep({ ...application, reference, owner: 'teams-ana', tenant: 't1' });
+    await teams.say(`open ${reference}`);
+    return lastCard();
+  }
+
+  function lastCard(): TeamsCard {
+    const card = teams.take().cards.at(-1);
+    assert.ok(card, 'there is no card');
+    return card;
+  }
+
+  async function application(): Promise<Application> {
+    const [one] = await server.applications('teams-ana');
+    assert.ok(one);
+    return one;
+  }
+
+  async function checkReplay(): Promise<void> {
+    const { history, snapshot, scheme } = await application();
+    const replayed = replay(schemes.schemes.get(`${scheme.id}@${scheme.version}`)!, history);
+    const { value, context } = snapshot;
+    assert.deepEqual(JSON.parse(JSON.stringify(replayed)), JSON.parse(JSON.stringify({ value, context })));
+  }
+
+  const answers = async () => (await application()).snapshot.context.form.context.answers;
+  const inPlace = ({ body }: InvokeAnswer): TeamsCard => {
+    assert.equal(body.type, 'application/vnd.microsoft.card.adaptive');
+    assert.ok(body.value);
+    return body.value;
+  };
+
+  describe('living cards', () => {
+    it('an answered card becomes a line to read, and the next question comes as a message', async () => {
+      const card = await opened(formBegun(day));
+      assert.equal(card.actions?.[0]?.type, 'Action.Execute');
+      assert.equal(card.actions[0].fallback?.type, 'Action.Submit');
+      assert.deepEqual(card.actions[0].fallback.data, card.actions[0].data);
+      const answer = await teams.press(card, 'Save', { answer: 'Northfield NHS Trust' });
+      const line = inPlace(answer);
+      assert.match(wordsOf(line), /\*\*Organisation:\*\* Northfield NHS Trust\nAt 10:00/);
+      assert.equal(line.actions, undefined);
+      const { texts, all } = teams.take();
+      assert.equal(texts.length, 1);
+      assert.match(texts[0] ?? '', /Your service and you/);
+      const update = all.find(({ method }) => method === 'PUT');
+      assert.ok(update?.path.endsWith('/card-1'), 'the message itself is updated, so that the line stays');
+      assert.deepEqual((update?.activity.attachments?.[0]?.content as TeamsCard).body, line.body);
+      assert.equal((await answers())['organisation-name'], 'Northfield NHS Trust');
+    });
+
+    it('the same invoke four times acts once and is answered alike, by its id or by what it says', async () => {
+      const card = await opened(formBegun(day));
+      const id = randomUUID();
+      const press = (more: object) => teams.press(card, 'Save', { answer: 'Northfield' }, { ...more });
+      const all = [
+        ...(await Promise.all([press({ id }), press({ id }), press({ id })])),
+        await press({ id: randomUUID() }),
+      ];
+      for (const one of all) assert.deepEqual(one, all[0]);
+      assert.match(wordsOf(inPlace(all[0]!)), /Northfield/);
+      const events = (await application()).history.filter(({ event }) => event.type === 'form.answered');
+      assert.equal(events.length, 1);
+      assert.equal(teams.take().texts.length, 1, 'the next question is asked once');
+    });
+
+    it('a stale card shows the present in its place, and it works there', async () => {
+      const card = await opened(formBegun(day));
+      await teams.press(card, 'Save', { answer: 'Northfield' });
+      teams.take();
+      const stale = inPlace(await teams.press(card, 'Save', { answer: 'Other' }));
+      assert.match(wordsOf(stale), /That card is from earlier, so nothing was changed/);
+      assert.match(wordsOf(stale), /Your service and you/);
+      assert.equal(teams.take().texts.length, 0);
+      assert.equal((await answers())['organisation-name'], 'Northfield');
+      await teams.press(stale, 'Save', { answer: 'Stroke unit' });
+      assert.equal((await answers())['service-name'], 'Stroke unit');
+      await checkReplay();
+    });
+
+    it('a button that changes nothing leaves its card as it was', async () => {
+      await teams.say('hello');
+      const card = lastCard();
+      const same = inPlace(await teams.press(card, 'What can you do?'));
+      assert.deepEqual(
+        same.actions?.map(({ title }) => title),
+        card.actions?.map(({ title }) => title),
+      );
+      assert.match(teams.take().texts.join('\n'), /What you can say/);
+    });
+
+    it('the older action of a client without the newer one does the same, as a message', async () => {
+      const card = await opened(formBegun(day));
+      const older = { ...card, actions: (card.actions ?? []).map((one) => one.fallback ?? one) };
+      await teams.press(older, 'Save', { answer: 'Northfield' });
+      assert.equal((await answers())['organisation-name'], 'Northfield');
+      const { texts, all } = teams.take();
+      assert.equal(texts.length, 1);
+      assert.ok(all.some(({ method }) => method === 'PUT'));
+    });
+
+    it('what is no answer is said, and asked again', async () => {
+      const begun = on(formBegun(day), day, [{ type: 'form.asked', question: 'places' }]);
+      const card = await opened(begun);
+      await teams.press(card, 'Save', { answer: 'lots' });
+      assert.match(teams.take().texts.join('\n'), /Enter a whole number from/);
+      assert.equal((await answers())['places'], undefined);
+    });
+
+    it('the list of applications shows itself anew', async () => {
+      await opened(formBegun(day));
+      await teams.say('my applications');
+      const card = lastCard();
+      assert.deepEqual(card.refresh?.userIds, ['29:ana']);
+      assert.match(wordsOf(card), /finish the form/);
+      await teams.say('withdraw');
+      await teams.say('yes');
+      teams.take();
+      const { verb, data } = card.refresh.action;
+      const value = { action: { type: 'Action.Execute', verb, data }, trigger: 'automatic' };
+      const fresh = inPlace(await teams.post({ type: 'invoke', name: 'adaptiveCard/action', value }));
+      assert.match(wordsOf(fresh), /withdrawn/);
+      assert.ok(fresh.refresh);
+      assert.equal(teams.take().all.length, 0, 'nothing is said');
+    });
+
+    it('its buttons hold at any time, also in the middle of a question for free text', async () => {
+      await opened(formBegun(day));
+      await teams.say('my applications');
+      const list = lastCard();
+      await teams.say('continue');
+      teams.take();
+      await teams.press(list, `Open ${reference}`);
+      assert.match(teams.take().texts.join('\n'), /Your organisation/);
+      assert.equal((await answers())['organisation-name'], undefined);
+    });
+
+    it('a card of somebody else shows nothing of theirs', async () => {
+      const card = await opened(formBegun(day));
+      const mallory = {
+        from: { id: '29:mal', aadObjectId: 'mal', name: 'Mal' },
+        conversation: { id: 'a:mal', conversationType: 'personal', tenantId: 't1' },
+      };
+      const shown = inPlace(await teams.press(card, 'Save', { answer: 'Mine' }, mallory));
+      assert.match(wordsOf(shown), /an application that I cannot show you/);
+      assert.doesNotMatch(JSON.stringify(shown), new RegExp(reference));
+      const fetched = await teams.task('task/fetch', card.actions?.at(-1)?.data ?? {}, mallory);
+      assert.equal(fetched.body.task?.type, 'message');
+      assert.equal((await answers())['organisation-name'], undefined);
+    });
+
+    it('what is no card of ours is declined and changes nothing', async () => {
+      const value = { action: { type: 'Action.Execute', verb: 'ap-say', data: { ap: 'x' } } };
+      const answer = await teams.post({ type: 'invoke', name: 'adaptiveCard/action', value });
+      assert.equal(answer.status, 200);
+      assert.equal(answer.body.statusCode, 400);
+      const unknown = await teams.post({ type: 'invoke', name: 'composeExtension/query', value: {} });
+      assert.equal(unknown.status, 400);
+    });
+  });
+
+  describe('dialogs', () => {
+    it('eligibility: all questions at once; one that depends on an answer follows in the same dialog', async () => {
+      const card = await opened(on(begin(day), day, []));
+      const dialog = await teams.openDialog(card);
+      const inputs = elements(dialogCard(dialog)).filter(({ type }) => type.startsWith('Input.'));
+      assert.equal(inputs.length, 6);
+      const next = await teams.submit(dialog, {
+        'organisation-kind': 'nhs',
+        region: 'north-west',
+        role: 'advanced-practitioner',
+        'service-area': 'mental-health',
+        'training-department': 'yes',
+        'earlier-application': 'none',
+      });
+      const further = elements(dialogCard(next)).filter(({ type }) => type.startsWith('Input.'));
+      assert.deepEqual(
+        further.map(({ id }) => id),
+        ['q.registered-professional'],
+      );
+      const done = await teams.submit(next, { 'registered-professional': 'yes' });
+      assert.deepEqual(done, { status: 200, body: {} });
+      assert.match(teams.take().texts.at(-1) ?? '', /You can apply/);
+      assert.equal(stateOf((await application()).snapshot.value), 'eligible');
+      await checkReplay();
+    });
+
+    it('a section: what is right is kept, what is wrong is marked with what was typed, in the same dialog', async () => {
+      const begun = on(formBegun(day), day, [
+        { type: 'form.answered', question: 'organisation-name', value: 'Northfield' },
+      ]);
+      const card = await opened(begun);
+      const dialog = await teams.openDialog(card);
+      const first = dialogCard(dialog);
+      assert.match(wordsOf(first), /Kind of service/, 'what eligibility told is shown, not asked');
+      assert.ok(!elements(first).some(({ id }) => id === 'q.service-area'));
+      const filled = {
+        'service-name': 'Stroke unit',
+        'site-postcode': 'nowhere',
+        'work-email': 'sam at trust',
+        phone: '',
+      };
+      const again = await teams.submit(dialog, filled);
+      const shown = dialogCard(again);
+      assert.match(wordsOf(shown), /2 answers need another look\.\*\* The others are saved/);
+      assert.match(wordsOf(shown), /\*\*Put this right:\*\* Enter a whole UK postcode/);
+      const valueOf = (id: string) => elements(shown).find((one) => one.id === `q.${id}`)?.value;
+      assert.equal(valueOf('site-postcode'), 'nowhere');
+      assert.equal(valueOf('work-email'), 'sam at trust');
+      assert.equal(valueOf('service-name'), 'Stroke unit');
+      assert.equal((await answers())['service-name'], 'Stroke unit', 'kept, though others are wrong');
+      assert.match(
+        teams.take().texts.join('\n'),
+        /Service or ward: \*\*Stroke unit\*\*|Service: \*\*Stroke unit\*\*/,
+      );
+
+      const done = await teams.submit(again, {
+        ...filled,
+        'site-postcode': 'm20 2wr',
+        'work-email': 'sam@nhs.net',
+      });
+      assert.deepEqual(done, { status: 200, body: {} });
+      const kept = await answers();
+      assert.equal(kept['site-postcode'], 'M20 2WR');
+      assert.equal(kept['work-email'], 'sam@nhs.net');
+      assert.equal(kept['phone'], undefined, 'an empty question is left for later');
+      const [said = ''] = teams.take().texts;
+      assert.match(said, /Saved from “Your service and you”/);
+      assert.equal(stateOf((await application()).snapshot.value), 'completingForm');
+      await checkReplay();
+    });
+
+    it('opened again, it shows what is kept; closing it half-way loses nothing', async () => {
+      const card = await opened(formBegun(day));
+      const dialog = await teams.openDialog(card);
+      await teams.submit(dialog, { 'organisation-name': 'Northfield' });
+      const next = lastCard();
+      assert.match(JSON.stringify(next.actions), /section:service/);
+      // The card of the past still opens its form, on what is there now.
+      const reopened = dialogCard(await teams.openDialog(card));
+      assert.equal(elements(reopened).find(({ id }) => id === 'q.organisation-name')?.value, 'Northfield');
+    });
+
+    it('a large number is asked about once; saving it again is yes', async () => {
+      const begun = on(formBegun(day), day, [{ type: 'form.asked', question: 'places' }]);
+      const dialog = await teams.openDialog(await opened(begun));
+      const asked = await teams.submit(dialog, { places: 12 });
+      assert.match(
+        wordsOf(dialogCard(asked)),
+        /You said \*\*12\*\*\. That is more than usual\. Is it right\? If so, press \*\*Save\*\* again/,
+      );
+      assert.equal((await answers())['places'], undefined);
+      const changed = await teams.submit(asked, { places: 13 });
+      assert.match(wordsOf(dialogCard(changed)), /\*\*13\*\*/, 'another number is asked about anew');
+      await teams.submit(changed, { places: 13 });
+      assert.equal((await answers())['places'], 13);
+    });
+
+    it('the same form sent four times acts once and is answered alike', async () => {
+      const dialog = await teams.openDialog(await opened(formBegun(day)));
+      const send = () => teams.submit(dialog, { 'organisation-name': 'Northfield' });
+      const all = [...(await Promise.all([send(), send(), send()])), await send()];
+      for (const one of all) assert.deepEqual(one, { status: 200, body: {} });
+      const events = (await application()).history.filter(({ event }) => event.type === 'form.answered');
+      assert.equal(events.length, 1);
+      assert.equal(teams.take().texts.length, 1);
+    });
+
+    it('older than the answers, it changes nothing, and comes back with both', async () => {
+      const dialog = await teams.openDialog(await opened(formBegun(day)));
+      await teams.say('Southfield NHS Trust');
+      const back = await teams.submit(dialog, { 'organisation-name': 'Northfield NHS Trust' });
+      assert.equal((await answers())['organisation-name'], 'Southfield NHS Trust');
+      const shown = dialogCard(back);
+      assert.match(wordsOf(shown), /nothing has been saved yet/);
+      assert.match(wordsOf(shown), /I have now: Southfield NHS Trust/);
+      const input = elements(shown).find(({ id }) => id === 'q.organisation-name');
+      assert.equal(input?.value, 'Northfield NHS Trust', 'what was typed is still there');
+      await teams.submit(back, { 'organisation-name': 'Northfield NHS Trust' });
+      assert.equal((await answers())['organisation-name'], 'Northfield NHS Trust');
+      await checkReplay();
+    });
+
+    it('a form that is over says so and changes nothing', async () => {
+      const dialog = await teams.openDialog(await opened(formBegun(day)));
+      await teams.say('withdraw');
+      await teams.say('yes');
+      const over = await teams.submit(dialog, { 'organisation-name': 'Northfield' });
+      assert.equal(over.body.task?.type, 'message');
+      assert.match(JSON.stringify(over.body.task.value), /cannot be filled in at this point/);
+      assert.equal(stateOf((await application()).snapshot.value), 'withdrawn');
+    });
+
+    it('university: the facts side by side, then one choice', async () => {
+      const begun = on(formBegun(day), day, [{ type: 'form.asked', question: 'university' }]);
+      const dialog = await teams.openDialog(await opened(begun));
+      const words = wordsOf(dialogCard(dialog));
+      for (const fact of [
+        'University and programme',
+        'How sure',
+        'Source',
+        'University of Chester',
+        'To be confirmed',
+      ])
+        assert.ok(words.includes(fact), fact);
+      await teams.submit(dialog, { university: 'chester', intake: 'september-2027' });
+      assert.equal((await answers())['university'], 'chester');
+    });
+
+    it('changing the university after sending drafts the withdrawal', async () => {
+      await opened(sent(day));
+      await teams.say('change the university');
+      const dialog = await teams.openDialog(lastCard());
+      assert.match(wordsOf(dialogCard(dialog)), /With now: University of Chester/);
+      await teams.submit(dialog, { university: 'bolton' });
+      assert.match(teams.take().texts.join('\n'), /Withdrawal of Expression of Interest/);
+      assert.equal(stateOf((await application()).snapshot.value), 'readyToSend');
+      await checkReplay();
+    });
+
+    it('a trainee’s row; the next offers the same, and what depends on an answer follows', async () => {
+      const recruited = on(funded(day, day), day, [
+        { type: 'recruitment.finished', trainees: 2, reason: null },
+      ]);
+      const dialog = await teams.openDialog(await opened(recruited));
+      const more = await teams.submit(dialog, {
+        intake: 'february-2027',
+        'trainee-name': 'Ana Lopez',
+        'trainee-email': 'ana@nhs.net',
+        'present-band': 'band-2',
+        mentor: 'Mary Shaw',
+        'study-day': 'Wednesday',
+        'guaranteed-post': 'no',
+        'english-maths': 'held',
+        changes: 'no',
+      });
+      const inputs = (answer: InvokeAnswer) =>
+        elements(dialogCard(answer)).filter(({ type }) => type.startsWith('Input.'));
+      assert.deepEqual(
+        inputs(more).map(({ id }) => id),
+        ['q.guaranteed-post-reason'],
+      );
+      await teams.submit(more, { 'guaranteed-post-reason': 'The budget is set in April each year.' });
+      const second = await teams.openDialog(lastCard());
+      const mentor = elements(dialogCard(second)).find(({ id }) => id === 'q.mentor');
+      assert.equal(mentor?.value, 'Mary Shaw');
+      const { rows } = (await application()).snapshot.context.support;
+      assert.equal(rows[0]?.value, 'complete');
+      assert.equal(rows[1]?.context.answers['mentor'], undefined, 'offered is not kept until it is saved');
+      await checkReplay();
+    });
+
+    it('where no form can be opened, its button says so and the question comes again', async () => {
+      const card = await opened(formBegun(day));
+      await teams.press(card, 'Fill in as a form');
+      assert.match(teams.take().texts.join('\n'), /cannot open a form in this app[\s\S]*Your organisation/);
+    });
+
+    it('there is no form button on another channel', async () => {
+      await teams.say('apply', { channelId: 'test', deliveryMode: 'normal' });
+      const { cards } = teams.take();
+      assert.ok(cards.length > 0);
+      assert.doesNotMatch(JSON.stringify(cards), /task\/fetch|Action\.Execute/);
+    });
+  });
+
+  describe('groups', () => {
+    const group = { id: '19:ward@thread.v2', conversationType: 'groupChat', isGroup: true, tenantId: 't1' };
+    const mention = {
+      conversation: group,
+      entities: [
+        { type: 'mention', text: '<at>AP Pathway</at>', mentioned: { id: '28:bot', name: 'AP Pathway' } },
+      ],
+    };
+
+    it('answers when mentioned, and only then', async () => {
+      await teams.say('who can I ask?', { conversation: group });
+      assert.equal(teams.take().all.length, 0);
+      await teams.say('<at>AP Pathway</at>&nbsp;who can I ask?', mention);
+      assert.match(teams.take().texts.join('\n'), /Whom to ask/);
+      await teams.say('<at>AP Pathway</at> help', mention);
+      assert.match(teams.take().texts.join('\n'), /Here, mention me and ask/);
+    });
+
+    it('answers in a channel too', async () => {
+      const channel = { id: '19:x@thread.tacv2;messageid=1', conversationType: 'channel', tenantId: 't1' };
+      await teams.say('<at>AP Pathway</at> which universities?', { ...mention, conversation: channel });
+      assert.match(teams.take().texts.join('\n'), /University of Chester/);
+    });
+
+    it('shows nothing personal to a group and keeps nothing of it: that is between you and me', async () => {
+      await opened(formBegun(day));
+      const before = JSON.stringify(await application());
+      for (const said of [
+        'my applications',
+        'continue',
+        'apply',
+        'check answers',
+        'withdraw',
+        'yes',
+        'documents',
+      ])
+        await teams.say(`<at>AP Pathway</at> ${said}`, mention);
+      const { texts, cards } = teams.take();
+      assert.doesNotMatch(texts.join('\n'), /AP-\w{4}|Northfield/);
+      assert.match(texts.join('\n'), /That is between you and me/);
+      assert.match(JSON.stringify(cards), /https:\/\/teams\.microsoft\.com\/l\/chat\/0\/0\?users=28:bot/);
+      assert.equal(JSON.stringify(await application()), before);
+    });
+
+    it('two people in one group: neither finds the other’s conversation', async () => {
+      const ben = { ...mention, from: { id: '29:ben', aadObjectId: 'ben', name: 'Ben' } };
+      await teams.say('<at>AP Pathway</at> apply', mention);
+      await teams.say('<at>AP Pathway</at> NHS', ben);
+      await teams.say('<at>AP Pathway</at> continue', ben);
+      assert.equal((await server.applications('teams-ana')).length, 0);
+      assert.equal((await server.applications('teams-ben')).length, 0);
+      assert.doesNotMatch(teams.take().texts.join('\n'), /Kind of organisation|1 of 6/);
+    });
+
+    it('is welcomed once, by the name of who added it, however Teams tells of it', async () => {
+      const from = { id: '29:ben', aadObjectId: 'ben' };
+      teams.member = { id: '29:ben', name: 'Ben Holt' };
+      const bot = [{ id: '28:bot', name: 'AP Pathway' }];
+      await Promise.all([
+        teams.post({ type: 'conversationUpdate', membersAdded: bot, from, conversation: group }),
+        teams.post({ type: 'installationUpdate', action: 'add', from, conversation: group }),
+      ]);
+      await teams.post({
+        type: 'conversationUpdate',
+        membersAdded: [{ id: '29:zoe', name: 'Zoe' }],
+        from,
+        conversation: group,
+      });
+      const { texts } = teams.take();
+      assert.equal(texts.length, 1);
+      assert.match(texts[0] ?? '', /Ben Holt added me here\.[\s\S]*Mention me and ask/);
+    });
+
+    it('is welcomed without a name when there is none', async () => {
+      const bot = [{ id: '28:bot', name: 'AP Pathway' }];
+      const from = { id: '29:ben', aadObjectId: 'ben' };
+      await teams.post({ type: 'conversationUpdate', membersAdded: bot, from, conversation: group });
+      assert.match(teams.take().texts.join('\n'), /I was added here/);
+    });
+
+    it('a person is greeted once in a lifetime, however Teams tells of it', async () => {
+      const bot = [{ id: '28:bot', name: 'AP Pathway' }];
+      await teams.post({ type: 'conversationUpdate', membersAdded: bot });
+      await teams.post({ type: 'installationUpdate', action: 'add' });
+      await teams.post({ type: 'conversationUpdate', membersAdded: [{ id: '29:ana' }] });
+      const { texts } = teams.take();
+      assert.equal(texts.length, 1);
+      assert.match(texts[0] ?? '', /I am \*\*AP Pathway\*\*/);
+      await teams.post({ type: 'installationUpdate', action: 'remove' });
+      await teams.post({ type: 'installationUpdate', action: 'add' });
+      assert.equal(teams.take().texts.length, 0);
+    });
+  });
+
+  describe('in time', () => {
+    it('an invoke is answered within its time though the messages after it are slow', async () => {
+      const card = await opened(formBegun(day));
+      teams.slowness = 6000;
+      const started = Date.now();
+      const answer = await teams.press(card, 'Save', { answer: 'Northfield' });
+      assert.ok(Date.now() - started < 5000);
+      assert.match(wordsOf(inPlace(answer)), /Northfield/);
+      teams.slowness = 0;
+    });
+
+    it('a turn that has decided nothing yet is said to take longer', async () => {
+      const slow = () => new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 200));
+      const card = await answerInTime(
+        { type: 'invoke', name: 'adaptiveCard/action' },
+        () => Promise.resolve(),
+        slow,
+        20,
+      );
+      assert.match(JSON.stringify(card), /taking longer than usual/);
+      const task = await answerInTime(
+        { type: 'invoke', name: 'task/submit' },
+        () => Promise.resolve(),
+        slow,
+        20,
+      );
+      assert.equal((task?.body as InvokeAnswer['body']).task?.type, 'message');
+    });
+
+    it('shows that it is typing when the answer takes a moment, before the answer', async () => {
+      await teams.say('hello');
+      assert.ok(teams.take().all.every(({ activity }) => activity.type !== 'typing'));
+      teams.slowness = 700;
+      // Two at once: the second waits for the first, longer than a person should wait without a sign.
+      await Promise.all([teams.say('help'), teams.say('help'), teams.say('help')]);
+      const types = teams.take().all.map(({ activity }) => activity.type);
+      assert.ok(types.includes('typing'), types.join());
+      assert.equal(types.at(-1), 'message');
+    });
+  });
+});
