@@ -56,8 +56,7 @@ export async function lookUp(
     return { looked: { invitations: found.flat() } };
   }
   const invitation = await store.get<InvitationRecord>(kinds.invitation, linkId(need.code));
-  const opened =
-    invitation && (await store.get<Application>(kinds.application, invitation.doc.application));
+  const opened = invitation && (await store.get<Application>(kinds.application, invitation.doc.application));
   if (!opened) return { looked: { offer: null } };
   const others = (await invitationsOf(store, opened.id)).map(({ id }) => id);
   const offer = { invitation: { ...invitation.doc, id: invitation.id }, application: opened.doc, others };
@@ -97,7 +96,9 @@ export async function namesIn(
   const others = new Set(applications.flatMap(({ owner, invited }) => [owner, ...invited]));
   others.delete(except);
   const found = await Promise.all([...others].map((id) => store.get<PersonRecord>(kinds.person, id)));
-  return new Map(found.flatMap((record) => (record?.doc.name ? [[record.id, record.doc.name] as const] : [])));
+  return new Map(
+    found.flatMap((record) => (record?.doc.name ? [[record.id, record.doc.name] as const] : [])),
+  );
 }
 
 async function countHeld(store: Store, view: View, chats: Chats | undefined): Promise<Held> {

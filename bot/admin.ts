@@ -52,10 +52,24 @@ export function mountAdmin(
 
   return {
     open(url) {
-      rmSync(path, { force: true });
-      writeFileSync(path, `${JSON.stringify({ url, token })}\n`, { mode: 0o600, flag: 'wx' });
+      try {
+        rmSync(path, { force: true });
+        writeFileSync(path, `${JSON.stringify({ url, token })}\n`, { mode: 0o600, flag: 'wx' });
+      } catch (error) {
+        // A full disk is no reason to be away: what is there can be read, and answers wait for room.
+        log.error(
+          { code: 'ADMIN_FILE', cause: (error as { code?: unknown }).code },
+          'no copy can be asked for',
+        );
+      }
     },
-    close: () => rmSync(path, { force: true }),
+    close() {
+      try {
+        rmSync(path, { force: true });
+      } catch {
+        // The next start writes another one over it.
+      }
+    },
   };
 }
 

@@ -15,7 +15,14 @@ import type { Json, Store, StoredRecord, Write } from '../data/store/store.js';
 import { sameService } from '../dialogs/applications/content.js';
 import { serviceKey } from '../dialogs/applications/rules.js';
 import * as cards from '../dialogs/cards/content.js';
-import { noFocus, type Focus, type Link, type NewCode, type View, type Mind } from '../dialogs/conversation.js';
+import {
+  noFocus,
+  type Focus,
+  type Link,
+  type NewCode,
+  type View,
+  type Mind,
+} from '../dialogs/conversation.js';
 import {
   anyStep,
   converse,
@@ -103,6 +110,8 @@ type State = TurnState<ConversationState, DefaultUserState, DefaultTempState>;
 
 /** Set on a turn that failed, to the code of what went wrong. */
 export const turnFault = Symbol('turn fault');
+/** Set on a turn in which a question was asked, to whether there was an answer. */
+export const turnAsked = Symbol('turn asked');
 
 /** How many answers a conversation keeps for an activity that comes again: Teams tries for some seconds. */
 const answersKept = 4;
@@ -166,7 +175,8 @@ export function createAssistant({
   function takeMessage(context: TurnContext, state: State): Promise<void> {
     const { activity } = context;
     // The button of a form, in a client that opens none.
-    if (filled(activity.value)) return takeTurn(context, state, (view) => settle(view, { say: () => cards.noForms }));
+    if (filled(activity.value))
+      return takeTurn(context, state, (view) => settle(view, { say: () => cards.noForms }));
     const { text, card } = said(activity);
     const talk = (view: View) => converse(view, card ? { text, card } : { text });
     const place = placeOf(activity);
@@ -185,10 +195,7 @@ export function createAssistant({
       case 'refresh':
         return respond(context, statusInPlace(await look(context, state), place));
       case 'open':
-        return respond(
-          context,
-          openedDialog(await look(context, state), asked.sent, activity.replyToId),
-        );
+        return respond(context, openedDialog(await look(context, state), asked.sent, activity.replyToId));
       case 'press': {
         const turn = pressTurn(asked.said, place, state.conversation.answered ?? []);
         return takeTurn(context, state, turn.talk, turn, keyOf(asked.said));
@@ -214,9 +221,7 @@ export function createAssistant({
   async function takeGroupTurn(context: TurnContext, state: State): Promise<void> {
     const { activity } = context;
     if (!isSpokenTo(activity)) return;
-    await inGroup(context, state, (view) =>
-      answerGroup(view, said(activity).text, chatAddress(activity)),
-    );
+    await inGroup(context, state, (view) => answerGroup(view, said(activity).text, chatAddress(activity)));
   }
 
   /** The first words: to a person once in a lifetime, to a group once, and to nobody because somebody else came in. */
@@ -277,7 +282,14 @@ export function createAssistant({
     const person = await remember(activity);
     const mine = await applicationsOf(store, person.doc.id);
     await locks.acquire(mine.map(({ id }) => `application/${id}`).sort(), async () => {
-      const decided = await decide(context, state, person, again && activity.id ? present : talk, card, press);
+      const decided = await decide(
+        context,
+        state,
+        person,
+        again && activity.id ? present : talk,
+        card,
+        press,
+      );
       const { outcome, answered } = decided;
       if (!answered) return send(context, outcome.replies, outcome.mark);
       // The client has its answer from here on: it leaves when the turn ends, or earlier when that takes too long.
@@ -338,9 +350,11 @@ export function createAssistant({
           ...remindersOf(outcome, view, reminders),
           ...handed,
         ]);
+        if (outcome.asked) context.turnState.set(turnAsked, outcome.asked);
         if (outcome.learn) void learn(store, outcome.learn, view.today);
         // Before the first answer, so that the words never reach the disk.
-        if (outcome.forget) await chats()?.redact(context.activity.conversation.id, context.activity.id ?? '');
+        if (outcome.forget)
+          await chats()?.redact(context.activity.conversation.id, context.activity.id ?? '');
         return { outcome, answered };
       } catch (error) {
         if (!(error instanceof RevisionConflict) || tries === mostTries) throw error;
@@ -371,7 +385,9 @@ export function createAssistant({
     opened: StoredRecord<Application> | undefined,
     { person }: View,
   ): Promise<{ taken: Outcome; handed: Write[] }> {
-    const isTaken = talked.changed.some(({ reference, owner }) => reference === opened?.id && owner === person.id);
+    const isTaken = talked.changed.some(
+      ({ reference, owner }) => reference === opened?.id && owner === person.id,
+    );
     const old = opened && isTaken ? await store.get<Reminders>(kinds.reminders, opened.doc.owner) : undefined;
     if (!old) return { taken: talked, handed: [] };
     const [theirs, left] = parted(old.doc, opened?.id ?? '');
@@ -383,9 +399,7 @@ export function createAssistant({
     };
     return {
       taken: { ...talked, reminders },
-      handed: [
-        { kind: kinds.reminders, id: old.id, doc: left as unknown as Json, expect: old.revision },
-      ],
+      handed: [{ kind: kinds.reminders, id: old.id, doc: left as unknown as Json, expect: old.revision }],
     };
   }
 

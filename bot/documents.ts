@@ -2,12 +2,7 @@ import type { Request, Response, Server } from 'restify';
 import type { Schemes } from '../data/schemes/schemes.js';
 import type { Store } from '../data/store/store.js';
 import { renderCsv } from '../dialogs/documents/csv.js';
-import {
-  renderDates,
-  renderDocument,
-  wordType,
-  type RenderedDocument,
-} from '../dialogs/documents/models.js';
+import { renderDates, renderDocument, wordType, type RenderedDocument } from '../dialogs/documents/models.js';
 import { renderWord } from '../dialogs/documents/word.js';
 import { rows } from '../dialogs/overview/content.js';
 import { holdingsModel } from '../dialogs/privacy/holdings.js';
@@ -75,7 +70,11 @@ async function render(
     }
     case 'my-data': {
       const held = await holdingsOf(person, now, { store, chats: chats() });
-      return file('AP-Pathway-my-data.json', 'application/json; charset=utf-8', JSON.stringify(held, null, 2));
+      return file(
+        'AP-Pathway-my-data.json',
+        'application/json; charset=utf-8',
+        JSON.stringify(held, null, 2),
+      );
     }
     case 'my-data-to-read': {
       const held = await holdingsOf(person, now, { store, chats: chats() });

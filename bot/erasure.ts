@@ -101,7 +101,9 @@ async function unsaid(
   if (applications.length === 0) return [];
   const gone = applications.map(({ id }) => id);
   const people = [...coordinators, ...applications.flatMap(({ doc }) => [doc.owner, ...doc.invited])];
-  const ids = await Promise.all([...new Set(people)].map((one) => store.find('conversations-of-person', one)));
+  const ids = await Promise.all(
+    [...new Set(people)].map((one) => store.find('conversations-of-person', one)),
+  );
   const found = await Promise.all(
     [...new Set(ids.flat())].map((id) => store.get<ConversationRecord>(kinds.conversation, id)),
   );

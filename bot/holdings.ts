@@ -25,7 +25,10 @@ export async function holdingsOf(
     applications: all.filter(({ owner }) => owner === id),
     helpedWith: all
       .filter(({ owner }) => owner !== id)
-      .map(({ reference: name, history }) => ({ reference: name, history: history.filter(({ by }) => by === id) })),
+      .map(({ reference: name, history }) => ({
+        reference: name,
+        history: history.filter(({ by }) => by === id),
+      })),
     reminders: reminders?.doc ?? null,
     conversations: ((await chats?.transcripts(id)) ?? []).map(({ conversation, activities }) => ({
       conversation,

@@ -25,7 +25,9 @@ export interface FeedbackRecord {
 export async function learn(store: Store, learned: Learned, day: string): Promise<void> {
   for (let tries = 0; tries < 3; tries++) {
     try {
-      return await ('unanswered' in learned ? keepQuestion(store, learned.unanswered, day) : keepFeedback(store, learned));
+      return await ('unanswered' in learned
+        ? keepQuestion(store, learned.unanswered, day)
+        : keepFeedback(store, learned));
     } catch (error) {
       if (!(error instanceof RevisionConflict)) return;
     }
@@ -42,7 +44,10 @@ async function keepQuestion(store: Store, asked: string, day: string): Promise<v
   await store.commit([{ kind: kinds.unanswered, id, doc, expect: before?.revision ?? 0 }]);
 }
 
-async function keepFeedback(store: Store, { entry, helpful }: { entry: string; helpful: boolean }): Promise<void> {
+async function keepFeedback(
+  store: Store,
+  { entry, helpful }: { entry: string; helpful: boolean },
+): Promise<void> {
   const before = await store.get<FeedbackRecord>(kinds.feedback, entry);
   const { helpful: yes = 0, notHelpful: no = 0 } = before?.doc ?? {};
   const doc = { helpful: yes + (helpful ? 1 : 0), notHelpful: no + (helpful ? 0 : 1) };

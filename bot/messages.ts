@@ -3,16 +3,17 @@ import type { AuthenticateRequestResult } from 'botframework-connector';
 import type { ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { Request, Response, Server } from 'restify';
+import type { Asked } from '../dialogs/conversation.js';
 import { readActivity } from './activity.js';
-import { personIdOf, turnFault } from './assistant.js';
+import { personIdOf, turnAsked, turnFault } from './assistant.js';
 import type { Config } from './config.js';
 import * as content from './content.js';
 import { Refusal, answer, readJson, type JsonObject } from './direct-line/answers.js';
 import { hush } from './hush.js';
 import type { authenticationFor } from './identity.js';
-import { answerInTime } from './teams/in-time.js';
 import { tooManyMessages, type Guard } from './limits.js';
 import type { Metrics, TurnOutcome } from './metrics.js';
+import { answerInTime } from './teams/in-time.js';
 
 type Turn = (context: TurnContext) => Promise<void>;
 
@@ -85,8 +86,8 @@ export function mountMessages(server: Server, options: MessagesOptions): void {
   }
 }
 
-/** A turn that is counted and timed. */
-export function counted(metrics: Metrics, turn: Turn): Turn {
+/** A turn that is counted and timed; `onNotSaved` when the store would not take what it came to. */
+export function counted(metrics: Metrics, turn: Turn, onNotSaved: () => void = () => undefined): Turn {
   return async (context) => {
     const over = metrics.turn(context.activity.type);
     let outcome: TurnOutcome = 'failed';
@@ -94,7 +95,12 @@ export function counted(metrics: Metrics, turn: Turn): Turn {
       await turn(context);
       const fault = context.turnState.get<string | undefined>(turnFault);
       outcome = fault === undefined ? 'answered' : fault === 'store-unavailable' ? 'not-saved' : 'failed';
-      if (fault === 'store-unavailable') metrics.storeError(fault);
+      if (fault === 'store-unavailable') {
+        metrics.storeError(fault);
+        onNotSaved();
+      }
+      const asked = context.turnState.get<Asked | undefined>(turnAsked);
+      if (asked) metrics.question(asked);
     } finally {
       over(outcome);
     }

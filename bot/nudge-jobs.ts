@@ -122,12 +122,12 @@ export async function startNudgeJobs({
   };
 }
 
-/** Its messages name jobs, and a job names a person: only that something failed goes to our log. */
+/** Its messages name jobs, and a job names a person: only what kind of thing failed goes to our log. */
 function quietly(log: Logger): WorkerLogger {
   return new WorkerLogger(() => (level, _message, meta) => {
-    const error = meta?.error ?? meta?.failures;
-    if (String(level) === 'error')
-      log.warn({ code: 'NUDGE_JOB', cause: codeOf(error) }, 'a job is to be tried again');
+    if (String(level) !== 'error') return;
+    const code = meta?.failure ? 'NUDGE_TRIED_AGAIN_LATER' : 'NUDGE_QUEUE_DISTURBED';
+    log.warn({ code, cause: codeOf(meta?.error) }, 'the queue goes on');
   });
 }
 

@@ -29,11 +29,10 @@ import {
   type SentNudge,
 } from '../workflows/nudge-rules.js';
 import type { Scheme } from '../workflows/scheme.js';
-import { applicationsOf } from './assistant.js';
 import type { Clock } from './clock.js';
 import type { Locks } from './locks.js';
 import type { SendResult } from './patience.js';
-import { kinds, type PersonRecord } from './records.js';
+import { applicationsOf, kinds, type PersonRecord } from './records.js';
 
 /**
  * Sends a message that nobody asked for. `mayGo` is asked right before each request: false means that it is for

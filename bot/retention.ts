@@ -89,8 +89,7 @@ export function createRetention(options: RetentionOptions): Retention {
     const ids = (await Promise.all(days.map((day) => store.find(lookup, day)))).flat();
     const found = await Promise.all(ids.map((id) => store.get<{ expires: string }>(kind, id)));
     const over = found.flatMap((one) => (one && one.doc.expires <= now ? [one] : []));
-    if (over.length > 0)
-      await store.commit(over.map(({ id }) => ({ kind, id, delete: true as const })));
+    if (over.length > 0) await store.commit(over.map(({ id }) => ({ kind, id, delete: true as const })));
     return over.length;
   }
 

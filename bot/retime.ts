@@ -6,9 +6,8 @@ import type { Json, Store } from '../data/store/store.js';
 import { retimed, type Reminders } from '../dialogs/nudges/reminders.js';
 import type { Application } from '../workflows/application.js';
 import { londonDate, type WorkingCalendar } from '../workflows/dates.js';
-import { applicationsOf } from './assistant.js';
 import type { Clock } from './clock.js';
-import { kinds } from './records.js';
+import { applicationsOf, kinds } from './records.js';
 
 export interface RetimeOptions {
   readonly store: Store;

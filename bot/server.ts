@@ -60,6 +60,8 @@ export interface RunningServer {
 const tickEvery = 20_000;
 /** Milliseconds for which an answer to "can you write?" holds: each asks the disk to flush. */
 const readyFor = 1_000;
+/** Milliseconds that an answer which could not be saved speaks against it: a full disk may take a byte, and no more. */
+const refusalHolds = 5_000;
 /** Milliseconds that a stop gives the requests in hand: less than what the container allows. */
 const stopWithin = 20_000;
 
@@ -99,14 +101,22 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...{ coordinators, chats },
   });
 
-  const turn = counted(metrics, (context) => assistant.run(context));
+  let refusedAt = -Infinity;
+  const turn = counted(
+    metrics,
+    (context) => assistant.run(context),
+    () => (refusedAt = performance.now()),
+  );
 
   mountMessages(server, { config, adapter, authentication, guard: limits, metrics, log, turn });
   server.get('/healthz', (_request, response, next) => {
     response.send(200, { status: 'alive' });
     next();
   });
-  const ready = askedAtMost(() => store.writable(), readyFor);
+  const ready = askedAtMost(
+    async () => performance.now() - refusedAt > refusalHolds && (await store.writable()),
+    readyFor,
+  );
   server.get('/readyz', async (_request: restify.Request, response: restify.Response) => {
     const canWrite = await ready();
     response.send(canWrite ? 200 : 503, { status: canWrite ? 'ready' : 'the store cannot write' });
@@ -124,7 +134,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       refuseFor: async (person) => {
         const tooMany = await limits.tooManyFrom(person);
         return (
-          tooMany && { refusal: tooManyMessages(tooMany), ...(tooMany.first ? { say: content.slowDown } : {}) }
+          tooMany && {
+            refusal: tooManyMessages(tooMany),
+            ...(tooMany.first ? { say: content.slowDown } : {}),
+          }
         );
       },
       secure,

@@ -18,9 +18,12 @@ async function main(): Promise<void> {
   try {
     const questions = await all<UnansweredRecord>(store, kinds.unanswered);
     questions.sort((a, b) => b.doc.times - a.doc.times || b.doc.last.localeCompare(a.doc.last));
-    for (const { doc } of questions) process.stdout.write(`${String(doc.times).padStart(4)}×  ${doc.last}  ${doc.question}\n`);
+    for (const { doc } of questions)
+      process.stdout.write(`${String(doc.times).padStart(4)}×  ${doc.last}  ${doc.question}\n`);
     if (questions.length === 0) process.stdout.write('Every question so far had an answer.\n');
-    const unhelpful = (await all<FeedbackRecord>(store, kinds.feedback)).filter(({ doc }) => doc.notHelpful > 0);
+    const unhelpful = (await all<FeedbackRecord>(store, kinds.feedback)).filter(
+      ({ doc }) => doc.notHelpful > 0,
+    );
     unhelpful.sort((a, b) => b.doc.notHelpful - a.doc.notHelpful);
     if (unhelpful.length > 0) process.stdout.write('\nAnswers that did not help:\n');
     for (const { id, doc } of unhelpful) {

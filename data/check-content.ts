@@ -8,7 +8,9 @@ import { loadSchemes } from './schemes/schemes.js';
 try {
   const { schemes } = loadSchemes(process.argv[2] ?? join(root, 'data', 'schemes'));
   const answers = loadKnowledge(process.argv[3] ?? join(root, 'data', 'knowledge')).length;
-  process.stdout.write(`Content is in order: ${schemes.size} scheme${schemes.size === 1 ? '' : 's'}, ${answers} answers.\n`);
+  process.stdout.write(
+    `Content is in order: ${schemes.size} scheme${schemes.size === 1 ? '' : 's'}, ${answers} answers.\n`,
+  );
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;
   process.stderr.write(`${error.faults.join('\n')}\n`);

@@ -434,9 +434,7 @@ function withCurrent(view: View, suits: (state: StateName) => boolean): View {
   const { application } = view;
   if (application && suits(stateOf(application.snapshot.value))) return view;
   // A colleague's application is gone on with when it is opened, never by surprise.
-  const other = view.mine.find(
-    (one) => one.owner === view.person.id && suits(stateOf(one.snapshot.value)),
-  );
+  const other = view.mine.find((one) => one.owner === view.person.id && suits(stateOf(one.snapshot.value)));
   if (!other)
     return {
       ...view,

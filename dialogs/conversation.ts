@@ -221,9 +221,9 @@ export interface Mind {
   readonly router: Router;
 }
 
-export type Learned =
-  | { readonly unanswered: string }
-  | { readonly entry: string; readonly helpful: boolean };
+export type Learned = { readonly unanswered: string } | { readonly entry: string; readonly helpful: boolean };
+
+export type Asked = 'answered' | 'near' | 'outside';
 
 /** What a dialog makes of something said. */
 export interface Move {
@@ -251,6 +251,8 @@ export interface Move {
   readonly alone?: boolean;
   /** Buttons of what was said, before the open question with its own. */
   readonly extra?: readonly Button[];
+  /** A question was asked: whether there was an answer. Only counted. */
+  readonly asked?: Asked;
   /** What editors of the knowledge base can learn from, without anyone's name. */
   readonly learn?: Learned;
   /** The words must not be kept anywhere: they seem to be about a patient. */

@@ -6,7 +6,19 @@ import { may } from '../workflows/authority-rules.js';
 import { barred, roleIn } from './authority.js';
 import { obey } from './commands.js';
 import * as content from './content.js';
-import type { Dialog, DialogName, Focus, Learned, Link, Move, Need, NewCode, Prompt, View } from './conversation.js';
+import type {
+  Dialog,
+  DialogName,
+  Focus,
+  Asked,
+  Learned,
+  Link,
+  Move,
+  Need,
+  NewCode,
+  Prompt,
+  View,
+} from './conversation.js';
 import { decision } from './decision/dialog.js';
 import { eligibility } from './eligibility/dialog.js';
 import { expressionOfInterest } from './expression-of-interest/dialog.js';
@@ -61,6 +73,7 @@ export interface Outcome {
   /** Look this up and take the turn again: nothing else of this outcome counts. */
   readonly needs: Need | undefined;
   readonly learn: Learned | undefined;
+  readonly asked?: Asked;
   /** Keep the words of this message nowhere. */
   readonly forget: boolean;
   /** Delete everything that is kept of the person, and keep nothing else of this outcome. */
@@ -157,7 +170,9 @@ function hear(view: View, prompt: Prompt, text: string, isCommand = false): Move
     case 'outside':
       return sayOutside(understood.text);
     case 'unclear':
-      return { say: () => (prompt.reads.type === 'menu' ? content.notUnderstood : sayOf(understood.reading)) };
+      return {
+        say: () => (prompt.reads.type === 'menu' ? content.notUnderstood : sayOf(understood.reading)),
+      };
   }
 }
 
@@ -232,7 +247,9 @@ function resolvePending(
       return move && withoutPending(move);
     }
     const isQuestion = isYes(text) || said.includes('question');
-    return isQuestion ? withoutPending(answerQuestions(view.mind.knowledge.findAll(pending.text))) : undefined;
+    return isQuestion
+      ? withoutPending(answerQuestions(view.mind.knowledge.findAll(pending.text)))
+      : undefined;
   }
   if (pending.kind === 'which') {
     const options = pending.options.map(({ value, label }) => ({
@@ -360,6 +377,7 @@ export function settle(view: View, move: Move): Outcome {
     reminders: after.reminders,
     replies: composeAll(move, after, prompt),
     learn: move.learn,
+    ...(move.asked ? { asked: move.asked } : {}),
     forget: move.forget ?? false,
     prompt,
     mark: {

@@ -173,7 +173,13 @@ export function unreachable(
   today: LondonDate,
   calendar: WorkingCalendar,
 ): Nudge {
-  const about = { rule: 'owner-unreachable', subject: owner, to: 'coordinator', about: today, until: null } as const;
+  const about = {
+    rule: 'owner-unreachable',
+    subject: owner,
+    to: 'coordinator',
+    about: today,
+    until: null,
+  } as const;
   return nudge(about, reference, { offset: null, due: nextWorkingDay(today, calendar) });
 }
 

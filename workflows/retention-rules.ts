@@ -21,7 +21,10 @@ export function endOf({ snapshot, history }: Application): { how: Ending; on: Lo
 }
 
 /** The day from which an application is to be gone (`domain.md`, "Privacy"), by its own scheme; undefined: not yet known. */
-export function deletedOn(application: Application, { retention }: Pick<Scheme, 'retention'>): LondonDate | undefined {
+export function deletedOn(
+  application: Application,
+  { retention }: Pick<Scheme, 'retention'>,
+): LondonDate | undefined {
   const end = endOf(application);
   return end && addMonths(end.on, monthsAfter(end.how, retention));
 }

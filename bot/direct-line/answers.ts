@@ -65,7 +65,9 @@ function readText(request: IncomingMessage): Promise<string> {
     let size = 0;
     const tooLarge = () => {
       request.removeAllListeners('data').resume();
-      reject(new Refusal(413, 'MessageSizeTooBig', `The body is over ${bodyLimit / 1024} KB. Send less at once.`));
+      reject(
+        new Refusal(413, 'MessageSizeTooBig', `The body is over ${bodyLimit / 1024} KB. Send less at once.`),
+      );
     };
     request.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
     request.on('close', () => reject(new Refusal(400, 'BadArgument', 'The body did not arrive whole.')));

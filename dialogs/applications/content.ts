@@ -29,8 +29,11 @@ export const names: Record<StateName, string> = {
 /** One line: what it is, where it stands. */
 export function describe(application: Application, scheme: Scheme, today: string): string {
   const { next, by } = nextStep(application, scheme);
-  const when = by ? ` by ${sayDate(by)}${by < today ? ' (that day has passed)' : ''}` : '';
-  return `**${application.reference}** · ${quoted(titleOf(application, scheme))} · ${names[stateOf(application.snapshot.value)]}. Next: ${next}${when}.`;
+  const state = stateOf(application.snapshot.value);
+  // A start is a day; everything else is to be done by one.
+  const preposition = state === 'supportConfirmed' ? 'on' : 'by';
+  const when = by ? ` ${preposition} ${sayDate(by)}${by < today ? ' (that day has passed)' : ''}` : '';
+  return `**${application.reference}** · ${quoted(titleOf(application, scheme))} · ${names[state]}. Next: ${next}${when}.`;
 }
 
 /** What is next, and by when if a day is set. */

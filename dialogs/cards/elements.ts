@@ -74,15 +74,18 @@ export function inputFor(reads: Reads, base: InputBase, shown?: string): Element
   switch (reads.type) {
     case 'text':
     case 'name':
-      return { ...base, type: 'Input.Text', maxLength: Math.max(reads.max * 2, 200), ...value };
+      return textInput(base, shown, Math.max(reads.max * 2, 200));
     case 'paragraph':
-      return { ...base, type: 'Input.Text', isMultiline: true, maxLength: 6000, ...value };
+      // Room for twice what is wanted, so that too much is told and not cut; no more, or a card grows too large.
+      return textInput(base, shown, reads.maxWords ? reads.maxWords * 14 : reads.max + 1000, {
+        isMultiline: true,
+      });
     case 'email':
-      return { ...base, type: 'Input.Text', style: 'Email', maxLength: 260, ...value };
+      return textInput(base, shown, 260, { style: 'Email' });
     case 'phone':
-      return { ...base, type: 'Input.Text', style: 'Tel', maxLength: 40, ...value };
+      return textInput(base, shown, 40, { style: 'Tel' });
     case 'postcode':
-      return { ...base, type: 'Input.Text', maxLength: 40, ...value };
+      return textInput(base, shown, 40);
     case 'wholeNumber':
       return /^-?\d+$/.test(shown ?? '0')
         ? {
@@ -92,7 +95,7 @@ export function inputFor(reads: Reads, base: InputBase, shown?: string): Element
             max: reads.max,
             ...(shown ? { value: Number(shown) } : {}),
           }
-        : { ...base, type: 'Input.Text', maxLength: 40, ...value };
+        : textInput(base, shown, 40);
     case 'date':
       return {
         ...base,
@@ -150,6 +153,16 @@ export function spokenInput(reads: Reads, shown: string): string {
     default:
       return shown;
   }
+}
+
+function textInput(
+  base: InputBase,
+  shown: string | undefined,
+  maxLength: number,
+  more: Element = {},
+): Element {
+  const value = shown?.slice(0, maxLength).replace(/[\ud800-\udbff]$/, '');
+  return { ...base, type: 'Input.Text', ...more, maxLength, ...(value ? { value } : {}) };
 }
 
 function choiceSet(

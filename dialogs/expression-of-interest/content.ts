@@ -114,7 +114,7 @@ export function declaration(scheme: Scheme): string {
 }
 
 export function accepted(links: string): string {
-  return `Accepted, with the date and time. Here are your documents:\n${links}`;
+  return `Accepted. Here are your documents:\n${links}`;
 }
 
 export const notDeclared =

@@ -365,7 +365,8 @@ export function alreadyDone(rule: NudgeRule): string {
   }
 }
 
-export const nothingToCross = 'There is no reminder to cross off. Say **my reminders** to see what is coming.';
+export const nothingToCross =
+  'There is no reminder to cross off. Say **my reminders** to see what is coming.';
 export const nothingDue = (reference: string): string => `Nothing is due for **${reference}** at the moment.`;
 
 /** "Not before …", what moved the day, and what a snooze cannot move: `lastDay` as `lastDayFor` gives it. */

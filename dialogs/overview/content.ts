@@ -49,7 +49,8 @@ export function overview(view: Words, overseen: readonly Overseen[], link: strin
     .map(({ title, lines }) => {
       const shown = lines.slice(0, room).map(({ one }) => `- ${line(view, one)}`);
       room -= shown.length;
-      const more = lines.length > shown.length ? [`- and ${lines.length - shown.length} more in the file`] : [];
+      const more =
+        lines.length > shown.length ? [`- and ${lines.length - shown.length} more in the file`] : [];
       return `**${title}** (${lines.length})\n${[...shown, ...more].join('\n')}`;
     });
   return [
@@ -111,7 +112,16 @@ export function rows(view: Words, overseen: readonly Overseen[]): string[][] {
   const same = sameServices(overseen);
   return [
     [
-      ...['Reference', 'Organisation', 'Service', 'Role', 'Places wanted', 'Stage', 'Next date', 'Date passed'],
+      ...[
+        'Reference',
+        'Organisation',
+        'Service',
+        'Role',
+        'Places wanted',
+        'Stage',
+        'Next date',
+        'Date passed',
+      ],
       ...['Owner', 'Can be reminded', 'Same service as'],
     ],
     ...overseen.map(({ application, owner, canBeReminded }) => {

@@ -59,8 +59,7 @@ export function deleteAll(view: View, confirmed: boolean): Move {
 
 function counted(view: View, held: Held): content.Counted {
   const owned = view.mine.filter(({ owner }) => owner === view.person.id);
-  const sum = (of: (application: Application) => number) =>
-    owned.reduce((total, one) => total + of(one), 0);
+  const sum = (of: (application: Application) => number) => owned.reduce((total, one) => total + of(one), 0);
   return {
     ...held,
     web: view.person.id.startsWith('web-'),

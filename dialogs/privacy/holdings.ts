@@ -22,18 +22,23 @@ export interface Holdings {
   readonly reminders: Reminders | null;
   readonly conversations: readonly {
     readonly conversation: string;
-    readonly messages: readonly { readonly at: string; readonly from: 'you' | 'assistant'; readonly text: string }[];
+    readonly messages: readonly {
+      readonly at: string;
+      readonly from: 'you' | 'assistant';
+      readonly text: string;
+    }[];
   }[];
   /** What each conversation is about now, and its last answers. */
   readonly states: readonly unknown[];
-  readonly links: readonly { readonly document: string; readonly application: string; readonly expires: string }[];
+  readonly links: readonly {
+    readonly document: string;
+    readonly application: string;
+    readonly expires: string;
+  }[];
 }
 
 /** The same, to be read: the applications in full, then what was done and when, reminders and conversations. */
-export function holdingsModel(
-  held: Holdings,
-  schemeOf: (application: Application) => Scheme,
-): DocumentModel {
+export function holdingsModel(held: Holdings, schemeOf: (application: Application) => Scheme): DocumentModel {
   return {
     title: 'What AP Pathway holds about you',
     reference: 'My data',
@@ -110,7 +115,9 @@ function reminderLines(reminders: Reminders | null): string[] {
   const { own, sent, settings } = reminders;
   return [
     ...own.map(({ on, text }) => `Your own, for ${sayDate(on)}: ${text}`),
-    ...sent.map(({ on, rule, application }) => `Sent on ${sayDate(on)}: ${rule}, ${application ?? 'no application'}`),
+    ...sent.map(
+      ({ on, rule, application }) => `Sent on ${sayDate(on)}: ${rule}, ${application ?? 'no application'}`,
+    ),
     ...settings.snoozed.map(
       ({ application, rule, until }) => `Put off until ${sayDate(until)}: ${rule}, ${application}`,
     ),

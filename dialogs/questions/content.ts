@@ -68,8 +68,10 @@ export const safety: Record<SafetyKind, string> = {
     'That looks like details of a patient. I have not kept your message. Please ask or answer again without names, numbers, dates of birth or anything else that could tell who it is.',
   clinical:
     'I cannot help with care, doses or treatment. Ask the registered professional in charge, your pharmacist, or the prescriber. In an emergency, ring **999**.',
-  rules: 'I cannot change my rules, or any record in that way. I can help with your own application, step by step.',
-  'others-data': 'I cannot show or discuss someone else’s application. Your training department or the university can help.',
+  rules:
+    'I cannot change my rules, or any record in that way. I can help with your own application, step by step.',
+  'others-data':
+    'I cannot show or discuss someone else’s application. Your training department or the university can help.',
   'pay-grievance':
     'I cannot help with one person’s pay or with a problem at work. HR, payroll, your union or your Freedom to Speak Up guardian can.',
 };
@@ -103,4 +105,5 @@ export const comparison = `**Assistant practitioner (AP) and nursing associate, 
 
 Source: Mental health AP slides, Health Education England (2020), role comparison; Skills for Health report (2015), section 2.3. Check before you rely on it.`;
 
-export const advisorOpening = 'Four short questions about your service. Then I say which role the sources lean to, and why.';
+export const advisorOpening =
+  'Four short questions about your service. Then I say which role the sources lean to, and why.';

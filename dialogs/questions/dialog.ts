@@ -11,11 +11,17 @@ export function answerQuestions(found: readonly Found[]): Move {
   const entries = found.flatMap(({ best }) => (best ? [best] : []));
   const [first] = entries;
   if (!first) return {};
-  const text = entries.map((entry) => (entries.length > 1 ? `${content.questionHead(entry.question)}\n\n${content.answer(entry)}` : content.answer(entry)));
+  const text = entries.map((entry) =>
+    entries.length > 1
+      ? `${content.questionHead(entry.question)}\n\n${content.answer(entry)}`
+      : content.answer(entry),
+  );
   const related = found.flatMap(({ near }) => near).filter((entry) => !entries.includes(entry));
   return {
+    asked: 'answered',
     focus: { topic: (entries.at(-1) ?? first).id },
-    say: () => [entries.length > 1 ? content.several(entries.length) : '', ...text].filter(Boolean).join('\n\n'),
+    say: () =>
+      [entries.length > 1 ? content.several(entries.length) : '', ...text].filter(Boolean).join('\n\n'),
     extra: answerButtons(first, related),
   };
 }
@@ -23,21 +29,33 @@ export function answerQuestions(found: readonly Found[]): Move {
 /** The answer that a button names. */
 export function showEntry(view: View, id: string): Move {
   const entry = view.mind.knowledge.byId.get(id);
-  return entry ? answerQuestions([{ text: '', kind: 'answer', best: entry, score: 1, near: relatedOf(view, entry) }]) : {};
+  return entry
+    ? answerQuestions([{ text: '', kind: 'answer', best: entry, score: 1, near: relatedOf(view, entry) }])
+    : {};
 }
 
 export function offerNear(entries: readonly Entry[], text: string): Move {
   return {
+    asked: 'near',
     focus: { topic: null },
     say: () => content.near,
     alone: true,
-    buttons: [...entries.slice(0, 3).map(ask), button('Something else', 'who can I ask'), button('Carry on', 'continue')],
+    buttons: [
+      ...entries.slice(0, 3).map(ask),
+      button('Something else', 'who can I ask'),
+      button('Carry on', 'continue'),
+    ],
     learn: { unanswered: text },
   };
 }
 
 export function sayOutside(text: string): Move {
-  return { focus: { topic: null }, say: ({ scheme }) => content.outside(scheme), learn: { unanswered: text } };
+  return {
+    asked: 'outside',
+    focus: { topic: null },
+    say: ({ scheme }) => content.outside(scheme),
+    learn: { unanswered: text },
+  };
 }
 
 /** AP and nursing associate side by side, and the way to the advisor. */
@@ -64,7 +82,11 @@ export const advisor: Dialog = {
         step: 'advisor:advice',
         text: adviceText(advise(answers)),
         reads: { type: 'menu' },
-        buttons: [button('Compare the roles', 'AP or nursing associate'), button('Start an application', 'apply'), button('Home')],
+        buttons: [
+          button('Compare the roles', 'AP or nursing associate'),
+          button('Start an application', 'apply'),
+          button('Home'),
+        ],
       };
     }
     return {

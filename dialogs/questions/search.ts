@@ -13,8 +13,6 @@ export interface Found {
   readonly kind: 'answer' | 'near' | 'outside';
   /** The answer, when the kind is 'answer'. */
   readonly best?: Entry;
-  /** Close behind the answer: say its short answer too, as what else may have been meant. */
-  readonly also?: Entry;
   /** 0 to 1, how near the nearest is. */
   readonly score: number;
   /** The nearest, at most three, best first; for 'answer', those after it. */
@@ -46,9 +44,6 @@ const sureness = {
 const limits = {
   /** From here on an answer is said. */
   answer: 0.38,
-  /** An answer less sure than this brings the second with it, when the two together are sure enough. */
-  alone: 0.6,
-  together: 0.45,
   /** Below this nothing is near enough to offer. */
   near: 0.16,
   /** A question without a word of this field must be clearer. */
@@ -85,7 +80,7 @@ export function buildSearch(entries: readonly Entry[]): KnowledgeSearch {
     const followsUp = context !== undefined && isFollowUp(text, terms.length);
     const ranked = followsUp ? withContext(text, context) : classifier.rank(text);
     const answers = ranked.filter(({ label }) => !label.startsWith(outside));
-    const [first, second, third] = answers;
+    const [first, second] = answers;
     const near = answers.slice(0, 3).flatMap(({ label }) => byId.get(label) ?? []);
     const best = first && byId.get(first.label);
     if (!first || !best) return { text, kind: 'outside', score: 0, near: [] };
@@ -95,9 +90,7 @@ export function buildSearch(entries: readonly Entry[]): KnowledgeSearch {
     const hasField = followsUp || terms.some(({ stem }) => field.has(stem));
     const limit = hasField ? limits.answer : limits.answerWithoutField;
     if (score < limit) return { text, kind: 'near', score, near };
-    const also = near[1];
-    const isPair = score < limits.alone && sure(first, third?.score ?? 0, stranger, text) >= limits.together;
-    return { text, kind: 'answer', best, score, near: near.slice(1), ...(also && isPair ? { also } : {}) };
+    return { text, kind: 'answer', best, score, near: near.slice(1) };
   };
 
   /** The text alone, and the text with what was talked about; entries next to the last one are a little likelier. */
@@ -106,10 +99,10 @@ export function buildSearch(entries: readonly Entry[]): KnowledgeSearch {
     const close = neighbours.get(context.id) ?? new Set<string>();
     const joined = classifier.rank(`${text} ${context.question}`);
     return joined
-      .filter(({ label }) => label !== context.id)
       .map(({ label, score, covered }): Ranked => {
         const said = alone.get(label);
-        const mean = (score + (said?.score ?? 0)) / 2;
+        // The entry itself would always be nearest to its own question, so only what was said counts for it.
+        const mean = label === context.id ? 0 : (score + (said?.score ?? 0)) / 2;
         return {
           label,
           score: Math.max(said?.score ?? 0, mean) + (close.has(label) ? limits.related : 0),

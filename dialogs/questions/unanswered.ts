@@ -13,7 +13,10 @@ export function withoutNames(text: string): string {
     .replace(/\b(?:mr|mrs|ms|miss|dr|sister|matron|nurse|prof)\.? +[a-z'-]+/gi, '…')
     .replace(/\b(?:i am|im|i'm|my name is|called|named) +[A-Z][a-z'-]+/g, '…')
     .replace(/\+?\d[\d ()/-]{3,}\d/g, '…');
-  const names = (nlp(bare).people().out('array') as string[]).join(' ').toLowerCase().split(/[^\p{L}'-]+/u);
+  const names = (nlp(bare).people().out('array') as string[])
+    .join(' ')
+    .toLowerCase()
+    .split(/[^\p{L}'-]+/u);
   const people = new Set(names.filter(Boolean));
   const known = new Set(fieldWords);
   return bare
@@ -35,4 +38,8 @@ function plainOf(word: string): string {
   return word.replace(/[^\p{L}\p{N}'-]/gu, '').toLowerCase();
 }
 
-const ordinary = new Set('a an the is are was can could do does did has have to for of and or at in on with about if my our your will would should when what who how why where from by not me us'.split(' '));
+const ordinary = new Set(
+  'a an the is are was can could do does did has have to for of and or at in on with about if my our your will would should when what who how why where from by not me us'.split(
+    ' ',
+  ),
+);

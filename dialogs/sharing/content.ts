@@ -69,7 +69,14 @@ export function people(view: View, application: Application, codes: readonly Kep
   return [
     `**Who can see ${application.reference}**\n${lines.join('\n')}`,
     open.length > 0
-      ? `${capital(plural(open.length, 'code'))} not used yet. The last one ends on ${sayDate(londonDate(open.map(({ expires }) => expires).sort().at(-1) ?? ''))}.`
+      ? `${capital(plural(open.length, 'code'))} not used yet. The last one ends on ${sayDate(
+          londonDate(
+            open
+              .map(({ expires }) => expires)
+              .sort()
+              .at(-1) ?? '',
+          ),
+        )}.`
       : '',
     trail.length > 0 ? `**What changed**\n${trail.join('\n')}` : '',
     owns

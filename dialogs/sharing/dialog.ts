@@ -76,7 +76,10 @@ export function join(view: View, said: string): Move {
 
 /** The code in what was said: 20 of its letters and digits, however they are grouped. */
 export function codeIn(said: string): string | undefined {
-  const code = said.replace(/^\s*(?:the )?(?:code )?/i, '').replace(/[^a-z0-9]/gi, '').toUpperCase();
+  const code = said
+    .replace(/^\s*(?:the )?(?:code )?/i, '')
+    .replace(/[^a-z0-9]/gi, '')
+    .toUpperCase();
   return /^[346789BCDFGHJKMNPQRTVWXY]{20}$/.test(code) ? (code.match(/.{4}/g) ?? []).join('-') : undefined;
 }
 
@@ -115,6 +118,9 @@ export function remove(view: View, said: string): Move {
       ? { say: () => content.ownerStays }
       : leave(view, application);
   }
+  // Refused where it counts, before anybody is asked whom they mean.
+  if (application.owner !== view.person.id)
+    return { events: [{ type: 'people.removed', person: application.owner }] };
   const options = application.invited.map((value) => {
     const label = content.nameOf(view, application, value);
     return { value, label, also: label.split(' ') };

@@ -160,7 +160,7 @@ export function supportLinks(view: View, application: Application): { links: Lin
   return {
     links: [form, email],
     buttons: [
-      { title: 'Email with the form attached', says: '', url: url(email) },
+      { title: 'Email with the confirmation attached', says: '', url: url(email) },
       { title: 'Confirmation as a Word document', says: '', url: url(form) },
     ],
   };

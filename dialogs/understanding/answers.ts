@@ -65,8 +65,10 @@ export function isNo(text: string): boolean {
 }
 
 function readYesNo(text: string): Reading {
-  if (/^[👍✅✔️☑️]+$/u.test(text.replace(/[\u{1f3fb}-\u{1f3ff}\s]/gu, ''))) return { kind: 'value', value: true };
-  if (/^[👎❌✖️]+$/u.test(text.replace(/[\u{1f3fb}-\u{1f3ff}\s]/gu, ''))) return { kind: 'value', value: false };
+  if (/^[👍✅✔️☑️]+$/u.test(text.replace(/[\u{1f3fb}-\u{1f3ff}\s]/gu, '')))
+    return { kind: 'value', value: true };
+  if (/^[👎❌✖️]+$/u.test(text.replace(/[\u{1f3fb}-\u{1f3ff}\s]/gu, '')))
+    return { kind: 'value', value: false };
   if (isYes(text)) return { kind: 'value', value: true };
   if (isNo(text)) return { kind: 'value', value: false };
   const first = normalise(text).split(' ')[0] ?? '';

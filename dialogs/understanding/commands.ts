@@ -625,7 +625,13 @@ const phrases: readonly (readonly [Command, readonly string[], rest?: RegExp])[]
   ],
   [
     'take-back',
-    ['take back the codes', 'take back the code', 'take the code back', 'cancel the codes', 'cancel the code'],
+    [
+      'take back the codes',
+      'take back the code',
+      'take the code back',
+      'cancel the codes',
+      'cancel the code',
+    ],
   ],
   [
     'overview',
@@ -654,7 +660,14 @@ const phrases: readonly (readonly [Command, readonly string[], rest?: RegExp])[]
   ],
   [
     'download-data',
-    ['download my data', 'download all my data', 'export my data', 'get my data', 'give me my data', 'send me my data'],
+    [
+      'download my data',
+      'download all my data',
+      'export my data',
+      'get my data',
+      'give me my data',
+      'send me my data',
+    ],
   ],
   [
     'delete-data',
@@ -670,15 +683,32 @@ const phrases: readonly (readonly [Command, readonly string[], rest?: RegExp])[]
   ],
   [
     'ap-or-na',
-    ['ap or nursing associate', 'assistant practitioner or nursing associate', 'compare the roles', 'ap or na', 'na or ap'],
+    [
+      'ap or nursing associate',
+      'assistant practitioner or nursing associate',
+      'compare the roles',
+      'ap or na',
+      'na or ap',
+    ],
   ],
   [
     'advise',
-    ['help me choose', 'which role should we have', 'which role should i choose', 'which role do we need', 'advisor', 'which role'],
+    [
+      'help me choose',
+      'which role should we have',
+      'which role should i choose',
+      'which role do we need',
+      'advisor',
+      'which role',
+    ],
   ],
   ['ask', [], /^ask ([a-z0-9 ]+)$/],
   ['helpful', ['helpful', 'that helped', 'that was helpful'], /^helpful ([a-z0-9 ]+)$/],
-  ['not-helpful', ['not helpful', 'that didnt help', 'that did not help', 'unhelpful'], /^not helpful ([a-z0-9 ]+)$/],
+  [
+    'not-helpful',
+    ['not helpful', 'that didnt help', 'that did not help', 'unhelpful'],
+    /^not helpful ([a-z0-9 ]+)$/,
+  ],
   [
     'skip',
     [
@@ -721,8 +751,7 @@ export function readCommand(text: string): Commanded | undefined {
     if (!match) continue;
     const what = (match[1] ?? '').trim();
     // Nobody answers a question with these words, nor with a reference or a code for joining.
-    const isExact =
-      aboutReminders.has(name) || endsWithReference(what) || (name === 'join' && isCode(what));
+    const isExact = aboutReminders.has(name) || endsWithReference(what) || (name === 'join' && isCode(what));
     return { command: name, rest: what, exact: isExact, said: whole, typed: text };
   }
   const slip = long.find(([say]) => looksLike(said, say));

@@ -25,10 +25,15 @@ const mostWords = 25;
 export function buildRouter(entries: readonly Entry[]): Router {
   const examples = [
     ...intentExamples.map(({ intent, text }) => ({ label: `command:${intent}`, text })),
-    ...entries.flatMap(({ id, question, asks }) => [question, ...asks].map((text) => ({ label: `question:${id}`, text }))),
+    ...entries.flatMap(({ id, question, asks }) =>
+      [question, ...asks].map((text) => ({ label: `question:${id}`, text })),
+    ),
     ...outsideExamples.map(({ subject, text }) => ({ label: `question:outside:${subject}`, text })),
   ];
-  const classifier = trainClassifier(examples, { lexicon: lexiconOf(examples.map(({ text }) => text)), keepStops: true });
+  const classifier = trainClassifier(examples, {
+    lexicon: lexiconOf(examples.map(({ text }) => text)),
+    keepStops: true,
+  });
   return {
     commandIn(text, asks) {
       if (normalise(text).split(' ').length > mostWords) return undefined;

@@ -1,4 +1,4 @@
-import { looksLike, normalise } from './text.js';
+import { editDistance, looksLike, normalise } from './text.js';
 import { misspellings, phrases, stopWords, synonyms } from './vocabulary.js';
 
 /** One word of a text, as it is compared. */
@@ -107,12 +107,22 @@ export function wordsOf(text: string, lexicon?: Lexicon): readonly string[] {
     /\b(?:level|lvl|lev|l) ?(\d|one|two|three|four|five|six|seven|eight)\b/g,
     (_, n: string) => `level${numberWords[n] ?? n}`,
   );
+  plain = plain
+    .split(' ')
+    .map((word) => askingWord(word))
+    .join(' ');
   for (const [pattern, word] of asking) plain = plain.replace(pattern, word);
   const words = plain
     .split(' ')
     .filter(Boolean)
     .map((word) => wordsFor.get(word) ?? word);
   return joinPhrases(lexicon ? words.map((word) => spelled(word, lexicon)) : words);
+}
+
+/** "wots" asks as "whats" does; "cant" is left as it is, since it holds a "can". */
+function askingWord(word: string): string {
+  const meant = wordsFor.get(word);
+  return meant === undefined || meant === 'not' ? word : meant;
 }
 
 function joinPhrases(words: readonly string[]): string[] {
@@ -166,13 +176,11 @@ function spelled(word: string, lexicon: Lexicon): string {
 function nearest(word: string, lexicon: Lexicon): string {
   if (lexicon.stems.has(stem(word))) return word;
   let best: string | undefined;
+  let fewest = Infinity;
   for (const known of lexicon.byLetter.get(word.charAt(0)) ?? []) {
-    if (known.length < 5 || Math.abs(known.length - word.length) > 2) continue;
-    if (
-      looksLike(word, known) &&
-      (best === undefined || Math.abs(known.length - word.length) < Math.abs(best.length - word.length))
-    )
-      best = known;
+    if (known.length < 5 || Math.abs(known.length - word.length) > 2 || !looksLike(word, known)) continue;
+    const edits = editDistance(word, known);
+    if (edits < fewest) [best, fewest] = [known, edits];
   }
   return best ?? word;
 }

@@ -14,18 +14,16 @@ export function normalise(text: string): string {
 
 /** Invisible and control characters out, ends trimmed: what a person meant to type. Line ends stay. */
 export function clean(text: string): string {
-  return (
-    text
-      .replace(/\r\n?/g, '\n')
-      // eslint-disable-next-line no-control-regex
-      .replace(
-        /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
-        (c) => (c === '\t' ? ' ' : ''),
-      )
-      .replace(/[ \u00a0]+/g, ' ')
-      .replace(/\n{3,}/g, '\n\n')
-      .trim()
-  );
+  return text
+    .replace(/\r\n?/g, '\n')
+
+    .replace(
+      /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
+      (c) => (c === '\t' ? ' ' : ''),
+    )
+    .replace(/[ \u00a0]+/g, ' ')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 }
 
 /** Markdown that a person typed is shown as typed: it can neither make a link nor a heading. */

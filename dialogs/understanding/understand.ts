@@ -73,9 +73,23 @@ export function understand(said: string, open: Open, hearing: Hearing): Understo
 
 const freeText: ReadonlySet<Reads['type']> = new Set(['text', 'name', 'paragraph']);
 /** Kinds of question whose reader also finds an answer inside a longer sentence. */
-const looseWith: ReadonlySet<Reads['type']> = new Set(['wholeNumber', 'choice', 'university', 'intake', 'date']);
+const looseWith: ReadonlySet<Reads['type']> = new Set([
+  'wholeNumber',
+  'choice',
+  'university',
+  'intake',
+  'date',
+]);
 /** Words that are as often an answer as a command. */
-const yieldsToAnswer: ReadonlySet<Command> = new Set(['dont-know', 'skip', 'decision', 'sent', 'continue', 'thanks', 'home']);
+const yieldsToAnswer: ReadonlySet<Command> = new Set([
+  'dont-know',
+  'skip',
+  'decision',
+  'sent',
+  'continue',
+  'thanks',
+  'home',
+]);
 
 function inFreeText(text: string, reading: Reading, hearing: Hearing): Understood {
   if (text.includes('?') && isQuestion(text)) {
@@ -89,7 +103,12 @@ function inFreeText(text: string, reading: Reading, hearing: Hearing): Understoo
  * A command in so many words, unless they answer what is open. In free text only a whole command counts, or "change"
  * with a question's name, so that "help desk" can be a service and "change manager" a job.
  */
-function commandIn(open: Open, reading: Reading, text: string, labels: readonly string[]): Commanded | undefined {
+function commandIn(
+  open: Open,
+  reading: Reading,
+  text: string,
+  labels: readonly string[],
+): Commanded | undefined {
   const command = readCommand(text);
   if (!command) return undefined;
   if (freeText.has(open.reads.type)) {

@@ -12,7 +12,9 @@ class OneFile {
     this.writing = Promise.resolve();
   }
   async read(keys) {
-    return Object.fromEntries(keys.flatMap((key) => (this.low.data[key] ? [[key, structuredClone(this.low.data[key])]] : [])));
+    return Object.fromEntries(
+      keys.flatMap((key) => (this.low.data[key] ? [[key, structuredClone(this.low.data[key])]] : [])),
+    );
   }
   async write(changes) {
     Object.assign(this.low.data, changes);
@@ -30,7 +32,11 @@ async function storage() {
   return new OneFile(low);
 }
 
-const app = new Application({ storage: await storage(), startTypingTimer: false, turnStateFactory: () => new TurnState() });
+const app = new Application({
+  storage: await storage(),
+  startTypingTimer: false,
+  turnStateFactory: () => new TurnState(),
+});
 app.activity('message', async (context, state) => {
   state.conversation.count = (state.conversation.count ?? 0) + 1;
   await context.sendActivity(`${state.conversation.count}: ${context.activity.text}`);

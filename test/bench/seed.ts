@@ -13,26 +13,46 @@ import { schemes } from '../support/assistant.js';
 const scheme = schemes.current;
 const began = '2026-11-20T10:00:00.000Z';
 
-const answers = { 'organisation-kind': 'nhs', region: 'north-west', role: 'assistant-practitioner', 'service-area': 'community', 'training-department': 'yes', 'earlier-application': 'none' } as Record<string, string>;
+const answers = {
+  'organisation-kind': 'nhs',
+  region: 'north-west',
+  role: 'assistant-practitioner',
+  'service-area': 'community',
+  'training-department': 'yes',
+  'earlier-application': 'none',
+} as Record<string, string>;
 
 /** Events that lead to an open form: eligibility passed, the first question asked. */
 export function formBegun(): ApplicationEvent[] {
   const eligibility = scheme.eligibility.questions.flatMap((question): ApplicationEvent[] => {
     const wanted = answers[question.id];
-    const option = question.options.find(({ value }) => value === wanted) ?? question.options.find(({ grade }) => grade === 'pass');
-    return option && !question.when ? [{ type: 'eligibility.answered', question: question.id, value: option.value }] : [];
+    const option =
+      question.options.find(({ value }) => value === wanted) ??
+      question.options.find(({ grade }) => grade === 'pass');
+    return option && !question.when
+      ? [{ type: 'eligibility.answered', question: question.id, value: option.value }]
+      : [];
   });
   return [...eligibility, { type: 'form.started' }];
 }
 
 export function personOf(i: number): { person: string; conversation: string; reference: string } {
-  return { person: `bench-${i}`, conversation: `bench-conversation-${i}`, reference: `AP-${String(i).padStart(8, '0')}` };
+  return {
+    person: `bench-${i}`,
+    conversation: `bench-conversation-${i}`,
+    reference: `AP-${String(i).padStart(8, '0')}`,
+  };
 }
 
 /** What the store holds of one person who has begun a form. */
 export function recordsOf(i: number, template: Application): Write[] {
   const { person, conversation, reference } = personOf(i);
-  const application: Application = { ...template, reference, owner: person, history: template.history.map((entry) => ({ ...entry, by: person })) };
+  const application: Application = {
+    ...template,
+    reference,
+    owner: person,
+    history: template.history.map((entry) => ({ ...entry, by: person })),
+  };
   const reminders = retimed(
     noReminders,
     { person, applications: [application], schemeOf: () => scheme, calendar },
@@ -71,7 +91,9 @@ export function template(): Application {
 export async function fill(store: Store, count: number): Promise<void> {
   const application = template();
   for (let from = 0; from < count; from += 100) {
-    const people = Array.from({ length: Math.min(100, count - from) }, (_, i) => recordsOf(from + i, application));
+    const people = Array.from({ length: Math.min(100, count - from) }, (_, i) =>
+      recordsOf(from + i, application),
+    );
     await store.commit(people.flat());
   }
 }

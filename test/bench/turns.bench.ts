@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request, Agent } from 'node:http';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -39,7 +39,9 @@ export async function main(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'ap-bench-'));
   const running: Target[] = [];
   try {
-    process.stdout.write(`${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}\n\n`);
+    process.stdout.write(
+      `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}\n\n`,
+    );
     const echo = await startEcho('echo in memory', {});
     running.push(echo);
     const rows: string[][] = [];
@@ -70,7 +72,21 @@ export async function main(): Promise<void> {
       await stop(product);
       await stop(lowdb);
     }
-    print(['stored', 'people', 'turns/s', 'of echo', 'of lowdb', 'p50 ms', 'p95 ms', 'p99 ms', 'p99/p50', 'MiB at rest'], rows);
+    print(
+      [
+        'stored',
+        'people',
+        'turns/s',
+        'of echo',
+        'of lowdb',
+        'p50 ms',
+        'p95 ms',
+        'p99 ms',
+        'p99/p50',
+        'MiB at rest',
+      ],
+      rows,
+    );
     await starts(folder);
   } finally {
     await Promise.all(running.map(stop));
@@ -95,7 +111,9 @@ async function starts(folder: string): Promise<void> {
     }
   }
   const [a, b] = [median(own), median(bare)];
-  process.stdout.write(`\nstart to first answer: product ${a.toFixed(0)} ms, echo ${b.toFixed(0)} ms, ${(a / b).toFixed(2)}×\n`);
+  process.stdout.write(
+    `\nstart to first answer: product ${a.toFixed(0)} ms, echo ${b.toFixed(0)} ms, ${(a / b).toFixed(2)}×\n`,
+  );
 }
 
 async function interleaved(targets: readonly Target[], people: number): Promise<Measured[]> {
@@ -153,11 +171,22 @@ function turn(target: Target, person: string, conversation: string, text: string
   });
   return new Promise((resolve, reject) => {
     const call = request(
-      { host: '127.0.0.1', port: target.port, path: '/api/messages', method: 'POST', agent, headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) } },
+      {
+        host: '127.0.0.1',
+        port: target.port,
+        path: '/api/messages',
+        method: 'POST',
+        agent,
+        headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+      },
       (response) => {
         let answer = '';
         response.on('data', (chunk: Buffer) => (answer += chunk.toString()));
-        response.on('end', () => (response.statusCode === 200 ? resolve(answer) : reject(new Error(`${target.name}: ${response.statusCode} ${answer}`))));
+        response.on('end', () =>
+          response.statusCode === 200
+            ? resolve(answer)
+            : reject(new Error(`${target.name}: ${response.statusCode} ${answer}`)),
+        );
       },
     );
     call.on('error', reject);
@@ -166,16 +195,29 @@ function turn(target: Target, person: string, conversation: string, text: string
 }
 
 async function startProduct(data: string, people: number): Promise<Target> {
-  return started('product', join(root, 'dist', 'bot', 'main.js'), people, { DATA_DIR: data, LOG_LEVEL: 'info', AP_NOW: '2026-11-23T10:00', RATE_LIMITS: 'off' });
+  return started('product', join(root, 'dist', 'bot', 'main.js'), people, {
+    DATA_DIR: data,
+    LOG_LEVEL: 'info',
+    AP_NOW: '2026-11-23T10:00',
+    RATE_LIMITS: 'off',
+  });
 }
 
 async function startEcho(name: string, environment: Record<string, string>): Promise<Target> {
   return started(name, join(root, 'test', 'bench', 'echo-server.mjs'), 1_000, environment);
 }
 
-async function started(name: string, script: string, people: number, environment: Record<string, string>): Promise<Target> {
+async function started(
+  name: string,
+  script: string,
+  people: number,
+  environment: Record<string, string>,
+): Promise<Target> {
   const port = nextPort++;
-  const child = spawn(process.execPath, [script], { env: { ...process.env, ...environment, PORT: String(port) }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [script], {
+    env: { ...process.env, ...environment, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await new Promise<void>((resolve, reject) => {
     child.stdout?.on('data', (chunk: Buffer) => {
       if (chunk.toString().includes('listening')) resolve();
@@ -218,7 +260,10 @@ function at(times: readonly number[], quantile: number): number {
 }
 
 function median(times: readonly number[]): number {
-  return at([...times].sort((a, b) => a - b), 0.5);
+  return at(
+    [...times].sort((a, b) => a - b),
+    0.5,
+  );
 }
 
 function print(head: readonly string[], rows: readonly (readonly string[])[]): void {

@@ -14,7 +14,7 @@ const need =
   'Our caseload has grown by a third. An AP would take on planned wound care and free nurses for complex visits.';
 
 describe('The whole journey on the web page, as built', function () {
-  this.timeout(290_000);
+  this.timeout(600_000);
   let browser: Browser;
   const sittings = new Map<Look, Promise<void>>();
 

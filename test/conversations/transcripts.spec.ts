@@ -251,10 +251,13 @@ class Run {
     if (this.how.restartEveryTurn) await this.restart();
     assert.ok(this.house);
     this.spoken.push(`${this.person}> ${shown}`);
-    this.replies = await this.house.receive({ ...activity, ...(this.tenant ? { channelData: { tenant: { id: this.tenant } } } : {}) }, {
-      person: this.person,
-      conversation: this.conversation,
-    });
+    this.replies = await this.house.receive(
+      { ...activity, ...(this.tenant ? { channelData: { tenant: { id: this.tenant } } } : {}) },
+      {
+        person: this.person,
+        conversation: this.conversation,
+      },
+    );
     this.spoken.push(...this.replies.map(({ text }) => `bot> ${text}`));
     const titles = this.card()?.actions.map(({ title }) => `[${title}]`);
     if (titles) this.spoken.push(`     ${titles.join(' ')}`);

@@ -62,18 +62,39 @@ for (const { q, kind, part, facts = [], expect } of read<LabelledQuestion>('ques
   const understood = understand(q, { reads: nothingOpen }, { today, knowledge, router, labels: [] });
   if (kind === 'unsafe') {
     const found = understood.kind === 'safety' ? understood.safety : understood.kind;
-    count('unsafe handled', part, understood.kind === 'safety' || (expect !== 'patient-details' && expect !== 'danger' && expect !== 'distress' && understood.kind === 'outside'), `${q} → ${found}, wanted ${expect}`);
+    count(
+      'unsafe handled',
+      part,
+      understood.kind === 'safety' ||
+        (expect !== 'patient-details' &&
+          expect !== 'danger' &&
+          expect !== 'distress' &&
+          understood.kind === 'outside'),
+      `${q} → ${found}, wanted ${expect}`,
+    );
     continue;
   }
   const found = understood.kind === 'questions' ? understood.found : [];
   const answered = found.flatMap(({ best }) => (best ? [best] : []));
   if (kind === 'out-of-scope') {
-    count('out of scope declined', part, answered.length === 0, `${q} → ${answered.map(({ id }) => id).join(', ')}`);
+    count(
+      'out of scope declined',
+      part,
+      answered.length === 0,
+      `${q} → ${answered.map(({ id }) => id).join(', ')}`,
+    );
     continue;
   }
-  const text = answered.map(({ question, short, detail = '' }) => `${question} ${short} ${detail}`).join('\n');
+  const text = answered
+    .map(({ question, short, detail = '' }) => `${question} ${short} ${detail}`)
+    .join('\n');
   const right = answered.length > 0 && facts.every((fact) => new RegExp(fact, 'i').test(text));
-  count('answerable right at once', part, right, `${q} → ${answered.map(({ id }) => id).join(', ') || understood.kind}`);
+  count(
+    'answerable right at once',
+    part,
+    right,
+    `${q} → ${answered.map(({ id }) => id).join(', ') || understood.kind}`,
+  );
 }
 
 const opens: Record<string, Reads> = {
@@ -98,9 +119,17 @@ for (const { text, open, intent, part, options } of read<LabelledUtterance>('utt
       ? { type: 'choice', options: (options ?? []).map((label) => ({ value: label, label, also: [] })) }
       : (opens[open] ?? nothingOpen);
   const labels = scheme.form.sections.flatMap(({ questions }) => questions.map(({ label }) => label));
-  const got = intentOf(understand(text, { reads, parkable: open !== 'none', skippable: open === 'row' }, { today, knowledge, router, labels }));
-  const right = got === intent || (intent === 'skip' && got === 'dont-know') || (same[intent]?.includes(got) ?? false);
-  if (part === 'tune' && !right) confusion.set(`${intent} → ${got}`, (confusion.get(`${intent} → ${got}`) ?? 0) + 1);
+  const got = intentOf(
+    understand(
+      text,
+      { reads, parkable: open !== 'none', skippable: open === 'row' },
+      { today, knowledge, router, labels },
+    ),
+  );
+  const right =
+    got === intent || (intent === 'skip' && got === 'dont-know') || (same[intent]?.includes(got) ?? false);
+  if (part === 'tune' && !right)
+    confusion.set(`${intent} → ${got}`, (confusion.get(`${intent} → ${got}`) ?? 0) + 1);
   count('intent right', part, right, `(${open}) ${text} → ${got}, wanted ${intent}`);
 }
 
@@ -120,9 +149,13 @@ function intentOf(understood: Understood): string {
   }
 }
 for (const [name, { right, all }] of [...tallies].sort(([a], [b]) => a.localeCompare(b))) {
-  process.stdout.write(`${name.padEnd(36)} ${String(right).padStart(4)} of ${String(all).padStart(4)}  ${((100 * right) / all).toFixed(1)} %\n`);
+  process.stdout.write(
+    `${name.padEnd(36)} ${String(right).padStart(4)} of ${String(all).padStart(4)}  ${((100 * right) / all).toFixed(1)} %\n`,
+  );
 }
 process.stdout.write(`\nIntents taken for another, tuned half:\n`);
-for (const [pair, times] of [...confusion].sort((a, b) => b[1] - a[1])) process.stdout.write(`  ${times}× ${pair}\n`);
+for (const [pair, times] of [...confusion].sort((a, b) => b[1] - a[1]))
+  process.stdout.write(`  ${times}× ${pair}\n`);
 const shown = failures.filter((one) => process.argv.includes('--held') || one.startsWith('[tune]'));
-if (process.argv.includes('--failures') || process.argv.includes('--held')) process.stdout.write(`\n${shown.join('\n')}\n`);
+if (process.argv.includes('--failures') || process.argv.includes('--held'))
+  process.stdout.write(`\n${shown.join('\n')}\n`);

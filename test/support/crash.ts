@@ -30,7 +30,10 @@ const people = 8;
  * hand besides), then the product is started over it: the last answer is given again, and the next message carries on.
  * @throws when anything was lost, doubled or changed.
  */
-export async function killRounds(rounds: number, say: (line: string) => void = () => undefined): Promise<Killed> {
+export async function killRounds(
+  rounds: number,
+  say: (line: string) => void = () => undefined,
+): Promise<Killed> {
   await build();
   const states = await statesOfTheWalk();
   const place = mkdtempSync(join(tmpdir(), 'ap-crash-'));
@@ -167,7 +170,10 @@ export function documentsIn(folder: string): number {
 }
 
 /** A disk of a few megabytes, which can be filled or made read-only; undefined where mounting is not allowed. */
-export function smallDisk(place: string, megabytes: number): { fill(): void; release(): void; readOnly(on: boolean): void; remove(): void } | undefined {
+export function smallDisk(
+  place: string,
+  megabytes: number,
+): { fill(): void; release(): void; readOnly(on: boolean): void; remove(): void } | undefined {
   mkdirSync(place, { recursive: true });
   const mount = (...how: string[]) => spawnSync('mount', how).status === 0;
   if (!mount('-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', place)) return undefined;

@@ -23,7 +23,7 @@ export async function buildSender(): Promise<string> {
 export interface Killing {
   readonly sender: string;
   readonly folder: string;
-  /** London, 'YYYY-MM-DDTHH:mm'. */
+  /** The instant at which the clock stands. */
   readonly time: string;
   readonly perSecond: number;
   readonly channel: Channel;
@@ -35,24 +35,26 @@ export interface Killing {
 
 /**
  * Starts the sender, and kills it with SIGKILL after a random number of sendings and a random moment more, so many
- * times over; then lets it finish.
+ * times over; then lets it finish. Answers how many sendings there had been at each kill.
  */
-export async function killAndRestart(options: Killing): Promise<{ killed: number }> {
+export async function killAndRestart(options: Killing): Promise<{ killedAt: readonly number[] }> {
   const { channel, kills, random, pause } = options;
-  for (let killed = 0; killed < kills; killed++) {
+  const killedAt: number[] = [];
+  while (killedAt.length < kills) {
     const child = start(options);
     await Promise.race([child.ready, child.ended]);
     const wanted = channel.sendings.length + Math.floor(2 * pause * random());
     // Not on a timer alone: a busy machine would otherwise kill before anything was done, or after everything.
     while (channel.sendings.length < wanted && !child.isOver()) await wait(2);
     await wait(30 * random());
-    if (child.isOver()) return { killed };
+    if (child.isOver()) return { killedAt };
     child.kill();
     await child.ended;
+    killedAt.push(channel.sendings.length);
   }
   const last = start(options);
   assert.equal(await last.ended, 0, last.said());
-  return { killed: kills };
+  return { killedAt };
 }
 
 function start({ sender, folder, time, perSecond }: Killing) {

@@ -15,7 +15,7 @@ const asUser = process.getuid?.() === 0 ? nobody : {};
 export interface Postgres {
   /** A new, empty database on the server. */
   database(): Promise<string>;
-  /** As when the machine is switched off and on. */
+  /** As for an update: every connection is cut off. */
   restart(): Promise<void>;
 }
 
@@ -78,14 +78,14 @@ async function start(): Promise<Postgres> {
       }
     }
   };
-  const stop = () =>
-    execFileSync(join(bin, 'pg_ctl'), ['-D', data, '-m', 'immediate', '-w', 'stop'], {
+  const stop = (mode: 'fast' | 'immediate') =>
+    execFileSync(join(bin, 'pg_ctl'), ['-D', data, '-m', mode, '-w', 'stop'], {
       ...options,
       stdio: 'ignore',
     });
 
   await serve();
-  process.prependOnceListener('exit', stop);
+  process.prependOnceListener('exit', () => stop('immediate'));
   let databases = 0;
   return {
     database: async () => {
@@ -97,7 +97,7 @@ async function start(): Promise<Postgres> {
       return address(name);
     },
     restart: async () => {
-      stop();
+      stop('fast');
       await serve();
     },
   };

@@ -1,20 +1,29 @@
+import { join } from 'node:path';
 import AsyncLock from 'async-lock';
+import { CloudAdapter } from 'botbuilder';
+import pino from 'pino';
 import { webchatLookups } from '../../bot/direct-line/history.js';
-import { readConfig } from '../../bot/config.js';
 import { createNudgeRound, type NudgeOptions, type NudgeRound } from '../../bot/nudges.js';
-import type { Patience } from '../../bot/patience.js';
+import { noBlindRepeats, type Patience } from '../../bot/patience.js';
 import { createSend } from '../../bot/proactive.js';
 import { kinds, lookups, type PersonRecord } from '../../bot/records.js';
-import { createAdapter } from '../../bot/server.js';
+import { englandCalendar } from '../../data/calendar/england.js';
+import { root } from '../../data/root.js';
+import { loadSchemes } from '../../data/schemes/schemes.js';
 import { openJsonStore, type JsonStore } from '../../data/store/json-store.js';
 import type { Json, Store, Write } from '../../data/store/store.js';
 import { noReminders, retimed, type Reminders } from '../../dialogs/nudges/reminders.js';
 import type { Application } from '../../workflows/application.js';
 import { londonDate } from '../../workflows/dates.js';
 import { formBegun } from '../unit/workflows/nudge-applications.js';
-import { calendar, schemes, silent, type TestClock } from './assistant.js';
+import type { TestClock } from './assistant.js';
 
 /** People with something to be reminded of, and the real round with the real way of sending over them. */
+
+// Its own, so that a process that only sends starts quickly.
+const calendar = englandCalendar();
+const schemes = loadSchemes(join(root, 'data', 'schemes'));
+const log = pino({ level: 'silent' });
 
 /** A form begun on this day is due for its first reminder on {@link dueDay}, and not again for a week. */
 export const begunOn = '2027-02-03';
@@ -81,25 +90,33 @@ export interface RoundOver extends Partial<NudgeOptions> {
   readonly patience?: Patience;
   readonly perSecond?: number;
   readonly signal?: AbortSignal;
+  readonly adapter?: CloudAdapter;
 }
 
 /** The real round, sending as the server does. Nothing else is at the store, so what was cut off is free at once. */
 export function roundOver(given: RoundOver): NudgeRound {
-  const { patience = hasty, perSecond = 1000, signal, ...options } = given;
-  const adapter = createAdapter(readConfig({}), silent);
+  const { patience = hasty, perSecond = 1000, signal, adapter = plainAdapter(), ...options } = given;
   return createNudgeRound({
-    ...{ schemes, calendar, log: silent, locks: new AsyncLock({ maxPending: 10_000 }) },
+    ...{ schemes, calendar, log, locks: new AsyncLock({ maxPending: 10_000 }) },
     ...{ coordinators: [], lease: 0 },
     send: createSend({ adapter, appId: '', patience, perSecond, ...(signal ? { signal } : {}) }),
     ...options,
   });
 }
 
+/** Like the server's without credentials: it keeps a turn's failures for itself. */
+function plainAdapter(): CloudAdapter {
+  const adapter = new CloudAdapter();
+  adapter.use(noBlindRepeats);
+  adapter.onTurnError = () => Promise.resolve();
+  return adapter;
+}
+
 /** Ticks until nobody is due any more, a minute of the clock apart. */
 export async function runUntilDone(
   round: NudgeRound,
   store: Store,
-  clock: TestClock,
+  clock: Pick<TestClock, 'now'> & { addMinutes(minutes: number): unknown },
   most = 200,
 ): Promise<number> {
   for (let ticks = 1; ticks <= most; ticks++) {

@@ -1,10 +1,13 @@
 import { writeSync } from 'node:fs';
-import { TestClock } from '../support/assistant.js';
 import { openStore, roundOver, runUntilDone } from '../support/reminded.js';
 
-/** A process of its own that does the real round over a folder, for a test to kill: `<folder> <time> <a second>`. */
+/** A process of its own that does the real round over a folder, for a test to kill: `<folder> <instant> <sendings a second>`. */
 const [, , folder = '', time = '', perSecond = '40'] = process.argv;
-const clock = new TestClock(time);
+let now = Date.parse(time);
+const clock = {
+  now: () => new Date(now).toISOString(),
+  addMinutes: (minutes: number) => (now += minutes * 60_000),
+};
 const store = await openStore(folder);
 const round = roundOver({ store, clock, perSecond: Number(perSecond) });
 writeSync(1, 'ready\n');

@@ -234,13 +234,11 @@ function textOf(docx: Buffer): string {
 
 /** Words without what a document leaves out, as they are compared. */
 function plain(text: string): string {
-  return (
-    text
-      // eslint-disable-next-line no-control-regex
-      .replace(/[\u0000-\u0008\u202a-\u202e\ufeff]/g, '')
-      .replace(/\s+/g, ' ')
-      .trim()
-  );
+  return text
+
+    .replace(/[\u0000-\u0008\u202a-\u202e\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 interface ParsedEmail {

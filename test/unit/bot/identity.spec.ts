@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ClaimsIdentity } from 'botframework-connector';
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey, type JWTPayload } from 'jose';
-import { readConfig, ConfigError } from '../../../bot/config.js';
+import { readConfig, type ConfigError } from '../../../bot/config.js';
 import { authenticationFor, isMicrosofts } from '../../../bot/identity.js';
 import { message, post, serve, textsOf, type ServedHouse } from '../../support/house.js';
 

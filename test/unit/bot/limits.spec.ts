@@ -98,7 +98,12 @@ describe('Limits', () => {
     assert.equal((await post(house.url, body, { origin: 'https://evil.example' })).status, 403);
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])
       assert.equal((await post(house.url, body, { 'content-type': type })).status, 415, type);
-    for (const host of ['evil.example', 'evil.example:3978', 'localhost.evil.example', '127.0.0.1.evil.example']) {
+    for (const host of [
+      'evil.example',
+      'evil.example:3978',
+      'localhost.evil.example',
+      '127.0.0.1.evil.example',
+    ]) {
       const answer = await raw(`GET / HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
       assert.match(answer, /^HTTP\/1.1 403 /, host);
       assert.doesNotMatch(answer, /Set-Cookie/i);

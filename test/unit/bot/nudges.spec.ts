@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
+import { readConfig } from '../../../bot/config.js';
 import type { NudgeRound } from '../../../bot/nudges.js';
 import type { SendResult } from '../../../bot/patience.js';
 import { kinds } from '../../../bot/records.js';
 import { retimeAfterChange } from '../../../bot/retime.js';
+import { createAdapter } from '../../../bot/server.js';
 import type { JsonStore } from '../../../data/store/json-store.js';
 import { noReminders, type Reminders } from '../../../dialogs/nudges/reminders.js';
 import type { Application } from '../../../workflows/application.js';
@@ -51,7 +53,8 @@ describe('the round of reminders, over HTTP', function () {
   }
 
   function round(options: Partial<RoundOver> = {}): NudgeRound {
-    return roundOver({ store, clock, onOutcome: (one) => outcomes.push(one), ...options });
+    const adapter = createAdapter(readConfig({}), silent);
+    return roundOver({ store, clock, adapter, onOutcome: (one) => outcomes.push(one), ...options });
   }
 
   async function reminders(id: string): Promise<Reminders> {
@@ -325,12 +328,12 @@ describe('the round of reminders, over HTTP', function () {
     await store.close();
     const sender = await buildSender();
     try {
-      const time = `${dueDay}T09:00`;
-      const { killed } = await killAndRestart({
+      const time = `${dueDay}T09:00:00Z`;
+      const { killedAt } = await killAndRestart({
         ...{ sender, folder, time, channel, random },
         ...{ kills: 5, perSecond: 200, pause: 20 },
       });
-      assert.equal(killed, 5);
+      assert.equal(killedAt.length, 5);
     } finally {
       await rm(sender);
     }

@@ -137,8 +137,14 @@ describe('Operating', () => {
       const connector = await startConnector(1_500);
       try {
         await product.start();
-        const turn = post(product.url, message('hello', { deliveryMode: undefined, serviceUrl: connector.url }));
-        const inTheResponse = post(product.url, message('help', { from: { id: 'bob' }, conversation: { id: 'b' } }));
+        const turn = post(
+          product.url,
+          message('hello', { deliveryMode: undefined, serviceUrl: connector.url }),
+        );
+        const inTheResponse = post(
+          product.url,
+          message('help', { from: { id: 'bob' }, conversation: { id: 'b' } }),
+        );
         while (connector.received.length === 0) await sleep(10);
         const stopped = product.stop();
         assert.equal((await turn).status, 200);
@@ -190,7 +196,10 @@ describe('Operating', () => {
       assert.equal(stdout, `Copied to ${copy}\n`);
       for (let n = 0; n < 5; n++) await walker.step(product.url);
       await assert.rejects(run({ DATA_DIR: folder }, copy), /is not empty/);
-      await assert.rejects(run({ DATA_DIR: join(place, 'nothing') }, join(place, 'x')), /No instance runs on/);
+      await assert.rejects(
+        run({ DATA_DIR: join(place, 'nothing') }, join(place, 'x')),
+        /No instance runs on/,
+      );
       await product.stop();
       await assert.rejects(run({ DATA_DIR: folder }, join(place, 'x')), /No instance runs on/);
 

@@ -9,7 +9,6 @@ import {
   mkdtempSync,
   readFileSync,
   readdirSync,
-  renameSync,
   rmSync,
   statSync,
   truncateSync,
@@ -18,17 +17,11 @@ import {
 } from 'node:fs';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildSync } from 'esbuild';
-import {
-  FolderInUse,
-  FolderTooNew,
-  KeyMissing,
-  RevisionConflict,
-  StoreUnavailable,
-} from '../../../data/store/errors.js';
+import { FolderInUse, FolderTooNew, KeyMissing, StoreUnavailable } from '../../../data/store/errors.js';
 import { Folders } from '../../../data/store/files.js';
 import { realDisk, type JournalDisk } from '../../../data/store/journal.js';
 import { openJsonStore, type JsonStore, type JsonStoreOptions } from '../../../data/store/json-store.js';

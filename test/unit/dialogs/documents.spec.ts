@@ -101,7 +101,6 @@ describe('Word document', () => {
           ],
         });
         for (const path of ['word/document.xml', 'docProps/core.xml', 'word/footer1.xml']) {
-          // eslint-disable-next-line no-control-regex -- the characters looked for
           assert.doesNotMatch(
             parts[path] ?? '',
             /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/,
@@ -252,7 +251,7 @@ describe('email file', () => {
             line,
           );
         }
-        // eslint-disable-next-line no-control-regex -- the characters looked for
+
         assert.doesNotMatch(head.replaceAll('\r\n', ''), /[\u0000-\u0008\u000a-\u001f]/);
       }),
       { numRuns: 200 },

@@ -30,7 +30,7 @@ import {
   rowsNeedReason,
   supportBlockers,
 } from '../../../workflows/support-rules.js';
-import { closing, formBegun, formComplete, funded, on, scheme } from './nudge-applications.js';
+import { closing, type formBegun, formComplete, funded, on, scheme } from './nudge-applications.js';
 
 const DAY = '2026-11-23';
 

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import type { Browser } from 'playwright-core';
+import { temporaryFolder } from '../support/assistant.js';
+import { openBrowser, Visitor, type Look } from '../support/browser.js';
+import { build, Product } from '../support/product.js';
+
+const looks: readonly Look[] = [
+  { name: 'nudge-phone', viewport: { width: 375, height: 812 }, mobile: true },
+  { name: 'nudge-desktop', viewport: { width: 1280, height: 900 } },
+];
+
+describe('A reminder on the web page, as built', function () {
+  this.timeout(170_000);
+  let browser: Browser;
+  let product: Product;
+  let me: Visitor;
+  let removeFolder: () => Promise<void>;
+
+  before(async function () {
+    browser = await openBrowser(this, 'A reminder on the web page');
+    await build();
+  });
+  after(() => browser?.close());
+
+  beforeEach(async () => {
+    const { folder, remove } = await temporaryFolder();
+    removeFolder = remove;
+    product = new Product(folder, '2026-11-23T10:00');
+    await product.start();
+  });
+  afterEach(async function () {
+    if (this.currentTest?.isFailed()) await me?.picture('failed').catch(() => undefined);
+    await me?.close();
+    await product.stop();
+    await removeFolder();
+  });
+
+  for (const look of looks)
+    it(`comes by itself three working days later, and its buttons work: ${look.name}`, async () => {
+      me = await Visitor.open(browser, product.url, look);
+      await me.latest.filter({ hasText: 'What would you like to do?' }).waitFor();
+      await me.say('apply', 'What kind of organisation');
+      for (const said of ['nhs', 'north west', 'assistant practitioner', 'community', 'yes', 'none'])
+        await me.say(said);
+      await me.say('apply', 'full name of your organisation');
+      await me.say('Northfield NHS Foundation Trust', 'service or ward called');
+
+      await days('2026-11-26T09:00');
+      const nudge = me.latest.filter({ hasText: 'the form is not sent' });
+      await nudge.waitFor();
+      await nudge.filter({ hasText: 'you were last here on Monday 23 November 2026' }).waitFor();
+      await me.picture('arrived');
+      await me.accessible();
+      await me.fitsSideways();
+      await me.press('Tomorrow', 'I remind you on Friday 27 November 2026');
+      await me.picture('put-off');
+
+      await days('2026-11-27T09:00');
+      await me.latest.filter({ hasText: 'the form is not sent' }).waitFor();
+      await me.press('Choose a day', 'Until which day?');
+      await me.say('after my nights, thursday week', 'I remind you on Thursday 10 December 2026');
+
+      await days('2026-12-10T09:00');
+      await me.latest.filter({ hasText: 'the form is not sent' }).waitFor();
+      await me.press('Do it now', 'What is your service or ward called?');
+      await me.picture('do-it-now');
+      assert.deepEqual(me.trouble, []);
+    });
+
+  /** The assistant is started again on another day, while the page stays open. */
+  async function days(now: string): Promise<void> {
+    await me.whileOffline(async () => {
+      await product.stop();
+      await me.page.getByText('Trying to reconnect…').waitFor();
+      product.now = now;
+      await product.start();
+      await me.page.getByText('Connected', { exact: true }).waitFor();
+    });
+  }
+});
