@@ -43,7 +43,7 @@ export function mountAdmin(
       answer(response, 200, { to });
     } catch (error) {
       const known = error instanceof Refusal;
-      const code = String((error as { code?: unknown }).code ?? 'UNKNOWN');
+      const code = (error as { code?: string }).code ?? 'UNKNOWN';
       if (!known) log.error({ code: 'BACKUP_FAILED', cause: code }, 'backup failed');
       const refusal = known ? error : new Refusal(500, code, `The copy could not be made (${code}).`);
       answer(response, refusal.status, { error: { code: refusal.code, message: refusal.message } });

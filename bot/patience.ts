@@ -1,4 +1,4 @@
-import { CloudAdapterBase, type Middleware, type TurnContext } from 'botbuilder';
+import { type CloudAdapterBase, type Middleware, type TurnContext } from 'botbuilder';
 
 /** What became of a send. `later`: it certainly did not arrive, and may be tried again another time. */
 export type SendResult = 'sent' | 'refused' | 'ambiguous' | 'later';

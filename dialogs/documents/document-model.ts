@@ -29,14 +29,12 @@ export interface DocumentSection {
  * Line breaks become \n.
  */
 export function cleanText(text: string): string {
-  return (
-    text
-      .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-      // eslint-disable-next-line no-control-regex -- these are exactly the characters that must go
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff\ufeff]/g, '')
-      .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
-      .replace(/\p{Surrogate}/gu, '')
-  );
+  return text
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff\ufeff]/g, '')
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/\p{Surrogate}/gu, '');
 }
 
 /** The same on one line, for a header, a file name or a title. */

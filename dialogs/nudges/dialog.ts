@@ -68,6 +68,8 @@ export function stop(view: View, said: string): Move {
   const { name } = target(said);
   const own = view.reminders.own.find(({ id }) => name === content.ownName(id));
   if (own) return crossOff(own.id);
+  // A reference that is not theirs is not said back: it might be somebody's.
+  if (name !== null && !view.mine.some(({ reference }) => reference === name)) return showReminders(view);
   return {
     reminders: (before) => ({
       ...before,

@@ -1,3 +1,4 @@
+import { calendarEvents } from '../../dialogs/plan/content.js';
 import assert from 'node:assert/strict';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -469,9 +470,12 @@ async function inspectDocuments({
       else checkEmail(content.toString('latin1'));
       documents++;
     }
-    const { content } = renderDates([application], schemeOf, { now, calendar });
-    checkCalendar(content.toString());
-    documents++;
+    // An application without an intake has no dates, and is offered no file.
+    if (calendarEvents([application], schemeOf, { today: londonDate(now), calendar }).length > 0) {
+      const { content } = renderDates([application], schemeOf, { now, calendar });
+      checkCalendar(content.toString());
+      documents++;
+    }
   }
   const overseen = applications.map((application) => ({
     application,

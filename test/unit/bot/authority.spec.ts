@@ -225,8 +225,15 @@ describe('authority, through the real turn', function () {
     const who = { person: 'sam', conversation: 'ward' };
     await house.receive({ text: `open ${theirs}`, ...group }, who);
     for (const text of ['invite', 'hand over', 'overview', 'what do you hold about me', 'download my data'])
-      assert.match(said(await house.receive({ text, ...group }, who)), /in your own chat/, text);
-    assert.match(said(await house.receive({ text: 'delete my data', ...group }, who)), /in your own chat/);
+      assert.match(
+        said(await house.receive({ text, ...group }, who)),
+        /in your own chat|between you and me/,
+        text,
+      );
+    assert.match(
+      said(await house.receive({ text: 'delete my data', ...group }, who)),
+      /in your own chat|between you and me/,
+    );
     await house.receive({ text: 'yes', ...group }, who);
     assert.ok(await record(house));
     const codes = await house.memory.find('invitations-of-application', theirs);
