@@ -10,6 +10,7 @@ import {
   applicationsOf,
   kinds,
   linkId,
+  tracesOf,
   type InvitationRecord,
   type LinkRecord,
   type PersonRecord,
@@ -108,12 +109,12 @@ async function countHeld(store: Store, view: View, chats: Chats | undefined): Pr
   const codes = await Promise.all(
     own.map(({ reference }) => store.find('invitations-of-application', reference)),
   );
-  const traces = await store.find('applications-with-trace-of', id);
+  const traces = await tracesOf(store, view.person);
   return {
     conversations: conversations.length,
     messages: conversations.reduce((sum, { activities }) => sum + activities.length, 0),
     links: (await store.find('links-of-person', id)).length,
     codes: codes.flat().length,
-    traces: traces.filter((reference) => !view.mine.some((one) => one.reference === reference)).length,
+    traces: traces.filter((trace) => !view.mine.some(({ reference }) => reference === trace.id)).length,
   };
 }

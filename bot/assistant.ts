@@ -329,7 +329,7 @@ export function createAssistant({
         ...(press && outcome.events.length > 0 ? { press } : {}),
       };
       if (outcome.erase) {
-        await erase(person.id, context.activity, answer);
+        await erase(person.doc, context.activity, answer);
         return { outcome, answered };
       }
       state.conversation.focus = outcome.focus;
@@ -404,7 +404,7 @@ export function createAssistant({
   }
 
   /** Deletes all that is kept of a person. Their last answer is known again, should their message come twice. */
-  async function erase(person: string, activity: Activity, answer: Answer): Promise<void> {
+  async function erase(person: PersonRecord, activity: Activity, answer: Answer): Promise<void> {
     const options = { store, coordinators, chats: chats() };
     await erasePerson(person, clock.now(), options, activity.conversation.id);
     farewells.set(farewellTo(activity), answer);

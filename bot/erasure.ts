@@ -1,11 +1,11 @@
 import { nanoid } from 'nanoid';
 import { RevisionConflict } from '../data/store/errors.js';
 import type { Json, Store, StoredRecord, Write } from '../data/store/store.js';
-import { noFocus, type Focus } from '../dialogs/conversation.js';
+import { noFocus, type Focus, type Person } from '../dialogs/conversation.js';
 import type { Reminders } from '../dialogs/nudges/reminders.js';
 import type { Application } from '../workflows/application.js';
 import type { Chats } from './access.js';
-import { kinds } from './records.js';
+import { kinds, tracesOf } from './records.js';
 
 export interface ErasureOptions {
   readonly store: Store;
@@ -27,14 +27,14 @@ const mostTries = 8;
  * @throws {StoreUnavailable} when the disk refuses; asked for again, it deletes what is left.
  */
 export async function erasePerson(
-  person: string,
+  { id: person, tenant }: Pick<Person, 'id' | 'tenant'>,
   now: string,
   { store, coordinators, chats }: ErasureOptions,
   open?: string,
 ): Promise<void> {
   await insist(async () => {
     const writes = new Writes();
-    const touched = await applicationsIn(store, await store.find('applications-with-trace-of', person));
+    const touched = await tracesOf(store, { id: person, tenant });
     const owned = touched.filter(({ doc }) => doc.owner === person);
     const others = touched.filter((one) => !owned.includes(one));
     writes.put(...(await deletionOf(owned, store, coordinators)));
@@ -131,11 +131,6 @@ function withoutPerson(application: Application, person: string, now: string): A
     invited: rest.invited.filter((one) => one !== gone),
     history: [...rest.history, { at: now, by: gone, event: { type: 'people.removed', person: gone } }],
   };
-}
-
-async function applicationsIn(store: Store, ids: readonly string[]): Promise<Kept[]> {
-  const found = await Promise.all(ids.map((id) => store.get<Application>(kinds.application, id)));
-  return found.filter((one) => one !== undefined);
 }
 
 async function insist(work: () => Promise<void>): Promise<void> {

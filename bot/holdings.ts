@@ -4,7 +4,7 @@ import type { Reminders } from '../dialogs/nudges/reminders.js';
 import type { Holdings } from '../dialogs/privacy/holdings.js';
 import type { Application } from '../workflows/application.js';
 import type { Chats } from './access.js';
-import { everyoneIn, kinds, type LinkRecord, type PersonRecord } from './records.js';
+import { everyoneIn, kinds, tracesOf, type LinkRecord, type PersonRecord } from './records.js';
 
 /** Everything that is kept of one person, as it is now. Others in it are called "a colleague". */
 export async function holdingsOf(
@@ -13,7 +13,7 @@ export async function holdingsOf(
   { store, chats }: { readonly store: Store; readonly chats: Chats | undefined },
 ): Promise<Holdings> {
   const { id } = person;
-  const found = await recordsOf<Application>(store, kinds.application, 'applications-with-trace-of', id);
+  const found = await tracesOf(store, person);
   const all = found.map(({ doc }) => withoutOthers(doc, id));
   const reminders = await store.get<Reminders>(kinds.reminders, id);
   const states = await recordsOf(store, kinds.conversation, 'conversations-of-person', id);

@@ -92,6 +92,8 @@ export function createNudgeRound(options: NudgeOptions): NudgeRound {
   const run = nanoid(12);
   const resting = new Map<string, { readonly until: number; readonly wait: number }>();
   const onTheirWay = new Set<string>();
+  /** What became of a send, until it is on disk: one that the disk refuses for a while must not look like a crash. */
+  const known = new Map<string, SendResult>();
   let underWay: Promise<{ looked: number; sent: number }> | undefined;
   let failures = 0;
   let closing = false;
@@ -133,6 +135,7 @@ export function createNudgeRound(options: NudgeOptions): NudgeRound {
         return await remind(person, cutOff);
       } catch (error) {
         if (error instanceof RevisionConflict && tries < mostTries) continue;
+        failures++;
         const { code } = (error ?? {}) as { code?: unknown };
         log.error({ code: 'NUDGE_FAILED', cause: code }, 'a person could not be reminded');
         return undefined;
@@ -149,6 +152,11 @@ export function createNudgeRound(options: NudgeOptions): NudgeRound {
     if (!record || !person?.reference) return undefined;
     const doc = { ...noReminders, ...record.doc };
     const { outgoing } = doc;
+    const result = known.get(id);
+    if (outgoing?.by === run && result && !onTheirWay.has(id)) {
+      await conclude(id, result);
+      return remind(id, cutOff);
+    }
     if (outgoing && (!cutOff || isOnItsWay(id, outgoing))) return undefined;
     const facts = await factsOf(id);
     const visited: Visit = { id, record, person, facts, today };
@@ -234,8 +242,10 @@ export function createNudgeRound(options: NudgeOptions): NudgeRound {
         return (isClaimed = true);
       });
       if (!isPutOff) note(id, result);
-      if (isClaimed) await conclude(id, result);
-      else if (result === 'refused') await refuse(visited);
+      if (isClaimed) {
+        known.set(id, result);
+        await conclude(id, result);
+      } else if (result === 'refused') await refuse(visited);
       return result;
     } finally {
       onTheirWay.delete(id);
@@ -250,12 +260,13 @@ export function createNudgeRound(options: NudgeOptions): NudgeRound {
     resting.set(person, { wait, until: Date.parse(clock.now()) + wait });
   }
 
-  /** Says what became of it. The person may have written meanwhile, so it is read again. */
+  /** Keeps what became of it. The person may have written meanwhile, so it is read again. */
   async function conclude(id: string, result: SendResult): Promise<void> {
-    await untilKept(async () => {
+    const work = async () => {
       const record = await store.get<Reminders>(kinds.reminders, id);
       const outgoing = record?.doc.outgoing;
       if (!record || outgoing?.by !== run) return;
+      const [facts, today] = [await factsOf(id), londonDate(clock.now())];
       const settled = outgoing.settles.map(({ key }) => key);
       const open = result === 'later' || result === 'refused';
       const done: Reminders = {
@@ -264,17 +275,25 @@ export function createNudgeRound(options: NudgeOptions): NudgeRound {
         outcomes: outcomesWith(record.doc, outgoing.day, result),
         blocked: result === 'refused',
       };
-      const [facts, today] = [await factsOf(id), londonDate(clock.now())];
       const told = result === 'refused' ? await tellOfUnreachable(facts, today) : [];
       await store.commit([writeOf(id, retimed(done, facts, today), record.revision), ...told]);
-    });
+    };
+    await (result === 'refused' ? withCoordinators(() => untilKept(work)) : untilKept(work));
+    known.delete(id);
   }
 
   /** Refused before there was anything to claim: there is no conversation to send to. */
   async function refuse({ id, record, facts, today }: Visit): Promise<void> {
     const blocked = { ...record.doc, blocked: true, outcomes: outcomesWith(record.doc, today, 'refused') };
-    const told = await tellOfUnreachable(facts, today);
-    await store.commit([writeOf(id, retimed(blocked, facts, today), record.revision), ...told]);
+    await withCoordinators(async () => {
+      const told = await tellOfUnreachable(facts, today);
+      await store.commit([writeOf(id, retimed(blocked, facts, today), record.revision), ...told]);
+    });
+  }
+
+  /** One after another: all of them write to the same few records. */
+  function withCoordinators(work: () => Promise<void>): Promise<void> {
+    return locks.acquire('coordinators', work);
   }
 
   /** Puts what is overdue before the coordinators, in the same commit that remembers it; then looks at the owner again. */
@@ -287,8 +306,7 @@ export function createNudgeRound(options: NudgeOptions): NudgeRound {
     const { id, record, facts, today } = visited;
     if (coordinators.length === 0)
       log.warn({ code: 'NO_COORDINATOR', count: nudges.length }, 'overdue, and no coordinator is configured');
-    // One after another: all of them write to the same few records.
-    await locks.acquire('coordinators', async () => {
+    await withCoordinators(async () => {
       const sent = [...remembered(before, today), ...nudges.map((one) => sentOn(one, today))];
       const told = await tellCoordinators(nudges, id, today);
       const inbox = coordinators.includes(id) ? [...before.inbox, ...nudges] : before.inbox;

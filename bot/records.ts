@@ -105,6 +105,16 @@ export async function applicationsOf(store: Store, person: string): Promise<Stor
     .sort((a, b) => b.doc.createdAt.localeCompare(a.doc.createdAt));
 }
 
+/** Every application of their organisation in which a person is named at all, in its history too. */
+export async function tracesOf(
+  store: Store,
+  { id, tenant }: Pick<Person, 'id' | 'tenant'>,
+): Promise<StoredRecord<Application>[]> {
+  const ids = await store.find('applications-with-trace-of', id);
+  const found = await Promise.all(ids.map((one) => store.get<Application>(kinds.application, one)));
+  return found.filter((record) => record?.doc.tenant === tenant) as StoredRecord<Application>[];
+}
+
 /** The record of a link or a code: only a hash of it is kept, so a copy of the record opens nothing. */
 export function linkId(token: string): string {
   return createHash('sha256').update(token).digest('hex');

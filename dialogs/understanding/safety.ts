@@ -31,9 +31,9 @@ const any =
     patterns.some((pattern) => pattern.test(said));
 
 const either =
-  (test: (said: string) => boolean, ...patterns: RegExp[]) =>
-  (said: string): boolean =>
-    test(said) || patterns.some((pattern) => pattern.test(said));
+  (test: (said: string, text: string) => boolean, ...patterns: RegExp[]) =>
+  (said: string, text: string): boolean =>
+    test(said, text) || patterns.some((pattern) => pattern.test(said));
 
 const person =
   '(?:patient|pt|resident|client|service user|baby|child|kid|boy|girl|lad|lady|woman|man|mum|dad)';
@@ -48,6 +48,13 @@ const asksToGive =
 /** Who may give medicines is a question of policy, and answered. */
 const asksWhoMay =
   /\b(?:aps?|taps?|they|them|theirs|ours?|hcas?|nas?|nursing associates?|trainees?|assistant practitioners?|band \d|b\d|polic\w+|roles?|trusts?|allowed)\b/;
+
+/** "Sarah's application": with its apostrophe, since "the theatres application" may be one's own. */
+function namesAnothers(_said: string, text: string): boolean {
+  return /\b(?!today|yesterday|what|how|where|who|it|let|that|there|university|trust|ward|colleague)[a-z]+['’]s (?:application|eoi|expression of interest)\b/i.test(
+    text,
+  );
+}
 
 function asksAboutDrug(said: string): boolean {
   return drugNamed.test(said) && asksToGive.test(said) && !asksWhoMay.test(said);
@@ -108,7 +115,7 @@ const rules: readonly Rule[] = [
     test: any(
       /\b(?:ignore|forget|disregard|override|bypass|drop|break)\b.{0,30}\b(?:rules?|instructions?|prompts?|guidelines?|restrictions?|policy|policies|training|programming|safeguards)\b/,
       /\b(?:system prompt|developer mode|admin mode|god mode|debug mode|jailbreak|sudo)\b/,
-      /\b(?:you are now|from now on you|act as|pretend (?:to be|you|youre|that you)|roleplay|role play as)\b/,
+      /\b(?:you are now|from now on you|act as (?!assessors?\b|mentors?\b|an? (?:assessor|mentor|buddy))|pretend (?:to be|you|youre|that you)|roleplay|role play as)\b/,
       /\b(?:print|show|reveal|repeat|tell me|output|what (?:is|are))\b.{0,20}\b(?:your|the) (?:system|hidden|secret|initial|original|internal) (?:prompt|instructions?|rules?|message|config\w*)\b/,
       /\b(?:set|mark|change|make|flag|switch|put|approve|update)\b.{0,40}\b(?:application|eoi|form|status|ward|trust|checks?|us|me|everything|it)\b.{0,20}\b(?:to |as )?(?:funded|approved|successful|eligible|passed|accepted|all done|as done|ready)\b/,
       /\b(?:move|change|push|extend|backdate) (?:the |my |our )?(?:deadline|due date|closing date|sent date)\b/,
@@ -125,8 +132,9 @@ const rules: readonly Rule[] = [
   },
   {
     kind: 'others-data',
-    test: any(
-      /\b(?:show|see|open|read|look at|view|give|send|tell|get|pull up|check|what|whats|has|did|how many|copy)\b.{0,50}\b(?:(?:some|any)(?:one|body) elses?|other (?:wards?|trusts?|teams?|peoples?|persons?|managers?|applicants?)|another (?:wards?|trusts?|teams?|persons?|managers?|applicants?)|everyone elses?|everybodys|everyones|all the other)\b.{0,40}\b(?:application|applications|eoi|eois|form|forms|answers?|put|status|applied|outcome|funded|bid|details|data|get|got)\b/,
+    test: either(
+      namesAnothers,
+      /\b(?:show|see|open|read|look at|view|give|send|tell|get|pull up|check|what|whats|has|did|how many|copy)\b.{0,50}\b(?:(?:some|any)(?:one|body) elses|other (?:wards?|trusts?|teams?|peoples?|persons?|managers?|applicants?)|another (?:wards?|trusts?|teams?|persons?|managers?|applicants?)|everyone elses?|everybodys|everyones|all the other)\b.{0,40}\b(?:application|applications|eoi|eois|form|forms|answers?|status|applied|outcome|funded|bid|details)\b(?!.*\bcoordinate)/,
       /\b(?:someone elses|somebody elses|other peoples|another wards?|another trusts?|next doors|their|his|hers|ward \w+s) (?:application|eoi|form|answers|status|outcome)\b/,
       /\b(?:what|whether|did|has|have) (?:did |has )?(?:[a-z]+ ){1,4}(?:in|on|from|at) (?:[a-z0-9&]+ ){1,4}(?:put|say|said|written|write|get|got|been|apply|applied|answer|answered)\b.{0,30}\b(?:eoi|form|application|funded|places?)?\b/,
       /\b(?:let me see|show me|can i see|give me|send me) (?:theirs|his|hers|other peoples)\b/,
@@ -134,9 +142,7 @@ const rules: readonly Rule[] = [
         `\\b(?:did|has|have|was|were|tell me if|whether|what score did|when did|how many places did)\\b.{0,12}\\b(?:ward \\w+|theatres?|paeds|a&e|ed|maternity|physio|other (?:hospital|trust|ward|team|surgery)|hospice|surgery|trust|hospital|practice|department)\\b(?: next door| down the road| across the road)?.{0,15}\\b(?:get|got|been|funded|successful|awarded|turned down|accepted|their places?|apply|applied|sent)\\b`,
       ),
       /\b(?:read|see|let me see|look at|show me|open|get|view)\b.{0,25}\b(?:form|application|eoi|answers|what)\b.{0,15}\b(?:that )?(?:ward \w+|theatres?|paeds|a&e|ed|ed lead|maternity|the ed|the matron|the other \w+)\b.{0,10}\b(?:lead |manager |team )?(?:sent|put|did|wrote|submitted|said|has)\b/,
-      /\b(?:which|what) (?:other )?(?:managers?|wards?|trusts?|teams?|people|services)\b.{0,25}\b(?:have|has|had) (?:applied|sent|submitted|been funded)\b/,
       /\bwho (?:else )?(?:has|have) (?:applied|sent|submitted|got)\b.{0,40}\b(?:trust|ward|region|organisation|funding|places?|eoi|form)?/,
-      /\b[a-z]+s (?:application|eoi|expression of interest)\b(?<!\b(?:todays|yesterdays|universitys|its|lets|trusts|wards|whats|hows|wheres|whos|this|is|has|was|our|as|does|applications) (?:application|eoi|expression of interest))/,
       /\b(?:phone number|email|address|contact details?) (?:of|for) (?:the )?(?:other|another|[a-z]+ [a-z]+ (?:in|on|from|at))\b/,
     ),
   },
@@ -144,7 +150,7 @@ const rules: readonly Rule[] = [
     kind: 'clinical',
     test: either(
       asksAboutDrug,
-      /\bhow (?:much|many)\b.{0,40}\b(?:mg|mcg|ml|mls|micrograms?|milligrams?|units?|tablets?|doses?|paracetamol|ibuprofen|morphine|insulin|oramorph|fluids?|oxygen|antibiotics?)\b(?!.{0,30}\b(?:course|credit|module|study|study days)\b)/,
+      /\bhow (?:much|many)\b.{0,40}\b(?:mg|mcg|ml|mls|micrograms?|milligrams?|units|tablets?|doses?|paracetamol|ibuprofen|morphine|insulin|oramorph|fluids?|oxygen|antibiotics?)\b(?!.{0,30}\b(?:course|credit|module|study|study days)\b)/,
       /\b(?:dose|dosage|dosing|doses) (?:of|for|in)\b/,
       /\b(?:max|maximum|safe|right|correct|usual|starting|loading|whats the|what is the) (?:\w+ ){0,3}(?:dose|dosage)\b/,
       /\b\d+ ?(?:mg|mcg|ml|mls|micrograms?|milligrams?)\b/,
@@ -155,7 +161,7 @@ const rules: readonly Rule[] = [
       ),
       /\b(?:how do i treat|what do i give|treatment for|what should i prescribe|diagnose|diagnosis for|which antibiotic|which dressing|what dressing|is it safe to give|can i give (?:him|her|them|the patient))\b/,
       /\b(?:crush|crushing|split|dissolve|mix) (?:these|the|his|her|my|their|this) (?:tablets?|meds|medication|medicines?|drugs?|capsules?)\b/,
-      /\b(?:should|can|could|may) (?:he|she|the patient|pt|my patient) (?:be|eat|drink|have|go|stay|get|take|stop|mobilise)\b/,
+      /\b(?:should|can|could|may) (?:he|she|the patient|pt|my patient) (?:eat|drink|mobilise|be (?:nil by mouth|moved|turned|discharged|fed|catheterised))\b/,
       /\b(?:patient|pt|lady|gentleman|resident|he|she)\b.{0,15}\b(?:has|with|got|is having|having|complaining of) (?:chest pain|a rash|a temp\w*|a fever|a headache|shortness of breath|abdo pain|a seizure|low sats|a high news)\b/,
       /\b\d{2,3} ?\/ ?\d{2,3}\b.{0,20}\b(?:high|low|normal|ok|bad|bp)\b|\b(?:rash|wound|lump|mole)\b.{0,20}\b(?:look like|looks like|look infected|looks infected|normal)\b/,
       /\b(?:what|which) rate\b.{0,20}\b(?:fluids?|drip|infusion|oxygen|feed)\b|\b(?:start|give|stop) (?:oxygen|fluids|antibiotics)\b.{0,3}$/,
@@ -166,7 +172,7 @@ const rules: readonly Rule[] = [
     kind: 'pay-grievance',
     test: any(
       /\b(?:my|our) (?:manager|boss|matron|line manager|sister|supervisor|colleague|team leader)\b.{0,40}\b(?:bully\w*|harass\w*|victimis\w*|discriminat\w*|shout\w*|picking on|hates|racist|sexist|unfair)\b/,
-      /\b(?:bullied|harassed|discriminated against|victimised|grievance|tribunal|unfair dismissal|constructive dismissal|disciplinary|whistleblow\w*)\b/,
+      /\b(?:bullied|harassed|discriminated against|victimised|grievance|tribunal|unfair dismissal|constructive dismissal|(?<!multi |inter )disciplinary|whistleblow\w*)\b/,
       /\b(?:underpaid|owed|back ?pay|overpaid|overpayment|docked|wrong pay|not been paid|havent been paid|paid wrong|what am i owed)\b/,
       /\bmy (?:pay|wages|money|band|banding) (?:is|was|has been|are|were) (?:wrong|short|late|missing|too low|unfair|cut|docked)\b/,
       /\b(?:regraded?|rebanded?|re graded?|re banded?)\b.{0,10}$|\b(?:get|have) my (?:post|job|role|band) (?:re ?graded|re ?banded|looked at|reviewed)\b/,

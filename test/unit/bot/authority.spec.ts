@@ -221,7 +221,12 @@ describe('authority, through the real turn', function () {
 
   it('in a group nothing personal is told, made or deleted', async () => {
     const house = await open(made(given['a sent form']?.() as Application), ['sam']);
-    const group = { conversation: { id: 'ward', isGroup: true, conversationType: 'groupChat', name: '' } };
+    const group = {
+      conversation: { id: 'ward', isGroup: true, conversationType: 'groupChat', name: '' },
+      entities: [
+        { type: 'mention', text: '<at>AP Pathway</at>', mentioned: { id: 'bot', name: 'AP Pathway' } },
+      ],
+    };
     const who = { person: 'sam', conversation: 'ward' };
     await house.receive({ text: `open ${theirs}`, ...group }, who);
     for (const text of ['invite', 'hand over', 'overview', 'what do you hold about me', 'download my data'])

@@ -6,7 +6,9 @@ import type { SendResult } from '../../../bot/patience.js';
 import { kinds } from '../../../bot/records.js';
 import { retimeAfterChange } from '../../../bot/retime.js';
 import { createAdapter } from '../../../bot/server.js';
+import { StoreUnavailable } from '../../../data/store/errors.js';
 import type { JsonStore } from '../../../data/store/json-store.js';
+import type { Store } from '../../../data/store/store.js';
 import { noReminders, type Reminders } from '../../../dialogs/nudges/reminders.js';
 import type { Application } from '../../../workflows/application.js';
 import { calendar, schemes, silent, temporaryFolder, TestClock } from '../../support/assistant.js';
@@ -241,6 +243,32 @@ describe('the round of reminders, over HTTP', function () {
       assert.ok(record && keys.length > 0);
       await store.commit([write(kinds.reminders, id, { ...record.doc, doubtful: keys })]);
     }
+  });
+
+  it('a disk that refuses after the send repeats nothing: it is kept as soon as it can be', async () => {
+    await given(1);
+    let full = false;
+    const refusing: Store = {
+      get: (kind, id) => store.get(kind, id),
+      find: (lookup, key) => store.find(lookup, key),
+      keys: (lookup, from, to) => store.keys(lookup, from, to),
+      ids: (kind) => store.ids(kind),
+      kinds: () => store.kinds(),
+      writable: () => store.writable(),
+      close: () => store.close(),
+      commit: (writes) =>
+        full ? Promise.reject(new StoreUnavailable('The disk refuses')) : store.commit(writes),
+    };
+    const one = round({ store: refusing, onOutcome: () => (full = true) });
+    await one.run();
+    await one.run();
+    assert.ok((await reminders('p000000')).outgoing);
+    full = false;
+    await one.run();
+    await one.run();
+    assert.equal(channel.sendings.length, 1);
+    const { outgoing, outcomes: kept } = await reminders('p000000');
+    assert.deepEqual([outgoing, kept.at(-1)?.result], [null, 'sent']);
   });
 
   it('what is overdue goes to each coordinator of the organisation, once, in one message', async () => {

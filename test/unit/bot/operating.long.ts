@@ -118,7 +118,8 @@ describe('Operating', () => {
   });
 
   describe('as a process', function () {
-    this.timeout(120_000);
+    // A machine that is busy with other tests takes seconds to start a process.
+    this.timeout(600_000);
     let place: string;
     let folder: string;
     let product: Product;
@@ -139,21 +140,16 @@ describe('Operating', () => {
         await product.start();
         const turn = post(
           product.url,
-          message('hello', { deliveryMode: undefined, serviceUrl: connector.url }),
-        );
-        const inTheResponse = post(
-          product.url,
-          message('help', { from: { id: 'bob' }, conversation: { id: 'b' } }),
+          message('apply', { deliveryMode: undefined, serviceUrl: connector.url }),
         );
         while (connector.received.length === 0) await sleep(10);
         const stopped = product.stop();
         assert.equal((await turn).status, 200);
-        assert.ok(textsOf(await inTheResponse).length > 0);
         await stopped;
-        assert.match(connector.received[0]?.text ?? '', /^Hello/);
+        const said = connector.received.map(({ text = '' }) => text).join();
+        assert.match(said, /What kind of organisation/);
         await product.start();
-        const next = await post(product.url, message('hello'));
-        assert.doesNotMatch(textsOf(next).join(), /^Hello\. I am/, 'it knows that it has greeted');
+        assert.match(textsOf(await post(product.url, message('nhs trust'))).join(), /NHS organisation/);
       } finally {
         await connector.close();
       }
@@ -267,18 +263,21 @@ describe('Operating', () => {
           [() => disk.readOnly(true), () => disk.readOnly(false)],
         ] as const) {
           break_();
-          await sleep(1_100);
-          assert.equal((await fetch(`${product.url}/readyz`)).status, 503);
+          // A full disk may still have room for a short line or two.
+          let said = '';
+          for (let n = 0; n < 20 && !/can’t save anything at the moment/.test(said); n++) {
+            const bob = { from: { id: `bob-${n}` }, conversation: { id: `bob-${n}` } };
+            const answered = await post(product.url, message('apply', bob));
+            assert.equal(answered.status, 200);
+            said = textsOf(answered).join();
+          }
+          assert.match(said, /can’t save anything at the moment/);
+          assert.equal(await readyWithin(3_000, 503), 503);
           assert.equal((await fetch(`${product.url}/healthz`)).status, 200);
-          const other = { from: { id: 'bob' }, conversation: { id: 'bob' } };
-          const { status, ...answered } = await post(product.url, message('apply', other));
-          assert.equal(status, 200);
-          assert.match(textsOf({ status, ...answered }).join(), /can’t save anything at the moment/);
           const metrics = await (await fetch(`${product.url}/metrics`)).text();
           assert.match(metrics, /ap_turns_total\{kind="message",outcome="not-saved"\} [1-9]/);
           mend();
-          await sleep(1_100);
-          assert.equal((await fetch(`${product.url}/readyz`)).status, 200);
+          assert.equal(await readyWithin(20_000, 200), 200);
           await walker.again(product.url);
           await walker.step(product.url);
         }
@@ -291,6 +290,16 @@ describe('Operating', () => {
         disk.remove();
       }
     });
+
+    /** Asks until the answer is the one that is waited for, or the time is over. */
+    async function readyWithin(milliseconds: number, wanted: number): Promise<number> {
+      const until = performance.now() + milliseconds;
+      for (;;) {
+        const { status } = await fetch(`${product.url}/readyz`);
+        if (status === wanted || performance.now() > until) return status;
+        await sleep(100);
+      }
+    }
 
     /** Waits until the folder is under that many keys. */
     async function keysAre(count: number): Promise<void> {

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { parse } from 'yaml';
+import { loadKnowledge } from '../../data/knowledge/knowledge.js';
+import { root } from '../../data/root.js';
+import { buildSearch } from '../../dialogs/questions/search.js';
+
+/**
+ * What answering costs: `NODE_OPTIONS=--expose-gc npx tsx test/bench/questions.bench.ts`. Aims: the index in 400 ms, a
+ * question in 5 ms, 60 MB. Processor time is printed next to the clock, as a busy machine makes the clock run long.
+ */
+const aims = { buildMs: 400, questionMs: 5, megabytes: 60 } as const;
+
+const cpu = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+const heap = (): number => {
+  (globalThis as { gc?: () => void }).gc?.();
+  return process.memoryUsage().heapUsed / 1024 / 1024;
+};
+const line = (name: string, value: string): void =>
+  void process.stdout.write(`${name.padEnd(26)} ${value}\n`);
+
+const before = heap();
+let [clock, work] = [performance.now(), cpu()];
+const entries = loadKnowledge(join(root, 'data', 'knowledge'));
+line(
+  'files read and checked',
+  `${(performance.now() - clock).toFixed(0)} ms (processor ${(cpu() - work).toFixed(0)} ms)`,
+);
+
+[clock, work] = [performance.now(), cpu()];
+const search = buildSearch(entries);
+const buildMs = performance.now() - clock;
+line(
+  'index built',
+  `${buildMs.toFixed(0)} ms (processor ${(cpu() - work).toFixed(0)} ms), aim ${aims.buildMs} ms`,
+);
+
+const megabytes = heap() - before;
+line('index in memory', `${megabytes.toFixed(0)} MB, aim ${aims.megabytes} MB`);
+
+const labelled = parse(readFileSync(join(root, 'test', 'eval', 'questions.yaml'), 'utf8')) as { q: string }[];
+for (const { q } of labelled.slice(0, 50)) search.findAll(q);
+const times = labelled.map(({ q }) => {
+  const start = performance.now();
+  search.findAll(q);
+  return performance.now() - start;
+});
+times.sort((a, b) => a - b);
+const at = (share: number): string => (times[Math.floor(share * (times.length - 1))] ?? 0).toFixed(2);
+line('a question', `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms, aim ${aims.questionMs} ms`);
+
+const missed = buildMs > aims.buildMs || Number(at(0.95)) > aims.questionMs || megabytes > aims.megabytes;
+if (missed && process.argv.includes('--strict')) process.exitCode = 1;
