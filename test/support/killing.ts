@@ -47,7 +47,10 @@ export async function killAndRestart(options: Killing): Promise<{ killedAt: read
     // Not on a timer alone: a busy machine would otherwise kill before anything was done, or after everything.
     while (channel.sendings.length < wanted && !child.isOver()) await wait(2);
     await wait(30 * random());
-    if (child.isOver()) return { killedAt };
+    if (child.isOver()) {
+      assert.equal(await child.ended, 0, child.said());
+      return { killedAt };
+    }
     child.kill();
     await child.ended;
     killedAt.push(channel.sendings.length);

@@ -1,6 +1,10 @@
 import { join } from 'node:path';
 import AsyncLock from 'async-lock';
-import { CloudAdapter } from 'botbuilder';
+import {
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  ConfigurationServiceClientCredentialFactory,
+} from 'botbuilder';
 import pino from 'pino';
 import { webchatLookups } from '../../bot/direct-line/history.js';
 import { createNudgeRound, type NudgeOptions, type NudgeRound } from '../../bot/nudges.js';
@@ -106,7 +110,8 @@ export function roundOver(given: RoundOver): NudgeRound {
 
 /** Like the server's without credentials: it keeps a turn's failures for itself. */
 function plainAdapter(): CloudAdapter {
-  const adapter = new CloudAdapter();
+  const credentials = new ConfigurationServiceClientCredentialFactory({});
+  const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}, credentials));
   adapter.use(noBlindRepeats);
   adapter.onTurnError = () => Promise.resolve();
   return adapter;

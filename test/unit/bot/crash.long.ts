@@ -112,8 +112,9 @@ describe('Nothing lost', function () {
     const { status } = await post(url, message('apply'));
     assert.equal(status, 200);
     await sleep(4_000); // Documents are written a second after the last answer.
-    // strace passes it on.
-    child.kill('SIGTERM');
+    // strace itself takes no signal while it traces, so its child gets it.
+    const traced = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').trim();
+    process.kill(Number(traced), 'SIGTERM');
     await ended;
 
     const lines = readFileSync(trace, 'utf8').split('\n');
