@@ -47,12 +47,7 @@ describe('data/knowledge', () => {
     });
 
     it('say to check whatever names a date, a rule or a sum of 2015 as a condition', () => {
-      const rules = [
-        'confirmation-of-support-due',
-        'development-work-first',
-        'commissioner-requirements',
-        'funding-open-now',
-      ];
+      const rules = ['confirmation-of-support-due', 'development-work-first', 'funding-open-now'];
       for (const id of rules)
         assert.equal(entries.find((entry) => entry.id === id)?.checkBeforeRelying, true, id);
     });
