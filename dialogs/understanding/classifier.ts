@@ -30,7 +30,7 @@ export interface ClassifierOptions {
 }
 
 /** Tuned by leaving out a quarter of the examples at a time; see `test/eval/run.ts`. */
-const weight = { like: 0.8, pair: 0.5, letters: 0.3 } as const;
+const weight = { like: 0.8, pair: 0.5, letters: 0.3, length: 0.2 } as const;
 
 /** Two words this far apart still make a pair. */
 const reach = 3;
@@ -41,21 +41,17 @@ const flatten = 0.3;
 /** A word that nearly all examples of a label share is missed when it is not said. */
 const marker = { share: 0.7, idf: 2.5, penalty: 0.3 } as const;
 
-interface Posting {
-  readonly labels: Int32Array;
-  readonly weights: Float64Array;
-}
-
 /**
  * Learns from examples, in one pass and without chance: each label is the flattened mean of what is said for it (the
- * nearest centroid, over weighted words, pairs of words and groups of letters). Softmax regression over the same was
- * one point better, took fifty times as long to train, and needed a seed.
+ * nearest centroid, over weighted words, pairs of words and groups of letters). Softmax regression and a support vector
+ * machine over the same were a point better, took fifty times as long to train, and the first needed a seed.
  */
 export function trainClassifier(examples: readonly Example[], options: ClassifierOptions): Classifier {
-  const { ids, vectors, idfs } = vectorsOf(examples, options);
-  const isWord = [...ids.keys()].map((key) => !key.startsWith('#') && !key.includes(' '));
+  const reader = new FeatureReader(options);
+  const numbers = new Map<number, number>();
+  const vectors = vectorsOf(examples, reader, numbers);
   const labels = [...new Set(examples.map(({ label }) => label))];
-  const { postings, markers } = learn(labels, examples, vectors, idfs, isWord);
+  const { keys, idfs, ends, at, weights, markers } = learn(labels, examples, vectors, numbers);
   const neverSeen = Math.log(examples.length + 1);
 
   const rank = (text: string): readonly Ranked[] => {
@@ -64,36 +60,37 @@ export function trainClassifier(examples: readonly Example[], options: Classifie
     const said = new Map<number, number>();
     let length = 0;
     let words = 0;
-    for (const [key, value] of featuresOf(text, options, { mend: true, prose: false })) {
-      const id = ids.get(key);
+    reader.read(text, { learning: false, prose: false }, (key, value) => {
+      const id = numbers.get(key);
       if (id !== undefined) {
         if ((said.get(id) ?? 0) < value) said.set(id, value);
-      } else if (!key.startsWith('#') && !key.includes(' ')) {
+      } else if (isWord(key)) {
         // Only whole words count against a text: pairs and letters that were never seen are the common case.
         length += (value * neverSeen) ** 2;
         words += neverSeen;
       }
-    }
+    });
     for (const [id, value] of said) {
-      const posting = postings[id];
       const part = value * (idfs[id] ?? 0);
+      const counts = isWord(keys[id] ?? 0);
       length += part * part;
-      if (isWord[id]) words += part;
-      posting?.labels.forEach((at, i) => {
-        scores[at] = (scores[at] ?? 0) + part * (posting.weights[i] ?? 0);
-        if (isWord[id]) covered[at] = (covered[at] ?? 0) + part;
-      });
+      if (counts) words += part;
+      for (let n = id === 0 ? 0 : (ends[id - 1] ?? 0); n < (ends[id] ?? 0); n++) {
+        const label = at[n] ?? 0;
+        scores[label] = (scores[label] ?? 0) + part * (weights[n] ?? 0);
+        if (counts) covered[label] = (covered[label] ?? 0) + part;
+      }
     }
     const norm = 1 / (Math.sqrt(length) || 1);
     const ranked: Ranked[] = [];
-    labels.forEach((label, at) => {
-      const score = scores[at] ?? 0;
+    labels.forEach((label, n) => {
+      const score = scores[n] ?? 0;
       if (score <= 0) return;
-      const missed = (markers[at] ?? []).filter((key) => !said.has(key)).length;
+      const missed = (markers[n] ?? []).filter((key) => !said.has(key)).length;
       ranked.push({
         label,
         score: score * norm * (1 - marker.penalty) ** missed,
-        covered: (covered[at] ?? 0) / (words || 1),
+        covered: (covered[n] ?? 0) / (words || 1),
       });
     });
     return ranked.sort((a, b) => b.score - a.score);
@@ -102,129 +99,184 @@ export function trainClassifier(examples: readonly Example[], options: Classifie
 }
 
 interface Vector {
-  readonly keys: Int32Array;
-  readonly values: Float64Array;
+  readonly ids: Int32Array;
+  readonly values: Float32Array;
 }
 
-/** Every example as numbered features, and how much each feature tells: the rarer the more. */
-function vectorsOf(examples: readonly Example[], options: ClassifierOptions) {
-  const ids = new Map<string, number>();
-  const seen: number[] = [];
+/** Every example as numbered features. `numbers` gets a number for each feature that is new. */
+function vectorsOf(
+  examples: readonly Example[],
+  reader: FeatureReader,
+  numbers: Map<number, number>,
+): readonly Vector[] {
+  /** For each feature: the example that had it last, and where in it. */
   const lastIn: number[] = [];
   const placeIn: number[] = [];
-  const vectors = examples.map(({ text, weight: share = 1 }, n): Vector => {
-    const keys: number[] = [];
+  return examples.map(({ text, weight: share = 1 }, n): Vector => {
+    const ids: number[] = [];
     const values: number[] = [];
-    for (const [key, value] of featuresOf(text, options, { mend: false, prose: share < 1 })) {
-      let id = ids.get(key);
+    reader.read(text, { learning: true, prose: share < 1 }, (key, value) => {
+      let id = numbers.get(key);
       if (id === undefined) {
-        id = ids.size;
-        ids.set(key, id);
-        seen.push(0);
+        id = numbers.size;
+        numbers.set(key, id);
         lastIn.push(-1);
         placeIn.push(0);
       }
       if (lastIn[id] === n) {
         const place = placeIn[id] ?? 0;
         if ((values[place] ?? 0) < value) values[place] = value;
-        continue;
+        return;
       }
       lastIn[id] = n;
-      placeIn[id] = keys.length;
-      seen[id] = (seen[id] ?? 0) + 1;
-      keys.push(id);
+      placeIn[id] = ids.length;
+      ids.push(id);
       values.push(value);
-    }
-    return { keys: Int32Array.from(keys), values: Float64Array.from(values) };
+    });
+    return { ids: Int32Array.from(ids), values: Float32Array.from(values) };
   });
-  return {
-    ids,
-    vectors,
-    idfs: Float64Array.from(seen, (count) => Math.log((examples.length + 1) / (count + 0.5))),
-  };
 }
 
+/** What each label's examples say, as one list of (label, weight) for every feature: those of feature 1 end where 2's begin. */
 function learn(
   labels: readonly string[],
   examples: readonly Example[],
   vectors: readonly Vector[],
-  idfs: Float64Array,
-  isWord: readonly boolean[],
+  numbers: ReadonlyMap<number, number>,
 ) {
+  const keys = Float64Array.from(numbers.keys());
+  const seen = new Int32Array(keys.length);
+  for (const { ids } of vectors) for (const id of ids) seen[id] = (seen[id] ?? 0) + 1;
+  /** How much a feature tells: the rarer the more. */
+  const idfs = Float64Array.from(seen, (count) => Math.log((examples.length + 1) / (count + 0.5)));
+
   const byLabel = new Map<string, number[]>(labels.map((label) => [label, []]));
   examples.forEach(({ label }, n) => byLabel.get(label)?.push(n));
-  const sums = new Float64Array(idfs.length);
-  const asked = new Int32Array(idfs.length);
-  const rows = Array.from(idfs, (): { at: number[]; weights: number[] } => ({ at: [], weights: [] }));
-  const markers = labels.map((label, at) => {
+  const sums = new Float64Array(keys.length);
+  const asked = new Int32Array(keys.length);
+  const counts = new Int32Array(keys.length);
+  const learnt = labels.map((label) => {
     const touched: number[] = [];
     let asks = 0;
     for (const n of byLabel.get(label) ?? []) {
-      const { keys, values } = vectors[n] ?? { keys: new Int32Array(), values: new Float64Array() };
+      const { ids, values } = vectors[n] as Vector;
       const share = examples[n]?.weight ?? 1;
       let length = 0;
-      for (let k = 0; k < keys.length; k++) length += ((values[k] ?? 0) * (idfs[keys[k] ?? 0] ?? 0)) ** 2;
+      for (let k = 0; k < ids.length; k++) length += ((values[k] ?? 0) * (idfs[ids[k] ?? 0] ?? 0)) ** 2;
       const norm = share / (Math.sqrt(length) || 1);
       if (share >= 1) asks += 1;
-      for (let k = 0; k < keys.length; k++) {
-        const key = keys[k] ?? 0;
-        if (sums[key] === 0) touched.push(key);
-        sums[key] = (sums[key] ?? 0) + (values[k] ?? 0) * (idfs[key] ?? 0) * norm;
-        if (share >= 1) asked[key] = (asked[key] ?? 0) + 1;
+      for (let k = 0; k < ids.length; k++) {
+        const id = ids[k] ?? 0;
+        if (sums[id] === 0) touched.push(id);
+        sums[id] = (sums[id] ?? 0) + (values[k] ?? 0) * (idfs[id] ?? 0) * norm;
+        if (share >= 1) asked[id] = (asked[id] ?? 0) + 1;
       }
     }
-    let length = 0;
-    for (const key of touched) {
-      const value = (sums[key] ?? 0) ** flatten;
-      sums[key] = value;
-      length += value * value;
+    const mine = touched.filter(
+      (id) =>
+        isWord(keys[id] ?? 0) && (asked[id] ?? 0) >= marker.share * asks && (idfs[id] ?? 0) >= marker.idf,
+    );
+    const parts = Float64Array.from(touched, (id) => (sums[id] ?? 0) ** flatten);
+    const norm = 1 / (Math.sqrt(parts.reduce((sum, part) => sum + part * part, 0)) || 1);
+    for (const id of touched) {
+      sums[id] = 0;
+      asked[id] = 0;
+      counts[id] = (counts[id] ?? 0) + 1;
     }
-    const norm = 1 / (Math.sqrt(length) || 1);
-    const mine: number[] = [];
-    for (const key of touched) {
-      rows[key]?.at.push(at);
-      rows[key]?.weights.push((sums[key] ?? 0) * norm);
-      if (isWord[key] && (asked[key] ?? 0) >= marker.share * asks && (idfs[key] ?? 0) >= marker.idf)
-        mine.push(key);
-      sums[key] = 0;
-      asked[key] = 0;
-    }
-    return mine;
+    return { touched, weights: parts.map((part) => part * norm), markers: mine };
   });
-  const postings = rows.map((row): Posting => ({
-    labels: Int32Array.from(row.at),
-    weights: Float64Array.from(row.weights),
-  }));
-  return { postings, markers };
+
+  const ends = Int32Array.from(counts);
+  for (let id = 1; id < ends.length; id++) ends[id] = (ends[id] ?? 0) + (ends[id - 1] ?? 0);
+  const next = ends.map((end, id) => end - (counts[id] ?? 0));
+  const at = new Int16Array(ends.at(-1) ?? 0);
+  const weights = new Float32Array(at.length);
+  learnt.forEach(({ touched, weights: mine }, label) => {
+    touched.forEach((id, k) => {
+      const place = next[id] ?? 0;
+      at[place] = label;
+      weights[place] = mine[k] ?? 0;
+      next[id] = place + 1;
+    });
+  });
+  return { keys, idfs, ends, at, weights, markers: learnt.map(({ markers }) => markers) };
 }
 
-type Feature = readonly [key: string, value: number];
+/*
+ * Features are numbers, as strings for each of them took three quarters of the time to train: a word has its own
+ * number, a group of four letters is spelled out in 24 bits, and two words are mixed into 28. That two pairs are mixed
+ * into the same happens about once, and does no harm.
+ */
+const mostWords = 2 ** 24;
+const letters = 2 ** 24;
+const pairs = 2 ** 28;
 
-/** Weighted words, pairs of words and groups of letters of a text; one may come twice. Prose counts by words only. */
-function featuresOf(
-  text: string,
-  options: ClassifierOptions,
-  { mend, prose }: { mend: boolean; prose: boolean },
-): Feature[] {
-  const { keepStops = false, lexicon } = options;
-  const features: Feature[] = [];
-  // What was trained on is spelled as it is; only what a person types is mended.
-  const words = wordsOf(text, mend ? lexicon : undefined);
-  const terms = stemsOf(words, keepStops);
-  terms.forEach(({ stem, like }, i) => {
-    features.push([stem, 1]);
-    if (like !== undefined) features.push([like, weight.like]);
-    for (const next of terms.slice(i + 1, i + 1 + (prose ? 1 : reach))) {
-      const [a, b] = [like ?? stem, next.like ?? next.stem];
-      features.push([a < b ? `${a} ${b}` : `${b} ${a}`, weight.pair]);
+function isWord(key: number): boolean {
+  return key < mostWords;
+}
+
+function pairOf(a: number, b: number): number {
+  const mixed = Math.imul(Math.imul(a, 0x9e3779b1) ^ (b + 0x7f4a7c15), 0x85ebca6b);
+  return pairs + ((mixed ^ (mixed >>> 15)) & (pairs - 1));
+}
+
+/** a to z, digits, a blank, and whatever else there is, in six bits. */
+function sixBits(code: number): number {
+  if (code >= 97 && code <= 122) return code - 96;
+  if (code >= 48 && code <= 57) return code - 20;
+  return code === 32 ? 0 : 38 + (code % 26);
+}
+
+/** Tells the weighted words, pairs of words and groups of letters of a text; one may come twice. */
+class FeatureReader {
+  private readonly words = new Map<string, number>();
+
+  constructor(private readonly options: ClassifierOptions) {}
+
+  /** Prose counts by its words only. What was trained on is spelled as it is; only what a person types is mended. */
+  read(
+    text: string,
+    { learning, prose }: { learning: boolean; prose: boolean },
+    tell: (key: number, value: number) => void,
+  ): void {
+    const { keepStops = false, lexicon } = this.options;
+    const words = wordsOf(text, learning ? undefined : lexicon);
+    const terms = stemsOf(words, keepStops);
+    const meant = terms.map(({ stem, like }) => {
+      const own = this.number(stem, learning);
+      tell(own, 1);
+      if (like === undefined) return own;
+      const shared = this.number(like, learning);
+      tell(shared, weight.like);
+      return shared;
+    });
+    const near = prose ? 1 : reach;
+    for (let i = 0; i < meant.length; i++) {
+      for (let j = i + 1; j <= i + near && j < meant.length; j++) {
+        const [a, b] = [meant[i] ?? 0, meant[j] ?? 0];
+        tell(a < b ? pairOf(a, b) : pairOf(b, a), weight.pair);
+      }
     }
-  });
-  if (keepStops) {
-    if (terms[0]) features.push([`^ ${terms[0].stem}`, weight.pair]);
-    features.push([`length ${Math.min(terms.length, 6)}`, 0.2]);
+    if (keepStops) {
+      if (terms[0])
+        tell(pairOf(this.number('^', learning), this.number(terms[0].stem, learning)), weight.pair);
+      tell(pairOf(this.number('length', learning), Math.min(terms.length, 6)), weight.length);
+    }
+    if (prose) return;
+    const line = ` ${words.join(' ')} `;
+    let group = 0;
+    for (let i = 0; i < line.length; i++) {
+      group = ((group << 6) | sixBits(line.charCodeAt(i))) & (letters - 1);
+      if (i >= 3) tell(letters + group, weight.letters);
+    }
   }
-  if (prose) return features;
-  const line = ` ${words.join(' ')} `;
-  for (let i = 0; i + 4 <= line.length; i++) features.push([`#${line.slice(i, i + 4)}`, weight.letters]);
-  return features;
+
+  /** A word that was never learnt has a number too, which nothing was learnt for. */
+  private number(word: string, learning: boolean): number {
+    const known = this.words.get(word);
+    if (known !== undefined) return known;
+    if (!learning) return mostWords - 1;
+    this.words.set(word, this.words.size);
+    return this.words.size - 1;
+  }
 }
