@@ -1,7 +1,7 @@
 import type { Entry } from '../../data/knowledge/entry.js';
 import { outsideExamples } from '../questions/outside-examples.js';
 import { trainClassifier } from './classifier.js';
-import { intentExamples, type Intent } from './intent-examples.js';
+import { intentExamples, type Intent, type IntentExample } from './intent-examples.js';
 import { lexiconOf } from './terms.js';
 import { normalise } from './text.js';
 
@@ -22,9 +22,12 @@ const mostWords = 25;
  * Commands and questions are learnt together, so that their scores can be compared: each command from its examples,
  * each answer and each thing that is none of my business from the ways people ask.
  */
-export function buildRouter(entries: readonly Entry[]): Router {
+export function buildRouter(
+  entries: readonly Entry[],
+  commands: readonly IntentExample[] = intentExamples,
+): Router {
   const examples = [
-    ...intentExamples.map(({ intent, text }) => ({ label: `command:${intent}`, text })),
+    ...commands.map(({ intent, text }) => ({ label: `command:${intent}`, text })),
     ...entries.flatMap(({ id, question, asks }) =>
       [question, ...asks].map((text) => ({ label: `question:${id}`, text })),
     ),
