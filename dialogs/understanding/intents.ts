@@ -18,6 +18,15 @@ const ahead = { plain: 0.75, asked: 1 } as const;
 /** A pasted paragraph is no command. */
 const mostWords = 25;
 
+/** Enough to know that a question is one, whichever it is: the search that answers it learns all of them. */
+const mostAsks = 14;
+
+/** As many as there is room for, from all parts of a list. */
+function spread<T>(list: readonly T[], most: number): readonly T[] {
+  if (list.length <= most) return list;
+  return Array.from({ length: most }, (_, i) => list[Math.floor((i * list.length) / most)] as T);
+}
+
 /**
  * Commands and questions are learnt together, so that their scores can be compared: each command from its examples,
  * each answer and each thing that is none of my business from the ways people ask.
@@ -29,7 +38,7 @@ export function buildRouter(
   const examples = [
     ...commands.map(({ intent, text }) => ({ label: `command:${intent}`, text })),
     ...entries.flatMap(({ id, question, asks }) =>
-      [question, ...asks].map((text) => ({ label: `question:${id}`, text })),
+      spread([question, ...asks], mostAsks).map((text) => ({ label: `question:${id}`, text })),
     ),
     ...outsideExamples.map(({ subject, text }) => ({ label: `question:outside:${subject}`, text })),
   ];
