@@ -46,9 +46,13 @@ export function buildRouter(
     lexicon: lexiconOf(examples.map(({ text }) => text)),
     keepStops: true,
   });
+  // Word for word one of the ways of asking for it: nothing to weigh.
+  const exact = new Map(commands.map(({ intent, text }) => [normalise(text), intent]));
   return {
     commandIn(text, asks) {
       if (normalise(text).split(' ').length > mostWords) return undefined;
+      const same = exact.get(normalise(text));
+      if (same) return same === 'unclear' ? undefined : same;
       const ranked = classifier.rank(text);
       const command = ranked.find(({ label }) => label.startsWith('command:'));
       const question = ranked.find(({ label }) => label.startsWith('question:'))?.score ?? 0;
