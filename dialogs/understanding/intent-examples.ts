@@ -559,7 +559,6 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     a new one please
     fresh application
     begin another application
-    i have another ward that wants to apply
     separate form for the other service
     open another form
     one more eoi
