@@ -36,6 +36,8 @@ export const thanks = 'You are welcome.';
 export const empty = 'That message was empty. Type an answer, or say **help**.';
 export const notUnderstood =
   'I did not understand that. Press one of the buttons, or say **help** to see what I can do.';
+export const askColleague =
+  'I cannot pass one question on to someone else. Say **invite a colleague**, and they can answer it in the same form. Or say **don’t know yet**, and I go on without it.';
 export const staleCard = 'That card is from earlier, so nothing was changed. This is where things stand now.';
 export const notYours = 'That card belongs to an application that I cannot show you. Nothing was changed.';
 export const aloneOnly = 'That is only for you. Ask me in your own chat with me, not in a group.';

@@ -155,7 +155,10 @@ function hear(view: View, prompt: Prompt, text: string, isCommand = false): Move
     case 'command':
       return isCommandOf(understood)
         ? obey(view, dialog, prompt, understood)
-        : { say: () => content.notUnderstood };
+        : {
+            say: () =>
+              understood.command === 'ask-colleague' ? content.askColleague : content.notUnderstood,
+          };
     case 'questions':
       return answerQuestions(understood.found);
     case 'question-or-answer':

@@ -106,7 +106,10 @@ export function start(view: View, said: string): Move {
 
 /** "Remind me on Friday to ring HR": a day to come, and what for. The words are kept as they were typed. */
 export function remindMe(view: View, said: string): Move {
-  const { day, what } = parts(said.replace(/^.*?\bremind me\b/i, ''), view);
+  const { day, what } = parts(
+    said.replace(/^.*?\b(?:remind|nudge|prompt|ping|alert|prod|chase) me\b/i, ''),
+    view,
+  );
   if (!day) {
     return {
       focus: {

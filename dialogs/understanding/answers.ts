@@ -4,7 +4,10 @@ import type { Option, Reads } from '../conversation.js';
 import * as content from './content.js';
 import { readDate } from './dates.js';
 import { readWholeNumber } from './numbers.js';
+import { readStatus } from './readiness-status.js';
+import { stem, termsOf, type Term } from './terms.js';
 import { clean, looksLike, normalise, wordCount } from './text.js';
+import { readYesOrNo } from './yes-no.js';
 
 /** What an answer came to. A bad answer is a value, not an error. */
 export type Reading =
@@ -71,57 +74,171 @@ function readYesNo(text: string): Reading {
     return { kind: 'value', value: false };
   if (isYes(text)) return { kind: 'value', value: true };
   if (isNo(text)) return { kind: 'value', value: false };
-  const first = normalise(text).split(' ')[0] ?? '';
-  if (/[,.;-]/.test(text) && (first === 'yes' || first === 'no'))
-    return { kind: 'value', value: first === 'yes' };
-  return { kind: 'none', say: content.sayYesOrNo };
+  const meant = readYesOrNo(text);
+  if (meant === 'half') return { kind: 'again', say: content.sayYesOrNo };
+  return meant ? { kind: 'value', value: meant === 'yes' } : { kind: 'none', say: content.sayYesOrNo };
 }
 
-/** One option out of a list: its name, another way of saying it, its number, or a slip away from either. */
+/** One option out of a list: its name, another way of saying it, its number, part of its name, or a slip away. */
 export function readChoice(options: readonly Option[], text: string): Reading {
-  const said = normalise(text);
-  const position = positionIn(said);
+  const whole = normalise(text);
   const names = options.map((option) => [option.label, option.value, ...option.also].map(normalise));
   const found = (test: (name: string) => boolean) => options.filter((_, i) => names[i]?.some(test));
-  const exact = found((name) => name === said);
-  if (exact.length === 1 && exact[0]) return { kind: 'value', value: exact[0].value };
-  if (position && options[Number(position) - 1]) {
-    return { kind: 'value', value: (options[Number(position) - 1] as Option).value };
+  const only = (left: readonly Option[]): Reading | undefined =>
+    left.length === 1 && left[0] ? { kind: 'value', value: left[0].value } : undefined;
+  const said = whole.replace(aroundChoice.before, '').replace(aroundChoice.after, '');
+  for (const words of new Set([whole, said])) {
+    const exact = only(found((name) => name === words)) ?? optionAt(options, words);
+    if (exact) return exact;
+  }
+  if (options.some(({ value }) => value === 'in-progress') && !isQuestionLike(text)) {
+    const status = readStatus(text);
+    if (status && options.some(({ value }) => value === status)) return { kind: 'value', value: status };
   }
   // "not for profit" holds "for profit": a name inside a longer name that was said does not count.
-  const within = names.flat().filter((name) => name.length > 1 && ` ${said} `.includes(` ${name} `));
-  const meant = within.filter((name) => !within.some((longer) => longer !== name && longer.includes(name)));
-  const close =
-    meant.length > 0 ? found((name) => meant.includes(name)) : found((name) => looksLike(said, name));
-  if (close.length === 1 && close[0]) return { kind: 'value', value: close[0].value };
-  if (close.length > 1) return { kind: 'which', say: content.whichOne, options: close.map(pick) };
+  const within = names.flat().filter((name) => name.length > 1 && ` ${whole} `.includes(` ${name} `));
+  const meant = within
+    .filter((name) => !within.some((longer) => longer !== name && longer.includes(name)))
+    .filter((name) => !isDenied(whole, name));
+  const isDenial = within.length > 0 && meant.length === 0;
+  if (isDenial) return { kind: 'none', say: content.chooseOne(options.map(({ label }) => label)) };
+  const close = [
+    () => found((name) => meant.includes(name)),
+    () => found((name) => looksLike(whole, name) || looksLike(said, name)),
+    () => partly(options, names, said),
+  ];
+  for (const look of close) {
+    const left = look();
+    if (left.length === 1 && left[0]) return { kind: 'value', value: left[0].value };
+    if (left.length > 1 && left.length < Math.max(3, options.length))
+      return { kind: 'which', say: content.whichOne, options: left.map(pick) };
+  }
   return { kind: 'none', say: content.chooseOne(options.map(({ label }) => label)) };
 }
 
-/** "2", "option 2", "the second one", "3rd". */
-function positionIn(said: string): string | undefined {
-  const digits = /^(?:option |number |no |the )?(\d{1,2})(?:st|nd|rd|th)?(?: one| option)?$/.exec(said)?.[1];
-  if (digits) return digits;
-  const word = /^(?:the )?(first|second|third|fourth|fifth|sixth|last)(?: one| option)?$/.exec(said)?.[1];
-  const place = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'].indexOf(word ?? '');
-  return place >= 0 ? String(place + 1) : undefined;
+/** What people put around the name of an option: "it would be the community one please". */
+const aroundChoice = {
+  before:
+    /^(?:(?:well|um|er|oh|ok|so|yes|yeah|hmm|hi|sorry|actually|probably|maybe|prob|mostly|mainly|basically|id|ill|i|we|were|weve|wed|well|im|am|are|is|its|it|that|thats|this|would|will|d|be|should|say|think|guess|reckon|suppose|want|need|prefer|like|choose|pick|picked|chose|select|have|take|go|going|gone|went|with|for|put|us|me|down|as|in|at|from|make|definitely|just|work|works|working|part|of|our|my|the|a|an|to|university|uni|option|answer|both|there|under|doing|do|use|using|let|lets|please|got|one|called|type|kind|sort) )+(?=\S)/,
+  after:
+    /(?: (?:please|pls|plz|thanks|thank you|thx|ta|cheers|one|ones|option|uni|university|i think|i guess|i suppose|i reckon|probably|prob|mate|then|really|for me|for us|it is|we are|mainly|mostly|based|type|sort|kind|thing|if possible|preferably|again|x|definitely|tbh|sorry))+$/,
+} as const;
+
+/** "We are not NHS" names the NHS, and means something else. */
+function isDenied(said: string, name: string): boolean {
+  const at = ` ${said} `.indexOf(` ${name} `);
+  return /\b(?:not|isnt|arent|never|no|non|nor|except|without|rather than|instead of|dont (?:do|have|provide|want))(?: (?:a|an|the|in|with|really|at|doing|part of))* $/.test(
+    ` ${said} `.slice(0, at + 1),
+  );
+}
+
+/** "Community" for "Integrated or community care", "the masters one" for "Advanced practitioner (MSc)". */
+function partly(
+  options: readonly Option[],
+  names: readonly (readonly string[])[],
+  said: string,
+): readonly Option[] {
+  if (said.split(' ').length > 6 || /\b(?:not|isnt|arent|never|neither|none|dont|or)\b/.test(said)) return [];
+  const wanted = termsOf(said.replace(/\b(?:masters?|msc)\b/, 'advanced'));
+  if (wanted.length === 0) return [];
+  const score = names.map((ways) =>
+    Math.max(
+      ...ways.map((way) => {
+        // A phrase counts as one word, and so do its words.
+        const has = [...termsOf(way), ...way.split(' ').map((word): Term => ({ stem: stem(word) }))];
+        const hits = wanted.filter((one) => has.some((other) => isSameTerm(one, other)));
+        return hits.length === wanted.length ? hits.length : 0;
+      }),
+    ),
+  );
+  const all = options.filter((_, i) => (score[i] ?? 0) > 0);
+  if (all.length > 0) return all;
+  const plain = said.replaceAll(' ', '');
+  // "sheff", "cumb", "manchester met": the beginning of a name.
+  const begun = options.filter((_, i) =>
+    names[i]?.some((way) => plain.length >= 4 && way.split(' ').some((word) => word.startsWith(plain))),
+  );
+  if (begun.length > 0) return begun;
+  // "comunity servces": each word a slip away from one of the name's.
+  return options.filter((_, i) =>
+    names[i]?.some((way) =>
+      said
+        .split(' ')
+        .every((word) => word.length > 4 && way.split(' ').some((other) => looksLike(word, other))),
+    ),
+  );
+}
+
+function isSameTerm(a: Term, b: Term): boolean {
+  return a.stem === b.stem || (a.like !== undefined && a.like === b.like);
+}
+
+function isQuestionLike(text: string): boolean {
+  return /\?\s*$/.test(text) && /^\s*(?:wh|how|can|could|do|does|is|are|should|will|must|may)/i.test(text);
+}
+
+function optionAt(options: readonly Option[], said: string): Reading | undefined {
+  const place = positionIn(said, options.length);
+  const option = place === undefined ? undefined : options[place - 1];
+  return option && { kind: 'value', value: option.value };
+}
+
+const places = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
+const numbers = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** "2", "option 2", "the second one", "3rd", "option b", "number two", "last one", "top one": counted from 1. */
+function positionIn(said: string, count: number): number | undefined {
+  const digits =
+    /^(?:option |answer |choice |number |no |num |the |opt )*(\d{1,2})(?:st|nd|rd|th)?(?: one| option| please| choice| on the list)*$/.exec(
+      said,
+    )?.[1];
+  if (digits) return Number(digits);
+  const letter = /^(?:(?:option|answer|choice|letter|opt) )?([a-i])(?: please| one)?$/.exec(said)?.[1];
+  if (letter) return letter.charCodeAt(0) - 96;
+  const number = /^(?:(?:option|answer|choice|number|no|opt) )(\w+)$/.exec(said)?.[1] ?? '';
+  if (numbers.includes(number)) return numbers.indexOf(number) + 1;
+  const [, place = '', fromEnd] =
+    /^(?:the )?(\w+)( from last| last)?(?: one| option| choice| answer| button| on the list| in the list| on the list please| please)*$/.exec(
+      said,
+    ) ?? [];
+  if (['last', 'bottom', 'final'].includes(place) && !fromEnd) return count;
+  if (place === 'top' && !fromEnd) return 1;
+  if (place === 'middle' && count % 2 === 1) return (count + 1) / 2;
+  if (place === 'latter' && count === 2) return 2;
+  if (place === 'former' && count === 2) return 1;
+  if (place === 'second' && fromEnd) return count - 1;
+  return places.includes(place) && !fromEnd ? places.indexOf(place) + 1 : undefined;
 }
 
 function pick({ value, label }: Option): { value: string; label: string } {
   return { value, label };
 }
 
+/** What a place is called for short. */
+const shortPlaces: Readonly<Record<string, string>> = {
+  manc: 'manchester',
+  mcr: 'manchester',
+  manny: 'manchester',
+  lpool: 'liverpool',
+  sheff: 'sheffield',
+  lancs: 'lancashire',
+};
+
 function readUniversity(
   universities: readonly { id: string; name: string; also: readonly string[] }[],
   text: string,
 ): Reading {
+  const place = normalise(text)
+    .split(' ')
+    .map((word) => shortPlaces[word] ?? word)
+    .join(' ');
   const reading = readChoice(
     universities.map(({ id, name, also }) => ({
       value: id,
       label: name,
       also: [name.replace(/^university of | university$/gi, ''), ...also],
     })),
-    text,
+    place,
   );
   if (reading.kind === 'which') return { ...reading, say: content.oneUniversity };
   if (reading.kind === 'none')

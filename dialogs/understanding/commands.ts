@@ -559,7 +559,11 @@ const phrases: readonly (readonly [Command, readonly string[], rest?: RegExp])[]
     'reminders',
     ['my reminders', 'reminders', 'show my reminders', 'list my reminders', 'what reminders are coming'],
   ],
-  ['remind-me', ['remind me', 'set a reminder', 'add a reminder'], /^remind me (.+)$/],
+  [
+    'remind-me',
+    ['remind me', 'set a reminder', 'add a reminder'],
+    /^(?:remind|nudge|prompt|ping|alert|prod|chase) me (.+)$/,
+  ],
   ['snooze', ['snooze', 'remind me later', 'not now'], /^snooze (.+)$/],
   ['already-done', ['already done', 'its done already', 'i have done it already'], /^already done (.+)$/],
   [

@@ -43,8 +43,38 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     stuck
     i am really stuck here
     im a bit stuck with this
-    never used this before
-    first time using this, how does it go`,
+    first time using this, how does it go
+    what is this
+    what are you
+    what are you for
+    who are you
+    what does this thing do
+    what is this bot for
+    how do i talk to you
+    how do i start using this
+    what can you actually do
+    what sort of things can you do
+    how can you help me
+    what can you do for me
+    tell me what you can do
+    can you give me a hand
+    i could do with some help
+    i dont know what to do
+    i dont know what im doing
+    where do i start
+    where do i begin
+    how do i get started with this
+    show me how to use this
+    whats this all about
+    new to this help
+    help please
+    hlep
+    halp
+    help!!
+    need help
+    need some guidance
+    any instructions
+    is there a guide for using this`,
   home: `
     go to the menu
     take me home
@@ -71,7 +101,18 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     get me out to the menu
     leave this and show the menu
     go to the top
-    begin from the main menu`,
+    begin from the main menu
+    main menu please
+    take me to the start
+    start page
+    go home
+    back to start screen
+    get me home
+    show main menu
+    where is the menu
+    how do i get to the menu
+    return to main menu
+    can i go to the home page`,
   greeting: `
     hi there
     hello
@@ -103,7 +144,27 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     hi its sarah from ward 3
     hi again
     hello again
-    good day`,
+    good day
+    hello?
+    hi!!
+    helo
+    hey you
+    hi bot how are you
+    hey bot
+    good evening
+    gd morning
+    mornin
+    morning!
+    afternoon all
+    hiya love
+    alright?
+    hi can we chat
+    hello im the ward manager on 5
+    hi its jo
+    hi im a ward manager
+    anyone there
+    you there
+    is anybody there`,
   thanks: `
     thank you so much
     thanks so much
@@ -134,7 +195,33 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     ok thank you
     great
     excellent thank you
-    thats all thanks`,
+    thats all thanks
+    thanks
+    thx
+    ta
+    cheers
+    ta love
+    thanks a million
+    thanks v much
+    many thanks
+    thank u
+    ty
+    tyvm
+    thanks again
+    brill thanks
+    amazing thanks
+    ace ta
+    good stuff ta
+    thats brilliant
+    thats perfect thanks
+    super helpful thanks
+    wonderful thank you
+    thanks bye
+    ok cheers
+    great help thanks
+    smashing thanks
+    tnx
+    bless you thanks`,
   'ready-check': `
     am i ready to apply
     are we ready yet
@@ -171,7 +258,32 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     see how ready we are
     how ready are we
     how close are we to being ready
-    update my readiness`,
+    update my readiness
+    could we apply yet are we ready
+    see if were ready
+    test if we are ready
+    do we have everything in place
+    are we set to apply
+    are we nearly ready
+    is my ward ready
+    is our team ready for this
+    check im ready
+    do my readiness
+    readiness checklist
+    readiness questions
+    go through what we need before applying
+    whats left before we can apply
+    what else do we need to have in place before applying
+    are we in a position to apply
+    what have we not got in place yet
+    let me do the checks
+    redo the checks
+    run through the checks
+    do the checks again
+    update what we have in place
+    job description is done now update the check
+    have we done enough to apply
+    preparedness check`,
   'good-practice': `
     good practice
     good practice checklist
@@ -198,7 +310,15 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     carry on to good practice
     answer the good practice questions
     start good practice
-    review our good practice`,
+    review our good practice
+    look at the good practice checks
+    do good practice
+    the other checks
+    whats good practice
+    more checks please
+    good practice ones please
+    optional ones
+    go on to good practice`,
   fix: `
     fix 1
     fix number 2
@@ -225,7 +345,19 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     sort out gap 2
     help with the gaps
     how to fix what is missing
-    what fixes are there`,
+    what fixes are there
+    how do i fix the jd one
+    fix the first one
+    fix gap 1
+    show me the first fix
+    show me how to close the gap
+    how do we sort the missing job description check
+    give me the fix for study release
+    the hr gap how do i fix it
+    sort the first gap
+    how do i close gap 2
+    what do i do about the gaps
+    help me fix the gaps`,
   draft: `
     show the message to send
     show me the draft message
@@ -252,7 +384,19 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     draft text
     template email to training
     prepare the message
-    let me see the draft`,
+    let me see the draft
+    show me what to send
+    what do i send to training
+    can you draft something
+    can you draft the email to training
+    write me an email to the training department
+    write something to l&d for me
+    give me wording for the email
+    wording please
+    draft me a message
+    something to send to our education lead
+    message for l&d
+    email for training department please`,
   eligibility: `
     are we eligible to apply
     am i eligible for this
@@ -285,7 +429,27 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     could we apply
     can my department go for this
     see if my service can apply
-    find out if we can apply`,
+    find out if we can apply
+    could our surgery apply
+    would a charity like ours qualify
+    is a gp practice like ours eligible
+    we are a hospice can we apply
+    we are a care home can we apply
+    were a private provider are we allowed
+    check eligibility for my service
+    see if we are eligible
+    are we the right kind of organisation
+    does our service count
+    can my service apply
+    can i put in for this as a practice manager
+    would i be eligible
+    am i elligible
+    eligble
+    do we count
+    is my team allowed to go for it
+    test my eligibility
+    eligibility test
+    quick eligibility check`,
   apply: `
     i want to apply for places
     i want to apply for ap places
@@ -326,7 +490,35 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     i want some trainee places for my ward
     put in for a place
     put in a bid for two places
-    register our interest`,
+    register our interest
+    start the eoi
+    start eoi form
+    i want to do an eoi
+    complete an eoi
+    do the eoi
+    get going on the eoi
+    can i apply now please
+    ready to apply lets go
+    i want to apply for an ap
+    we want to apply for 2 aps
+    we want a trainee ap on our ward
+    i would like to put in an application
+    put in an eoi
+    submit an expression of interest for my ward
+    sign up for a place
+    sign us up
+    register for places
+    bid for places
+    want to apply
+    applying please
+    apply pls
+    begin applying
+    open an application form
+    where is the form i want to fill it in
+    let me fill in the form
+    eoi please
+    fill in expression of interest
+    id like to start the application form`,
   'new-application': `
     start a new application
     new application please
@@ -353,7 +545,24 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     brand new application
     start a fresh eoi
     new one for ward 12
-    set up a new application`,
+    set up a new application
+    start another application for a different ward
+    i want to apply for a second ward
+    a second application please
+    another eoi please
+    do another eoi
+    new application for my other team
+    also want to apply for ward 8
+    add a second ward
+    can i start a new one
+    start a new one
+    a new one please
+    fresh application
+    begin another application
+    separate form for the other service
+    open another form
+    one more eoi
+    need a new application`,
   continue: `
     carry on with the form
     carry on with my application
@@ -389,7 +598,36 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     next step please
     ready to go on
     ok go on with the form
-    whats the next question`,
+    whats the next question
+    carry on
+    continue with my eoi
+    continue with the form
+    carry on with eoi
+    get back to my form
+    back to the application
+    back to my eoi
+    let me carry on
+    id like to carry on
+    im back
+    im back lets carry on
+    where were we
+    ok where were we
+    pick up where i stopped
+    resume
+    resume the eoi
+    take me back to my form
+    take me to where i left off
+    finish off my application
+    finish the eoi
+    continue filling it in
+    get on with the form
+    go on with my application
+    back to it
+    lets finish this form
+    what was i doing
+    carry on form
+    next bit please
+    back on it`,
   status: `
     what stage is it at
     whats the status of my application
@@ -426,7 +664,38 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     whats outstanding
     whats next and by when
     have they replied yet
-    has it gone through`,
+    has it gone through
+    where are we with it
+    where has our application got to
+    hows it going with our eoi
+    whats going on with my application
+    what happens with ours now
+    any news on our form
+    any news on the eoi
+    has anything happened
+    update please
+    give me an update on our application
+    how is it getting on
+    where is our form up to
+    what stage are we at
+    what stage is our application at
+    is it with the university yet
+    has the uni got it
+    did our form get there
+    have they made a decision yet
+    have we heard anything
+    my forms
+    see where its at
+    show me all my applications
+    list what ive got
+    what have i got on the go
+    what do i have open
+    when is the next deadline for ours
+    whats the next step for our application
+    whats my progress
+    am i nearly finished
+    how much is left to do on the form
+    hows my eoi doing`,
   open: `
     open ap 7k3m q9rt
     open application 2
@@ -452,7 +721,21 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     load the theatre one
     take me to application 1
     use the second application
-    select application 2`,
+    select application 2
+    open the one for ward 3
+    show me the second one
+    show the other application
+    go to the other one
+    open my second application
+    open the one for theatres
+    pull up my old application
+    open last years one
+    bring up the ward 6 one
+    can i see the other application
+    look at application 2
+    open app 1
+    swap to the other application
+    open the withdrawn one`,
   'check-answers': `
     check my answers
     show me my answers
@@ -488,7 +771,25 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     preview
     preview the form
     print my answers
-    double check my answers`,
+    double check my answers
+    what have i put so far
+    show me everything ive put
+    can i see my answers
+    let me look over it
+    read me my answers
+    what are my answers
+    remind me what i put
+    what did i put for mentor
+    see the answers
+    see the whole form
+    go through it all before i send
+    check it over
+    let me check it before i send it
+    show all answers
+    review everything
+    review before sending
+    what does it say so far
+    see what ive done so far`,
   'confirm-answers': `
     my answers are right
     my answers are correct
@@ -515,7 +816,28 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     answers confirmed
     yes these are all right
     everything looks fine on the form
-    ready for the declaration`,
+    ready for the declaration
+    yes its all correct
+    all fine go to the declaration
+    answers look good
+    everything is right
+    its all right
+    yes all correct
+    all my answers are right
+    ive checked it and its fine
+    checked and correct
+    read it all its fine
+    i have checked my answers
+    thats all fine
+    ready to declare
+    do the declaration
+    sign the declaration
+    on to the declaration
+    no changes
+    nothing needs changing
+    looks good to me
+    looks fine
+    all ok`,
   missing: `
     answer what is missing
     answer the missing ones
@@ -542,7 +864,22 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     go to the first missing answer
     missing answers
     whats blank
-    finish off the blanks`,
+    finish off the blanks
+    whats not filled in
+    what have i left blank
+    which ones did i miss
+    what did i miss
+    what did i leave out
+    show me the gaps in the form
+    questions i havent answered
+    whats still blank
+    answer the ones i parked
+    go through the ones i skipped
+    do the ones i skipped
+    back to the skipped questions
+    fill the rest in
+    whats left to answer
+    the ones i said i didnt know`,
   change: `
     change the ward name
     change my answer about places
@@ -585,7 +922,36 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     make it 5 places instead
     i meant 3 not 2
     swap the mentor for someone else
-    the mentor has changed`,
+    the mentor has changed
+    change my answer
+    i want to change what i put
+    can i change the number of places
+    i need to change the email
+    wrong postcode
+    wrong email
+    thats the wrong name
+    update the mentor
+    change the hr contact
+    the mentor is someone else now
+    need to correct the ward name
+    typo in the service name
+    i got the band wrong
+    change the intake to september
+    change my study day answer
+    change 2 places to 3
+    we want 3 places now not 2
+    can we have one more place
+    edit the form
+    amend the form
+    need to alter something on the form
+    go back and change the mentor
+    change the answer about board sponsor
+    update my phone number
+    ive spotted a mistake
+    change job title
+    modify an answer
+    i need to edit something
+    put 4 instead of 3`,
   back: `
     back one
     go back a question
@@ -616,7 +982,21 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     let me go back
     let me redo the last one
     redo the last question
-    last one again`,
+    last one again
+    go back please
+    last question please
+    back a question
+    let me see the previous one
+    take me back one
+    go to the one before
+    return to previous question
+    i want the question before
+    one question back
+    reverse
+    hit next by mistake go back
+    go bakc
+    bk
+    previous pls`,
   save: `
     save and come back later
     save it for later
@@ -660,7 +1040,38 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     see you later
     signing off
     log off
-    close this`,
+    close this
+    save and leave
+    save it and close
+    save what i have
+    save this form
+    can i save this
+    can i save and finish later
+    i need to save this
+    save my application
+    save my answers for later
+    stop here
+    leave it for now
+    stop for today
+    ill stop there
+    off to handover save this
+    my breaks over
+    got a patient got to go
+    need to stop
+    have to leave it there
+    ill have to do this another time
+    leaving now
+    im off
+    im finished for today
+    done for today
+    ill carry on tomorrow
+    continue this tomorrow
+    shut it down
+    close the form
+    keep my place
+    hold my place
+    save plz
+    sav`,
   cancel: `
     cancel this application
     cancel it
@@ -698,7 +1109,28 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     not going ahead with this form
     get rid of this form
     discard
-    discard this`,
+    discard this
+    cancel it all
+    cancel this form
+    stop all this
+    call it off
+    i want out
+    bin the whole thing
+    chuck it
+    get rid of it
+    scrap that application
+    i dont want to apply any more
+    we dont want to apply now
+    not bothering with this
+    give up
+    i give up on this
+    quit this application
+    end this application
+    kill it
+    void the application
+    throw it away
+    nevermind all this
+    cancell`,
   'start-over': `
     start all over again
     start over from the beginning
@@ -732,7 +1164,23 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     do it all again from the start
     let me start again
     can i start again
-    i want to start over`,
+    i want to start over
+    start again
+    start from the start
+    start anew
+    begin from scratch
+    wipe it and start again
+    can i start afresh
+    scrap it and start again
+    i want to begin again
+    restart please
+    go right back to the start
+    reset it all
+    do over
+    start afresh
+    blank form please
+    start with a clean form
+    strat again`,
   copy: `
     copy the form from last year
     copy from my last form
@@ -767,7 +1215,27 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     start from a copy
     start from my old one
     repeat my last application
-    can i copy over what i put last time`,
+    can i copy over what i put last time
+    copy it for another ward
+    copy this application
+    copy last years form
+    can i copy an old one
+    copy my application for another ward
+    use my last application
+    use last years answers
+    use the same form as before for a new ward
+    carry over my answers
+    carry over last times answers
+    bring my answers across
+    bring over what i put before
+    start a new one from an old one
+    new application from the old one
+    make another like this one
+    same application for a different ward
+    copy over from the unsuccessful one
+    try again with a copy
+    apply again with the same answers
+    can i reuse the old form`,
   documents: `
     get my documents
     show me my documents
@@ -808,7 +1276,34 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     link to the form
     open the document
     export the form
-    attachments`,
+    attachments
+    can i have the form
+    i want the form as a word doc
+    download form
+    get my form
+    get the documents
+    where are my documents
+    where is my completed form
+    where do i get the completed form
+    i lost the email with the form
+    i need the covering email
+    show me the cover email again
+    send the form to me again
+    resend the documents
+    the link has expired
+    link doesnt work any more
+    new link please
+    can i print it
+    print it
+    can i get a pdf
+    word version
+    get me the receipt
+    proof that i sent it
+    the finished form please
+    the file please
+    doc please
+    my copy of the form
+    give me the covering email`,
   sent: `
     i sent it yesterday
     sent it off
@@ -848,7 +1343,34 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     returned the form on friday
     mark it as sent
     mark as sent
-    record that i sent it`,
+    record that i sent it
+    ive emailed it to the university
+    emailed to uclan today
+    its off
+    its in
+    gone to the uni
+    its with the university now
+    form went off this morning
+    sent on monday
+    sent it yesterday
+    sent today
+    weve sent it
+    we have sent the eoi
+    eoi went in on friday
+    i have returned the form
+    returned it to chester
+    returned to uni
+    handed the form in
+    dropped it off
+    posted yesterday
+    just emailed it
+    just submitted
+    submitted eoi last week
+    sending done
+    that has been sent
+    i sent the eoi off
+    done sent it
+    snet it`,
   decision: `
     weve had an answer
     weve had a reply
@@ -897,7 +1419,56 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     its a no from them
     offered us 1 place
     record the outcome
-    put down the outcome`,
+    put down the outcome
+    not funded this time
+    we were not funded
+    not this time
+    no funding
+    no luck with the funding
+    didnt get it this time
+    we havent got it
+    didnt get the places
+    unsuccessful this time
+    turned down this round
+    rejected this time
+    they arent funding us
+    they wont fund it
+    they wont fund us
+    they are funding us
+    they are funding two
+    weve got funding
+    funding agreed
+    funding came through
+    funding approved
+    got the funding
+    got it
+    weve got the places
+    got all three places
+    only got one place
+    only 1 of the 2
+    2 out of 3 funded
+    partly funded
+    they gave us two
+    they gave us one of the three
+    yes from the university
+    its a no
+    we had a letter saying no
+    the letter says yes
+    email came saying we got it
+    chester have accepted us
+    the commissioner said yes
+    commissioner turned it down
+    outcome is in
+    decision is in
+    ive had the outcome
+    ive had the decision
+    we know the outcome
+    i want to record the decision
+    enter the decision
+    still no decision
+    no reply yet from the uni
+    havent heard back yet
+    not heard anything yet`,
   withdraw: `
     withdraw our application
     withdraw our eoi
@@ -933,7 +1504,31 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     decline the places
     retract it
     retract the eoi
-    stop our application going forward`,
+    stop our application going forward
+    withdraw it please
+    withdraw the eoi we sent
+    we wish to withdraw
+    pull our eoi
+    pull out of it
+    pull out of the scheme
+    we are pulling out
+    we are out
+    take us out of it
+    take us out of the running
+    we dont want the place any more
+    we dont need it any more
+    no longer going ahead
+    we cant take the places
+    we have lost the funding for the post so pull out
+    our candidate dropped out so withdraw
+    turn the offer down
+    decline the offer
+    give the place back
+    hand the place back
+    un submit it
+    retract our application
+    tell the university we are withdrawing
+    we have to withdraw`,
   reopen: `
     reopen my application
     reopen the form
@@ -960,7 +1555,29 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     reverse the withdrawal
     cancel the withdrawal
     make it active again
-    reactivate my application`,
+    reactivate my application
+    reopen it
+    re open my application
+    open the closed one again
+    i didnt mean to withdraw
+    shouldnt have withdrawn
+    withdrawn by accident
+    undo withdrawing
+    can i undo the withdrawal
+    get my withdrawn application back
+    bring back the withdrawn one
+    i want my application back
+    start the withdrawn one up again
+    un cancel it
+    i cancelled by mistake
+    i cancelled it by accident
+    i put the wrong decision
+    wrong outcome recorded
+    the decision is wrong
+    i said no but it was yes
+    i recorded not funded but we were funded
+    fix the decision
+    outcome is wrong`,
   confirmation: `
     start the confirmation of support
     start the confirmation form
@@ -999,7 +1616,43 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     weve interviewed and got our two
     trainees are recruited
     confirmation form please
-    employer confirmation`,
+    employer confirmation
+    cos
+    cos form
+    cos please
+    do cos
+    start cos
+    cos now
+    open the cos
+    confirmation of support please
+    confirmation of support form
+    do the confirmation of support form
+    lets do the confirmation of support
+    i want to fill in the confirmation of support
+    start confirmation
+    fill the confirmation in
+    fill in cos for our trainees
+    time to do the confirmation
+    the form for the trainees who got in
+    fill in the trainee details
+    put in who weve recruited
+    enter who we recruited
+    weve got our trainees
+    weve appointed
+    we have appointed someone
+    weve appointed our trainee
+    we have appointed both
+    interviews are done and weve picked
+    weve hired them
+    we have our two trainees now
+    recruitment complete
+    recruiting is finished
+    trainee appointed
+    add a trainee
+    enter the successful candidates
+    confirm who got the places
+    complete support form
+    support confirmation`,
   universities: `
     show me the universities
     show the unis
@@ -1037,7 +1690,42 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     other providers
     providers list
     show providers
-    training providers list`,
+    training providers list
+    unis
+    uni list
+    universities list
+    which unis can we use
+    what universities are there
+    show me uni options
+    what are the uni options
+    what are our university options
+    change our university
+    change the university
+    change my uni
+    change our uni
+    switch our uni
+    switch to a different uni
+    switch to bolton
+    go with bolton instead
+    go with a different university
+    we picked the wrong uni
+    wrong university
+    i picked the wrong university
+    we would rather go to cumbria
+    want to use salford instead
+    move to another uni
+    move our application to another university
+    send it to a different university
+    different uni please
+    choose another university
+    pick another uni
+    pick our uni
+    choose our university
+    select a uni
+    compare chester and bolton
+    what are the differences between the unis
+    show the list of universities
+    universitys`,
   'start-date': `
     the start date has moved
     the programme start date changed
@@ -1064,7 +1752,28 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     the first day is different
     enter the real start date
     real start date from the university
-    confirmed start date`,
+    confirmed start date
+    start date has moved
+    the start date is different
+    the start date has changed
+    the programme has been delayed
+    programme start moved to march
+    course has been moved to october
+    the course starts later than planned
+    the uni has put the start back
+    uni has moved it to november
+    they have changed when it starts
+    new date for the start
+    its starting a week later
+    start has moved to the 4th
+    intake put back
+    intake date changed
+    intake has moved
+    induction date has moved
+    start brought forward a week
+    wrong start date
+    the start date we have is wrong
+    programme start is now different`,
   started: `
     theyve started
     the trainees have started
@@ -1090,7 +1799,27 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     both have started
     they have enrolled and started
     started last week at chester
-    our two have started their training`,
+    our two have started their training
+    she has started
+    he has started the course
+    shes started at uni
+    our trainee has started
+    trainee started
+    they started
+    they started last week
+    both of them started today
+    course started
+    course began on monday
+    programme is under way
+    its started
+    first day was monday
+    they had their first day
+    theyre in
+    everyone has started
+    cohort has begun
+    trainees are on the programme
+    they are on the course now
+    started today`,
   'dont-know': `
     i dont know that one
     i dont know this
@@ -1144,7 +1873,24 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     put that one aside
     put it to one side
     come back to this question
-    leave that one for now ill find out`,
+    leave that one for now ill find out
+    i have no idea
+    dont know sorry
+    dunno sorry
+    no idea
+    not sure yet
+    ill find out
+    ill check
+    let me check
+    need to check that
+    id have to ask someone
+    havent decided
+    not decided
+    who knows that
+    pass
+    i dont know that yet
+    beats me
+    havent been told`,
   skip: `
     skip this one
     skip that
@@ -1183,7 +1929,27 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     doesnt apply
     not applicable
     doesnt apply to us
-    blank`,
+    blank
+    skip that one
+    skip to the next
+    next
+    next question
+    miss it
+    leave it blank please
+    no answer
+    no comment
+    nothing to put
+    nothing to add
+    nothing to say here
+    not relevant
+    n/a
+    na
+    not needed
+    isnt relevant to us
+    go past this
+    leave this blank
+    dont want to answer that
+    id rather skip it`,
   same: `
     same as the first
     same as before
@@ -1209,7 +1975,24 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     same here
     exactly the same
     no different
-    as for the first one`,
+    as for the first one
+    same as the one above
+    the same as the first one
+    same as the last trainee
+    same for her
+    same for him
+    same for both
+    same for the second
+    same answer
+    same again please
+    as with the first
+    as for trainee 1
+    same mentor as before
+    ditto please
+    as last one
+    copy from above
+    exact same
+    its the same`,
   contacts: `
     who can i ask
     who can i contact
@@ -1236,7 +2019,31 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     is there a helpline
     who runs this
     whos in charge of this scheme
-    whom do i ask`,
+    whom do i ask
+    who can i speak to
+    who can i talk to
+    who do i speak to about this
+    is there someone i can ring
+    is there someone i can email
+    can i ring someone
+    can i email someone
+    contact please
+    contacts please
+    who to contact
+    who do i email about the scheme
+    give me a phone number
+    i need a human
+    real person please
+    speak to a human
+    get me a person
+    talk to someone
+    need to speak to somebody
+    whos the contact for this
+    who is the contact at the university
+    scheme contacts
+    contact list
+    who should i ask about this
+    who can tell me`,
   reminders: `
     show my reminders
     show me my reminders
@@ -1267,7 +2074,22 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     manage reminders
     manage my alerts
     what are you going to chase me about
-    what alerts have i got`,
+    what alerts have i got
+    what reminders have i got
+    which reminders have i got
+    reminders?
+    what are you reminding me about
+    whats coming up
+    what will you nudge me about
+    when is my next nudge
+    do i have reminders set
+    is there a reminder set
+    list of my reminders
+    show nudges
+    show all my nudges
+    see what reminders are set
+    see upcoming reminders
+    have you got any reminders for me`,
   'remind-me': `
     remind me tomorrow
     remind me on friday
@@ -1305,7 +2127,29 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     dont let me forget the deadline
     chase me next week
     chase me about it on thursday
-    remnd me tmrw`,
+    remnd me tmrw
+    remind me later today at 4
+    remind me thurs
+    remind me in a fortnight
+    remind me on the 3rd to ring hr
+    remind me to ring the university
+    remind me to chase finance on friday
+    can i get a reminder
+    can i have a reminder on monday
+    could you nudge me on tuesday
+    could you set a reminder
+    put a reminder in for friday
+    reminder for monday
+    reminder on the 5th
+    reminder tomorrow
+    reminder please friday
+    poke me next week
+    give me a shout on monday
+    tell me again on friday
+    message me on wednesday about it
+    set an alarm for tuesday
+    i need reminding on friday
+    please remind me`,
   snooze: `
     snooze
     snooze it
@@ -1345,7 +2189,52 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     postpone it
     hold off till after easter
     give me a few days
-    too busy now, next week`,
+    too busy now, next week
+    later
+    not now thanks
+    not at the moment
+    not just now
+    leave it till monday
+    leave it till next week
+    leave it until after my nights
+    can it wait
+    can this wait
+    it can wait
+    can we do this next week
+    can we leave it till friday
+    ask me again next week
+    ask me next week
+    ask again friday
+    ask me in a few days
+    ask me another day
+    do it another day
+    another day
+    some other time
+    another time
+    tomorrow
+    tomorrow please
+    next week please
+    after my leave
+    when im back off leave
+    im on holiday
+    im on annual leave till the 5th
+    on nights
+    im on nights
+    im off tomorrow
+    busy today
+    busy shift not now
+    in a bit
+    give me an hour
+    give me till friday
+    give me a week
+    wait a week
+    hold that thought
+    put it off
+    push it back a week
+    push it to monday
+    bump it to friday
+    defer
+    snoze`,
   'already-done': `
     already done
     its already done
@@ -1384,7 +2273,36 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     mark it done
     mark that as done
     no need to remind me its done
-    finished that`,
+    finished that
+    done that one already
+    already did that
+    already did it
+    ive done it
+    ive done this
+    i have already done that
+    ive done that bit
+    that was done last week
+    it was done ages ago
+    we did that last month
+    done already thanks
+    done thanks
+    that is finished
+    thats finished
+    thats sorted
+    all sorted now
+    been done
+    it has been done
+    cross it off
+    cross that off
+    tick it off
+    you can cross that off
+    no need its done
+    ive already sent that
+    ive already rung them
+    already chased them
+    already handled
+    weve dealt with that
+    thats in hand and done`,
   'stop-reminders': `
     stop reminding me
     stop the reminders
@@ -1425,7 +2343,33 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     mute
     mute reminders
     too many reminders stop
-    unsubscribe me`,
+    unsubscribe me
+    stop the nagging
+    stop nagging me
+    stop emailing me
+    enough reminders
+    no reminders
+    i dont need reminders
+    i dont want these
+    i dont want these messages
+    dont want nudges
+    dont message me again
+    dont nudge me
+    please stop messaging me
+    please stop the reminders
+    reminders off
+    nudges off
+    can you stop reminding me
+    can i turn these off
+    how do i turn off reminders
+    how do i stop these
+    stop sending these
+    cancel reminder
+    get rid of the reminders
+    kill the reminders
+    unsubscribe
+    pack it in with the reminders
+    shut up with the reminders`,
   'start-reminders': `
     start reminders again
     start the reminders again
@@ -1440,7 +2384,16 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     enable reminders
     unmute reminders
     reminders back on please
-    opt back in to reminders`,
+    opt back in to reminders
+    turn the reminders back on
+    can i have my reminders back
+    i want the reminders back
+    reminders on again
+    start nudging me again
+    switch nudges back on
+    restart my reminders
+    start sending reminders again
+    bring back reminders`,
   join: `
     join an application
     i have a code
@@ -1459,7 +2412,19 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     i have a code to join
     i was sent a code
     my colleague gave me a code
-    accept an invitation with a code`,
+    accept an invitation with a code
+    ive got a code
+    heres my code
+    i have an invitation code
+    been given a code to join
+    how do i join with a code
+    how do i use the code
+    join with a code
+    enter invite code
+    ive been sent an invite
+    i got an invite from my matron
+    redeem code
+    put the code in`,
   people: `
     who can see this application
     who else can see my form
@@ -1475,7 +2440,18 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     who else can see this application
     who is on this application with me
     show me who has access
-    list the people who can see it`,
+    list the people who can see it
+    who has access
+    who can see it
+    who can get into this application
+    who else is on it
+    who have i shared it with
+    whos on this application
+    show me who can see it
+    list who has access
+    is anyone else on this
+    who can edit it
+    who can see our form`,
   remove: `
     remove my deputy from the application
     remove a colleague
@@ -1493,7 +2469,22 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     remove her from the application
     remove him from my application
     take my colleague off the application
-    stop my colleague seeing it`,
+    stop my colleague seeing it
+    take my deputy off
+    take her off it
+    take him off the application
+    remove my deputy
+    remove my colleagues access
+    remove priyas access
+    stop my deputy seeing it
+    she shouldnt have access any more
+    he has left take him off
+    unshare
+    unshare it
+    stop sharing
+    take away their access
+    block her from the application
+    delete a colleague from it`,
   'take-back': `
     take back the code
     take the code back
@@ -1507,7 +2498,15 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     delete the invite code
     take back the code i sent
     cancel the invitation code
-    the code went to the wrong person`,
+    the code went to the wrong person
+    take back that code
+    void the code
+    the invite code is lost cancel it
+    cancel that invite
+    i invited the wrong person
+    code sent to wrong person
+    withdraw the invite
+    kill the code`,
   overview: `
     show the overview
     coordinator overview
@@ -1522,7 +2521,18 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     show me all the applications in my organisation
     overview of all applications in the trust
     which wards have applied
-    list every application across the organisation`,
+    list every application across the organisation
+    overview of our applications
+    who in our trust has applied
+    see all the applications in the trust
+    see every ward's application
+    all wards
+    show me what every ward is doing
+    coordinator dashboard
+    dashboard
+    trust overview
+    where is everyone up to
+    list everyones applications`,
   plan: `
     make a plan
     make me a plan
@@ -1561,7 +2571,29 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     action plan with dates
     dates plan for 2 trainees in feb
     when do i need to do each bit
-    step by step plan with dates`,
+    step by step plan with dates
+    work out a plan
+    give me a plan
+    plan please
+    can you plan it
+    what are the dates i need to hit
+    what are my deadlines if we start in sept
+    when do i need to do everything
+    what by when
+    by when do i need to do what
+    backwards plan
+    plan back from september
+    if they start in september when do i apply
+    we want to start in sept work out the dates
+    aiming for feb start
+    aim to start in february
+    plan for feb
+    plan for 20 sept
+    show me a timeline
+    timetable
+    schedule please
+    give me the key dates
+    dates i need to hit`,
   calendar: `
     add it to my calendar
     add to calendar
@@ -1599,7 +2631,23 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     diary dates
     outlook calender
     google calendar
-    can i have these dates in my calendar`,
+    can i have these dates in my calendar
+    put these in my calendar
+    put the dates in my calendar
+    add to outlook
+    calendar link
+    give me the calendar
+    calendar entry please
+    get dates in my diary
+    put it in the diary
+    put that in outlook
+    download the dates
+    add deadlines to calendar
+    dates to outlook
+    can i add these to outlook
+    ical file
+    save the date in my calendar
+    calender`,
   'ask-colleague': `
     ask a colleague
     ask my colleague
@@ -1643,7 +2691,42 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     better ask the education lead
     best to ask our finance manager
     someone else needs to answer this
-    delegate this question`,
+    delegate this question
+    can hr answer this
+    can you ask my manager
+    can you ask hr to answer this one
+    can someone else answer this
+    can somebody in hr fill this bit in
+    get my matron to do this one
+    get someone in finance to answer
+    let finance do this question
+    let my deputy do this one
+    send it over to hr to answer
+    send this to my manager
+    send to finance
+    pass to hr
+    pass it to hr
+    forward to l&d
+    forward it to the training lead
+    email this question to finance
+    hr should answer this
+    hr would know
+    finance will know this
+    my matron would know
+    not my question ask hr
+    this ones for finance
+    this is a question for hr
+    thats a question for the board sponsor
+    needs to go to hr
+    someone in hr needs to answer this
+    someone else would know this
+    i need to ask hr to fill this in
+    best ask finance
+    better if hr answers
+    best person is my matron ask her
+    could you send it to my colleague
+    could this go to our hr partner
+    could finance do this bit`,
   invite: `
     invite my deputy
     invite a colleague
@@ -1681,7 +2764,34 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     can a colleague join in
     bring a colleague in
     collaborate
-    work on it together`,
+    work on it together
+    invite someone
+    invite sam
+    add sam to it
+    add a person
+    add a second person
+    add my matron
+    can i add someone
+    can i add my deputy
+    can i share this
+    can i invite my manager
+    can someone else see this
+    can we both work on it
+    how do i share this with my colleague
+    how do i add someone
+    i want to share it
+    i want my deputy to help
+    i want my colleague to have access
+    let my colleague in
+    let sam in
+    need to give my deputy access
+    get my deputy on here
+    give a colleague access
+    work with a colleague on this
+    two of us are doing this
+    send an invite
+    make an invite code
+    get me a code for my deputy`,
   'hand-over': `
     hand over
     hand over my application
@@ -1719,7 +2829,38 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     reassign the application
     new ward manager is taking over
     my replacement should have this
-    take me off as the owner`,
+    take me off as the owner
+    hand it over
+    hand my application over
+    hand over to the new manager
+    hand over to a colleague
+    hand this to my successor
+    pass it on
+    pass this application to my replacement
+    pass over the application
+    transfer it
+    transfer to my deputy
+    transfer to a new owner
+    transfer this to someone else
+    im leaving
+    im leaving my job
+    im leaving on friday who takes over
+    ive got a new job
+    im going on mat leave
+    im off long term someone needs to take over
+    im retiring hand it over
+    i wont be the ward manager any more
+    i no longer manage this ward
+    new manager is taking it on
+    my colleague is taking this on now
+    new owner
+    change of owner
+    someone else will own this
+    someone else should own this
+    give ownership to sam
+    let the new ward manager take over
+    sign it over to my deputy
+    handing over`,
   privacy: `
     privacy
     privacy notice
@@ -1755,7 +2896,40 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     what happens to my information
     do you save what i type
     are my messages kept
-    information governance`,
+    information governance
+    gdpr
+    gdpr?
+    is this gdpr compliant
+    data privacy
+    how long do you keep my data
+    how long is my data kept
+    where is my data kept
+    where does my data go
+    who can see what i type
+    who reads this
+    who reads my messages
+    is this chat private
+    is this chat recorded
+    are you recording this
+    do you keep what i say
+    do you keep a record of this
+    do you remember what i tell you
+    what have you saved about me
+    what have you stored
+    what info have you got on me
+    what details have you got about me
+    what do you have on me
+    whats held on me
+    my information what do you hold
+    is my stuff private
+    is it secure
+    can i trust you with my details
+    do you share my data
+    do you sell my data
+    do you pass on my details
+    data protection notice
+    what personal data is kept
+    what do you do with my answers`,
   'download-data': `
     download my data
     download all my data
@@ -1788,7 +2962,27 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     dsar
     data export
     data portability
-    copy of my data please`,
+    copy of my data please
+    download everything
+    download what you hold
+    export my stuff
+    export what you hold on me
+    give me everything you have on me
+    give me a file of my data
+    i want to see all my data in a file
+    i want my data
+    i would like my data
+    can i get all my data
+    can i get a copy of what you hold
+    copy of everything you hold on me
+    send me all the data you have about me
+    get a file of everything
+    data download
+    take my data out
+    subject access
+    make a sar
+    i want to make a subject access request
+    data access request`,
   'delete-data': `
     delete my data
     delete all my data
@@ -1823,7 +3017,37 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     right to erasure
     please delete all my personal data
     destroy my data
-    clear my data`,
+    clear my data
+    delete all the data you hold
+    delete all my stuff
+    delete what you know about me
+    delete my records
+    delete my history
+    delete this chat and my data
+    please delete me
+    can you delete my data
+    can i delete everything
+    how do i delete my data
+    remove my data please
+    remove all my information
+    remove everything about me
+    get rid of my information
+    get rid of all my data
+    get rid of what you have on me
+    clear all my data
+    clear everything you have on me
+    clear my history
+    erase everything you hold
+    wipe my details
+    wipe all my data
+    i want to be forgotten
+    i want my data deleted
+    i want my details removed
+    take me off your system
+    remove me from the system
+    destroy everything you hold on me
+    forget all my data
+    scrub my data`,
   'ap-or-na': `
     ap or na for my ward
     ap or na
@@ -1861,7 +3085,21 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     advise me on which role
     recommend a role
     what role should we go for
-    is an ap or a nursing associate better for us`,
+    is an ap or a nursing associate better for us
+    na or ap
+    tap or nursing associate
+    tna or tap
+    ap vs na for us
+    should it be an ap or na
+    should we train an ap or a nursing associate
+    would an ap or na be better for us
+    which would be better for my team ap or na
+    which do we need ap or nursing associate
+    pick between an ap and na
+    help me decide between them
+    ap or na which one
+    choose between the two roles
+    what should we have an ap or na`,
   yes: `
     yes
     yes please
@@ -1892,7 +3130,25 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     why not
     yes thats fine
     ok do it
-    fine by me`,
+    fine by me
+    ok yes
+    yes thanks
+    yeah go on
+    yeah ok
+    yep please
+    yes do it
+    yes ok
+    go on then
+    do it
+    y
+    ye
+    yess
+    k
+    ok go
+    agreed
+    lets do it
+    alright
+    yep do that`,
   no: `
     no
     no thanks
@@ -1921,7 +3177,21 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     i dont think so
     dont think so
     no cheers
-    no ta`,
+    no ta
+    no ty
+    no not now
+    n
+    nope thanks
+    no that is wrong
+    no i dont
+    no i didnt
+    no stop
+    nah dont
+    no sorry
+    no not really
+    no thanks not that
+    naw
+    not that`,
   unclear: `
     asdf
     qwerty
@@ -1958,7 +3228,26 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     what is the weather
     i like cake
     the cat sat on the mat
-    fish and chips`,
+    fish and chips
+    zzz
+    dfgdfg
+    hjkhjk
+    ??
+    !!!
+    xyz
+    wibble
+    lorem ipsum
+    abc
+    12345
+    uh
+    meh
+    erm
+    wotevs
+    boo
+    tra la la
+    purple monkey
+    play some music
+    order me a pizza`,
 };
 
 /** One way of saying one thing. */

@@ -9,6 +9,8 @@ const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty'
 const OTHERS = new Map([
   ...['none', 'nil', 'nought'].map((word) => [word, 0] as const),
   ['single', 1],
+  ['trio', 3],
+  ['quartet', 4],
   ['fourty', 40],
 ]);
 
@@ -40,6 +42,18 @@ const NOT_A_COUNT = [
   /\b(?:this|that|which|first|last|the|no|any|every)\s+one\b/g,
 ];
 
+const WHOLE_ANSWERS: readonly (readonly [RegExp, number])[] = [
+  [
+    /^(?:(?:its|it's|well|um|er|oh|just|only|maybe|probably|sadly|we|want|need|for|have|us|me|i|think|i'd|we'd|like|say|with|be|would|that|it) )*(?:the )?(?:one|1|wun)(?: (?:only|please|pls|place|of them|for now|thanks|will do|then|i think|this time|at the moment))*[.!]*$/,
+    1,
+  ],
+  [
+    /^(?:its |just |only |um |we want |we need )*(?:both|the two|the pair)(?: of (?:them|us|those))?(?: please)?[.!]*$/,
+    2,
+  ],
+  [/^(?:none|not any|zilch|zip)(?: (?:of them|at all|yet|please|thanks|so far))*[.!]*$/, 0],
+];
+
 /** A part, a share, money, a minus or a bound: an answer with one of these is not a count, so ask again. */
 const NOT_WHOLE = [
   /\d[.,]\d*[1-9]/,
@@ -59,6 +73,9 @@ const NOT_WHOLE = [
 export function readWholeNumber(text: string): WholeNumberReading | undefined {
   if (text.length > 300) return undefined;
   let rest = tidy(text);
+  // "Just the one", "both of them": a whole answer, which elsewhere would point at something.
+  const alone = WHOLE_ANSWERS.find(([pattern]) => pattern.test(rest));
+  if (alone) return { value: alone[1] };
   if (NOT_WHOLE.some((pattern) => pattern.test(rest))) return undefined;
   for (const pattern of NOT_A_COUNT) rest = rest.replace(pattern, ' ');
   const found = [...new Set([...rest.matchAll(FIND)].map(([piece]) => valueOf(piece)))];
@@ -85,6 +102,11 @@ function tidy(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/\b(?:thre+|tree)(?= (?:please|pls|places|of|aps|taps)|$)/g, 'three')
+    .replace(/\b(?:cuple|coupl|cpl|copule)\b/g, 'couple')
+    .replace(/\b(?:fuor|foru|fower)\b/g, 'four')
+    .replace(/\b(?:tow|2wo|tw0)\b(?= (?:please|pls|places|of|aps|taps)|$)/g, 'two')
+    .replace(/\bx(?=\d)|(?<=\d)(?:x|-?ish)\b/g, '')
     .replace(/(?<=\d),(?=\d{3}\b)/g, '')
     .replace(/(\d)\.0+(?!\d)/g, '$1');
 }

@@ -4,6 +4,7 @@ import type { Reads } from '../conversation.js';
 import { readAnswer, type Reading } from './answers.js';
 import { readCommand, type Command, type Commanded } from './commands.js';
 import type { Intent, Router } from './intents.js';
+import { readLooseCommand, type LooseCommand } from './loose-commands.js';
 import { readSafety, type SafetyKind } from './safety.js';
 import { clean, normalise } from './text.js';
 
@@ -47,7 +48,7 @@ export function understand(said: string, open: Open, hearing: Hearing): Understo
   const safety = readSafety(text, isFreeText);
   if (safety) return { kind: 'safety', safety };
   const reading = readAnswer(open.reads, text, hearing.today);
-  const command = commandIn(open, reading, text, hearing.labels);
+  const command = commandIn(open, reading, text, hearing) ?? looseCommandIn(open, reading, text);
   if (command) return { kind: 'command', ...command };
   if (isFreeText) return inFreeText(text, reading, hearing);
   // "Again" is an answer too, only not one that can be kept: a number too high, half a postcode.
@@ -55,16 +56,17 @@ export function understand(said: string, open: Open, hearing: Hearing): Understo
   const asks = isQuestion(text);
   // "Can they give meds?" while a yes or no is open is a question; "yes, can you?" still is a yes.
   if (isAnswer && !(asks && looseWith.has(open.reads.type))) return { kind: 'answer', reading };
+  const isOpen = open.reads.type !== 'menu';
   const found = hearing.knowledge.findAll(text, hearing.context);
   // Word for word one of the ways of asking: no command is nearer than that.
   const isKnown = found.some(({ score }) => score === 1);
-  const loose = isKnown ? undefined : hearing.router.commandIn(text, asks);
-  if (loose && !(loose === 'dont-know' && !open.parkable && !open.skippable && open.reads.type === 'menu')) {
-    return { kind: 'command', command: loose, rest: '', exact: false, said: normalise(text) };
-  }
+  const routed = isKnown ? undefined : hearing.router.commandIn(text, asks);
+  const loose = routed && !isOpen && routed === 'dont-know' ? undefined : routed;
+  if (loose) return { kind: 'command', command: loose, rest: '', exact: false, said: normalise(text) };
   const answered = found.filter(({ kind }) => kind === 'answer');
   if (answered.length > 0) return { kind: 'questions', found: answered };
-  if (isAnswer) return { kind: 'answer', reading };
+  // "Does Chester do it?" names Chester, and does not choose it.
+  if (isAnswer && !asksAboutIt.test(normalise(text))) return { kind: 'answer', reading };
   const near = found.flatMap((one) => (one.kind === 'near' ? one.near : []));
   if (near.length > 0) return { kind: 'near', text, entries: near.slice(0, 3) };
   if (asks) return { kind: 'outside', text };
@@ -89,7 +91,19 @@ const yieldsToAnswer: ReadonlySet<Command> = new Set([
   'continue',
   'thanks',
   'home',
+  'already-done',
+  'started',
+  'confirm-answers',
+  'status',
 ]);
+/** Said while something is open, these may be the answer to it. */
+const looseYieldsToAnswer: ReadonlySet<LooseCommand['command']> = new Set([
+  ...yieldsToAnswer,
+  'ask-colleague',
+  'check-answers',
+]);
+const asksAboutIt =
+  /^(?:who|whos|what|whats|when|where|why|how|hows|which|whose|do|does|did|are|tell me|explain)\b/;
 
 function inFreeText(text: string, reading: Reading, hearing: Hearing): Understood {
   if (text.includes('?') && isQuestion(text)) {
@@ -107,10 +121,24 @@ function commandIn(
   open: Open,
   reading: Reading,
   text: string,
-  labels: readonly string[],
+  { labels, knowledge }: Hearing,
 ): Commanded | undefined {
+  if (open.reads.type === 'menu' && /^[?\s]+$/.test(text))
+    return { command: 'help', rest: '', exact: true, said: '' };
   const command = readCommand(text);
   if (!command) return undefined;
+  // "Ask" and an entry's name is a button of an answer; "ask me again next week" is not.
+  if (command.command === 'ask' && !knowledge.byId.has(command.rest.replace(/ /g, '-'))) return undefined;
+  if (open.reads.type === 'menu') {
+    // With nothing open there is nothing to save nor to leave for later.
+    if (laterWords.has(command.said)) return { ...command, command: 'snooze' };
+  }
+  // Not the questions about a university: those go on to the knowledge.
+  if (
+    command.command === 'change' &&
+    /^(?:uni|university)\b|^(?:to )?(?:a )?(?:different|another|other) uni/.test(command.rest)
+  )
+    return { ...command, command: 'universities', rest: '' };
   if (freeText.has(open.reads.type)) {
     const namesQuestion = labels.some((label) => normalise(label) === command.rest);
     return command.exact || (command.command === 'change' && namesQuestion) ? command : undefined;
@@ -119,8 +147,43 @@ function commandIn(
   return command.exact && !yieldsToAnswer.has(command.command) ? command : undefined;
 }
 
+const laterWords: ReadonlySet<string> = new Set(['later', 'ask me later', 'come back later']);
+const asksForList =
+  /^(?:what (?:are|is) )?(?:my |the |our )?(?:options|choices|list)(?: again)?$|^(?:what|which)(?: (?:ones|unis|universities|places))?(?: (?:can|could|do|should) (?:i|we) (?:choose|pick|have|choose from|pick from|use|go to)| are there| is there| have you got| do you have)?$|^(?:show|list|give|see)(?: me)?(?: the| my| all)*(?: (?:options|choices|list|ones|unis|universities))?$/;
+
+/**
+ * A command in loose words that nobody would answer a question with. With nothing open, leaving and not knowing are
+ * left to the router: there is nothing to leave.
+ */
+function looseCommandIn(open: Open, reading: Reading, text: string): Commanded | undefined {
+  const said = normalise(text);
+  const made = (command: Command | 'ask-colleague', rest = '') =>
+    ({ command: command as Command, rest, exact: false, said }) as const;
+  if (open.reads.type === 'university' && asksForList.test(said)) return made('universities');
+  const loose = readLooseCommand(text);
+  if (!loose) return undefined;
+  const { command, rest } = loose;
+  if (open.reads.type === 'menu') {
+    if (command === 'dont-know' || command === 'ask-colleague') return undefined;
+    if (
+      command === 'save' &&
+      !/\b(?:save|leave|exit|quit|close|log|pause|park|form|go|dash|run)\b/.test(said)
+    )
+      return undefined;
+    return made(command, rest);
+  }
+  if (reading.kind === 'value' || reading.kind === 'confirm') {
+    if (freeText.has(open.reads.type)) return made(command, rest);
+    if (looseYieldsToAnswer.has(command)) return undefined;
+    // "No, leave it" and "the last one" answer a yes or no and a choice.
+    if (open.reads.type === 'yesNo' && /^(?:yes|yeah|yep|no|nope|nah)\b/.test(said)) return undefined;
+    if (open.reads.type === 'choice' && /\blast\b/.test(said)) return undefined;
+  }
+  return made(command, rest);
+}
+
 const asking =
-  /^(?:and |so |but |ok |also |just wondering |quick question |please |sorry |hi |hello )*(?:who|whos|what|whats|when|whens|where|wheres|why|how|hows|which|whose|can|could|do|does|did|is|are|am|was|were|will|would|should|shall|must|may|has|have|had|any|tell me|explain|difference|diff|define|meaning|need to know|i want to know|wondering)\b/;
+  /^(?:and |so |but |ok |also |just wondering |quick question |please |sorry |hi |hello )*(?:who|whos|what|whats|when|whens|where|wheres|why|how|hows|which|whose|(?:can|could|do|does|did|is|are|am|was|would|should|shall|must|will|has|had)(?! (?:do|done|it$|this$|that$|so$|be$|been|agreed|signed|started|spoken|asked)\b)|were (?:i|we|you|they|the|there|these|those|any|my|our)|may (?:i|we|they|an?|aps?|taps?)|have (?:i|we|you|they|the|any|my|our|all|aps?|taps?|there)|any|tell me|explain|difference|diff|define|meaning|need to know|i want to know|wondering)\b/;
 
 /** Does it read like a question, with or without its mark? */
 export function isQuestion(text: string): boolean {

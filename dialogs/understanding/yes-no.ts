@@ -1,0 +1,78 @@
+import { normalise } from './text.js';
+
+/** What a yes or a no sounds like; `half` is neither, and is asked again. */
+export type YesOrNo = 'yes' | 'no' | 'half';
+
+/** An answer to a yes or no is short; more is something else. */
+const mostWords = 14;
+
+const before =
+  /^(?:(?:god|gosh|lord|well|um+|er+|erm|oh|ah|hmm+|so|and|but|ok|okay|right|yes|yeah|to be honest|tbh|honestly|actually|as far as i know|afaik|i think|i believe|id say|im pretty sure|pretty sure|fairly sure|happy to say) (?=\w))+/;
+const after =
+  /(?: (?:thanks|thank you|thx|ta|cheers|please|pls|mate|tbh|to be honest|sorry|though|actually|love|x|xx|really|anyway|now|then|of course|100|lol))+$/;
+
+const who =
+  '(?:i|we|they|he|she|it|you|that|this|everyone|everybody|all|both|hr|finance|the board|our board|the trust|the team|my manager|our manager|our director|the director|matron|my matron|someone|somebody|there|the post|the ward|our hr|the union|l&d|training)';
+const participle =
+  '(?:got|had|been|done|agreed|signed|approved|confirmed|sorted|spoken|talked|told|asked|checked|discussed|met|met with|started|said|given|put|written|completed|finished|arranged|booked|set|found|identified|read|seen|filled|emailed|contacted|informed|guaranteed|planned|funded|already|all|just|now|indeed|both|definitely|finally|okayed|oked|passed|picked|chosen|recruited|made|sent|included|budgeted|committed|promised|one|someone|somebody|a (?:person|candidate|plan|post|mentor|couple|few|policy|member|hca|lady|girl|lad|chap|great|good|very)|it|them|that|to)';
+
+const yesWords =
+  /^(?:y+|ya+h?|ye+s*|ye+a+h*|yea|yh|yass?|yes+|yus|yis|yers|yep+|yup+|yip|aye+|ay|ok|okay|okey|okie(?: dokie)?|k|kk|sure(?: thing| is| are| have| do| did)?|for sure|correct|right|true|indeed|affirmative|agreed|accept(?:ed)?|i (?:do )?(?:agree|accept|confirm)|we (?:do )?(?:agree|accept|confirm)|confirmed|defo|def|deffo|definate?ly|definitely|definitly|absolutely|abso|certainly|totally|100(?: percent)?|exactly|precisely|naturally|obviously|obvs|of course(?: we (?:do|have|will|can|are))?|course(?: (?:we|i|they|it|he|she) .{2,20})?|too right|you bet|you betcha|damn right|spot on|thats (?:right|correct|true|fine|it|the one|a yes|yes)|that is (?:right|correct|true|so)|its a yes|a yes|yes from (?:me|us)|go on(?: then)?|go (?:ahead|for it)|do it|please do|yes please|fine(?: by (?:me|us)| with (?:me|us))?|happy (?:with|to do) (?:that|it|so)|happy to|all good|sounds (?:good|right|about right)|(?:i )?(?:think|believe|hope|expect|guess|suppose|reckon) so|should (?:be|do|have)(?: (?:fine|ok|good))?|probably|most likely|likely|pretty much|more or less|always|all (?:done|sorted|agreed|signed|signed off|in place|in hand|set|booked|confirmed|yes|of (?:it|them))|done|sorted|signed(?: off)?|approved|in place|already .{2,30}|(?:signed|agreed|approved|done|sorted|confirmed|booked|arranged|spoken|told|discussed|guaranteed|completed|checked)(?: (?:off|to|with|by|them|already|last|this|on|the|our|yesterday|and|it|up|week|month|too|about|in|all|hr|finance|board|writing|from|for).{0,25})?|of them all|every (?:one|day|week)|both(?: of them| do| have| are)?|mhm|mm+ ?hm+|uh huh|roger|got (?:it|one|that|them|someone|somebody|a few|two|both)(?: .{2,25})?|theres one|there is one)$/;
+
+const noWords =
+  /^(?:n+|no+|na|nah+|nay|nope+|nop|nup|naw|never(?: (?:have|did|had|will|heard .{2,20}))?|false|incorrect|wrong|negative|not (?:yet|really|quite|at all|as yet|as such|just yet|a chance|currently|exactly|to my knowledge|that (?:i|we) (?:know|am aware|are aware|can see|have heard)(?: of)?|so far|so|now|today|at (?:the|this) (?:moment|minute|present|time|point|stage)|at present|right now|possible|done(?: yet)?|likely|for now|anymore|any more|true|agreed(?: yet)?|signed(?: off)?(?: yet)?|in place(?: yet)?|for (?:me|us)|me|us|started|something .{2,25}|been .{2,25})|no (?:chance|way|thanks|thank you|ta|cheers|not yet|never|sadly|afraid not|nothing|such luck|sorry|plans?(?: to)?|joy|luck|one(?: yet| in mind)?|body)|(?:im |i am )?afraid not|(?:unfortunately|sadly|regrettably|alas)(?: not| no| we .{2,30})?|sorry no|(?:i |we )?(?:dont|do not|doubt|didnt|wouldnt) (?:think so|believe so|it|reckon)|(?:i )?(?:dont|do not) think (?:so|we .{2,25}|they .{2,25}|it .{2,25}|i .{2,25})|doubt it|i doubt (?:it|that)|hardly|unlikely|hell no|no fear|absolutely not|definitely not|certainly not|of course not|course not|probably not|i hope not|hope not|fraid not|none|none (?:of (?:them|it|that)|yet|so far|at all|in mind)|nobody|no one|nothing(?: (?:yet|so far|in place|at all))?|neither|nil|zilch|yet to .{2,30}|still (?:to do|to be .{2,20}|waiting|outstanding|needs? .{2,30}|not .{2,20})|(?:have|has|had|is|are|was|were|do|does|did|can|could|will|would|must|should)(?:nt| not)(?: .{2,30})?|cant|wont|isnt|arent|hasnt|havent|aint|its a no|a no|thats a no|thats (?:not|wrong|incorrect).{0,25}|in (?:our|my) dreams|i wish|chance would be a fine thing|if only|refused|declined|turned down)$/;
+
+const yesSentence = new RegExp(
+  `^${who}(?: already| do| all| both)?(?:ve|s|re|ll| have| has| had| are| is| am| was| were| do| does| did| will| can| would| should| shall| could| must)(?: (?:${participle}|one|some|someone|somebody|an?|got|in|on|very|fully|happy|aware|ready|able|keen|supportive|able to|fine|ok|onboard|on board|going|correct|right|yes|sure|certain|true|so|what|because|since|every|each|fully|always|supernumerary|in place|registered|guaranteed|protected|one|two|three|thursdays|tuesdays|wednesdays|mondays|fridays)\\b.{0,50})?$`,
+);
+const yesShort = new RegExp(
+  `^${who} (?:have|has|had|do|does|did|are|is|am|was|were|will|can|would|should|shall|could|must)$`,
+);
+const yesPlain = new RegExp(
+  `^(?:i|we|they|he|she|hr|finance|the board|our board|the trust|my manager|everyone|the director|our director)? ?(?:already )?(?:(?:have|has) )?(?:spoke|talked|told|asked|agreed|signed|approved|confirmed|emailed|met|checked|said yes|said ok|said it.{1,15}|gets?|got|know|knows|agree|accept|support|supports|sorted|arranged|booked|did|discussed|rang|put)\\b.{0,50}$`,
+);
+const negative =
+  /\b(?:not|never|no|nobody|none|nothing|havent|hasnt|hadnt|isnt|arent|wasnt|werent|dont|doesnt|didnt|wont|cant|cannot|wouldnt|couldnt|shouldnt|unable|refus\w+|without|yet to)\b/;
+const noSentence = new RegExp(
+  `^(?:${who} )?(?:have|has|had|is|are|am|im|ive|weve|theyre|were|was|its|do|does|did|can|will|would|thats|theres|there is|theyve|hes|shes)?(?: )?(?:not|never|no|nobody|havent|hasnt|hadnt|isnt|arent|wasnt|werent|dont|doesnt|didnt|wont|cant|cannot|wouldnt|couldnt)\\b.{0,50}$`,
+);
+const halfWords =
+  /^(?:maybe|perhaps|possibly|sort of|sorta|kind of|kinda|yes and no|half and half|partly|in part|partially|it depends|depends|bit of both|a bit|some(?:times| of them| do| have)?|ish|yes ?ish|not (?:sure|100).*|in progress|in theory|50 50|hopefully|could be|might (?:be|have|do)|i might|mixed)(?: .{2,20})?$/;
+
+/** Reads a yes or a no out of the many ways busy people say them. Undefined when it may be something else. Pure. */
+export function readYesOrNo(text: string): YesOrNo | undefined {
+  const said = normalise(text);
+  if (said === '' || said.split(' ').length > mostWords) return undefined;
+  const first = /^(yes+|yep|yeah|yup|yea|yh|aye|y|no|nope|nah|n)\b/.exec(said)?.[1];
+  // "Is it?" is a question; "yes, can you?" still is a yes.
+  if (/\?\s*$/.test(text) && !first) return undefined;
+  const plain = said.replace(after, '');
+  const bare = plain.replace(before, '').replace(after, '');
+  for (const words of new Set([said, plain, bare])) {
+    if (noWords.test(words)) return 'no';
+    if (yesWords.test(words)) return 'yes';
+    if (halfWords.test(words)) return 'half';
+  }
+  if (first) {
+    const rest = said.slice(first.length).trim();
+    const means = first.startsWith('y') || first === 'aye' ? 'yes' : 'no';
+    // "No idea", "no time now", "yes and then what do I do": only what goes on as an answer would.
+    if (/^[^\w]*\w+\s*[,.;:!–-]/.test(text.trim())) return means;
+    if (
+      /^(?:we|it|they|i|he|she|you|its|were|weve|theyve|theyre|ive|im|that|thats|there|theres|all|hr|finance|the|our|my|but|not|nobody|nothing|none|because|as|sorry|he|both|every|definitely|absolutely|of course|course|already|signed|agreed|done|sorted|just|she|most|from|since|in|on|has|have|is|are|been|for|only|at|and (?:signed|agreed|they|we|hr))\b/.test(
+        rest,
+      )
+    )
+      return means;
+    return undefined;
+  }
+  if (asksOrTells.test(bare)) return undefined;
+  if (noSentence.test(bare)) return 'no';
+  if (negative.test(bare)) return undefined;
+  if (yesShort.test(bare) || yesSentence.test(bare) || yesPlain.test(bare)) return 'yes';
+  return undefined;
+}
+
+/** What also begins with a pronoun and a verb, but tells something else: a question to come, leaving, not knowing. */
+const asksOrTells =
+  /^(?:i|we) (?:have|ve got|need|got) (?:a |an |another )?(?:question|query|code|problem|to (?:go|leave|stop|dash|run|check|ask|think))|\b(?:dont|do not|not|no) (?:know|sure|idea|understand|certain|clear|remember)\b|\bwant to\b|^(?:i|we) (?:cant|cannot) (?:find|see|open|work|get|do this|answer|remember|log)\b/;

@@ -1,0 +1,147 @@
+import { strict as assert } from 'node:assert';
+import { join } from 'node:path';
+import { root } from '../../../data/root.js';
+import { loadSchemes } from '../../../data/schemes/schemes.js';
+import type { Option, Reads } from '../../../dialogs/conversation.js';
+import { statuses } from '../../../dialogs/readiness/content.js';
+import { readAnswer } from '../../../dialogs/understanding/answers.js';
+
+const today = '2026-11-23';
+const scheme = loadSchemes(join(root, 'data', 'schemes')).current;
+
+/** What an answer came to in a word or two: its value, or why there is none. */
+function read(reads: Reads, said: string): unknown {
+  const reading = readAnswer(reads, said, today);
+  return reading.kind === 'value' ? reading.value : reading.kind;
+}
+
+function holds(name: string, reads: Reads, rows: readonly (readonly [said: string, value: unknown])[]): void {
+  describe(`dialogs/understanding/answers: ${name}`, () => {
+    for (const [said, value] of rows)
+      it(`“${said}” is ${String(value)}`, () => assert.deepEqual(read(reads, said), value));
+  });
+}
+
+const all = (value: unknown, said: string): [string, unknown][] =>
+  said.split(' | ').map((one) => [one, value]);
+
+holds('yes or no', { type: 'yesNo' }, [
+  ...all(
+    true,
+    'yes | y | yep | Yeah! | yh | aye | they have | we have | signed off already | course we do | of course | I think so | yep all sorted | they have signed it off | we spoke to them last week | yes, by HR on monday | we will | it is guaranteed | that’s right | he does | we do have one | defo | 100% | yeah we told training in august | I did it last week | everyone is happy with it | it’s all been agreed | we are | have asked HR | oh yes | already spoken to her | we already have someone | got someone in mind | yes of course',
+  ),
+  ...all(
+    false,
+    'no | n | nope | nah | not yet | not as yet | no chance | haven’t got round to it | afraid not | nope nobody | not that I know of | dont think so | she hasn’t replied | not a chance | no we havent spoken to them | nothing in place | no not yet, waiting on finance | god no | still waiting | not until april | unfortunately not | no but we will | nobody yet | never | we have not',
+  ),
+  ...all('again', 'maybe | yes and no | sort of | it depends'),
+  ...all(
+    'none',
+    'what does that mean | go back | i have a question | can they give meds? | who pays | i need to go | is it free? | save | help | yes and how long is the course then? | no idea | remind me on friday',
+  ),
+]);
+
+holds('whole numbers', { type: 'wholeNumber', min: 0, max: 30 }, [
+  ...all(1, 'one | just the one | only one | the one | 1 please | a single one'),
+  ...all(2, 'a couple | 2 please | both | both of them | two band 4s | we want two | tow | 2ish | a pair'),
+  ...all(3, 'three of them | id say three | x3 | 3 taps | thre please'),
+  ...all(4, 'make it 4 | 4 places'),
+  ...all(6, 'half a dozen'),
+  ...all(0, 'none | none yet | zero'),
+  ...all('which', '1 or 2 | two for now, maybe 3 later'),
+  ...all('again', '40'),
+  ...all('none', 'a few | which one | no | loads | band 4 | help | not sure'),
+]);
+
+holds(
+  'how far a check is',
+  { type: 'choice', options: statuses.map((one) => ({ ...one, also: [...one.also] })) },
+  [
+    ...all(
+      'done',
+      'yes | done | signed off in june | matron signed it last week | we have one | done by Jo in HR | all good | got it | yep signed | agreed at board in may | in place | we do | finance said yes | HR manager confirmed on 3 March | 1',
+    ),
+    ...all(
+      'in-progress',
+      'HR have it, back by the 20th | nearly there | waiting on finance | its being written | yes but not signed | no but HR are working on it | in draft | it’s with the matching panel | half done | should be done by christmas | due next week | going to panel on the 3rd | chasing HR | not signed off yet | 80% there | started but stalled | just waiting for a signature | sarah is writing it | with Priya in HR | 2',
+    ),
+    ...all(
+      'not-started',
+      'no | not started | not yet | havent even looked at it | nope nothing | hasn’t been written | needs doing | on my to do list | we don’t have one | the third one',
+    ),
+    ...all(
+      'dont-know',
+      'no idea who’d know | not a clue | need to ask HR | couldnt say | tbc | dont know | last one | not sure',
+    ),
+    ...all('none', 'what is a JD? | how do I write one?'),
+  ],
+);
+
+const kinds: readonly Option[] = [
+  { value: 'nhs', label: 'NHS organisation', also: [] },
+  { value: 'charity', label: 'Not-for-profit that provides NHS care', also: ['charity', 'not for profit'] },
+  { value: 'company', label: 'Company that makes a profit', also: ['for profit'] },
+];
+holds('a choice by its name', { type: 'choice', options: kinds }, [
+  ...all(
+    'nhs',
+    'were NHS organisation | NHS organisation please | 1 | the first one | option a | A | number one',
+  ),
+  ...all('charity', 'charity | we’re a charity | second | 2nd | the middle one | not for profit'),
+  ...all('company', 'a company | were a company im afraid | last one | the bottom one | 3 | compny'),
+  ...all('none', 'banana | 4 | not a company'),
+]);
+
+const areas: readonly Option[] = [
+  { value: 'primary', label: 'Primary care', also: [] },
+  { value: 'community', label: 'Integrated or community care', also: [] },
+  { value: 'urgent', label: 'Urgent or emergency care', also: [] },
+  { value: 'ward', label: 'Hospital ward or another service', also: [] },
+];
+holds('a choice by part of its name', { type: 'choice', options: areas }, [
+  ...all(
+    'community',
+    'community | the community one | integrated | we are community | id say community really',
+  ),
+  ...all('primary', 'primary | primry care'),
+  ...all('urgent', 'emergency | urgent please'),
+  ...all('ward', 'ward | hospital ward | a ward'),
+  ...all('which', 'care | primary care or community care'),
+]);
+
+holds(
+  'a role',
+  {
+    type: 'choice',
+    options: ['Assistant practitioner', 'Advanced practitioner'].map((label) => ({
+      value: label,
+      label,
+      also: [],
+    })),
+  },
+  [
+    ...all('Assistant practitioner', 'AP | assistant | assistant practioner | the first'),
+    ...all('Advanced practitioner', 'advanced | the masters one | msc one | the latter'),
+  ],
+);
+
+holds('a university', { type: 'university', universities: scheme.universities }, [
+  ...all(
+    'chester',
+    'chester | Chester please | uni of chester | we’ll go with chester | chestr | the chester one',
+  ),
+  ...all('central-lancashire', 'uclan | UCLAN pls | the one in preston | central lancs'),
+  ...all('manchester-metropolitan', 'mmu | man met | manc met | the metropolitan one'),
+  ...all('liverpool-john-moores', 'ljmu | john moores | lpool'),
+  ...all('sheffield-hallam', 'sheff | hallam'),
+  ...all('which', 'bolton or chester'),
+  ...all('none', 'oxford | the cheap one'),
+]);
+
+holds('a date', { type: 'date', prefer: 'future' }, [
+  ...all('2026-12-31', 'end of next month | 31/12'),
+  ...all('2026-12-04', 'a week on friday'),
+  ...all('2026-11-24', 'tomorrow | tmrw'),
+  ...all('again', 'may'),
+  ...all('none', 'no idea | soonish'),
+]);

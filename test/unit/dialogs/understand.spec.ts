@@ -1,0 +1,113 @@
+import { strict as assert } from 'node:assert';
+import { join } from 'node:path';
+import { loadKnowledge } from '../../../data/knowledge/knowledge.js';
+import { root } from '../../../data/root.js';
+import { loadSchemes } from '../../../data/schemes/schemes.js';
+import type { Reads } from '../../../dialogs/conversation.js';
+import { buildSearch } from '../../../dialogs/questions/search.js';
+import { answerExamples } from '../../../dialogs/understanding/intent-examples.js';
+import { buildRouter } from '../../../dialogs/understanding/intents.js';
+import { readLooseCommand } from '../../../dialogs/understanding/loose-commands.js';
+import { understand } from '../../../dialogs/understanding/understand.js';
+
+const entries = loadKnowledge(join(root, 'data', 'knowledge'));
+const scheme = loadSchemes(join(root, 'data', 'schemes')).current;
+const hearing = {
+  today: '2026-11-23',
+  knowledge: buildSearch(entries),
+  router: buildRouter(entries),
+  labels: scheme.form.sections.flatMap(({ questions }) => questions.map(({ label }) => label)),
+};
+
+function meant(reads: Reads, said: string): string {
+  const open = { reads, parkable: reads.type !== 'menu', skippable: false };
+  const understood = understand(said, open, hearing);
+  return understood.kind === 'command' ? understood.command : understood.kind;
+}
+
+const name: Reads = { type: 'name', min: 1, max: 120 };
+const paragraph: Reads = { type: 'paragraph', min: 1, max: 3000 };
+const menu: Reads = { type: 'menu' };
+const yesNo: Reads = { type: 'yesNo' };
+const number: Reads = { type: 'wholeNumber', min: 1, max: 20 };
+const university: Reads = { type: 'university', universities: scheme.universities };
+const role: Reads = {
+  type: 'choice',
+  options: ['Assistant practitioner', 'Advanced practitioner'].map((label) => ({
+    value: label,
+    label,
+    also: [],
+  })),
+};
+
+/** Said while words are asked for, these are commands all the same. */
+const commands: Readonly<Record<string, string>> = {
+  save: 'save & exit | save this for now | can i save it and come back later | ive got to go | being called away | ill finish this tomorrow | need to dash | stop here for today | ill do the rest after handover',
+  cancel:
+    'cancel this form | scrap it | i dont want to do this any more | changed my mind | forget the whole thing | please cancel my application',
+  'start-over':
+    'start again from scratch | lets start over | reset the form | wipe it and start again | back to square one | can i restart from the beginning',
+  change:
+    'i need to edit the ward name | change the postcode | i put the wrong email | can i amend my answer | i made a mistake earlier | the phone number is wrong',
+  back: 'go back a question | previous question please | oops go back | can we go back one | undo that | back to the last question',
+  help: 'help me please | im stuck here | i dont understand this question | what do i put here | what does this mean | i need some help with this',
+  'remind-me':
+    'nudge me tomorrow morning | remind me on friday | send me a reminder next week | dont let me forget',
+  'ask-colleague':
+    'can you send this question to our L&D lead | best ask the board sponsor | ask HR this one | get finance to answer this | my deputy would know this | that’s one for HR',
+  status: 'where are we up to with it | show my applications | whats the status of my application',
+  home: 'back to the main menu | take me home | go to the home screen',
+  'dont-know':
+    'no idea sorry | not sure about that one | ill have to check with HR | i dont have that to hand',
+};
+
+/** And these are answers, though they begin like commands. */
+const answers =
+  'help desk | Change Manager | Home Care team | Back pain clinic | Start Well service | Save a Life training | HR Manager | Finance lead | back office | the training team | Stop Smoking service | Restart Rehab | Reset clinic | Remind Dementia Cafe | Next Steps | Ask Frank | Fresh Start | Cancel Cancer Fund | Bill Back | Will Change | Grace Home | Start again Recovery Project | Home First | Skipton ward | Status epilepticus clinic | Progress Unit | Reminiscence group | Helpful Hands | Pause and Reflect team | Continue Care | Undo Stigma project';
+
+describe('dialogs/understanding/understand', () => {
+  for (const [command, ways] of Object.entries(commands)) {
+    for (const said of ways.split(' | ')) {
+      it(`takes “${said}” for ${command}, in words too`, () => {
+        assert.equal(meant(paragraph, said), command);
+        assert.equal(meant(name, said), command);
+      });
+    }
+  }
+  for (const said of answers.split(' | ')) {
+    it(`keeps “${said}” as an answer`, () => assert.equal(meant(name, said), 'answer'));
+  }
+  it('takes no example of an answer for a command', () => {
+    assert.deepEqual(
+      answerExamples.filter((text) => readLooseCommand(text)),
+      [],
+    );
+  });
+
+  const open: readonly [reads: Reads, said: string, kind: string][] = [
+    [menu, '?', 'help'],
+    [menu, 'later', 'snooze'],
+    [menu, 'change our university', 'universities'],
+    [menu, 'ask me again next week', 'snooze'],
+    [menu, 'save and leave', 'save'],
+    [university, 'what are my options', 'universities'],
+    [university, 'show me the list', 'universities'],
+    [university, 'does chester do the AP course?', 'questions'],
+    [yesNo, 'they have signed it off', 'answer'],
+    [yesNo, 'i have to go', 'save'],
+    [yesNo, 'can they give meds', 'questions'],
+    [yesNo, 'no, leave it', 'answer'],
+    [yesNo, 'help', 'help'],
+    [number, 'just the one', 'answer'],
+    [number, 'go back 2 questions', 'back'],
+    [number, 'remind me in 3 days', 'remind-me'],
+    [number, 'i put the wrong email', 'change'],
+    [role, 'AP', 'answer'],
+    [role, 'the last one', 'answer'],
+    [role, 'go back', 'back'],
+    [role, 'what is an advanced practitioner?', 'questions'],
+  ];
+  for (const [reads, said, kind] of open) {
+    it(`“${said}” with ${reads.type} open is ${kind}`, () => assert.equal(meant(reads, said), kind));
+  }
+});
