@@ -8,11 +8,15 @@ const loopback = ['127.0.0.1', 'localhost', '::1'];
 
 const modelAddress = (name: string) =>
   z
-    .url({ protocol: /^https?$/, message: `${name} is a whole address, like https://models.example.nhs.uk` })
-    .refine(
-      (address) => address.startsWith('https:') || loopback.includes(bare(new URL(address).hostname)),
-      `${name} must begin with https:// unless it is this machine: questions and the key are sent there`,
-    )
+    .string()
+    .refine((address) => URL.canParse(address), {
+      message: `${name} is a whole address, like https://models.example.nhs.uk`,
+      abort: true,
+    })
+    .refine((address) => {
+      const { protocol, hostname } = new URL(address);
+      return protocol === 'https:' || (protocol === 'http:' && loopback.includes(bare(hostname)));
+    }, `${name} must begin with https:// unless it is this machine: questions and the key are sent there`)
     .optional();
 
 const environmentSchema = z

@@ -28,15 +28,13 @@ const mostFailures = 3;
 export function createPlanner({ model, log, rest = 60_000 }: PlannerOptions): QuestionPlanner {
   let failures = 0;
   let restsUntil = 0;
+  // Neither the start nor the first question should wait for the libraries.
+  setTimeout(() => void load().catch(() => undefined), 1_000).unref();
   return {
     async plan({ text, entries }, context) {
       if (performance.now() < restsUntil) return null;
       try {
-        // Loaded when the first question comes: a start should not wait for it.
-        const [{ askModel }, { withoutNames }] = await Promise.all([
-          import('./action-planner.js'),
-          import('../../dialogs/questions/unanswered.js'),
-        ]);
+        const { askModel, withoutNames } = await load();
         const question = withoutNames(text);
         const made = await askModel(model, { text: question, entries }, context);
         if ('fault' in made) {
@@ -65,4 +63,12 @@ export function createPlanner({ model, log, rest = 60_000 }: PlannerOptions): Qu
       return null;
     },
   };
+}
+
+async function load() {
+  const [{ askModel }, { withoutNames }] = await Promise.all([
+    import('./action-planner.js'),
+    import('../../dialogs/questions/unanswered.js'),
+  ]);
+  return { askModel, withoutNames };
 }

@@ -10,7 +10,7 @@ Rules:
 - SAY in plain English of England, in short sentences, 120 words at most. Paragraphs and "- " lists only.
 - After each sentence or list item, put the number of the entry it comes from, like [1]. Use no other source and add nothing of your own.
 - Copy figures, dates, names and addresses exactly as they stand. Give the year of anything old.
-- When an entry begins with Yes or No, begin with the same word.
+- When an entry begins with Yes or No, begin with the same word; otherwise with neither. Keep every “not”, “only” and “if”.
 - Never say whether somebody is eligible, ready, funded or late, give a deadline, or say that something was sent or changed. DO the action that shows it.
 - When one entry answers the question as it stands, DO show-entry.
 - When the entries do not answer the question, DO not-known.

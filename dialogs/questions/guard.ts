@@ -20,6 +20,7 @@ export type GuardFault =
   | 'name'
   | 'claim'
   | 'yes-or-no'
+  | 'condition'
   | 'not-in-the-entries';
 
 /** Characters. A local answer may have 1,800; what a model adds to it is not worth reading. */
@@ -51,6 +52,9 @@ export function guard(
   const cited = numbers.flatMap((n) => entries[n - 1] ?? []);
   if (decisions.some((pattern) => pattern.test(words))) return { fault: 'decision' };
   if (contradicts(words, cited)) return { fault: 'yes-or-no' };
+  // "May, only if the policy allows it" must not come out as "may".
+  if (cited.some(({ short }) => limiting.test(sentence(short))) && !limiting.test(words))
+    return { fault: 'condition' };
   for (const paragraph of words.split(/\n+/)) {
     const own = citationsIn(paragraph).flatMap((n) => entries[n - 1] ?? []);
     const fault = faultOf(withoutCitations(paragraph), own.length > 0 ? own : cited, question);
@@ -127,12 +131,21 @@ const delicate = [
 /** Capital letters that say nothing new. */
 const everyday = ['ap', 'aps', 'nhs', 'england', 'i', 'band', 'level', 'assistant', 'practitioner'];
 
-/** An entry that begins with yes or no may not come out as the other. */
+/** A yes may not come out as a no, nor may either be made up. */
 function contradicts(text: string, [first]: readonly Entry[]): boolean {
   const lead = (words: string) => /^\W*(yes|no)\b(?! (?:set|single|one))/i.exec(words)?.[1]?.toLowerCase();
   const meant = lead(first?.short ?? '');
   const said = lead(text);
-  return meant !== undefined && said !== meant;
+  if (meant !== said) return true;
+  return negative.test(sentence(text)) && !negative.test(first?.short ?? '');
+}
+
+const negative = /\b(?:not|no|none|never|neither|nor|nobody|cannot|without)\b|n['’]t\b/i;
+const limiting =
+  /\b(?:not|no|none|never|neither|nor|nobody|cannot|without|only|unless|if|depends?|varie[sd]|partly|in part)\b|n['’]t\b/i;
+
+function sentence(text: string): string {
+  return /^.*?[.:?](?=\s|$)/s.exec(text)?.[0] ?? text;
 }
 
 function citationsIn(text: string): number[] {

@@ -91,6 +91,9 @@ export function follow(view: View, dialog: Dialog, prompt: Prompt, plan: Plan): 
 }
 
 /** A model may show something. To begin, change, make or look up anything, the person presses. */
-function onlyShows({ say, focus, alone, buttons, extra, ...more }: Move): boolean {
-  return Object.values(more).every((value) => value === undefined) && !focus?.pending;
+function onlyShows(move: Move): boolean {
+  const does = Object.entries(move).filter(([name, value]) => !shows.has(name) && value !== undefined);
+  return does.length === 0 && !move.focus?.pending;
 }
+
+const shows: ReadonlySet<string> = new Set<keyof Move>(['say', 'focus', 'alone', 'buttons', 'extra']);
