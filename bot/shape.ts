@@ -30,12 +30,12 @@ export function toActivity(reply: Reply, mark: CardMark, place: Place = {}): Par
       ? { text: '', summary: reply.text.slice(0, 200) }
       : { text: reply.text, textFormat: 'markdown' }),
     inputHint: 'expectingInput',
-    ...(reply.generated ? { entities: [generatedLabel(reply.generated)] } : {}),
+    ...(reply.generated && place.living ? { entities: [generatedLabel(reply.generated)] } : {}),
     ...(content ? { attachments: [CardFactory.adaptiveCard(content)] } : {}),
   };
 }
 
-/** Teams' label for generated words, with a claim for each [n] in the text. */
+/** Teams' label for generated words, with a claim for each [n] in the text. Web Chat cannot show a message that has it. */
 function generatedLabel(citations: readonly Citation[]): Entity {
   return {
     type: 'https://schema.org/Message',

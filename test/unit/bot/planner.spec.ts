@@ -56,6 +56,10 @@ describe('a language model for questions', function () {
   const receive = async (text: string, more: Partial<Activity> = {}) =>
     (await house.receive({ text, ...more }, who)).filter(({ type }) => type === 'message');
   const saidTo = async (text: string) => (await receive(text)).map(({ text: words }) => words).join('\n');
+  const teams = {
+    channelId: 'msteams',
+    conversation: { id: 'ann-1', isGroup: false, conversationType: 'personal', name: '', tenantId: 't' },
+  };
   const local = /Yes, a different uniform helps/;
 
   /** The number under which the model is shown an entry. */
@@ -67,7 +71,7 @@ describe('a language model for questions', function () {
 
   it('says what it wrote, with its label, its sources and their years, and helpful still works', async () => {
     model.answer(say(`Yes, a different uniform helps patients and staff. [${numberOf('planning-uniform')}]`));
-    const [answer, ...rest] = await receive(asks);
+    const [answer, ...rest] = await receive(asks, teams);
     assert.deepEqual(rest, []);
     assert.match(answer?.text ?? '', /^\*AI-generated, from the sources below/);
     assert.match(answer?.text ?? '', /Yes, a different uniform helps patients and staff\. \[1\]/);
@@ -90,8 +94,16 @@ describe('a language model for questions', function () {
     assert.equal(claim?.appearance['@type'], 'DigitalDocument');
     assert.ok(claim.appearance.name.length <= 80 && claim.appearance.abstract.length <= 160);
     assert.match(claim.appearance.name, /2015/);
-    assert.match(await saidTo('helpful'), /Thank you/);
+    const [thanks] = await receive('helpful', teams);
+    assert.match(thanks?.text ?? '', /Thank you/);
     assert.equal(model.asked.length, 1);
+  });
+
+  it('says elsewhere in words that it was generated: Web Chat shows no message with Teams’ label', async () => {
+    model.answer(say(`Yes, a different uniform helps. [${numberOf('planning-uniform')}]`));
+    const [answer] = await receive(asks);
+    assert.match(answer?.text ?? '', /^\*AI-generated, from the sources below/);
+    assert.equal(answer?.entities, undefined);
   });
 
   it('speaks the protocol: system and user messages, the key in its header, nothing about this machine', async () => {
@@ -282,9 +294,9 @@ describe('a language model for questions', function () {
 
   it('answers a message that comes twice with the same words, and asks once', async () => {
     model.answer(say(`Yes, a different uniform helps. [${numberOf('planning-uniform')}]`));
-    const [first] = await receive(asks, { id: 'twice' });
+    const [first] = await receive(asks, { ...teams, id: 'twice' });
     model.answer(act('status'));
-    const [second] = await receive(asks, { id: 'twice' });
+    const [second] = await receive(asks, { ...teams, id: 'twice' });
     assert.deepEqual([second?.text, second?.entities], [first?.text, first?.entities]);
     assert.equal(model.asked.length, 1);
   });
