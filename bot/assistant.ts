@@ -164,6 +164,8 @@ export function createAssistant({
     startTypingTimer: false,
     turnStateFactory: () => new TurnState() as State,
   });
+  // teams-ai 1.7.4 starts its timer whatever the option says; ours is in `teams/typing.ts`.
+  app.startTypingTimer = () => undefined;
 
   app.activity(ActivityTypes.Message, (context, state) =>
     isGroup(context.activity) ? takeGroupTurn(context, state) : takeMessage(context, state),

@@ -259,7 +259,7 @@ describe('a language model for questions', function () {
     model.answer((response) => {
       setTimeout(() => reply(response, 200, completion(JSON.stringify(words))), 1_400);
     });
-    const all = await house.receive({ text: asks }, who);
+    const all = await house.receive({ text: asks, ...teams }, who);
     assert.deepEqual(
       all.map(({ type }) => type),
       ['typing', 'message'],
