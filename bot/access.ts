@@ -1,6 +1,14 @@
 import type { Store, StoredRecord } from '../data/store/store.js';
 import { barredLink } from '../dialogs/authority.js';
-import type { Held, KeptInvitation, Looked, Need, Overseen, View } from '../dialogs/conversation.js';
+import type {
+  Held,
+  KeptInvitation,
+  Looked,
+  Need,
+  Overseen,
+  Question,
+  View,
+} from '../dialogs/conversation.js';
 import type { Reminders } from '../dialogs/nudges/reminders.js';
 import type { Application } from '../workflows/application.js';
 import { may, roleOf, type Member } from '../workflows/authority-rules.js';
@@ -45,7 +53,7 @@ export async function mayOpen(
 
 /** Looks up what a turn asked for. `opened` is the application that a code names, at its revision. */
 export async function lookUp(
-  need: Need,
+  need: Exclude<Need, Question>,
   view: View,
   { store, chats }: { store: Store; chats: Chats | undefined },
 ): Promise<{ looked: Looked; opened?: StoredRecord<Application> }> {

@@ -22,6 +22,8 @@ import {
   type NewCode,
   type View,
   type Mind,
+  type Need,
+  type Question,
 } from '../dialogs/conversation.js';
 import {
   anyStep,
@@ -34,6 +36,7 @@ import {
 } from '../dialogs/converse.js';
 import { answerGroup, greetGroup } from '../dialogs/group/dialog.js';
 import { noReminders, retimed, type Reminders } from '../dialogs/nudges/reminders.js';
+import type { Plan } from '../dialogs/questions/plan.js';
 import type { Reply } from '../dialogs/reply.js';
 import { codeEnds } from '../dialogs/sharing/dialog.js';
 import type { Application } from '../workflows/application.js';
@@ -47,6 +50,7 @@ import { erasePerson } from './erasure.js';
 import { filled, said } from './hear.js';
 import type { Locks } from './locks.js';
 import { sendPatiently } from './patience.js';
+import type { QuestionPlanner } from './planner/planner.js';
 import {
   applicationsOf,
   kinds,
@@ -83,6 +87,8 @@ export interface AssistantOptions {
   readonly baseUrl: () => string;
   /** Person ids of those who oversee the organisation's applications. */
   readonly coordinators?: readonly string[];
+  /** Makes the plan for a question where a language model is configured; without it everything is worked out here. */
+  readonly planner?: QuestionPlanner | undefined;
   /** The web chat's memory, once it is there. */
   readonly chats?: () => Chats | undefined;
 }
@@ -147,6 +153,7 @@ export function createAssistant({
   log,
   baseUrl,
   coordinators = [],
+  planner,
   chats = () => undefined,
 }: AssistantOptions): Assistant {
   const storage = new TurnStorage(store);
@@ -157,6 +164,8 @@ export function createAssistant({
     startTypingTimer: false,
     turnStateFactory: () => new TurnState() as State,
   });
+  // teams-ai 1.7.4 starts its timer whatever the option says; ours is in `teams/typing.ts`.
+  app.startTypingTimer = () => undefined;
 
   app.activity(ActivityTypes.Message, (context, state) =>
     isGroup(context.activity) ? takeGroupTurn(context, state) : takeMessage(context, state),
@@ -312,13 +321,14 @@ export function createAssistant({
   ): Promise<{ outcome: Outcome; answered?: Answered | undefined }> {
     const before = { ...state.conversation };
     const known = (before.answered ?? []).filter(({ id }) => id !== context.activity.id || id === '');
+    const plan = planner && once((question: Question) => planner.plan(question, context));
     for (let tries = 1; ; tries++) {
       const mine = await readableBy(store, memberOf(person.doc));
       const reminders = await store.get<Reminders>(kinds.reminders, person.id);
       const view = await withNames(
         viewOf(context.activity, before, person.doc, mine, reminders?.doc ?? noReminders),
       );
-      const { talked, opened } = await informed(talk, view);
+      const { talked, opened } = await informed(talk, view, plan);
       const { taken, handed } = await handedOver(talked, opened, view);
       const outcome = await withCaution(taken, view);
       const answered = card?.answer(outcome, view);
@@ -366,9 +376,12 @@ export function createAssistant({
   async function informed(
     talk: (view: View) => Outcome,
     view: View,
+    plan: ((question: Question) => Promise<Plan | null>) | undefined,
   ): Promise<{ talked: Outcome; opened?: StoredRecord<Application> }> {
     const talked = talk(view);
     if (!talked.needs) return { talked };
+    if (asksModel(talked.needs))
+      return { talked: talk({ ...view, looked: { plan: (await plan?.(talked.needs)) ?? null } }) };
     const { looked, opened } = await lookUp(talked.needs, view, { store, chats: chats() });
     if (!opened) return { talked: talk({ ...view, looked }) };
     return { talked: talk(await withNames({ ...view, looked }, opened.doc)), opened };
@@ -489,6 +502,8 @@ export function createAssistant({
       currentScheme: schemes.current,
       mine,
       group: isGroup(activity),
+      // A press in a client that waits has no time for a model.
+      model: planner !== undefined && activity.type === String(ActivityTypes.Message),
       reminders,
       calendar,
       mind,
@@ -587,6 +602,16 @@ export function createAssistant({
       await Promise.allSettled(inHand);
     },
   };
+}
+
+function asksModel(need: Need): need is Question {
+  return typeof need === 'object' && 'entries' in need;
+}
+
+/** A turn that is worked out again, because another process was quicker, asks nobody twice. */
+function once<Q, A>(ask: (question: Q) => Promise<A>): (question: Q) => Promise<A> {
+  let answer: Promise<A> | undefined;
+  return (question) => (answer ??= ask(question));
 }
 
 function linkWrite({ token, document, application, person }: Link, expires: string): Write {

@@ -6,6 +6,19 @@ import { z } from 'zod';
  */
 const loopback = ['127.0.0.1', 'localhost', '::1'];
 
+const modelAddress = (name: string) =>
+  z
+    .string()
+    .refine((address) => URL.canParse(address), {
+      message: `${name} is a whole address, like https://models.example.nhs.uk`,
+      abort: true,
+    })
+    .refine((address) => {
+      const { protocol, hostname } = new URL(address);
+      return protocol === 'https:' || (protocol === 'http:' && loopback.includes(bare(hostname)));
+    }, `${name} must begin with https:// unless it is this machine: questions and the key are sent there`)
+    .optional();
+
 const environmentSchema = z
   .object({
     PORT: z.coerce.number('PORT is a number from 0 to 65535').int().min(0).max(65535).default(3978),
@@ -50,6 +63,30 @@ const environmentSchema = z
             .transform((key) => Buffer.from(key, 'base64')),
         ),
       ),
+    /** A language model for questions: none by default. Azure OpenAI, or an endpoint that speaks OpenAI's protocol. */
+    AZURE_OPENAI_ENDPOINT: modelAddress('AZURE_OPENAI_ENDPOINT'),
+    AZURE_OPENAI_API_KEY: z.string().min(1).optional(),
+    AZURE_OPENAI_DEPLOYMENT: z
+      .string()
+      .regex(/^[\w.-]{1,64}$/, 'AZURE_OPENAI_DEPLOYMENT is the name of a deployment')
+      .optional(),
+    AZURE_OPENAI_API_VERSION: z
+      .string()
+      .regex(
+        /^\d{4}-\d{2}-\d{2}(-preview)?$/,
+        'AZURE_OPENAI_API_VERSION is a version of the API, like 2024-10-21',
+      )
+      .default('2024-10-21'),
+    OPENAI_BASE_URL: modelAddress('OPENAI_BASE_URL'),
+    OPENAI_API_KEY: z.string().min(1).optional(),
+    OPENAI_MODEL: z.string().min(1).max(200).optional(),
+    /** Milliseconds that the model has for an answer, before the local one is said. */
+    MODEL_TIMEOUT: z.coerce
+      .number('MODEL_TIMEOUT is a number of milliseconds')
+      .int()
+      .min(100)
+      .max(10_000, 'MODEL_TIMEOUT is 10000 milliseconds at most: Teams gives up after about 15 seconds')
+      .default(4_000),
     METRICS: z.enum(['on', 'off']).default('off'),
     /** Messages that a person may send in a minute; requests that an address may make, those of Teams not counted. */
     PERSON_LIMIT: z.coerce.number('PERSON_LIMIT is a number').int().min(1).max(10_000_000).optional(),
@@ -66,7 +103,7 @@ const environmentSchema = z
   .transform((env) => {
     const authenticated = env.MICROSOFT_APP_ID !== undefined;
     const host = env.HOST ?? (authenticated ? '0.0.0.0' : '127.0.0.1');
-    return { ...env, authenticated, host, onLoopback: loopback.includes(host) };
+    return { ...env, authenticated, host, onLoopback: loopback.includes(host), model: modelOf(env) };
   })
   .superRefine((config, context) => {
     const fault = (message: string, name: string) =>
@@ -97,10 +134,56 @@ const environmentSchema = z
     if (config.WEB_CHAT === 'on' && !config.onLoopback) {
       fault('The web chat knows people by a cookie only, so it runs on this machine only.', 'WEB_CHAT');
     }
+    // OPENAI_API_KEY alone, as other programs use it, asks for nothing here.
+    const azure = ['AZURE_OPENAI_ENDPOINT', 'AZURE_OPENAI_API_KEY', 'AZURE_OPENAI_DEPLOYMENT'] as const;
+    const openAI = ['OPENAI_BASE_URL', 'OPENAI_MODEL', 'OPENAI_API_KEY'] as const;
+    const isAzure = azure.some((name) => config[name]);
+    const isOpenAI = openAI.slice(0, 2).some((name) => config[name]);
+    for (const [isMeant, names] of [[isAzure, azure] as const, [isOpenAI, openAI] as const])
+      for (const name of isMeant ? names : [])
+        if (!config[name])
+          fault(
+            `${name} is missing: a language model needs ${names.join(', ')}. Without all of them, leave all out.`,
+            name,
+          );
+    if (isAzure && isOpenAI)
+      fault('OPENAI_BASE_URL and AZURE_OPENAI_ENDPOINT are two models. Choose one.', 'OPENAI_BASE_URL');
     if (config.AP_NOW && !config.onLoopback) {
       fault('The clock can be set on this machine only, for demonstrations and tests.', 'AP_NOW');
     }
   });
+
+/** Where a language model is, and as whom to ask it. */
+export interface ModelConfig {
+  readonly kind: 'azure' | 'openai';
+  readonly endpoint: string;
+  readonly key: string;
+  /** The model's name, or of Azure's deployment of it. */
+  readonly name: string;
+  readonly apiVersion: string;
+  /** Milliseconds. */
+  readonly timeout: number;
+}
+
+interface ModelVariables {
+  readonly [name: `${'AZURE_' | ''}OPENAI_${string}`]: string | undefined;
+  readonly AZURE_OPENAI_API_VERSION: string;
+  readonly MODEL_TIMEOUT: number;
+}
+
+function modelOf(env: ModelVariables): ModelConfig | undefined {
+  const also = { apiVersion: env.AZURE_OPENAI_API_VERSION, timeout: env.MODEL_TIMEOUT };
+  const azure = [env.AZURE_OPENAI_ENDPOINT, env.AZURE_OPENAI_API_KEY, env.AZURE_OPENAI_DEPLOYMENT] as const;
+  const openAI = [env.OPENAI_BASE_URL, env.OPENAI_API_KEY, env.OPENAI_MODEL] as const;
+  for (const [kind, [endpoint, key, name]] of [['azure', azure] as const, ['openai', openAI] as const])
+    if (endpoint && key && name) return { kind, endpoint, key, name, ...also };
+  return undefined;
+}
+
+/** '[::1]' in an address is '::1'. */
+function bare(host: string): string {
+  return host.replace(/^\[|\]$/g, '');
+}
 
 export type Config = z.output<typeof environmentSchema>;
 

@@ -27,6 +27,7 @@ import { createMetrics, mountMetrics } from './metrics.js';
 import type { NudgeJobs } from './nudge-jobs.js';
 import { createNudgeRound, type NudgeRound } from './nudges.js';
 import { mountPage } from './page/serve.js';
+import { createPlanner } from './planner/planner.js';
 import { mountPages } from './pages/mount.js';
 import { noBlindRepeats } from './patience.js';
 import { createSend } from './proactive.js';
@@ -99,6 +100,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const assistant = createAssistant({
     ...{ store, schemes, clock, calendar, mind, locks, log, baseUrl },
     ...{ coordinators, chats },
+    planner: config.model && createPlanner({ model: config.model, log }),
   });
 
   let refusedAt = -Infinity;

@@ -1,9 +1,9 @@
-import { CardFactory, type Activity } from 'botbuilder';
+import { CardFactory, type Activity, type Entity } from 'botbuilder';
 import * as content from '../dialogs/cards/content.js';
 import { card, inputFor, paragraphs, text, type Card, type Element } from '../dialogs/cards/elements.js';
 import type { Prompt } from '../dialogs/conversation.js';
 import { anyStep, type CardMark } from '../dialogs/converse.js';
-import type { Button, Reply } from '../dialogs/reply.js';
+import type { Button, Citation, Reply } from '../dialogs/reply.js';
 
 /** Microsoft's and our own limit on the actions of one card. */
 const mostActions = 6;
@@ -30,7 +30,24 @@ export function toActivity(reply: Reply, mark: CardMark, place: Place = {}): Par
       ? { text: '', summary: reply.text.slice(0, 200) }
       : { text: reply.text, textFormat: 'markdown' }),
     inputHint: 'expectingInput',
+    ...(reply.generated && place.living ? { entities: [generatedLabel(reply.generated)] } : {}),
     ...(content ? { attachments: [CardFactory.adaptiveCard(content)] } : {}),
+  };
+}
+
+/** Teams' label for generated words, with a claim for each [n] in the text. Web Chat cannot show a message that has it. */
+function generatedLabel(citations: readonly Citation[]): Entity {
+  return {
+    type: 'https://schema.org/Message',
+    '@type': 'Message',
+    '@context': 'https://schema.org',
+    '@id': '',
+    additionalType: ['AIGeneratedContent'],
+    citation: citations.map((citation, i) => ({
+      '@type': 'Claim',
+      position: i + 1,
+      appearance: { '@type': 'DigitalDocument', ...citation },
+    })),
   };
 }
 

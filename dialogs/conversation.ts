@@ -5,8 +5,10 @@ import type { Answer, Intake, Scheme, University } from '../workflows/scheme.js'
 import type { WorkingCalendar } from '../workflows/dates.js';
 import type { Reminders } from './nudges/reminders.js';
 import type { InvitationKind } from '../workflows/people.js';
+import type { Entry } from '../data/knowledge/entry.js';
+import type { Plan } from './questions/plan.js';
 import type { KnowledgeSearch } from './questions/search.js';
-import type { Button } from './reply.js';
+import type { Button, Citation } from './reply.js';
 import type { Command } from './understanding/commands.js';
 import type { Router } from './understanding/intents.js';
 
@@ -87,6 +89,8 @@ export interface View {
   /** What the turn asked to be told before it could go on: {@link Move.needs}. */
   readonly looked?: Looked;
   readonly group: boolean;
+  /** Is there a language model that may be asked for a plan? By default there is none. */
+  readonly model?: boolean;
   readonly reminders: Reminders;
   readonly calendar: WorkingCalendar;
   /** What there is to know, and how loose wording is understood. */
@@ -101,7 +105,13 @@ export interface View {
 }
 
 /** What a turn can ask to be told: the rest of the memory is not read for a turn that does not need it. */
-export type Need = { readonly code: string } | 'invitations' | 'overseen' | 'held';
+export type Need = { readonly code: string } | Question | 'invitations' | 'overseen' | 'held';
+
+/** What a language model is asked: the words of the question, and all that it may answer from. */
+export interface Question {
+  readonly text: string;
+  readonly entries: readonly Entry[];
+}
 
 /** The answer to a need. Absent: not asked for. */
 export interface Looked {
@@ -112,6 +122,8 @@ export interface Looked {
   /** Every application of the coordinator's tenant. */
   readonly overseen?: readonly Overseen[];
   readonly held?: Held;
+  /** What the model made of the question; null when it made nothing that can be used. */
+  readonly plan?: Plan | null;
 }
 
 export interface KeptInvitation extends Invitation {
@@ -251,6 +263,8 @@ export interface Move {
   readonly alone?: boolean;
   /** Buttons of what was said, before the open question with its own. */
   readonly extra?: readonly Button[];
+  /** A language model wrote what is said, from these sources. */
+  readonly generated?: readonly Citation[];
   /** A question was asked: whether there was an answer. Only counted. */
   readonly asked?: Asked;
   /** What editors of the knowledge base can learn from, without anyone's name. */

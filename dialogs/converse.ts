@@ -30,11 +30,12 @@ import { readiness } from './readiness/dialog.js';
 import type { Reply } from './reply.js';
 import { supportConfirmation } from './support-confirmation/dialog.js';
 import * as questions from './questions/content.js';
+import { follow, questionFor } from './questions/plan.js';
 import { advisor, answerQuestions, offerNear, sayOutside } from './questions/dialog.js';
 import { isNo, isYes, readAnswer, readChoice, type Reading } from './understanding/answers.js';
 import { readCommand, type Commanded } from './understanding/commands.js';
 import { clean, normalise } from './understanding/text.js';
-import { understand } from './understanding/understand.js';
+import { understand, type Understood } from './understanding/understand.js';
 import { button } from './words.js';
 import { universityChoice } from './university-choice/dialog.js';
 
@@ -144,6 +145,11 @@ function hear(view: View, prompt: Prompt, text: string, isCommand = false): Move
     labels: namesOf(view.scheme),
     context: view.mind.knowledge.byId.get(view.focus.topic ?? ''),
   });
+  const question = questionFor(view, prompt, text, understood);
+  const plan = question && view.looked?.plan;
+  // No plan that can be used: the local answer, as if nobody had been asked.
+  if (question && plan === undefined) return { needs: question };
+  if (plan) return { ...learning(understood), ...follow(view, dialog, prompt, plan) };
   switch (understood.kind) {
     case 'safety':
       return {
@@ -177,6 +183,12 @@ function hear(view: View, prompt: Prompt, text: string, isCommand = false): Move
         say: () => (prompt.reads.type === 'menu' ? content.notUnderstood : sayOf(understood.reading)),
       };
   }
+}
+
+/** Editors want to know what the entries' own ways of asking did not find. */
+function learning(understood: Understood): Move {
+  const isMissed = understood.kind === 'near' || understood.kind === 'outside';
+  return isMissed ? { learn: { unanswered: understood.text } } : {};
 }
 
 /** Yes and no with nothing open are understood, but there is nothing to do about them. */
@@ -403,7 +415,12 @@ function merge(mine: readonly Application[], changed: readonly Application[]): r
 /** An answer with buttons of its own stands alone; the open question follows it, unless it is only a menu. */
 function composeAll(move: Move, after: View, prompt: Prompt): Reply[] {
   if (!move.extra) return [compose(move, after, prompt)];
-  const said: Reply = { text: move.say?.(after) ?? '', buttons: move.extra, anyTime: true };
+  const said: Reply = {
+    text: move.say?.(after) ?? '',
+    buttons: move.extra,
+    anyTime: true,
+    ...(move.generated ? { generated: move.generated } : {}),
+  };
   return prompt.reads.type === 'menu' ? [said] : [said, compose({}, after, prompt)];
 }
 

@@ -13,6 +13,16 @@ export interface Reply {
   readonly prompt?: Prompt;
   /** Its buttons mean the same at any time: an answer's, not a question's. */
   readonly anyTime?: boolean;
+  /** A language model wrote the text, from these sources: channels mark it as AI-generated. */
+  readonly generated?: readonly Citation[];
+}
+
+/** A source of generated words: the nth is [n] in the text. */
+export interface Citation {
+  /** At most 80 characters. */
+  readonly name: string;
+  /** At most 160 characters. */
+  readonly abstract: string;
 }
 
 export interface Button {

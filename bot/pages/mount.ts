@@ -14,7 +14,7 @@ export function mountPages(
     operatorName: config.OPERATOR_NAME,
     ...(config.OPERATOR_EMAIL ? { operatorEmail: config.OPERATOR_EMAIL } : {}),
   };
-  serve('/privacy', 'text/html', privacyPage({ ...operator, retention }));
+  serve('/privacy', 'text/html', privacyPage({ ...operator, retention, model: config.model?.kind }));
   serve('/terms', 'text/html', termsPage(operator));
   serve('/pages.css', 'text/css', pagesCss);
 

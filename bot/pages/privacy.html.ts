@@ -8,12 +8,14 @@ export interface Retention {
 
 export interface PrivacyOptions extends Operator {
   readonly retention?: Retention;
+  /** The language model that is asked, if there is one. */
+  readonly model?: 'azure' | 'openai' | undefined;
 }
 
 const usual: Retention = { unsuccessfulMonths: 6, successfulMonths: 48 };
 
 /** `/privacy`: what the assistant keeps, in words for the people it keeps it about. Pure. */
-export function privacyPage({ retention = usual, ...operator }: PrivacyOptions): string {
+export function privacyPage({ retention = usual, model, ...operator }: PrivacyOptions): string {
   const name = escapeHtml(operator.operatorName);
   return layout({
     path: '/privacy',
@@ -46,7 +48,7 @@ export function privacyPage({ retention = usual, ...operator }: PrivacyOptions):
       <h2>Where it is kept, and where it goes</h2>
       <ul>
         <li>It is kept on a machine of the organisation that runs this assistant, in a folder of files or in its PostgreSQL database.</li>
-        <li><strong>No AI service is used unless your organisation turns one on.</strong> The answers are made on that machine. If your organisation connects an outside language model, what you type may be sent to it, and the answers that it writes are marked as AI-generated.</li>
+        ${ai(model)}
         <li>In Teams, your messages pass through Microsoft’s services. Teams keeps its own copy of the chat, under your organisation’s rules.</li>
         <li>The assistant sends nothing to a university. You send the form yourself.</li>
       </ul>
@@ -74,6 +76,14 @@ export function privacyPage({ retention = usual, ...operator }: PrivacyOptions):
       <h2>Contact</h2>
 ${contact(operator)}`,
   });
+}
+
+function ai(model: PrivacyOptions['model']): string {
+  if (!model)
+    return '<li><strong>No AI service is used.</strong> The answers are made on that machine. If the organisation ever connects an outside language model, this page says so.</li>';
+  const service =
+    model === 'azure' ? 'Azure OpenAI, a service of Microsoft' : 'a language model that it has chosen';
+  return `<li><strong>An AI service is used for questions.</strong> The organisation has connected ${service}. When you ask a question, its words may be sent there, after names, email addresses and numbers that I recognise are taken out, together with texts from the knowledge base. Your applications, your answers to forms, your earlier messages and who you are are not sent. What seems to be about a patient is not sent. What the service writes is marked as AI-generated, with its sources. The contact below can tell you what the service keeps.</li>`;
 }
 
 /** Months in words: whole years as years. */

@@ -1,4 +1,5 @@
 import type { Entry } from '../../data/knowledge/entry.js';
+import type { Citation } from '../reply.js';
 import type { Scheme } from '../../workflows/scheme.js';
 import { contacts } from '../applications/content.js';
 import type { SafetyKind } from '../understanding/safety.js';
@@ -27,8 +28,33 @@ export function answer({ short, detail, sources, checkBeforeRelying }: Entry): s
     .join('\n\n');
 }
 
+/** What a language model wrote: said to be so, and each number's source with its year. */
+export function generated(text: string, cited: readonly Entry[]): string {
+  const old = cited.filter(({ checkBeforeRelying }) => checkBeforeRelying);
+  return [
+    '*AI-generated, from the sources below. Check it before you rely on it.*',
+    text,
+    `Sources: ${cited.map(({ sources }, i) => `[${i + 1}] ${sources.map(source).join('; ')}`).join('. ')}.`,
+    old.length > 0 ? `**From ${Math.min(...old.map(({ sources }) => oldest(sources)))}.**` : '',
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+export function citation({ question, short, sources: [first] }: Entry): Citation {
+  const name = `${question}${first ? ` (${first.year})` : ''}`;
+  return { name: cut(name, 80), abstract: cut(short, 160) };
+}
+
+/** A planner showed the way to something that the person starts. */
+export const offerRoute = 'I think that this is what you are looking for.';
+
 export function source({ document, section, year }: Entry['sources'][number]): string {
   return document === 'product' ? `${titles.product}` : `${titles[document]} (${year}), ${section}`;
+}
+
+function cut(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length - 1).trimEnd()}…` : text;
 }
 
 function oldest(sources: Entry['sources']): number {

@@ -4,6 +4,7 @@ import type { Button } from '../reply.js';
 import { button } from '../words.js';
 import { advise, adviceText, advisorQuestions } from './advisor.js';
 import * as content from './content.js';
+import type { Grounded } from './guard.js';
 import type { Found } from './search.js';
 
 /** Answers one or several questions; what was open stays open. */
@@ -23,6 +24,19 @@ export function answerQuestions(found: readonly Found[]): Move {
     say: () =>
       [entries.length > 1 ? content.several(entries.length) : '', ...text].filter(Boolean).join('\n\n'),
     extra: answerButtons(first, related),
+  };
+}
+
+/** What a language model wrote, marked as such, with its sources. Helpful or not goes to the entry it leans on most. */
+export function sayGenerated({ text, cited }: Grounded): Move {
+  const [first] = cited;
+  if (!first) return {};
+  return {
+    asked: 'answered',
+    focus: { topic: first.id },
+    say: () => content.generated(text, cited),
+    extra: answerButtons(first, []),
+    generated: cited.map(content.citation),
   };
 }
 

@@ -24,6 +24,8 @@ export interface KnowledgeSearch {
   find(text: string, context?: Entry): Found;
   /** Each question of a message, in order, when it holds several that can be answered; else the one. Pure. */
   findAll(text: string, context?: Entry): readonly Found[];
+  /** The nearest entries, however far, best first. `context` is the entry answered last. Pure. */
+  nearest(text: string, count: number, context?: Entry): readonly Entry[];
   readonly byId: ReadonlyMap<string, Entry>;
 }
 
@@ -127,7 +129,15 @@ export function buildSearch(entries: readonly Entry[]): KnowledgeSearch {
     return different.size === parts.length ? found : [whole];
   };
 
-  return { find, findAll, byId };
+  const nearest = (text: string, count: number, context?: Entry): readonly Entry[] => {
+    const followsUp = context !== undefined && isFollowUp(text, termsOf(text, classifier.lexicon).length);
+    const ranked = (followsUp ? withContext(text, context) : classifier.rank(text)).flatMap(
+      ({ label }) => byId.get(label) ?? [],
+    );
+    return [...new Set([...(followsUp ? [context] : []), ...ranked])].slice(0, count);
+  };
+
+  return { find, findAll, nearest, byId };
 }
 
 function examplesOf(entry: Entry): Example[] {

@@ -6,6 +6,7 @@ import { TestAdapter, type Activity } from 'botbuilder';
 import pino from 'pino';
 import { createAssistant } from '../../bot/assistant.js';
 import { webchatLookups } from '../../bot/direct-line/history.js';
+import type { QuestionPlanner } from '../../bot/planner/planner.js';
 import { createNudgeRound, type NudgeRound } from '../../bot/nudges.js';
 import { lookups } from '../../bot/records.js';
 import { retimeAfterChange } from '../../bot/retime.js';
@@ -58,6 +59,7 @@ export const silent = pino({ level: 'silent' });
 export interface HouseOptions {
   readonly schemes?: Schemes;
   readonly coordinators?: readonly string[];
+  readonly planner?: QuestionPlanner;
 }
 
 /** The real assistant over a real store in a folder, spoken to through botbuilder's test adapter. */
@@ -75,11 +77,11 @@ export class TestHouse {
   static async open(
     folder: string,
     clock: TestClock,
-    { schemes: schemesNow = schemes, coordinators = [] }: HouseOptions = {},
+    { schemes: schemesNow = schemes, coordinators = [], planner }: HouseOptions = {},
   ): Promise<TestHouse> {
     const store = await openJsonStore({ folder, lookups: [...lookups, ...webchatLookups] });
     const shared = { store, clock, calendar, mind, schemes: schemesNow, locks: new AsyncLock(), log: silent };
-    const assistant = createAssistant({ ...shared, coordinators, baseUrl: () => 'https://ap.test' });
+    const assistant = createAssistant({ ...shared, coordinators, planner, baseUrl: () => 'https://ap.test' });
     const round = createNudgeRound({
       ...shared,
       coordinators,

@@ -11,6 +11,17 @@ import { loadSchemes } from '../../../data/schemes/schemes.js';
 const id = '6f1f3c1e-5b0e-4c52-9f1e-0f3c6d1c2b3a';
 const teams = { MICROSOFT_APP_ID: id, MICROSOFT_APP_PASSWORD: 'x', MICROSOFT_APP_TENANT_ID: id };
 
+const openAI = {
+  OPENAI_BASE_URL: 'https://models.example.nhs.uk/v1',
+  OPENAI_API_KEY: 'sk-hunter2',
+  OPENAI_MODEL: 'm',
+};
+const azure = {
+  AZURE_OPENAI_ENDPOINT: 'https://trust.openai.azure.com',
+  AZURE_OPENAI_API_KEY: 'hunter2',
+  AZURE_OPENAI_DEPLOYMENT: 'ward-4o',
+};
+
 function faults(environment: Record<string, string>): readonly string[] {
   try {
     readConfig(environment);
@@ -51,6 +62,19 @@ describe('configuration', () => {
     ['WEB_CHAT', { ...teams, WEB_CHAT: 'on' }],
     ['OPERATOR_EMAIL', { OPERATOR_EMAIL: 'nobody' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+    ['OPENAI_API_KEY', { ...openAI, OPENAI_API_KEY: '' }],
+    ['OPENAI_MODEL', { ...openAI, OPENAI_MODEL: '' }],
+    ['OPENAI_BASE_URL', { ...openAI, OPENAI_BASE_URL: '' }],
+    ['OPENAI_BASE_URL', { ...openAI, OPENAI_BASE_URL: 'http://models.example.nhs.uk/v1' }],
+    ['OPENAI_BASE_URL', { ...openAI, OPENAI_BASE_URL: 'http://127.0.0.1.example.com/v1' }],
+    ['OPENAI_BASE_URL', { ...openAI, ...azure }],
+    ['AZURE_OPENAI_ENDPOINT', { ...azure, AZURE_OPENAI_ENDPOINT: '' }],
+    ['AZURE_OPENAI_ENDPOINT', { ...azure, AZURE_OPENAI_ENDPOINT: 'our-models' }],
+    ['AZURE_OPENAI_API_KEY', { ...azure, AZURE_OPENAI_API_KEY: '' }],
+    ['AZURE_OPENAI_DEPLOYMENT', { ...azure, AZURE_OPENAI_DEPLOYMENT: '' }],
+    ['AZURE_OPENAI_DEPLOYMENT', { ...azure, AZURE_OPENAI_DEPLOYMENT: 'a/../b' }],
+    ['AZURE_OPENAI_API_VERSION', { ...azure, AZURE_OPENAI_API_VERSION: 'latest' }],
+    ['MODEL_TIMEOUT', { ...openAI, MODEL_TIMEOUT: '60000' }],
     ['AP_NOW', { AP_NOW: 'tomorrow' }],
     ['AP_NOW', { AP_NOW: '2027-02-30T09:00' }],
     ['AP_NOW', { AP_NOW: '2027-01-04T25:00' }],
@@ -80,7 +104,26 @@ describe('configuration', () => {
   for (const host of ['127.0.0.1', 'localhost', '::1'])
     it(`takes ${host} without credentials`, () => assert.equal(readConfig({ HOST: host }).onLoopback, true));
 
+  it('asks no language model by default, nor because of a key that is there for other programs', () => {
+    assert.equal(readConfig({}).model, undefined);
+    assert.equal(readConfig({ OPENAI_API_KEY: 'sk-hunter2' }).model, undefined);
+  });
+
+  it('takes a language model when all of it is there, without https on this machine only', () => {
+    assert.deepEqual(readConfig(azure).model, {
+      kind: 'azure',
+      endpoint: 'https://trust.openai.azure.com',
+      key: 'hunter2',
+      name: 'ward-4o',
+      apiVersion: '2024-10-21',
+      timeout: 4000,
+    });
+    for (const OPENAI_BASE_URL of ['http://localhost:11434/v1', 'http://[::1]:8000/v1'])
+      assert.equal(readConfig({ ...openAI, OPENAI_BASE_URL }).model?.endpoint, OPENAI_BASE_URL);
+  });
+
   it('says no secret in its faults', () => {
+    assert.doesNotMatch(faults({ ...openAI, OPENAI_MODEL: '' }).join(), /hunter2/);
     const found = faults({ ...teams, MICROSOFT_APP_PASSWORD: 'hunter2', MICROSOFT_APP_TENANT_ID: 'x' });
     assert.doesNotMatch(found.join(), /hunter2/);
   });

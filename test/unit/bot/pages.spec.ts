@@ -79,7 +79,7 @@ describe('privacy and terms pages', () => {
     ],
     'what deleting does not reach': ['privacy', /copy of the chat that Teams keeps.*backups/],
     'no patients': ['privacy', /Nothing about patients.*refused, and is neither stored nor logged/],
-    'no AI service by default': ['privacy', /No AI service is used unless your organisation turns one on/],
+    'no AI service by default': ['privacy', /No AI service is used\. The answers are made on that machine/],
     'what Teams itself keeps': ['privacy', /Teams keeps its own copy/],
     'logs without words': ['privacy', /references and codes, never your name, your answers or your messages/],
     'the right to complain': ['privacy', /Information Commissioner’s Office/],
@@ -98,6 +98,18 @@ describe('privacy and terms pages', () => {
     );
     assert.match(html, /unsuccessful or withdrawn: 1 year after.*successful application: 1 month after/);
   });
+
+  for (const [model, name] of [
+    ['azure', /Azure OpenAI, a service of Microsoft/],
+    ['openai', /a language model that it has chosen/],
+  ] as const)
+    it(`says what is sent to a language model, once there is one: ${model}`, () => {
+      const html = text(privacyPage({ ...operator, model }));
+      assert.match(html, name);
+      assert.match(html, /its words may be sent there, after names, email addresses and numbers/);
+      assert.match(html, /Your applications, your answers to forms, your earlier messages .* are not sent/);
+      assert.doesNotMatch(html, /No AI service/);
+    });
 
   it('is readable in the dark, and shows where the keyboard is', () => {
     assert.match(pagesCss, /prefers-color-scheme: dark/);
