@@ -62,6 +62,8 @@ function oldest(sources: Entry['sources']): number {
 }
 
 export const several = (count: number): string => `You asked ${count} things. One after the other:`;
+/** Two entries are as near as each other. */
+export const either = 'That could be one of two things, so here are both.';
 export const questionHead = (question: string): string => `**${question}**`;
 
 /** Nothing sure, but something near. */

@@ -9,7 +9,12 @@ import type { Found } from './search.js';
 
 /** Answers one or several questions; what was open stays open. */
 export function answerQuestions(found: readonly Found[]): Move {
-  const entries = found.flatMap(({ best }) => (best ? [best] : []));
+  // Of several questions each gets one answer; of one that may be either of two, both are said.
+  const isEither = found.length === 1 && found[0]?.other !== undefined;
+  const entries = found.flatMap(({ best, other }) => [
+    ...(best ? [best] : []),
+    ...(other && isEither ? [other] : []),
+  ]);
   const [first] = entries;
   if (!first) return {};
   const text = entries.map((entry) =>
@@ -20,9 +25,12 @@ export function answerQuestions(found: readonly Found[]): Move {
   const related = found.flatMap(({ near }) => near).filter((entry) => !entries.includes(entry));
   return {
     asked: 'answered',
-    focus: { topic: (entries.at(-1) ?? first).id },
+    focus: { topic: (isEither ? first : (entries.at(-1) ?? first)).id },
     say: () =>
-      [entries.length > 1 ? content.several(entries.length) : '', ...text].filter(Boolean).join('\n\n'),
+      [
+        ...(isEither ? [content.either] : entries.length > 1 ? [content.several(entries.length)] : []),
+        ...text,
+      ].join('\n\n'),
     extra: answerButtons(first, related),
   };
 }

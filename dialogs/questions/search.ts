@@ -4,6 +4,7 @@ import { lexiconOf, termsOf } from '../understanding/terms.js';
 import { normalise } from '../understanding/text.js';
 import { fieldWords } from '../understanding/vocabulary.js';
 import { outsideExamples } from './outside-examples.js';
+import { chancesOf, type Measured } from './sureness.js';
 
 /** What the knowledge base makes of one question. */
 export interface Found {
@@ -13,6 +14,8 @@ export interface Found {
   readonly kind: 'answer' | 'near' | 'outside';
   /** The answer, when the kind is 'answer'. */
   readonly best?: Entry;
+  /** The one that may be meant as well: they are near each other, and it is one of the two. */
+  readonly other?: Entry;
   /** 0 to 1, how near the nearest is. */
   readonly score: number;
   /** The nearest, at most three, best first; for 'answer', those after it. */
@@ -26,30 +29,20 @@ export interface KnowledgeSearch {
   findAll(text: string, context?: Entry): readonly Found[];
   /** The nearest entries, however far, best first. `context` is the entry answered last. Pure. */
   nearest(text: string, count: number, context?: Entry): readonly Entry[];
+  /** How likely the first and the second answer are meant: 0 and 0 when something that is not my business is nearer. Pure. */
+  chances(text: string, context?: Entry): { readonly first: number; readonly second: number };
+  /** What `find` judges by, for `test/eval/fit.ts`. */
+  measure(text: string, context?: Entry): Measured;
   readonly byId: ReadonlyMap<string, Entry>;
 }
 
-/**
- * How sure is sure. Fitted by leaving out a fifth of all ways of asking at a time (logistic regression of "the first
- * is right" on its score, its lead over the second and over what is not our business, and the words it covers); the held
- * part of `test/eval/questions.yaml` took no part in it.
- */
-const sureness = {
-  base: -5.34,
-  score: 3.26,
-  lead: 2.47,
-  leadOverOutside: 1.03,
-  covered: 2.83,
-  words: 0.59,
-} as const;
-
 const limits = {
-  /** From here on an answer is said. */
-  answer: 0.38,
+  /** From this chance on the first is said alone. */
+  alone: 0.6,
+  /** From here on the first and the second together are said, as two that may be meant. */
+  both: 0.38,
   /** Below this nothing is near enough to offer. */
-  near: 0.16,
-  /** A question without a word of this field must be clearer. */
-  answerWithoutField: 0.45,
+  near: 0.15,
   /** A follow-up keeps near the entry before it. */
   related: 0.04,
 } as const;
@@ -59,12 +52,14 @@ const weights = { ask: 1, question: 1.5, short: 0.9, detail: 0.35 } as const;
 
 const outside = 'outside:';
 
+const nothing: Ranked = { label: '', score: 0, covered: 0 };
+
 /** Trains the search on the entries: once, at start. */
-export function buildSearch(entries: readonly Entry[]): KnowledgeSearch {
+export function buildSearch(entries: readonly Entry[], others = outsideExamples): KnowledgeSearch {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const examples = [
     ...entries.flatMap(examplesOf),
-    ...outsideExamples.map(({ subject, text }) => ({ label: `${outside}${subject}`, text })),
+    ...others.map(({ subject, text }) => ({ label: `${outside}${subject}`, text })),
   ];
   const classifier = trainClassifier(examples, { lexicon: lexiconOf(examples.map(({ text }) => text)) });
   const exact = new Map(
@@ -75,24 +70,34 @@ export function buildSearch(entries: readonly Entry[]): KnowledgeSearch {
   const neighbours = neighboursOf(entries);
   const field = new Set(fieldWords);
 
-  const find = (text: string, context?: Entry): Found => {
-    const same = exact.get(normalise(text));
-    if (same) return { text, kind: 'answer', best: same, score: 1, near: related(same, byId) };
+  const measure = (text: string, context?: Entry) => {
     const terms = termsOf(text, classifier.lexicon);
     const followsUp = context !== undefined && isFollowUp(text, terms.length);
     const ranked = followsUp ? withContext(text, context) : classifier.rank(text);
-    const answers = ranked.filter(({ label }) => !label.startsWith(outside));
-    const [first, second] = answers;
-    const near = answers.slice(0, 3).flatMap(({ label }) => byId.get(label) ?? []);
-    const best = first && byId.get(first.label);
-    if (!first || !best) return { text, kind: 'outside', score: 0, near: [] };
-    const stranger = ranked.find(({ label }) => label.startsWith(outside))?.score ?? 0;
-    const score = sure(first, second?.score ?? 0, stranger, text);
-    if (stranger > first.score || score < limits.near) return { text, kind: 'outside', score, near: [] };
-    const hasField = followsUp || terms.some(({ stem }) => field.has(stem));
-    const limit = hasField ? limits.answer : limits.answerWithoutField;
-    if (score < limit) return { text, kind: 'near', score, near };
-    return { text, kind: 'answer', best, score, near: near.slice(1) };
+    const [first = nothing, second = nothing, third = nothing] = ranked.filter(
+      ({ label }) => !label.startsWith(outside),
+    );
+    return {
+      ...{ first, second, third: third.score },
+      stranger: ranked.find(({ label }) => label.startsWith(outside))?.score ?? 0,
+      words: text.trim().split(/\s+/).length,
+      hasField: followsUp || terms.some(({ stem }) => field.has(stem)),
+      near: [first, second, third].flatMap(({ label }) => byId.get(label) ?? []),
+    };
+  };
+
+  const find = (text: string, context?: Entry): Found => {
+    const same = exact.get(normalise(text));
+    if (same) return { text, kind: 'answer', best: same, score: 1, near: related(same, byId) };
+    const measured = measure(text, context);
+    const { near } = measured;
+    const [best, other] = near;
+    const { first: score, second } = chancesOf(measured);
+    if (!best || measured.stranger > measured.first.score || score + second < limits.near)
+      return { text, kind: 'outside', score, near: [] };
+    if (score >= limits.alone) return { text, kind: 'answer', best, score, near: near.slice(1) };
+    if (score + second < limits.both || !other) return { text, kind: 'near', score, near };
+    return { text, kind: 'answer', best, other, score, near: near.slice(2) };
   };
 
   /** The text alone, and the text with what was talked about; entries next to the last one are a little likelier. */
@@ -137,7 +142,12 @@ export function buildSearch(entries: readonly Entry[]): KnowledgeSearch {
     return [...new Set([...(followsUp ? [context] : []), ...ranked])].slice(0, count);
   };
 
-  return { find, findAll, nearest, byId };
+  const chances = (text: string, context?: Entry) => {
+    const measured = measure(text, context);
+    return measured.stranger > measured.first.score ? { first: 0, second: 0 } : chancesOf(measured);
+  };
+
+  return { find, findAll, nearest, chances, measure, byId };
 }
 
 function examplesOf(entry: Entry): Example[] {
@@ -163,18 +173,6 @@ function neighboursOf(entries: readonly Entry[]): ReadonlyMap<string, ReadonlySe
     }
   }
   return close;
-}
-
-/** The chance that the first is the one that was meant. */
-function sure(first: Ranked, second: number, stranger: number, text: string): number {
-  const sum =
-    sureness.base +
-    sureness.score * first.score +
-    sureness.lead * Math.log(first.score / Math.max(0.01, second)) +
-    sureness.leadOverOutside * Math.log(first.score / Math.max(0.02, stranger)) +
-    sureness.covered * first.covered +
-    sureness.words * Math.log(1 + text.trim().split(/\s+/).length);
-  return 1 / (1 + Math.exp(-sum));
 }
 
 function related(entry: Entry, byId: ReadonlyMap<string, Entry>): readonly Entry[] {

@@ -60,7 +60,9 @@ export function understand(said: string, open: Open, hearing: Hearing): Understo
   const found = hearing.knowledge.findAll(text, hearing.context);
   // Word for word one of the ways of asking: no command is nearer than that.
   const isKnown = found.some(({ score }) => score === 1);
-  const routed = isKnown ? undefined : hearing.router.commandIn(text, asks);
+  const routed = isKnown
+    ? undefined
+    : hearing.router.commandIn(text, asks, hearing.knowledge.chances(text, hearing.context));
   const loose = routed && !isOpen && routed === 'dont-know' ? undefined : routed;
   if (loose) return { kind: 'command', command: loose, rest: '', exact: false, said: normalise(text) };
   const answered = found.filter(({ kind }) => kind === 'answer');

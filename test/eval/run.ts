@@ -4,7 +4,10 @@ import { parse } from 'yaml';
 import { root } from '../../data/root.js';
 import { loadKnowledge } from '../../data/knowledge/knowledge.js';
 import { loadSchemes } from '../../data/schemes/schemes.js';
-import type { Reads } from '../../dialogs/conversation.js';
+import { englandCalendar } from '../../data/calendar/england.js';
+import { noFocus, type Reads, type View } from '../../dialogs/conversation.js';
+import { converse } from '../../dialogs/converse.js';
+import { noReminders } from '../../dialogs/nudges/reminders.js';
 import { statuses } from '../../dialogs/readiness/content.js';
 import { buildSearch } from '../../dialogs/questions/search.js';
 import { buildRouter } from '../../dialogs/understanding/intents.js';
@@ -75,7 +78,7 @@ for (const { q, kind, part, facts = [], expect } of read<LabelledQuestion>('ques
     continue;
   }
   const found = understood.kind === 'questions' ? understood.found : [];
-  const answered = found.flatMap(({ best }) => (best ? [best] : []));
+  const answered = found.flatMap(({ best, other }) => [best, other].filter((entry) => entry !== undefined));
   if (kind === 'out-of-scope') {
     count(
       'out of scope declined',
@@ -85,16 +88,31 @@ for (const { q, kind, part, facts = [], expect } of read<LabelledQuestion>('ques
     );
     continue;
   }
-  const text = answered
-    .map(({ question, short, detail = '' }) => `${question} ${short} ${detail}`)
-    .join('\n');
-  const right = answered.length > 0 && facts.every((fact) => new RegExp(fact, 'i').test(text));
+  // What is said counts: a page that a command opens, such as the two roles side by side, answers as well as an entry.
+  const answers = understood.kind === 'questions' || understood.kind === 'command';
+  const text = answers ? replyTo(q) : '';
+  const right = answers && facts.every((fact) => new RegExp(fact, 'i').test(text));
   count(
     'answerable right at once',
     part,
     right,
     `${q} → ${answered.map(({ id }) => id).join(', ') || understood.kind}`,
   );
+}
+
+/** Everything that the assistant says to somebody new who asks this first. */
+function replyTo(text: string): string {
+  const view: View = {
+    ...{ now: `${today}T10:00:00Z`, today, time: '10:00', focus: noFocus, application: undefined, mine: [] },
+    person: { id: 'u1', name: 'Sam', tenant: 't1', greetedAt: today },
+    ...{ scheme, schemeOf: () => scheme, currentScheme: scheme, calendar: englandCalendar() },
+    ...{ coordinator: false, group: false, reminders: noReminders, mind: { knowledge, router } },
+    ...{ newCode: () => 'CODE', newReference: () => 'AP-3333-3333', newToken: () => 'token' },
+    baseUrl: 'https://ap.test',
+  };
+  return converse(view, { text })
+    .replies.map((reply) => reply.text)
+    .join('\n');
 }
 
 const opens: Record<string, Reads> = {

@@ -1,0 +1,150 @@
+import { join } from 'node:path';
+import { loadKnowledge } from '../../data/knowledge/knowledge.js';
+import { root } from '../../data/root.js';
+import { outsideExamples } from '../../dialogs/questions/outside-examples.js';
+import { buildSearch } from '../../dialogs/questions/search.js';
+import { factsOf } from '../../dialogs/questions/sureness.js';
+import { readCommand } from '../../dialogs/understanding/commands.js';
+import { intentExamples } from '../../dialogs/understanding/intent-examples.js';
+import { buildRouter } from '../../dialogs/understanding/intents.js';
+import { chanceOf } from '../../dialogs/understanding/logistic.js';
+import { isQuestion } from '../../dialogs/understanding/understand.js';
+
+/**
+ * Fits `dialogs/questions/sureness.ts`: `npx tsx test/eval/fit.ts`. A fifth of all ways of asking, and of what is none
+ * of the assistant's business, is left out at a time and then asked; logistic regression finds how much each fact
+ * tells. The labelled questions beside this file are not read.
+ */
+
+const folds = 5;
+const steps = 3000;
+/** What is none of its business is asked more often than there are examples of it. */
+const outsideCounts = 6;
+
+interface Asked {
+  readonly facts: readonly number[];
+  /** Which of the ranked was meant: 1, 2, or 0 for another or none. */
+  readonly meant: 0 | 1 | 2;
+  readonly stranger: boolean;
+  readonly outside: boolean;
+}
+
+const entries = loadKnowledge(join(root, 'data', 'knowledge'));
+const asked: Asked[] = [];
+const routed: { facts: readonly number[]; isCommand: boolean; right: boolean; weight: number }[] = [];
+for (let fold = 0; fold < folds; fold++) {
+  const isOut = (_: unknown, index: number): boolean => (index * 7919) % folds === fold;
+  const isIn = (one: unknown, index: number): boolean => !isOut(one, index);
+  const known = entries.map((entry) => ({ ...entry, asks: entry.asks.filter(isIn) }));
+  const search = buildSearch(known, outsideExamples.filter(isIn));
+  const router = buildRouter(known, intentExamples.filter(isIn), outsideExamples.filter(isIn));
+  const route = (text: string, intent: string | undefined, weight: number) => {
+    if (readCommand(text)?.exact) return;
+    const measured = router.measure(text, isQuestion(text), search.chances(text));
+    if (!measured) return;
+    const isCommand = intent !== undefined;
+    routed.push({ facts: measured.facts, isCommand, right: measured.intent === intent, weight });
+  };
+  const ask = (text: string, id?: string) => {
+    const measured = search.measure(text);
+    asked.push({
+      facts: factsOf(measured),
+      meant: id && measured.first.label === id ? 1 : id && measured.second.label === id ? 2 : 0,
+      stranger: measured.stranger > measured.first.score,
+      outside: id === undefined,
+    });
+    route(text, undefined, id ? 0.4 : 0.4);
+  };
+  for (const { id, asks } of entries) asks.filter(isOut).forEach((text) => ask(text, id));
+  outsideExamples.filter(isOut).forEach(({ text }) => ask(text));
+  intentExamples
+    .filter(isOut)
+    .filter(({ intent }) => intent !== 'unclear')
+    .forEach(({ intent, text }) => route(text, intent, 1));
+}
+
+const weigh = ({ outside }: Asked) => (outside ? outsideCounts : 1);
+const first = fit(asked, ({ meant }) => meant === 1, weigh);
+const second = fit(asked, ({ meant }) => meant === 2, weigh);
+const show = (weights: readonly number[]): string => weights.map((one) => one.toFixed(2)).join(', ');
+console.log(`first: [${show(first)}],\nsecond: [${show(second)}],\n`);
+
+console.log('alone both  right  two(right)  wrong  near  outside | outside answered');
+for (const alone of [0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8]) {
+  for (const both of [0.4, 0.5, 0.6]) {
+    const tally = { right: 0, twoRight: 0, two: 0, wrong: 0, near: 0, outside: 0, strangers: 0 };
+    for (const { facts, meant, stranger, outside } of asked) {
+      const [one, other] = [chanceOf(facts, first), chanceOf(facts, second)];
+      const said =
+        stranger || one + other < 0.2
+          ? 'outside'
+          : one >= alone
+            ? 'one'
+            : one + other >= both
+              ? 'two'
+              : 'near';
+      if (outside) tally.strangers += said === 'one' || said === 'two' ? 1 : 0;
+      else if (said === 'one') meant === 1 ? tally.right++ : tally.wrong++;
+      else if (said === 'two') {
+        tally.two++;
+        meant > 0 ? tally.twoRight++ : tally.wrong++;
+      } else tally[said]++;
+    }
+    const all = asked.filter(({ outside }) => !outside).length;
+    const share = (count: number, of = all): string => `${((100 * count) / of).toFixed(1)} %`.padStart(7);
+    console.log(
+      alone,
+      both,
+      share(tally.right),
+      share(tally.two),
+      `(${share(tally.twoRight)})`,
+      share(tally.wrong),
+      share(tally.near),
+      share(tally.outside),
+      '|',
+      share(tally.strangers, outsideExamples.length),
+    );
+  }
+}
+
+const command = fit(
+  routed,
+  ({ isCommand }) => isCommand,
+  ({ weight }) => weight,
+);
+console.log(`\ncommand: [${show(command)}]`);
+for (const surely of [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) {
+  const is = ({ facts }: { facts: readonly number[] }) => chanceOf(facts, command) >= surely;
+  const [commands, questions] = [
+    routed.filter((one) => one.isCommand),
+    routed.filter((one) => !one.isCommand),
+  ];
+  const of = (some: number, all: readonly unknown[]) => `${((100 * some) / all.length).toFixed(1)} %`;
+  console.log(
+    `surely ${surely}: commands taken ${of(commands.filter(is).length, commands)}, rightly ${of(commands.filter((one) => is(one) && one.right).length, commands)}; questions taken for one ${of(questions.filter(is).length, questions)}`,
+  );
+}
+
+/** Logistic regression by plain gradient descent: the loss has one lowest point, so how it is reached does not matter. */
+function fit<T extends { readonly facts: readonly number[] }>(
+  cases: readonly T[],
+  isRight: (one: T) => boolean,
+  weigh: (one: T) => number,
+): number[] {
+  const width = cases[0]?.facts.length ?? 0;
+  const weights = new Array<number>(width).fill(0);
+  const scale = Array.from({ length: width }, (_, i) =>
+    Math.max(0.05, ...cases.map(({ facts }) => Math.abs(facts[i] ?? 0))),
+  );
+  for (let step = 0; step < steps; step++) {
+    const slope = new Array<number>(width).fill(0);
+    for (const one of cases) {
+      const miss = (chanceOf(one.facts, weights) - (isRight(one) ? 1 : 0)) * weigh(one);
+      for (let i = 0; i < width; i++)
+        slope[i] = (slope[i] ?? 0) + (miss * (one.facts[i] ?? 0)) / (scale[i] ?? 1);
+    }
+    for (let i = 0; i < width; i++)
+      weights[i] = (weights[i] ?? 0) - (4 * (slope[i] ?? 0)) / cases.length / (scale[i] ?? 1);
+  }
+  return weights;
+}
