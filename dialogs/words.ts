@@ -6,6 +6,7 @@ import {
   knownAnswers,
   universityOf,
 } from '../workflows/expression-of-interest-rules.js';
+import { applicable } from '../workflows/question-rules.js';
 import type { Answer, Answers, Question, Scheme } from '../workflows/scheme.js';
 import { sayDate } from '../workflows/dates.js';
 import type { Reads } from './conversation.js';
@@ -154,10 +155,6 @@ export function capital(text: string): string {
 /** How far a form has come: what is left to ask, and of how many. */
 export function progressOf(application: Application, scheme: Scheme): { left: number; state: string } {
   const answers = answersOf(application, scheme);
-  const questions = formQuestions(scheme).filter(
-    ({ id, when }) =>
-      answers[id] === undefined &&
-      (!when || answers[when.question] === undefined || when.is.includes(answers[when.question] as never)),
-  );
+  const questions = applicable(formQuestions(scheme), answers).filter(({ id }) => answers[id] === undefined);
   return { left: questions.length, state: stateOf(application.snapshot.value) };
 }

@@ -36,7 +36,8 @@ function fieldElements(field: Field, { texts, errors, notes }: Shown): Element[]
   const input = inputFor(reads, { id: `${answerPrefix}${id}`, label: ask }, value);
   if (!input) return [];
   const items = [
-    ...(error ? [text(content.wrong(error), { color: 'attention' })] : []),
+    // The ground says that something is wrong: red words on it would be hard to read.
+    ...(error ? [text(content.wrong(error))] : []),
     input,
     ...[note, isOffered ? content.offered : hint].flatMap((words) =>
       words ? [text(words, { isSubtle: true, size: 'small', spacing: 'small' })] : [],

@@ -13,7 +13,7 @@ import {
 import { root } from '../../data/root.js';
 
 const chrome = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const pictures = join(root, 'test-output');
+export const pictures = join(root, 'test-output');
 const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 /** Milliseconds for an answer to appear: the machine may be busy with other tests. */
 const patience = 60_000;

@@ -35,7 +35,7 @@ export class Product {
   private readonly output: string[] = [];
 
   constructor(
-    private readonly folder: string,
+    readonly folder: string,
     /** The London time that its clock starts at, the next time it is started. */
     public now: string,
     private readonly environment: Readonly<Record<string, string>> = {},
