@@ -11,7 +11,7 @@ export type { Intent };
 /** Tells loose wording of a command from a question. Pure, once it is trained. */
 export interface Router {
   /** The command that was most likely meant, or undefined where a question is likelier. */
-  commandIn(text: string, asks: boolean, chances: Chances): Intent | undefined;
+  commandIn(text: string, asks: boolean, chances: Chances, isOpen: boolean): Intent | undefined;
   /** What `commandIn` judges by, for `test/eval/fit.ts`. */
   measure(
     text: string,
@@ -28,8 +28,8 @@ export interface Chances {
 
 /** How much each fact tells for a command and against a question: printed by `npx tsx test/eval/fit.ts`. */
 const counts = [0.48, 28.98, -17.47, -8.93, 4.52, -0.13, -0.88, -1.09, -2.4] as const;
-/** From this chance on it is taken for a command. */
-const surely = 0.5;
+/** From this chance on it is taken for a command; while a question is open, a slip of an answer must not be one. */
+const surely = { free: 0.5, open: 0.8 } as const;
 /** A pasted paragraph is no command. */
 const mostWords = 25;
 
@@ -83,13 +83,16 @@ export function buildRouter(
     return { intent: command.label.slice('command:'.length) as Intent, facts };
   };
   return {
-    commandIn(text, asks, chances) {
+    commandIn(text, asks, chances, isOpen) {
       if (normalise(text).split(' ').length > mostWords) return undefined;
       const same = exact.get(normalise(text));
       if (same) return same === 'unclear' ? undefined : same;
       const measured = measure(text, asks, chances);
       if (!measured || measured.intent === 'unclear') return undefined;
-      return chanceOf(measured.facts, counts) >= surely ? measured.intent : undefined;
+      const chance = chanceOf(measured.facts, counts);
+      const [, command = 0, question = 0] = measured.facts;
+      const isSure = isOpen ? chance >= surely.open && command >= question : chance >= surely.free;
+      return isSure ? measured.intent : undefined;
     },
     measure,
   };

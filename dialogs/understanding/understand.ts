@@ -62,7 +62,7 @@ export function understand(said: string, open: Open, hearing: Hearing): Understo
   const isKnown = found.some(({ score }) => score === 1);
   const routed = isKnown
     ? undefined
-    : hearing.router.commandIn(text, asks, hearing.knowledge.chances(text, hearing.context));
+    : hearing.router.commandIn(text, asks, hearing.knowledge.chances(text, hearing.context), isOpen);
   const loose = routed && !isOpen && routed === 'dont-know' ? undefined : routed;
   if (loose) return { kind: 'command', command: loose, rest: '', exact: false, said: normalise(text) };
   const answered = found.filter(({ kind }) => kind === 'answer');
