@@ -4,6 +4,7 @@ import pino, { type Logger } from 'pino';
 import { root } from '../data/root.js';
 import { loadKnowledge } from '../data/knowledge/knowledge.js';
 import { loadSchemes } from '../data/schemes/schemes.js';
+import { StoreUnavailable } from '../data/store/errors.js';
 import { openJsonStore, type JsonStore } from '../data/store/json-store.js';
 import type { Store } from '../data/store/store.js';
 import { stackOf } from './assistant.js';
@@ -92,7 +93,21 @@ function nameOf(error: unknown): string {
 }
 
 main().catch((error: unknown) => {
-  const { userMessage, message } = error as { userMessage?: string; message?: string };
-  console.error(userMessage ?? message ?? 'AP Pathway could not start.');
+  console.error(forOperator(error));
   process.exit(1);
 });
+
+/** What an operator is told: what a person in the chat would hear is of no use to them. */
+function forOperator(error: unknown): string {
+  const { userMessage, message, cause } = error as {
+    userMessage?: string;
+    message?: string;
+    cause?: unknown;
+  };
+  if (!(error instanceof StoreUnavailable)) return userMessage ?? message ?? 'AP Pathway could not start.';
+  const { code } = (cause ?? {}) as { code?: unknown };
+  const why = typeof code === 'string' ? ` (${code})` : '';
+  return process.env.DATABASE_URL
+    ? `The database of DATABASE_URL cannot be used${why}. Check that it runs and lets this user write, then start again.`
+    : `Nothing can be written to the data folder${why}. Make DATA_DIR writable for this user, then start again. What is in it is as it was.`;
+}
