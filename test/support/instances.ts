@@ -93,7 +93,8 @@ export async function tryInstances(trial: Trial): Promise<Report> {
   const killed: number[] = [];
   try {
     for (const [number, part] of parts.entries()) {
-      const script = part.lines.slice(0, lines - parts.slice(0, number).flatMap((one) => one.lines).length);
+      const before = parts.slice(0, number).flatMap((one) => one.lines).length;
+      const script = part.lines.slice(0, Math.max(0, lines - before));
       if (script.length === 0) break;
       if (number > 0) await startAll(part.now);
       if (number === 1) await nudgesFor([...everybody, model]);
