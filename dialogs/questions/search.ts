@@ -67,6 +67,7 @@ export function buildSearch(entries: readonly Entry[], others = outsideExamples)
       [entry.question, ...entry.asks].map((ask) => [normalise(ask), entry] as const),
     ),
   );
+  const strangers = new Set(others.map((example) => normalise(example.text)));
   const neighbours = neighboursOf(entries);
   const field = new Set(fieldWords);
 
@@ -89,6 +90,7 @@ export function buildSearch(entries: readonly Entry[], others = outsideExamples)
   const find = (text: string, context?: Entry): Found => {
     const same = exact.get(normalise(text));
     if (same) return { text, kind: 'answer', best: same, score: 1, near: related(same, byId) };
+    if (strangers.has(normalise(text))) return { text, kind: 'outside', score: 0, near: [] };
     const measured = measure(text, context);
     const { near } = measured;
     const [best, other] = near;

@@ -64,6 +64,7 @@ export function buildRouter(
   });
   // Word for word one of the ways of asking for it: nothing to weigh.
   const exact = new Map(commands.map(({ intent, text }) => [normalise(text), intent]));
+  const strangers = new Set(others.map((example) => normalise(example.text)));
   const measure: Router['measure'] = (text, asks, chances) => {
     const ranked = classifier.rank(text);
     const [command, other] = ranked.filter(({ label }) => label.startsWith('command:'));
@@ -87,6 +88,7 @@ export function buildRouter(
       if (normalise(text).split(' ').length > mostWords) return undefined;
       const same = exact.get(normalise(text));
       if (same) return same === 'unclear' ? undefined : same;
+      if (strangers.has(normalise(text))) return undefined;
       const measured = measure(text, asks, chances);
       if (!measured || measured.intent === 'unclear') return undefined;
       const chance = chanceOf(measured.facts, counts);
