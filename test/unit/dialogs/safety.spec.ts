@@ -4,6 +4,7 @@ import { loadKnowledge } from '../../../data/knowledge/knowledge.js';
 import { root } from '../../../data/root.js';
 import { answerExamples, intentExamples } from '../../../dialogs/understanding/intent-examples.js';
 import { readSafety, urgent, type SafetyKind } from '../../../dialogs/understanding/safety.js';
+import { innocent, unsafe } from './safety-cases.js';
 
 /** All people and numbers are invented. */
 const caught: Readonly<Record<SafetyKind, readonly string[]>> = {
@@ -96,6 +97,15 @@ describe('dialogs/understanding/safety', () => {
   });
 
   for (const text of ordinary) it(`leaves alone “${text}”`, () => assert.equal(readSafety(text), undefined));
+
+  for (const { kind, text } of unsafe)
+    it(`${kind}, as typed: “${text}”`, () => assert.equal(readSafety(text), kind));
+
+  for (const text of innocent)
+    it(`lets pass “${text}”`, () => {
+      assert.equal(readSafety(text), undefined);
+      assert.equal(readSafety(text, true), undefined);
+    });
 
   it('leaves alone every way of asking for an answer or a command, and every example of an answer', () => {
     const asks = loadKnowledge(join(root, 'data', 'knowledge')).flatMap((entry) => [
