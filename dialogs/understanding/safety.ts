@@ -40,18 +40,21 @@ const either =
 /** Someone in care, or near it. */
 const inCare =
   '(?:patients?|pts?|residents?|clients?|service users?|bab(?:y|ies)|child(?:ren)?|kids?|boy|girl|lad|lady|woman|man|gentleman|bloke|chap|mum|dad|nan|mother|father)';
+/** One of them: "our patients are often confused" is a reason for the role. */
+const onePatient =
+  '(?:patient|pt|resident|client|service user|baby|child|kid|boy|girl|lad|lady|woman|man|gentleman|mum|dad|nan)';
 const anybody = `(?:${inCare}|he|she|hes|shes|someones?|somebody|somebodys|visitors?|relatives?|colleague|nurse|hca|carer|doctor|staff member|member of staff)`;
 /** Who is hurt: "hurt our chances" hurts nobody. */
 const hurtOne = `(?:him|her|me|myself|himself|herself|people|someone|somebody|(?:(?:a|an|the|my|our|his|her|their|one of (?:the|my|our|his|her)|some|another|that|this|one) )?(?:\\w+ )?(?:${inCare}|staff|nurses?|hcas?|doctors?|carers?|visitors?|colleagues?|wife|husband|partner|son|daughter))`;
 const harm =
-  '(?:hurt|hit|slap(?:p?ed)?|punch(?:ed)?|kick(?:ed)?|beat(?:en)?|push(?:ed)?|shove[d]?|drag(?:ged)?|strangled?|assault(?:ed)?|attack(?:ed)?|abused?|neglect(?:ed)?|stab(?:bed)?|grope[d]?|rape[d]?|groomed?|exploit(?:ed)?|starved?|trafficked|molested)';
+  '(?:hurt|hit|slap(?:p?ed)?|punch(?:ed)?|kick(?:ed)?|beat(?:en)?|push(?:ed)?|shove[d]?|drag(?:ged)?|strangled?|assault(?:ed)?|attack(?:ed)?|abused?|neglect(?:ed)?|stab(?:bed)?|grope[d]?|rape[d]?|groomed?|exploit(?:ed)?|starved?|trafficked|molested|hurts|hits|slaps|punches|kicks|beats|pushes|drags|abuses|neglects|starves)';
 const harming =
   '(?:hurting|hitting|slapping|punching|kicking|beating|pushing|shoving|dragging|strangling|assaulting|attacking|abusing|neglecting|stabbing|groping|raping|grooming|exploiting|starving|threatening)';
 const grave = '(?:jump|kill|hurt|harm|stab|hit|shoot|burn|punch|attack|beat|cut|smash|hang)';
 
 /** About the role, the course or the form: what such a person may do is a question of policy, and answered. */
 const aboutRole =
-  /\b(?:aps?|taps?|assistant practitioners?|associates?|trainees?|the role|roles|course|degree|modules?|application|form|eoi)\b/;
+  /\b(?:aps?|taps?|assistant practitioners?|associates?|trainees?|the role|roles|course|degree|modules?|application|form|eoi|band \d|hcas?)\b/;
 const asksOrSupposes =
   /^ (?:and |so |but |ok |also )*(?:can|could|may|might|should|would|will|do|does|did|are|is|what|which|who|how|when|where|why|if|whats)\b|\ballowed\b/;
 const isOfRole = (said: string): boolean => aboutRole.test(said) && asksOrSupposes.test(said);
@@ -67,9 +70,9 @@ const asksWhoMay =
   /\b(?:aps?|taps?|they|them|theirs|ours?|hcas?|nas?|nursing associates?|trainees?|assistant practitioners?|band \d|b\d|polic\w+|roles?|trusts?|allowed|modules?|course)\b/;
 
 const symptom =
-  /\b(?:rash|pain|temp|temperature|fever|vomit\w*|sick|bleed\w*|shak(?:y|ing)|sweat\w*|confused|agitat\w*|delirious|wound|sore|ulcer|fitting|seizure|bms?|bp|sats|news2?|pulse|breath\w*|swollen|infect\w*|uti|hypo\w*|septic|catheter\w*|urine|weed|peed|bowels|cannula|line|drip|ecg|gcs|inr|tablets|meds|dizzy|unwell)\b/;
+  /\b(?:rash|pain|temp(?= \d| is| of| up| high)|temperature|fever|vomit\w*|being sick|blood sugars?|bleed\w*|shak(?:y|ing)|sweat\w*|confused|agitat\w*|delirious|wound|sore|ulcer|fitting|seizure|bms?|bp|sats|news2?|pulse|breath\w*|swollen|infect\w*|uti|hypo\w*|septic|catheter\w*|urine|weed|peed|bowels|cannula|line out|drip|ecg|gcs|inr|tablets|meds|dizzy|unwell)\b/;
 const asksWhatToDo =
-  /\b(?:what|which|how|should|shall|can|could|do) (?:\w+ )?(?:i|we) (?:\w+ )?(?:give|do|put|use|treat|prescribe|sedate|catheteris\w*|catheteriz\w*|withhold|omit|stop|start|escalate)\b/;
+  /\b(?:what|which|how|should|shall|can|could|do) (?:\w+ )?(?:i|we) (?:\w+ )?(?:give|do|put|use|treat|prescribe|sedate|catheteris\w*|catheteriz\w*|withhold|omit|stop|start|escalate|remove|take out|flush)\b/;
 const oneInCare = new RegExp(
   `\\b(?:${inCare}|he|she|hes|shes|her|him|his|wound|sore|ulcer|bp|bm|sats|news2?)\\b`,
 );
@@ -95,8 +98,8 @@ const order =
 
 /** Somebody else's place of work, or somebody else. */
 const unit =
-  '(?:(?:the )?(?:ward \\d+\\w*|ward [a-z]\\d*|theatres?|paeds|a&e|ed|maternitys?|physios?|icu|itu|hospices?|other (?:wards?|trusts?|teams?|hospitals?|surger(?:y|ies)|practices?|managers?|applicants?)|(?:ward|trust|hospital|surgery|practice) (?:next door|down the road|across the road)))';
-const others = `(?:(?:some|any)(?:one|body) elses?|other (?:wards?|trusts?|teams?|peoples?|persons?|managers?|applicants?|hospitals?)|another (?:wards?|trusts?|teams?|persons?|managers?|applicants?|hospitals?)|every(?:one|body) elses|everybodys|everyones|all the other (?:wards?|trusts?|teams?|managers?)|(?:my|the) (?:colleagues?|matrons?|boss(?:es)?|friends?)|ward \\d+\\w?s|his|hers)`;
+  '(?:(?:the )?(?:ward \\d+\\w*|ward [a-z]\\d*|theatres?|paeds|a&e|ed|maternitys?|physios?|icu|itu|hospices?|other (?:ward|trust|team|hospital|surgery|practice|manager|applicant)|(?:ward|trust|hospital|surgery|practice) (?:next door|down the road|across the road)))';
+const others = `(?:(?:some|any)(?:one|body) elses?|other (?:wards?|trusts?|teams?|peoples?|persons?|managers?|applicants?|hospitals?)|another (?:wards?|trusts?|teams?|persons?|managers?|applicants?|hospitals?)|every(?:one|body) elses|everybodys|everyones|all the other (?:wards?|trusts?|teams?|managers?)|ward \\d+\\w?s|his|hers)`;
 const thing =
   '(?:applications?|eois?|expressions? of interest|forms?|answers?|bids?|submission|drafts?|outcome|status)';
 
@@ -116,7 +119,7 @@ const rules: readonly Rule[] = [
       /\b(?:i|ive|im)\b.{0,15}\bth(?:ought|oughts|inking|ink) (?:about|of) (?:suicide|dying|death|killing|not being here)\b/,
       /\b(?:want|wanting|wish i was|wish i were) (?:to be )?dead\b/,
       /\b(?:dont|do not|didnt|no longer) (?:want to|wanna|want) (?:live|be here|be alive|wake up|exist)(?= $| any ?more| tomorrow| now| at all| any longer)/,
-      /\bi (?:\w+ ){0,2}(?:cant|cannot|can not) (?:go on|carry on|cope|do this|take it|take this|take any more|keep going|live like this)(?: any ?more\b| any ?longer\b| with (?:life|it all|everything)\b)(?! (?:trainees?|places?|staff|on|of))/,
+      /\bi (?:\w+ ){0,2}(?:cant|cannot|can not) (?:go on|carry on|cope|do this|take it|take this|take any more|keep going|live)(?: any ?more\b| any ?longer\b| like this\b| with (?:life|it all|everything)\b)(?! (?:trainees?|places?|staff|on|of))/,
       // The whole of what was said, or what it ends with: "I can't go on with the form" is something else.
       /\b(?:i|and) (?:really |just )?(?:cant|cannot|can not) (?:go on|carry on|cope|keep going|take it|take any more) $/,
       /^ (?:cant|cannot|can not) (?:go on|carry on|cope|take it|take this|do this) any ?more $/,
@@ -124,7 +127,7 @@ const rules: readonly Rule[] = [
       /\b(?:no|whats the|what is the|wheres the|see the|see any|see a) point (?:in |of )(?:(?:anything|living|life|going on|carrying on|being (?:here|alive)|any of it)\b|me(?= $| even| being| any ?more))/,
       /\bi (?:dont|do not|cant) see (?:the|any|a) point(?: any ?more| anymore)? $/,
       /\b(?:better off without me|nothing to live for|not worth living|isnt worth living|no reason to live|life (?:isnt|is not|aint) worth)\b/,
-      /\b(?:had enough|sick|tired|fed up) (?:of|with) (?:living|life|my life|being alive)\b/,
+      /\b(?:had enough|sick|tired|fed up|done) (?:of|with) (?:living|life|my life|being alive)\b|\bi dont think i can (?:go on|carry on|live|cope|do this|take it) any ?more\b/,
       /\bi (?:\w+ ){0,2}(?:want|wanna|need|wish) (?:to |i could )?(?:just )?(?:disappear|vanish|die|not exist|not wake up|not be here)\b/,
       /\b(?:im|i am|i feel|i think im|ive been|ive|i have|feeling) (?:\w+ ){0,2}(?:self harming|overdosed|(?:at|reached|hit) (?:my |a )?breaking point|(?:having|had) a (?:\w+ )?breakdown|falling apart|in despair)\b/,
       /\bi (?:\w+ ){0,2}self harm(?:ed)?\b/,
@@ -137,7 +140,7 @@ const rules: readonly Rule[] = [
       /\bim (?:just |only )?(?:such )?a (?:burden|failure|waste of space)(?: (?:to|on) (?:everyone|everybody|my (?:family|kids|husband|wife|mum))| $)/,
       /\bi hate (?:myself|my life|being alive|living)\b/,
       /\b(?:no|a|any) way out (?:for me|of this|any ?more|$)|\bcant see (?:a|any) way forward(?: for me)? $/,
-      /\b(?:i|im|ive been|i keep|i just) (?:\w+ )?cry(?:ing)? (?:every|all|before|after|in|myself) (?:day|night|shift|my|the|time|to)\b/,
+      /\b(?:i keep|cant stop) crying\b|\bnothing left for me\b|\b(?:i|im|ive been|i keep|i just) (?:\w+ )?cry(?:ing)? (?:every|all|before|after|in|myself) (?:day|night|shift|my|the|time|to)\b/,
     ),
   },
   {
@@ -160,6 +163,7 @@ const rules: readonly Rule[] = [
       /\b(?:answer|respond|reply|speak|talk|act) (?:\w+ ){0,3}without (?:your |any |the )?(?:restrictions?|filters?|rules|limits?|censorship|guardrails)\b/,
       /\b(?:print|show|reveal|repeat|tell me|output|dump|paste|what (?:is|are|was|were))\b.{0,20}\b(?:your|the) (?:system|hidden|secret|initial|original|internal) (?:prompt|instructions?|rules?|message|config\w*)\b/,
       /\b(?:repeat|print|output|copy out) (?:\w+ ){0,3}(?:above|before this|so far)\b/,
+      /\b(?:prompt|instructions) (?:that )?you (?:were|have been|are) (?:given|told|using)\b|\b(?:reset|rewrite|erase|change|delete|remove) your (?:rules|guidelines|instructions|limits|restrictions|prompt)\b/,
       /\bwhat (?:were|have|are) you (?:been )?(?:told|instructed|programmed) (?:to|not|by)\b/,
       new RegExp(
         `${order}(?:set|mark|make|flag|switch|put|approve|update|change)\\b.{0,40}\\b(?:application|eoi|form|status|ward|trust|checks?|us|me|everything)\\b.{0,20}\\b(?:to |as )?(?:funded|approved|successful|eligible|passed|accepted|all done|as done|ready)\\b`,
@@ -168,7 +172,7 @@ const rules: readonly Rule[] = [
         `${order}(?:tick|mark|set|put|say|confirm|record|write|state|claim)\\b.{0,60}\\b(?:without (?:asking|checking)|(?:even though|even if|although) (?:\\w+ ){1,3}(?:arent|isnt|havent|hasnt|didnt|dont|doesnt|not|never|wont))\\b`,
       ),
       new RegExp(
-        `${order}(?:move|change|push|extend|backdate) (?:back )?(?:the |my |our )?(?:deadline|due date|closing date|sent date)\\b`,
+        `(?:^ |\\b(?:please|just|now|and|then) )(?:move|change|push|extend|backdate) (?:back )?(?:the |my |our )?(?:deadline|due date|closing date|sent date)\\b`,
       ),
       /\b(?:tell|show|give|reveal|print|list|repeat|what are)(?: me)? (?:all )?your (?:instructions?|rules|prompts?|settings|configuration|api keys?|passwords?|source code|code)\b/,
       /\b(?:api key|admin password|unlock admin|admin access|developer access|root access|(?:system|your|are|these|follow) new instructions?)\b|^ new instructions?\b/,
@@ -189,12 +193,15 @@ const rules: readonly Rule[] = [
         `\\b(?:show|see|open|read|look at|view|send me|give me|tell me|pull up|check|copy|edit|change|delete|withdraw|remove|update|download|print|into|whats|what is|what are|what did)\\b.{0,30}\\b${others} (?:\\w+ )?${thing}\\b(?!.*\\bcoordinate)`,
       ),
       new RegExp(`^ (?:${others}|their) ${thing} $`),
+      /\b(?:show|see|open|read|look at|edit|change|delete|withdraw|into) (?:my|the) (?:colleague|matron|boss|friend|manager)s (?:applications?|eois?|forms?)\b/,
+      /\b(?:read|see|show me|open|look at) (?!this|his|years|todays|yesterdays|wards?|teams|trusts|services|trainees|candidates|aps|taps|previous|business|process|managers|ours|universitys)[a-z]{2,}s (?:application|eoi)\b/,
       new RegExp(
         `\\b(?:did|has|have|was|were|what|whether|if|tell me if|what score did|when did|how many places did) (?:did |has )?(?:[a-z]+ (?:on|in|from|at) )?${unit}(?: next door| down the road| across the road)? (?:\\w+ ){0,2}?(?:got|get|been funded|been successful|been awarded|funded|successful|awarded|turned down|accepted|apply|applied|sent|send|put|say|said|wrote|write|answer(?:ed)?|ask(?:ed)? for|score|its places|their places)\\b(?! (?:to do|nurses|patients|staff|aps?|in place|together|off))`,
       ),
-      /\b(?:copy|see|read|show me|tell me|know|look at|get|open|view) (?:what|the form|the answers) (?:that )?(?!.{0,30}\b(?:study|report|guid\w+|slides?|universit\w+|uni|hr|finance|board|commissioner|sources?|henw|trainees?|employers|i|ive|we|weve|you|they|it)\b)(?:ward \w+|theatres?|paeds|a&e|ed|maternity|(?:the )?matron|the other \w+|(?:[a-z]+ ){0,2}[a-z]+) (?:lead |manager |team )?(?:sent|put|wrote|submitted|answered)\b/,
+      /\b(?:copy|see|read|show me|tell me|know|look at|get|open|view) (?:what|the form|the answers) (?:that )?(?!.{0,30}\b(?:study|report|guid\w+|slides?|universit\w+|uni|hr|finance|board|commissioner|sources?|henw|trainees?|employers|i|ive|we|weve|you|they|it)\b)(?:ward \w+|theatres?|paeds|a&e|ed|maternity|(?:the )?matron|the other \w+|(?:[a-z]+ ){0,2}[a-z]+) (?:lead |manager |team |(?:on|in|from|at) (?:\w+ ){1,2})?(?:sent|put|wrote|submitted|answered)\b/,
       /\b(?:did|was|were|has) (?!.{0,30}\b(?:we|i|you|they|it|wales|scotland|england|north|region|regions|trusts|hospitals|wards|services|employers|universit\w+|trainees?|aps?|taps?|people|anyone|candidates?|practices|charities|my|our|hcas?|nurses)\b)(?:[a-z]+ ){1,3}(?:get|got|been given|awarded) (?:any |its |their |all |the |some )*(?:places?|funded|funding)\b/,
       /\bmaternitys? bid\b|\b(?:was|were|is) (?:\w+ ){0,2}(?:bid|eoi) (?:turned down|funded|successful|rejected)\b(?<!\b(?:my|our) (?:bid|eoi) (?:turned down|funded|successful|rejected))/,
+      /\b(?:show|see|open|read|send me|give me|look at|copy)\b.{0,20}\b(?:applications?|eois?|forms?|answers?|bids?) (?:from|of|by) (?:the )?(?:another|other|someone else|somebody else|ward \d)/,
       /\b(?:let me see|show me|can i see|give me|send me) (?:theirs|his|hers|other peoples)\b/,
       /\bwho (?:else )?(?:(?:has|have) )?(?:already )?(?:applied|submitted|sent (?:one|theirs|an eoi|a form)|got (?:funded|funding|places (?:last|this|in)))\b/,
       /\b(?:list|names?|emails?|details) (?:of |for )?(?:all |every )?(?:the )?(?:other )?(?:applicants|every(?:one|body) (?:who|that) (?:has )?applied|who applied)\b/,
@@ -217,17 +224,17 @@ const inDanger = any(
     `\\b(?:not breathing|stopped breathing|isnt breathing|(?<!\\bi )cant breathe|cardiac arrest|no pulse|bleeding out|bleeding heavily|man down|crash call(?! (?:training|policy|system|bleep)))\\b`,
   ),
   new RegExp(
-    `\\b${anybody}\\b.{0,25}\\b(?:collapsed|unresponsive|unconscious|choking|overdosed?|not responding(?! to)|lifeless|turned blue|gone blue|on the floor)\\b`,
+    `\\b${anybody}\\b.{0,40}\\b(?:collapsed|unresponsive|unconscious|choking|(?:isnt|not) moving|overdosed?|not responding(?! to)|lifeless|turned blue|gone blue|on the floor)\\b`,
   ),
   /\b(?:collapsed|unconscious|unresponsive) (?:in|on|at) (?:the|our|my|a) (?:corridor|ward|toilet|bathroom|floor|car park|waiting|bay|reception|canteen|street)|^ (?:collapsed|unconscious|unresponsive|choking|anaphyla\w*|help) (?:patient|pt|visitor|man|woman)\b/,
   /\b(?:found|lying|gone|is|hes|shes|was) (?:\w+ )?(?:unconscious|unresponsive|choking)\b|\b(?:in|having|into|got|its) (?:an )?anaphyla\w*/,
   /\bhaving an? (?:fit|seizure|stroke|heart attack|mi|cardiac arrest)\b/,
   /\b(?:swallowed|taken|took|drank) (?:\w+ ){0,3}(?:overdose|tablets|pills|bleach|batter(?:y|ies)|blades?|antifreeze)\b/,
   new RegExp(
-    `\\b(?:seen|saw|watched|witnessed|caught|heard|think|thinks|says|said|told me)\\b.{0,40}\\b(?:${harm}|${harming}|slaps?|hits|kicks|punches) ${hurtOne}\\b`,
+    `\\b(?:seen|saw|watched|witnessed|caught|heard|think|thinks|says|said|told me)\\b.{0,40}\\b(?:${harm}|${harming}|slaps?) ${hurtOne}\\b`,
   ),
   new RegExp(
-    `\\b(?:${inCare}|he|she|hes|shes|someone|somebody|nurse|hca|staff|colleague|doctor|carer)\\b.{0,30}?\\b(?:is|are|being|been|was|getting|gets|got) (?:being |been )?(?:\\w+ )?(?:abused|neglected|hit|beaten|slapped|assaulted|raped|groomed|trafficked|attacked|threatened(?! (?:with|by the))|restrained|stabbed|shot|strangled|punched|kicked|exploited|starved|molested|groped)\\b`,
+    `\\b(?:${inCare}|he|she|hes|shes|someone|somebody|nurse|hca|staff|colleague|doctor|carer)\\b(?:(?!\\bwho\\b).){0,30}?\\b(?:is|are|being|been|was|getting|gets|got) (?:being |been )?(?:\\w+ )?(?:abused|neglected|hit|beaten|slapped|assaulted|raped|groomed|trafficked|attacked|threatened(?! (?:with|by the))|restrained|stabbed|shot|strangled|punched|kicked|exploited|starved|molested|groped)\\b(?! (?:less|more|by the winter|in the past))`,
   ),
   /\b(?:been|was|is|got|being) (?:stabbed|shot|strangled)\b/,
   new RegExp(`\\b${harming} ${hurtOne}\\b`),
@@ -236,7 +243,7 @@ const inDanger = any(
   ),
   /\b(?:stole|stealing|steals|nicked|nicking) (?:from|money|drugs|meds)\b/,
   new RegExp(
-    `\\b(?:dad|stepdad|step dad|father|mum|mother|uncle|brother|boyfriend|husband|partner|carer|nurse|porter|he|visitor|neighbour|staff)\\b.{0,10}\\b(?:touch(?:es|ed|ing)) (?:her|him|me|${inCare})\\b|\\bsexual(?:ly)? (?:assault\\w*|abus\\w*)\\b(?! (?:service|team|clinic|centre|referral|nurse|policy|training))`,
+    `\\b(?:dad|stepdad|step dad|father|mum|mother|uncle|brother|boyfriend|husband|partner|carer|nurse|porter|he|visitor|neighbour|staff)\\b.{0,10}\\btouch(?:es|ed|ing) ${hurtOne}\\b|\\btouch\\w* (?:\\w+ ){0,3}inappropriately\\b|\\bsexual(?:ly)? (?:assault\\w*|abus\\w*)\\b(?! (?:service|team|clinic|centre|referral|nurse|policy|training))`,
   ),
   new RegExp(`\\b(?:rough|aggressive|violent|abusive|cruel) (?:with|to|towards) ${hurtOne}\\b`),
   new RegExp(
@@ -244,7 +251,7 @@ const inDanger = any(
   ),
   new RegExp(`\\b(?:will|gonna) (?:hurt|kill|harm|stab) ${hurtOne}\\b`),
   new RegExp(
-    `\\b(?:${inCare}|she|he|somebody|someone)\\b.{0,20}\\b(?:gone missing|(?:is|has gone|gone|went) (?:awol|missing)(?! (?:a|an|her|his|the|some|out|level|maths|english|one|from the (?:form|list)|on the form)\\b)|has absconded|absconded|barricaded)\\b`,
+    `\\b(?:${inCare}|she|he|somebody|someone)\\b.{0,20}\\b(?:gone missing|(?:is|has gone|gone|went) (?:awol|missing)(?! (?:a|an|her|his|the|some|out|level|maths|english|one|from the (?:form|list)|on the form)\\b)|has absconded|absconded|barricaded|(?:run|ran|wandered) off|locked in|tied (?:to|up)|(?:trying|tried|tries) to (?:hang|kill|hurt|harm|drown|strangle|jump))\\b`,
   ),
   /\b(?:with|has|had|got|carrying|holding|pulled|waving|brandishing) an? (?:\w+ )?(?:knife|gun|blade|weapon|machete|razor|hammer|scissors|syringe)\b/,
   /\b(?:cigarette|unexplained|suspicious|finger shaped|finger tip|hand shaped) (?:burns?|bruis\w+|injur\w+|marks?)\b/,
@@ -256,6 +263,7 @@ const inDanger = any(
     `\\b${anybody}\\b.{0,40}\\b(?:in danger|about to jump|unsafe right now|is going to die|dying now)\\b`,
   ),
   /\b(?:ward|building|bed|kitchen|hospital|roof|sluice|bin|room|corridor|house|car|unit|sheets) (?:is|are|has gone|s)? ?on fire\b|\bthere(?:s| is| was) a fire(?! (?:door|drill|risk|warden|safety|training|lead|officer|marshal|alarm|exit|extinguisher))|\bsmell(?:s|ing)? (?:of )?(?:smoke|burning|gas)\b/,
+  /\b(?:cut|cutting|slit) (?:her|his|their) (?:wrists?|arms?|throat)\b|\b(?:child(?:ren)?|kids?|baby|toddler) (?:\w+ ){0,2}left (?:alone|on (?:his|her|their) own)\b/,
   /^ (?:help )?fire(?: fire)* $/,
 );
 
@@ -267,30 +275,31 @@ const isClinical = any(
   /\bshould (?:i|we|they|he|she)\b.{0,20}\b(?:stop|start|give|withhold|omit|increase|reduce|switch)\b.{0,40}\b(?:warfarin|apixaban|insulin|antibiotics?|meds|medication|medicines?|steroids?|heparin|oxygen|fluids?|metformin|statins?|aspirin|morphine|opioids?|before (?:his|her|their|the) (?:op|surgery)|him $|her $|the patient)/,
   /\b(?:is|are|could) (?:this|that|it|these|those)\b.{0,30}\b(?:rash|sepsis|meningitis|dvt|stroke|infected|infection|cancer|fracture|broken hip|broken leg|broken arm|cellulitis|shingles|covid|pneumonia)\b(?! (?:unit|ward|team|clinic|service|lead|pathway|rehab|nurse|control|prevention|care))/,
   new RegExp(
-    `\\b(?:my|the|a|our|this) ${inCare}\\b.{0,60}\\b(?:bm|bp|sats|news|pulse|temp|temperature|potassium|glucose|rash|pain|wound|chest pain|vomiting|delirious|confused|septic|hypo)\\b`,
+    `\\b(?:my|the|a|our|this) ${onePatient}\\b.{0,60}\\b(?:bm|bp|sats|news|pulse|temp|temperature|potassium|glucose|rash|pain|wound|chest pain|vomiting|delirious|confused|septic|hypo)\\b`,
   ),
-  /\b(?:how do i treat|what do i give (?:him|her|them|for|a |the )|treatment for|(?:would|should|do|to|shall) (?:you|i|we) prescribe|diagnose|diagnosis for|is it (?:safe|ok|okay|alright) to give|can i give (?:him|her|them|the patient|a patient)(?! (?:\w+ )?(?:name|names|email|form|copy|details|time|days?|notice|place|post|job|feedback|access|study|band)))\b/,
-  /\b(?:what|which) (?:antibiotics?|dressings?|painkillers?|pain relief|fluids?|laxatives?|creams?|drugs?|meds|medication|antiemetics?|sedation|inhaler)\b.{0,15}\b(?:for|should|do|to|would|is best|on)\b/,
+  /\b(?:how do i treat|what do i give (?:him|her|a patient|the patient|for pain)|treatment for|(?:would|should|do|to|shall) (?:you|i|we) prescribe|diagnose|diagnosis for|is it (?:safe|ok|okay|alright) to give|can i give (?:him|her|them|the patient|a patient)(?! (?:\w+ )?(?:name|names|email|form|copy|details|time|days?|notice|place|post|job|feedback|access|study|band)))\b/,
+  /\b(?:what|which) (?:antibiotics?|dressings?|painkillers?|pain relief|fluids?|laxatives?|creams?|drugs?|meds|medication|antiemetics?|sedation|inhaler)\b.{0,15}\b(?:for|should|do|to|would|can (?:i|we|he|she)|is best|on)\b/,
   /\b(?:crush|crushing|split|dissolve|mix) (?:these|the|his|her|my|their|this) (?:tablets?|meds|medication|medicines?|drugs?|capsules?)\b/,
-  /\b(?:should|can|could|may) (?:he|she|the patient|pt|my patient) (?:eat|drink|mobilise|be (?:nil by mouth|moved (?! to band)|turned|discharged(?! from the)|fed|catheterised))\b/,
+  /\b(?:should|can|could|may) (?:he|she|the patient|pt|my patient) (?:eat|drink|mobilise|be (?:nil by mouth|moved(?! (?:to|on|up|onto|from))|turned|discharged(?! from the)|fed|catheterised))\b/,
   /\b(?:patient|pt|lady|gentleman|resident|he|she|hes|shes)\b.{0,15}\b(?:has|with|got|is having|having|complaining of) (?:chest pain|a rash|a temp\w*|a fever|a headache|shortness of breath|abdo pain|a seizure|low sats|a high news)\b/,
-  /\b\d{2,3} ?\/ ?\d{2,3}\b.{0,20}\b(?:high|low|normal|ok|bad|bp)\b|\b(?:rash|wound|lump|mole)\b.{0,20}\b(?:look like|looks like|look infected|looks infected|normal)\b/,
+  /\b\d{2,3} ?\/ ?\d{2,3}\b.{0,20}\b(?:high|low|normal|ok|bad|bp)\b|\b(?:bruis\w+|rash|swelling|lumps?|spots|cough|pain)\b.{0,10}\bsigns? of\b|\b(?:rash|wound|lump|mole)\b.{0,20}\b(?:look like|looks like|look infected|looks infected|normal)\b/,
   /\b(?:does|is) (?:this|that|his|her|my patients?|the patients?) (?:ecg|wound|rash|leg|foot|x ?ray|scan|mole|lump|sore)\b/,
   /\b(?:what|which) rate\b.{0,20}\b(?:fluids?|drip|infusion|oxygen|feed)\b|\b(?:start|give|stop) (?:oxygen|fluids|antibiotics)\b.{0,3}$/,
   /\bhow (?:fast|quickly|slowly|long) (?:do|should|can|shall) (?:i|we) (?:run|give|infuse) (?:the |a |this |his |her )?(?:fluids?|infusion|drip|bag|feed|blood|potassium|oxygen|\w+mycin)\b/,
-  /\b(?:bm|bp|sats|inr|gcs|news2?|potassium|lactate) (?:is|of|at|was|are)? ?\d/,
+  /\b(?:bm|bp|blood pressure|sats|inr|gcs|news2?|potassium|lactate) (?:is|of|at|was|are)? ?\d|\b\d+(?:\.\d+)? (?:potassium|sodium|lactate|inr|bm)\b/,
+  /\bhow (?:do|should|can) (?:i|we) (?:dress|pack|bandage|clean|catheterise|cannulate) (?:a|the|this|his|her)\b|\bcan (?:he|she|my patient|the patient) have (?:a |some |his |her )?(?:drink|food|breakfast|lunch|tablets|meds|water|shower|painkill\w*|oxygen|something)\b/,
 );
 
 const isPayOrGrievance = any(
   new RegExp(
     `\\b(?:my|our) ${boss}\\b.{0,40}\\b(?:bully\\w*|harass\\w*|victimis\\w*|discriminat\\w*|shout\\w*|picking on|hates me|racist|sexist|homophobic|(?:being|is) unfair)\\b`,
   ),
-  /\b(?:is|are|hes|shes|such) a? ?bull(?:y|ies)\b|\bsexual(?:ly)? harass\w*/,
+  /\b(?:manager|boss|matron|sister|supervisor|colleague) (?:bullies|harasses|victimises)\b|\b(?:is|are|hes|shes|such) a? ?bull(?:y|ies)\b|\bsexual(?:ly)? harass\w*/,
   /\b(?:being|been|was|am|im|feel|feeling|get|getting|got|keep getting) (?:\w+ )?(?:bullied|harassed|victimised|discriminated against|picked on|singled out)\b|\b(?:bully|bullying|harassing|victimising|picking on) (?:me|my|us|him|her|at work)\b|\bworkplace bullying\b/,
   /\b(?:put|putting|raise|raising|file|lodge|start|submit|make|making|take|taking|have|got|my|a formal|with my|hand in)\b.{0,12}\bgrievance\b|\bgrievance (?:against|about|hearing|meeting|outcome|appeal)\b/,
   /\b(?:employment tribunal|to (?:a |an |the )?tribunal|unfair dismissal|constructive dismissal|disciplinary (?:hearing|meeting|action|against|procedure)|facing (?:a )?disciplinary|whistleblow\w*)\b/,
   /\b(?:ive been|i have been|i was|im|i am|im being|being|got) (?:\w+ ){0,2}?(?:suspended|disciplined|sacked|dismissed|demoted|managed out|pushed out|forced out|passed over|downbanded)\b|\bpassed over (?:for (?:the |a )?(?:promotion|job|post|band)|again)\b/,
-  /\b(?:underpaid|im owed|i am owed|owed (?:\w+ ){0,4}(?:pay|wages|overtime|money)|my back ?pay|overpaid|overpayment|docked|wrong pay|paid (?:the )?wrong|what am i owed)\b/,
+  /\b(?:underpaid|im owed|i am owed|owed (?:\w+ ){0,4}(?:pay|wages|overtime|money)|my back ?pay|overpaid|overpayment|docked|paid me (?:wrong|short|late|the wrong|less)|(?:im|i am|me) on the wrong band|accused of \w+|my (?:annual leave|leave|holidays?|flexible working|promotion) (?:\w+ ){0,2}(?:refused|rejected|turned down|declined|cancelled)|wrong pay|paid (?:the )?wrong|what am i owed)\b/,
   /\b(?:not|never|havent|hasnt|havnt|wasnt) been paid\b(?! (?:to|band))|\bnot paid (?:me|my|right)\b/,
   new RegExp(
     `\\b(?:my|his|her|their) ${money} (?:\\w+ ){0,3}(?:wrong|short|late|missing|too low|unfair|cut|docked|stopped|incorrect|not right)\\b`,
@@ -298,8 +307,8 @@ const isPayOrGrievance = any(
   new RegExp(`\\b(?:messed|mucked|cocked|screwed|stuffed) up (?:\\w+ ){0,2}${money}`),
   new RegExp(`\\bmy ${money}(?! (?:bill|budget|costs?|line|spend|for the|is band|bands?))\\b`),
   /\bmy (?:money|band) (?:is|was|has been|are|were) (?:wrong|short|late|missing|too low|unfair|cut|docked)\b/,
-  /\b(?:regraded?|rebanded?|re graded?|re banded?)\b.{0,10}$|\b(?:get|have) my (?:post|job|role|band) (?:re ?graded|re ?banded|looked at|reviewed)\b/,
-  /\b(?:on|earns?|earning|paid|gets?|getting) (?:an? )?(?:more|higher|better)(?: \w+){0,2} than (?:me|i do|i am|i get|us)\b|\b(?:unequal|equal) pay\b/,
+  /\b(?:i|me|my|im|she|he)\b.{0,30}\b(?:be|get|been) (?:re ?graded|re ?banded)\b|\b(?:get|have) my (?:post|job|role|band) (?:re ?graded|re ?banded|looked at|reviewed)\b/,
+  /\b(?:on|earns?|earning|paid|gets?|getting) (?:an? )?(?:more|higher|better)(?: \w+){0,2} than (?:me|i do|i am|i get|us)\b|\b(?:unequal|equal) pay\b|\b(?:im|i am|i) (?:\w+ )?(?:paid|earn|get|getting|on) less than\b/,
   /\b(?:refus\w+|wont|will not|not|never) (?:to )?(?:(?:pay|paying|promote|promoting) me\b|(?:give|giving|let|letting) me (?:have )?(?:my |any |an? |the )?(?:\w+ )?(?:annual leave|leave|pay ?rise|holidays?|overtime|time off|flexible|days? off|raise|increment|money|promotion|reference|go part time)\b)/,
   /\b(?:refused|rejected|turned down|denied|declined|cancelled) my (?:\w+ )?(?:leave|flexible working|flexi|holidays?|pay ?rise|hours|promotion|increment)\b/,
   /\b(?:complain|complaint|raise a concern) (?:about|against) (?:my|a|the|our) (?:manager|boss|matron|line manager|colleague|supervisor|sister)\b/,
@@ -311,17 +320,19 @@ const isPayOrGrievance = any(
 
 /** Words with a capital in the name of a place, a post or a document: "Stroke Unit, Bay 2", "Patient Group Directions". */
 const notNames =
-  '(?:Units?|Wards?|Teams?|Services?|Clinics?|Centres?|Hospitals?|Care|Groups?|Leads?|Safety|Experience|Flow|Access|Transport|Liaison|Pathways?|Directions?|Records?|Bay|Bed|Base|Room|Floor|Stroke|Surgical|Medical|Trust|University|Band|Level|Rehab\\w*|Falls|Number|No|The|Our|We|Is|Are|And|Not|Who|With|Was|Has|On|In|At)\\b';
+  '(?:Units?|Wards?|Teams?|Services?|Clinics?|Centres?|Hospitals?|Care|Groups?|Leads?|Safety|Experience|Flow|Access|Transport|Liaison|Pathways?|Directions?|Records?|Bay|Bed|Base|Room|Floor|Stroke|Surgical|Medical|Trust|University|Band|Level|Rehab\\w*|Falls|Advice|Participation|Voice|Involvement|Engagement|Information|Education|Council|Forum|Support|Feedback|Journey|Focus|Facing|Number|No|The|Our|We|Is|Are|And|Not|Who|With|Was|Has|On|In|At)\\b';
 
 /** Somebody who works there: a name beside it is a colleague's. */
 const works =
   /\b(?:managers?|matron|leads?|mentors?|director|sister|consultant|nurse|clerk|hr|finance|coordinator|practitioner|supports?|supported|signed|confirmed|agreed|budget|trainees?|band \d|sponsor|assessor|educator|facilitator|doctor|dr|physio\w*|therapist|email|approved|apply|candidates?)\b/i;
 
 const ill =
-  /\b(?:admitted|discharged|for discharge|diagnos\w*|dementia|cancer|(?:broken|fractured?) \w+|fracture|stroke|asthma|copd|diabet\w*|sepsis|wound|pressure (?:ulcer|sore)|fell|fallen|falls|fall|catheter|had surgery|chemo\w*|overdose|pregnan\w*|miscarr\w*|hiv|psychosis|schizophren\w*|sectioned|infection|uti|chest pain|tablets|meds|died|passed away|vomit\w*|bleeding|confused|package of care)\b(?! (?:unit|ward|team|clinic|services?|lead|pathway|rehab|nurse|care|project|plan|prevention))/i;
+  /\b(?:admitted|discharged|for discharge|diagnos\w*|dementia|cancer|(?:broken|fractured?) \w+|fracture|stroke|asthma|copd|diabet\w*|sepsis|wound|pressure (?:ulcer|sore)|fell|fallen|falls|fall|catheter|had surgery|chemo\w*|overdose|pregnan\w*|miscarr\w*|hiv|psychosis|schizophren\w*|sectioned|cellulitis|pneumonia|covid|seizures?|delirium|heart failure|parkinsons|infection|uti|chest pain|tablets|meds|died|passed away|vomit\w*|bleeding|confused|package of care)\b(?! (?:unit|ward|team|clinic|services?|lead|pathway|rehab|nurse|care|project|plan|prevention))/i;
 const ageOf =
   /\b(?:age|aged) ?\d{1,3}\b|\b\d{1,3} ?(?:yo|y o|yrs?|yr old|year old|yrs old|years old|days old|weeks old|months old)\b|, ?\(?\d{1,3}\)?,|\bis \d{2}\b(?! (?:beds?|places?|miles|hours|weeks|days|months|per|%))/i;
-const bedAt = /\b(?:bed|bay|cubicle|cub|side ?room|room|sr) ?\d+\b/i;
+/** Not "Room 4, Education Centre". */
+const bedAt =
+  /\b(?:bed|bay|cubicle|cub|side ?room|sr) ?\d+\b|\broom ?\d+\b(?!.*\b(?:education|training|centre|seminar|meeting|floor|building|office|block)\b)/i;
 const titled = /\b(?:mr|mrs|ms|miss|master)\.? (?:[A-Z]\b\.? )?[A-Za-z][A-Za-z'’-]+/i;
 const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*';
 const bornOn = new RegExp(
@@ -332,7 +343,7 @@ const hospitalNumber =
   /\b(?:hospital|hosp|unit|patient|pt|case ?note|district) ?(?:number|no|num|nr|#)\.?:? ?(?:is )?(?!0[1237])(?:[a-z]{1,3}\d{0,2} ?)?\d{5,}|\b(?:mrn|rxr|nhs(?: ?(?:number|no|num|nr|#)| is)?)\.?:? ?(?:is )?[a-z]{0,3}(?!0[1237])\d(?:[ -]?\d){5,}/i;
 /** Said with no name of an illness: whoever lies in a numbered bed can be told. */
 const inBed =
-  /\b(?:patient|pt|resident|lady|gentleman|man|woman|chap|he|she|hes|shes) (?:is )?(?:in|from|on) (?:bed|side ?room|bay|cubicle|sr) ?\d+\b/;
+  /\b(?:patient|pt|resident|lady|gentleman|man|woman|chap|he|she|hes|shes) (?:is )?(?:in|from|on) (?:bed|side ?room|bay|cubicle|sr) ?\d+\b|\b(?!beds?|equipment|hoist|leak|bell|light|socket|works?|start|trial)[a-z]{2,} in (?:bed|side ?room|cubicle) ?\d+\b/;
 const notCalled =
   '(?!(?:the|a|an|it|for|after|in|on|us|me|him|her|them|back|out|and|to|by|into|my|our|at|an|aps?)\\b)';
 const calledSo = new RegExp(
@@ -342,7 +353,7 @@ const agedPatient = new RegExp(
   `\\b(?:patient|pt|resident|lady|gentleman) (?!(?:over|under|of|with|who|is|are|aged|age|for|per|in|from|was|and|by|at|to|has|care|waited|waiting|stay)\\b)[a-z'-]+ (?:(?!(?:over|under|of|with|who|for|per|in|from|and|than|every|waited|within)\\b)[a-z'-]+ )?(?:aged? )?\\d{1,3} ?(?:yo|yrs?|years? old)\\b`,
 );
 const patientNamed = new RegExp(
-  `\\b(?:[Pp]atient|PATIENT|[Pp]t|PT|[Rr]esident|[Ss]ervice user|[Cc]lient|[Bb]aby)(?::| -)? (?:called |named |is |of )?(?!${notNames})[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?\\b`,
+  `\\b(?:[Pp]atient|PATIENT|[Pp]t|PT|[Rr]esident|[Ss]ervice user|[Cc]lient|[Bb]aby)(?::| -)? (?:called |named |name is |name:? |is |of )?(?!${notNames})[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?\\b`,
 );
 const named = new RegExp(`\\b(?!${notNames})[A-Z][a-z'’-]+ (?!${notNames})[A-Z][a-z'’-]+\\b`);
 const numbers = /(?<![\d+])(?<!\d[ -])[1-9](?:[ -]?\d){9}(?!\d|[ -]\d)/g;
