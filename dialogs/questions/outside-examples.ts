@@ -1113,13 +1113,10 @@ const subjects: Readonly<Record<string, string>> = {
     physician associate supervision by consultants
     physician associate course fees manchester
     how many physician associates are there
-    physician assistant rename
     anaesthesia associates scope
     anaesthesia associate supervision ratio
-    what is a surgical care practitioner
     surgical care practitioner course edge hill
     what is an odp
-    theatre practitioner jobs
     advanced clinical practice accreditation centre for advancing practice
     acp eportfolio route
     acp digital badge
@@ -1134,21 +1131,11 @@ const subjects: Readonly<Record<string, string>> = {
     arrs reimbursement rate
     pcn pharmacist
     clinical pharmacist in gp
-    gp assistant role
-    doctors assistant
     mta medical training initiative
     maternity support worker competency framework
     maternity support worker apprenticeship
     peer support worker training
     what is a peer support worker
-    what is an ma psychology assistant
-    assistant psychologist jobs
-    assistant psychologist band
-    assistant physio vacancy
-    rehab assistant interview
-    therapy assistant job advert
-    ot assistant job
-    healthcare science assistant
     trainee nursing associate placement hours
     tna uniform
     tna protected learning time hours nmc
@@ -1156,11 +1143,9 @@ const subjects: Readonly<Record<string, string>> = {
     nursing associate pass rate
     how many nursing associates in england
     nursing associate jobs bolton
-    mental health wellbeing practitioner
     mhwp course
     cap clinical associate in psychology
     emhp training
-    education mental health practitioner
     high intensity therapist training
     pwp vacancies
     pwp interview
@@ -1223,7 +1208,6 @@ const subjects: Readonly<Record<string, string>> = {
     orthodontic nurse
     become a clinical psychologist how
     psychology conversion
-    assistant psychologist experience
     art therapist
     music therapist
     drama therapy
