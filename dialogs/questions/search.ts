@@ -38,9 +38,9 @@ export interface KnowledgeSearch {
 
 const limits = {
   /** From this chance on the first is said alone. */
-  alone: 0.6,
+  alone: 0.7,
   /** From here on the first and the second together are said, as two that may be meant. */
-  both: 0.38,
+  both: 0.4,
   /** Below this nothing is near enough to offer. */
   near: 0.15,
   /** A follow-up keeps near the entry before it. */

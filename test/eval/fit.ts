@@ -19,7 +19,7 @@ import { isQuestion } from '../../dialogs/understanding/understand.js';
 const folds = 5;
 const steps = 3000;
 /** What is none of its business is asked more often than there are examples of it. */
-const outsideCounts = 6;
+const outsideCounts = 2;
 
 interface Asked {
   readonly facts: readonly number[];
