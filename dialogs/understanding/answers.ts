@@ -119,7 +119,7 @@ export function readChoice(options: readonly Option[], text: string): Reading {
 /** What people put around the name of an option: "it would be the community one please". */
 const aroundChoice = {
   before:
-    /^(?:(?:well|um|er|oh|ok|so|yes|yeah|hmm|hi|sorry|actually|probably|maybe|prob|mostly|mainly|basically|id|ill|i|we|were|weve|wed|well|im|am|are|is|its|it|that|thats|this|would|will|d|be|should|say|think|guess|reckon|suppose|want|need|prefer|like|choose|pick|picked|chose|select|have|take|go|going|gone|went|with|for|put|us|me|down|as|in|at|from|make|definitely|just|work|works|working|part|of|our|my|the|a|an|to|university|uni|option|answer|both|there|under|doing|do|use|using|let|lets|please|got|one|called|type|kind|sort) )+(?=\S)/,
+    /^(?:(?:well|um|er|oh|ok|so|yes|yeah|hmm|hi|sorry|actually|probably|maybe|prob|mostly|mainly|basically|id|ill|i|we|were|weve|wed|well|im|am|are|is|its|it|that|thats|this|would|thatd|itd|will|d|be|should|say|think|guess|reckon|suppose|want|need|prefer|like|choose|pick|picked|chose|select|have|take|go|going|gone|went|with|for|put|us|me|down|as|in|at|from|make|definitely|just|work|works|working|part|of|our|my|the|a|an|to|university|uni|option|answer|both|there|under|doing|do|use|using|let|lets|please|got|one|called|type|kind|sort) )+(?=\S)/,
   after:
     /(?: (?:please|pls|plz|thanks|thank you|thx|ta|cheers|one|ones|option|uni|university|i think|i guess|i suppose|i reckon|probably|prob|mate|then|really|for me|for us|it is|we are|mainly|mostly|based|type|sort|kind|thing|if possible|preferably|again|x|definitely|tbh|sorry))+$/,
 } as const;
@@ -198,7 +198,7 @@ function positionIn(said: string, count: number): number | undefined {
   const number = /^(?:(?:option|answer|choice|number|no|opt) )(\w+)$/.exec(said)?.[1] ?? '';
   if (numbers.includes(number)) return numbers.indexOf(number) + 1;
   const [, place = '', fromEnd] =
-    /^(?:the )?(\w+)( from last| last)?(?: one| option| choice| answer| button| on the list| in the list| on the list please| please)*$/.exec(
+    /^(?:the )?(\w+)( from last| last)?(?: one| option| choice| answer| button| down| on the list| in the list| on the list please| please)*$/.exec(
       said,
     ) ?? [];
   if (['last', 'bottom', 'final'].includes(place) && !fromEnd) return count;
@@ -246,12 +246,17 @@ function readUniversity(
   return reading;
 }
 
+/** The first of the intakes, which are in the order they start. */
+const soonest =
+  /^(?:(?:id|we|wed|like|want|say|go|for|on|please) )*(?:the )?(?:whenever |when )?(?:the )?(?:very )?(?:next|soonest|earliest)(?: (?:one|available|intake|possible|starts?|start date|that starts|there is|you have|please))*$|^(?:asap|as soon as (?:possible|we can)|first available(?: one)?)(?: please)?$/;
+
 function readIntake(
   intakes: readonly { id: string; label: string; also: readonly string[] }[],
   text: string,
 ): Reading {
   const options = intakes.map(({ id, label, also }) => ({ value: id, label, also: [...also] }));
   const said = normalise(text);
+  if (soonest.test(said) && options[0]) return { kind: 'value', value: options[0].value };
   const reach = options.map(({ label, also }) =>
     Math.max(
       0,
@@ -296,6 +301,13 @@ function readDay(
   text: string,
   today: string,
 ): Reading {
+  // "The first Monday in March" names no day that is read, and must not become the Monday to come.
+  if (
+    /\b(?:first|second|third|fourth|last) \w+day (?:in|of) (?!the month)|\bmonths? (?:today|from today)\b/i.test(
+      text,
+    )
+  )
+    return { kind: 'again', say: content.giveDate };
   const read = readDate(text, today, { prefer: reads.prefer });
   if (!read) return { kind: 'none', say: content.giveDate };
   if ('ambiguous' in read) {
@@ -316,10 +328,16 @@ function readDay(
 }
 
 function readEmail(typed: string): Reading {
-  const text = typed.replace(/(\S)\s+at\s+(\S+\.\S+)/i, '$1@$2');
+  const text = typed
+    .replace(/(\w) dot (?=\w)/gi, '$1.')
+    .replace(/\s*[([]at[)\]]\s*|\s+@\s*|@\s+/gi, '@')
+    .replace(/(\S)\s+at\s+(\S+\.\S+)/i, '$1@$2');
   const found = /[^\s<>(),;:"[\]\\]+@[^\s<>(),;:"[\]\\]+\.[a-z]{2,}/i.exec(text)?.[0]?.replace(/\.$/, '');
   if (!found || found.length > 254) {
-    return text.includes('@') ? { kind: 'again', say: content.email } : { kind: 'none', say: content.email };
+    // "jo.bell": an address without its end.
+    return text.includes('@') || /^[\w'-]+(?:\.[\w'-]+)+$/.test(text)
+      ? { kind: 'again', say: content.email }
+      : { kind: 'none', say: content.email };
   }
   return { kind: 'value', value: found };
 }

@@ -510,6 +510,8 @@ const phrases: readonly (readonly [Command, readonly string[], rest?: RegExp])[]
       'the same',
       'same as before',
       'as before',
+      'as above',
+      'same as above',
       'ditto',
       'same as trainee 1',
       'same as the last one',

@@ -74,7 +74,51 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     need help
     need some guidance
     any instructions
-    is there a guide for using this`,
+    is there a guide for using this
+    what can i do here
+    what can i do on this
+    what do i do now
+    what do i do here
+    what do i do with this
+    what happens here
+    how do i work this
+    how does it work this thing
+    how do i get round this
+    how do i navigate this
+    dont know how to use this
+    dont know what im supposed to do
+    never used this before
+    im new to this what do i do
+    can you walk me through this bot
+    show me round
+    give me the options
+    what are my options here
+    list what you can do
+    what commands are there
+    what are the commands
+    what buttons can i press
+    what can i say to you
+    what things can i type
+    i cant work this out
+    this isnt making sense
+    this makes no sense to me
+    im not following
+    you have lost me
+    not got a clue what to do here
+    struggling with this
+    i am struggling here
+    having trouble with this
+    can someone explain how to use this
+    explain what you do
+    tell me how this works
+    help with using this
+    quick guide please
+    guide please
+    bit of help please
+    could do with a hand
+    send help
+    hepl
+    im a bit lost`,
   home: `
     go to the menu
     take me home
@@ -112,7 +156,41 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     where is the menu
     how do i get to the menu
     return to main menu
-    can i go to the home page`,
+    can i go to the home page
+    take me to the main menu
+    main menu
+    menu pls
+    take me to the menu
+    can i see the menu
+    i want the menu
+    i want to go home
+    back to start
+    back to the start screen
+    back to beginning menu
+    start menu
+    first page
+    get back to the main screen
+    go to main screen
+    get out of this and go home
+    out of here back to the menu
+    exit to menu
+    return to start page
+    return to home page
+    show home
+    show the start page
+    show the options on the home page
+    bring up the menu
+    see the menu again
+    go back to the menu
+    the menu again
+    home page please
+    home please
+    landing page
+    back to homepage
+    beginning screen
+    go to the front page
+    hme
+    mian menu`,
   greeting: `
     hi there
     hello
@@ -164,7 +242,45 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     hi im a ward manager
     anyone there
     you there
-    is anybody there`,
+    is anybody there
+    hi everyone
+    hello again its me
+    hey hows things
+    hi how you doing
+    how do
+    how are things
+    hiya you alright
+    morning bot
+    good morning to you
+    morning how are you
+    afternoon how are you
+    evening all
+    hi bot its claire
+    hi its dave from theatres
+    hello its mandy from ward 6
+    hello im priya from community
+    hi im the sister on ward 12
+    hi im a matron in medicine
+    hi i am a practice manager
+    hi nice to meet you
+    hello first time here
+    hello im new
+    good to meet you
+    pleased to meet you
+    helllo
+    heyyy
+    hii
+    hellooo
+    whats up
+    wotcha
+    ey up
+    now then
+    hi are you there
+    hello can you hear me
+    hi bot are you working
+    yoo
+    hi there bot
+    morning team`,
   thanks: `
     thank you so much
     thanks so much
@@ -221,7 +337,46 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     great help thanks
     smashing thanks
     tnx
-    bless you thanks`,
+    bless you thanks
+    thanks for all your help
+    thanks for your time
+    thanks thats really useful
+    thats really helpful
+    thats useful thanks
+    really useful thank you
+    so helpful thank you
+    thank you thats all i needed
+    thats everything thanks
+    thats all i needed ta
+    cheers thats great
+    cheers thats helpful
+    cheers pal
+    thanks lovely
+    thanks hun
+    thanks bot
+    thank you bot
+    thankyou
+    thank you kindly
+    thanx
+    fanks
+    very grateful
+    im very grateful thank you
+    that was a big help
+    you have been very helpful
+    you have been brilliant
+    ur a star
+    youre a lifesaver
+    lifesaver thanks
+    good bot
+    well done thanks
+    nice thank you
+    ok great thanks
+    great thats all
+    perfect
+    brilliant
+    fantastic thank you
+    top stuff
+    sound cheers`,
   'ready-check': `
     am i ready to apply
     are we ready yet
@@ -283,7 +438,63 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     update what we have in place
     job description is done now update the check
     have we done enough to apply
-    preparedness check`,
+    preparedness check
+    are we ready
+    are we ready for this
+    are we ready to put in for places
+    are we ready to send it in
+    how ready is my ward
+    hows our readiness looking
+    readiness?
+    readiness pls
+    run readiness
+    do readiness checks
+    start the checks
+    start the checklist
+    open the checklist
+    checklist
+    checklist pls
+    do the checklist
+    do the checklist with me
+    complete the readiness check
+    finish the readiness check
+    carry on with the readiness check
+    go back to the readiness check
+    answer the readiness questions
+    answer the essential checks
+    the essential checks
+    essentials check
+    do the essentials
+    take me through the readiness questions
+    take me through what we need in place
+    what do we need in place first
+    tell me if were ready
+    tell me whether we are ready to apply
+    see whether my team is ready
+    want to know if were ready
+    want to check were ready
+    need to know if we can go ahead or if there are gaps
+    have we ticked all the boxes
+    do we tick all the boxes
+    have we done all the prep
+    have we done everything we need to before applying
+    whats still to do before we can apply
+    what have we got left to do before applying
+    update the readiness
+    update readiness our jd is done
+    board have signed it off update our readiness
+    person spec is finished now tick it off the checklist
+    hr have confirmed now update the check
+    weve got the workforce plan done now
+    weve sorted study release now update the checklist
+    mark the job description check as done
+    change my readiness answers
+    has anything changed on our readiness
+    recheck our readiness
+    check again if were ready
+    redinesss
+    am i reday to apply
+    rediness check`,
   'good-practice': `
     good practice
     good practice checklist
@@ -318,7 +529,42 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     more checks please
     good practice ones please
     optional ones
-    go on to good practice`,
+    go on to good practice
+    good practice list
+    good practice please
+    show me the good practice ones
+    show me good practice
+    good practise checks
+    good practise list
+    good practice bit
+    do the good practice bit
+    do the good practice section
+    i want to do the good practice checks
+    can we look at good practice
+    can i see the good practice list
+    lets do good practice
+    answer good practice
+    answer the optional questions
+    answer the other checks
+    optional checks please
+    optional questions
+    the non essential ones
+    do the non essential ones
+    the ones that arent essential
+    not essential but good to do
+    whats on the good practice list
+    what else should we do to be good
+    what is recommended on top
+    recommended but not essential
+    the rest of the checks after essentials
+    checks after the essentials
+    finished the essentials whats next on good practice
+    move on to good practice
+    extra good practice
+    the extras
+    best practice list
+    best practice
+    gd practice`,
   fix: `
     fix 1
     fix number 2
@@ -357,7 +603,55 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     sort the first gap
     how do i close gap 2
     what do i do about the gaps
-    help me fix the gaps`,
+    help me fix the gaps
+    how do i fix it
+    how do we fix that
+    how do i put that right
+    how can we put this right
+    help me sort the gaps
+    help me fix it
+    fix it
+    fix the gap
+    fix gap
+    fix the gaps
+    fix the gaps for me
+    fix board support
+    fix the person spec
+    fix the jd
+    fix study release
+    fix workforce plan
+    fix hr
+    fix 3
+    fix no 2
+    fix the second one
+    fix the third gap
+    fix the next one
+    show fix 2
+    show me fix number 3
+    show me all the fixes
+    list the fixes
+    what are the fixes
+    whats the fix
+    whats the fix for the jd
+    whats the fix for hr
+    how to close the hr gap
+    how to close our gaps
+    how do we close the board gap
+    how do i get the jd gap closed
+    sort the jd gap
+    sort the gaps
+    deal with the gaps
+    lets tackle the gaps
+    work on the first gap
+    what can i do about the workforce plan gap
+    help with the job description gap
+    help with the board support gap
+    help me with gap 2
+    what do we do about board support being missing
+    we have no person spec how do i sort it
+    we dont have a workforce plan help me fix it
+    first gap please
+    next gap`,
   draft: `
     show the message to send
     show me the draft message
@@ -396,7 +690,52 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     draft me a message
     something to send to our education lead
     message for l&d
-    email for training department please`,
+    email for training department please
+    show me the message
+    show the email
+    draft email
+    draft email please
+    draft a note
+    draft a message for me
+    draft something for me
+    draft the email to our education team
+    draft an email to hr
+    draft an email to the matron
+    draft a letter to the training department
+    draft me an email
+    do me a draft
+    do a draft
+    do the draft for me
+    can i have the draft
+    can i see the draft
+    can you do a draft
+    can you write an email for me
+    could you word it for me
+    could you write that for me
+    write the message
+    write the message to training
+    write that email for me
+    write me something to send
+    help me write to the training department
+    help me word the email
+    i need a message to send to l&d
+    i need something to email to training
+    what do i say to l&d
+    what do i put in the email to training
+    what should i put in the message
+    suggested wording
+    sample email
+    example email to send
+    template message
+    message template
+    email template
+    text i can send
+    text for the email
+    copy and paste message
+    something i can copy and paste to them
+    draft plz
+    the draft email again
+    see the message to send`,
   eligibility: `
     are we eligible to apply
     am i eligible for this
@@ -449,7 +788,72 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     is my team allowed to go for it
     test my eligibility
     eligibility test
-    quick eligibility check`,
+    quick eligibility check
+    are we eligible
+    are we elligible
+    are we able to apply
+    are we able to put in for this
+    are we allowed places
+    are we allowed to put in for one
+    am i able to apply
+    am i elegible
+    is our trust eligible
+    is our practice eligible
+    is our team eligible
+    is our care home eligible
+    is our hospice able to apply
+    is our ward allowed
+    is it for us
+    is this for services like ours
+    is this open to us
+    is this open to gp practices like mine
+    check if my organisation can apply
+    check if my practice qualifies
+    check we qualify
+    check were allowed to apply
+    check my ward is eligible
+    check eligability
+    do the eligibility questions
+    do the eligibility check
+    run the eligibility check
+    redo eligibility
+    change my eligibility answers
+    start with eligibility
+    eligibility please
+    eligibility?
+    elig check
+    do we meet the criteria
+    do i meet the criteria
+    do we meet the rules to apply
+    do we fit the criteria
+    does my team qualify
+    does our hospice count
+    does my service fit
+    does our charity qualify
+    would we count
+    would a ward like mine qualify
+    would our trust qualify
+    could my team apply
+    could a charity like us apply
+    can our practice apply
+    can our trust apply
+    can our charity apply
+    can we go for this
+    can we go for it as a hospice
+    can we put in for it
+    can we even apply
+    can our clinic apply
+    we are a private hospital do we qualify
+    we are a charity can we apply
+    were a gp surgery can we apply
+    were in cheshire can we apply
+    were a social enterprise do we count
+    i manage a care home can i apply
+    see whether we qualify
+    find out if were eligible
+    want to check if we can apply
+    want to see if we are eligible
+    need to know if my service is eligible`,
   apply: `
     i want to apply for places
     i want to apply for ap places
@@ -518,7 +922,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     let me fill in the form
     eoi please
     fill in expression of interest
-    id like to start the application form`,
+    id like to start the application form
+    can we do the form
+    can we do the form now
+    can we fill in the form now
+    do the form now
+    apply for an ap
+    apply for ap
+    apply for funding
+    apply for places
+    apply for places please
+    apply for 3 places
+    apply for tap places
+    apply please
+    i need to apply
+    i would like to apply
+    i want to fill in the eoi
+    i want to start the eoi
+    i want to start an application
+    i want to do the form
+    i want to put in an eoi
+    i want to express an interest
+    we want to apply
+    we would like to apply for places
+    we would like two trainee places
+    wed like to put in for three places
+    need to do the form
+    need to fill the form in
+    need to get our eoi in
+    need to start the application
+    lets do the eoi
+    lets fill in the form
+    lets fill in the eoi
+    lets fill out the expression of interest
+    lets do the expression of interest
+    lets get started on the application
+    lets get the form done
+    lets go for it apply
+    fill in the eoi form
+    fill in the expression
+    fill out the eoi
+    fill in an application form
+    complete the form
+    do an application
+    do the application
+    do my eoi
+    do our eoi
+    doing the eoi
+    expression of interest please
+    express an interest
+    expresion of interest
+    fill in the expresion of intrest
+    eoi form
+    eoi form please
+    eio form
+    the form
+    the form please
+    application form
+    application form please
+    start eoi now
+    start to apply
+    start filling in the form
+    begin the eoi
+    begin applying for places
+    open the expression of interest
+    get the form started
+    get started with the eoi
+    can i apply please
+    can i apply here
+    can i do the eoi here
+    can i fill in the form here
+    can we do the eoi now
+    could i start an application
+    where do i apply
+    where do i start the form
+    how do i start the form
+    put us down for a place
+    put our ward forward
+    put my ward in for it
+    were ready so start the form
+    ok im ready start the application
+    aply`,
   'new-application': `
     start a new application
     new application please
@@ -562,7 +1046,68 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     separate form for the other service
     open another form
     one more eoi
-    need a new application`,
+    need a new application
+    new application
+    new app
+    new app please
+    new application for ward 5
+    new application for another ward
+    new application for a second ward
+    new one
+    new one please
+    new eoi
+    new eoi please
+    new form please
+    start new application
+    start new eoi
+    start a new form
+    start a new eoi
+    start a second application
+    start a second form
+    start another eoi
+    start another form for a different ward
+    start an application for another service
+    start one for our other ward
+    start one for ward 9 as well
+    do a new one
+    do a new application
+    do a second eoi
+    do one for my other ward
+    do one for theatres too
+    i want to do another one
+    i want to do one for a different team
+    i want to start another application
+    i want a new application
+    i need another application
+    i need another form for my other unit
+    i need to do another eoi
+    we need a second application
+    we want to apply for another service too
+    i manage two wards and need one for the other
+    ive another ward to apply for
+    got another ward to do
+    can i do another one
+    can i do another application
+    can i have another form
+    can i put in a second eoi
+    can i add another application
+    can we do one for ward 3 as well
+    apply for a second ward
+    apply for our other site
+    apply for our other team as well
+    apply again for something else
+    apply for another service
+    another ward
+    another one please
+    another form
+    another form for theatres
+    add another ward
+    add a new application
+    additional application
+    extra application
+    separate eoi
+    a different application for the community team
+    one for another ward`,
   continue: `
     carry on with the form
     carry on with my application
@@ -627,7 +1172,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     what was i doing
     carry on form
     next bit please
-    back on it`,
+    back on it
+    continue
+    continue form
+    continue eoi
+    continue my form
+    continue my eoi
+    continue the application
+    continue with application
+    continue with my form
+    continue from last time
+    continue from yesterday
+    continue where we left off
+    carry on please
+    carry on now
+    carry on with it
+    carry on filling it in
+    carry on with my eoi
+    carry on from yesterday
+    carry on with the application
+    can i carry on
+    can i carry on with my form
+    can i continue
+    can i finish my form
+    can we carry on
+    i want to carry on
+    i want to continue
+    i want to continue my application
+    i want to finish my eoi
+    i want to get back to my form
+    id like to continue
+    id like to finish the form
+    need to finish my form
+    need to finish the application
+    need to carry on with the eoi
+    got 5 minutes lets finish the form
+    ive got time now to finish it
+    im back to finish the form
+    im back now
+    ok im back
+    back again to finish it
+    back to the eoi
+    back to my application
+    back to form
+    back to it then
+    go back to the form
+    go back to my form
+    go back to my eoi
+    go on with the eoi
+    get on with it
+    keep going with the form
+    keep on
+    lets go on
+    lets keep going
+    lets finish it
+    lets finish the application
+    lets crack on with the form
+    lets get this finished
+    resume eoi
+    resume my application
+    resume where i left off
+    return to my eoi
+    return to form
+    take me back to the application
+    take me back to my application
+    take me back to where i was
+    take me to the next question
+    pick up from last time
+    pick up my form
+    pick up where i was
+    where i left off
+    next step
+    whats the next step
+    what do i need to do next
+    what should i do next
+    ok what next
+    now what
+    so what do i do next
+    ok next
+    proceed
+    proceed with the form
+    cary on`,
   status: `
     what stage is it at
     whats the status of my application
@@ -695,7 +1320,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     whats my progress
     am i nearly finished
     how much is left to do on the form
-    hows my eoi doing`,
+    hows my eoi doing
+    what have i left to do
+    what have i got left
+    what is left for me to do
+    status pls
+    status of my application
+    status of ours
+    whats the status
+    whats the state of play
+    where are we
+    where are we at
+    where are we up to
+    where am i
+    where am i at with this
+    where does it stand
+    where do things stand
+    where do i stand with my application
+    where is my eoi
+    where is my form up to
+    wheres my eoi up to
+    wheres it up to
+    how far have we got
+    how is it going
+    hows it looking
+    how long have we been waiting
+    any news yet
+    any news from the uni
+    any updates
+    anything happening
+    anything i need to do
+    anything outstanding
+    what do i need to do on mine
+    what have i still got to do
+    what are we waiting on
+    what is happening with it
+    whats happening
+    whats happened to my application
+    what happened to our eoi
+    what have i got so far
+    what ive got on the go
+    what forms have i got
+    what is due next
+    whats due
+    deadline?
+    our deadline?
+    when is my deadline
+    my deadline
+    my deadlines
+    my apps
+    my applications
+    my applications please
+    my eoi
+    my eoi status
+    my form
+    my stuff
+    our application
+    our eoi
+    application status
+    applications
+    check status
+    check on my application
+    check how my application is going
+    check my application
+    see the status
+    see how its going
+    show status
+    show my eoi
+    show my forms
+    show me where im up to
+    show me where we are
+    show progress
+    give me an update
+    update on our eoi
+    update on my application
+    progress update
+    has our form been received
+    has the university got our form
+    have they received it
+    have they decided
+    did they get it
+    are we waiting on anything`,
   open: `
     open ap 7k3m q9rt
     open application 2
@@ -735,7 +1440,72 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     look at application 2
     open app 1
     swap to the other application
-    open the withdrawn one`,
+    open the withdrawn one
+    open my application
+    open the application for ward 3
+    open my theatres one
+    open ward 5
+    open the ward 2 application
+    open the community team one
+    open the first application
+    open the second one
+    open the last one
+    open the third one
+    open no 2
+    open 1
+    open 2
+    open the other application
+    open the other form
+    open my other form
+    open my other eoi
+    open the one i did last year
+    open the one for the other ward
+    open last years application
+    open the one that was sent
+    open the submitted one
+    open the finished one
+    open ap xk4m p2rt
+    open ref ap
+    open application for theatres
+    go to the ward 4 one
+    go to my other application
+    go to my ward 9 application
+    go into the second one
+    go to ap 7k3m
+    show the ward 5 one
+    show me the theatres application
+    show me application 2
+    show application ap
+    view my other application
+    view application 3
+    view the second application
+    see the other application
+    see application 2
+    look at my other application
+    look at the ward 8 one
+    load application 2
+    load my other one
+    bring up the other application
+    bring up ward 7
+    pull up the theatres application
+    pull up application 1
+    switch to application 2
+    switch to my other application
+    switch to the ward 3 one
+    switch to the other form
+    change to the other application
+    swap to ward 6
+    find my ward 2 application
+    find application 3
+    use the other application
+    i want the other application
+    i want to open the ward 5 application
+    can i open my other one
+    can i look at the second application
+    can we switch to the other one
+    the second application
+    the theatres one please
+    the one for ward 7 please`,
   'check-answers': `
     check my answers
     show me my answers
@@ -789,7 +1559,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     review everything
     review before sending
     what does it say so far
-    see what ive done so far`,
+    see what ive done so far
+    check answers
+    check my form
+    check what ive put
+    check what i said
+    check what we have put
+    check it before it goes
+    check the form
+    check everything before sending
+    can i check my answers
+    can i check what ive put
+    can i review it
+    can i review my answers
+    can i see what ive put
+    can i see the form so far
+    can i see what i have answered
+    can i read it back
+    can you show me what i put
+    can you read it back to me
+    i want to check my answers
+    i want to see my answers
+    i want to review my answers
+    i want to review it before it goes
+    i want to read it over
+    let me check my answers
+    let me check what i said
+    let me check the form
+    let me have a look at what i put
+    let me see what ive done
+    let me see what i put
+    let me review
+    lets check it
+    lets see what ive put
+    need to check what i put
+    show answers
+    show my answers
+    show me the answers
+    show me what we have so far
+    show me what i wrote
+    show me what i have done
+    show me everything
+    see my answers
+    see answers
+    see what i said
+    see it all
+    view answers
+    view my form
+    review
+    review answers
+    review the form
+    review it
+    read through it
+    read it through
+    read over the form
+    look at my answers
+    look through my answers
+    look over my answers
+    go over what ive put
+    go through my answers
+    my answers
+    my answers so far
+    answers so far
+    the answers
+    what did i put
+    what did i put for places
+    what did i say about study release
+    what did i answer
+    what have i told you
+    what have i put
+    what have i put for the job title
+    what have you got down for me so far
+    what have you got down for places
+    whats on my form
+    whats on the form so far
+    whats in the form so far
+    recap
+    recap please
+    recap my answers
+    summarise my answers
+    sumary
+    proof read it`,
   'confirm-answers': `
     my answers are right
     my answers are correct
@@ -837,7 +1687,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     nothing needs changing
     looks good to me
     looks fine
-    all ok`,
+    all ok
+    answers are right
+    answers are correct
+    answers all right
+    answers all correct
+    answers ok
+    my answers are fine
+    my answers are ok
+    all my answers are correct
+    all of that is right
+    all of it is correct
+    all is correct
+    all is well with the answers
+    all good
+    all good with the answers
+    all checked
+    all checked and fine
+    ive checked my answers theyre fine
+    ive checked them all
+    ive checked everything its right
+    i have checked it all and it is correct
+    ive read through it and its right
+    ive been through it its fine
+    its all correct
+    its all fine
+    its all good
+    its correct
+    its all as it should be
+    that looks right
+    that looks fine
+    that all looks fine
+    that is all correct
+    that is all right
+    thats all right
+    thats all good
+    thats all ok
+    they are all correct
+    theyre all right
+    theyre fine
+    they look right
+    everything looks right
+    everything is fine
+    everything is ok
+    everything correct
+    everythings right
+    looks right
+    looks good
+    looks ok
+    looks correct
+    looks all right to me
+    happy with answers
+    happy with that
+    happy with it all
+    happy to confirm
+    im happy with it
+    im happy with my answers
+    happy to go on to the declaration
+    happy to sign
+    confirm my form
+    confirm that its all correct
+    confirm these
+    i confirm theyre right
+    i confirm these are correct
+    answers confirmed go to declaration
+    nothing to alter
+    nothing wrong with it
+    no mistakes
+    no changes thanks
+    no corrections
+    declaration
+    declaration please
+    do declaration
+    go to declaration
+    take me to the declaration
+    ready to sign the declaration
+    i want to sign the declaration
+    i want to declare
+    i want to do the declaration
+    lets do the declaration
+    sign it off
+    sign the form`,
   missing: `
     answer what is missing
     answer the missing ones
@@ -879,7 +1809,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     back to the skipped questions
     fill the rest in
     whats left to answer
-    the ones i said i didnt know`,
+    the ones i said i didnt know
+    missing
+    missing questions
+    missing bits
+    missing info
+    the missing ones
+    the missing bits
+    the missing questions
+    whats missing off the form
+    what is missing
+    whats still missing
+    whats left to fill in
+    whats left on the form
+    whats left to do on the form
+    whats not done on the form
+    whats not answered
+    whats incomplete
+    what bits havent i done
+    what bits have i not filled in
+    what questions are left
+    what questions have i got left
+    what questions have i not done
+    what questions havent i answered
+    what did i park
+    what have i skipped
+    what have i missed
+    what havent i done
+    what did i not fill in
+    what still needs an answer
+    what still needs filling in
+    which bits have i missed
+    which did i park
+    which did i skip
+    which questions did i miss
+    which questions are missing
+    show me whats missing
+    show me the missing ones
+    show me the unanswered ones
+    show whats left
+    show the gaps in my answers
+    list the unanswered ones
+    take me to the missing questions
+    take me to the ones i left
+    go to the missing ones
+    go to whats missing
+    go to the ones i didnt answer
+    go back to the ones i missed
+    go back to the questions i parked
+    back to the parked ones
+    back to the ones i didnt know
+    i want to answer the missing ones
+    i want to do the ones i left
+    i want to fill in the missing bits
+    i know the answer to the one i left
+    i know that one i parked now
+    ive got the answer to the one i didnt know
+    can i fill in the missing ones
+    can i go back to the ones i left
+    can we do the parked ones
+    do the missing questions
+    do the ones i missed
+    do the unanswered ones
+    do the rest of the questions i left
+    answer missing
+    answer whats left
+    answer the ones i left
+    answer the skipped ones
+    answer the rest
+    complete what is missing
+    complete the ones i left
+    fill in whats missing
+    fill in the missing bits
+    fill in the rest
+    finish the missing ones
+    finish the bits i left
+    unanswered ones
+    blanks
+    the blanks
+    parked ones
+    parked questions please
+    skipped questions`,
   change: `
     change the ward name
     change my answer about places
@@ -951,7 +1961,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     change job title
     modify an answer
     i need to edit something
-    put 4 instead of 3`,
+    put 4 instead of 3
+    change answer
+    change one of the answers
+    change the last answer i gave
+    change the number of places
+    change how many places we want
+    change places
+    change ward name
+    change the site
+    change the trust name
+    change my email
+    change the phone number
+    change mentor
+    change mentor hours
+    change hr contact
+    change the study day
+    change study day to thursday
+    change the role
+    change the role to advanced practitioner
+    change the reason we need the role
+    change what i said about the mentor
+    change what i put earlier
+    can i change my answer
+    can i change the mentor
+    can i change that
+    can i edit it
+    can i edit the form
+    can i fix the postcode
+    could i change one of my answers
+    how do i change an answer
+    how do i correct a mistake
+    i want to change the number of places
+    i want to correct something
+    i need to change something
+    i need to correct something
+    i need to update the mentor
+    need to change an answer
+    need to fix a typo
+    got the postcode wrong
+    i got the number wrong
+    ive got the mentor wrong
+    ive put the wrong thing
+    ive made a mistake on the form
+    i made an error
+    i typed it wrong
+    ive spelt it wrong
+    i put 3 it should be 2
+    it should be 2 not 3
+    should be 3 places
+    make it 2 places
+    we now want 2 places
+    we want fewer places
+    we only want 1 place now
+    mentor has left theres a new one
+    our ward name has changed
+    my number is wrong
+    my phone number has changed
+    the postcode is wrong
+    thats wrong
+    that answer is wrong
+    an answer is wrong
+    wrong ward
+    wrong name
+    typo
+    mistake in the postcode
+    edit
+    edit answers
+    edit my answers
+    edit ward name
+    edit number of places
+    amend answer
+    amend the places
+    amend the ward name
+    alter the form
+    alter the number of places
+    correct something
+    correct the ward name
+    update my answer
+    update my email
+    update mentor details
+    replace the mentor`,
   back: `
     back one
     go back a question
@@ -996,7 +2086,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     hit next by mistake go back
     go bakc
     bk
-    previous pls`,
+    previous pls
+    back
+    back please
+    back pls
+    back 1
+    back one please
+    back one question
+    back to last one
+    back to the last one
+    back to the one before
+    back to the question before
+    back to previous
+    back a step please
+    back a page
+    back to the previous page
+    go back one
+    go back 1
+    go back one please
+    go back a step
+    go back a page
+    go back to the one before
+    go back to the previous question
+    go back to previous
+    go bk
+    can i go back one
+    can i go back a step
+    can i go back to the last question
+    can i go to the previous question
+    can i see the last question again
+    can i redo that one
+    can i do the last one again
+    can you go back
+    can you go back one
+    can you take me back one
+    could we go back
+    how do i go back
+    how do i get back to the last question
+    i need to go back
+    i need to go back one
+    i want to go back to the last question
+    i want to redo the last one
+    lets go back
+    lets go back one
+    let me go back one
+    let me do that one again
+    let me do the last one again
+    let me have another go at the last one
+    want to go back
+    previous
+    previous please
+    prev
+    prev question
+    previous page
+    previous step
+    previous screen
+    show the previous question
+    show me the previous question
+    show me the one before
+    take me back a question
+    take me to the last question
+    take me to the previous question
+    the one before
+    the last one again please
+    the question before that
+    the question before this one
+    one before
+    last question again
+    last one please again
+    undo
+    undo it
+    undo last answer
+    undo the last one
+    oops wrong one go back
+    oops undo that
+    pressed the wrong button go back
+    hit the wrong one
+    clicked the wrong one go back
+    i pressed next too soon
+    sorry go back one
+    wait can we go back
+    reverse a step`,
   save: `
     save and come back later
     save it for later
@@ -1071,7 +2241,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     keep my place
     hold my place
     save plz
-    sav`,
+    sav
+    brb save this
+    save it please
+    save all
+    save everything so far
+    save now please
+    save this and stop
+    save this until later
+    save what ive done so far
+    save and finish later
+    save and go
+    save and come back tomorrow
+    save the form
+    save and log out
+    can you save it
+    can you hold this for me
+    can i save it there
+    can i leave it and come back
+    can i come back to it later
+    can i do this later
+    can i finish it another day
+    can i pause this
+    i need to save and go
+    i need to leave
+    i need to come back to this later
+    i have to leave
+    i have to go to handover
+    i want to save it
+    i want to finish later
+    i want to stop here
+    ill finish it tomorrow
+    ill finish the form later
+    ill do this later
+    ill come back to it
+    ill come back tomorrow
+    ill be back later
+    ill pick it up later
+    ill leave it for now
+    ill stop there for now
+    im going to stop there
+    im done for now
+    im off home
+    im wanted on the ward
+    got to go now
+    got to go back on the floor
+    g2g
+    emergency got to go
+    need to get back to work
+    need to pause
+    need to save this
+    exit
+    exit for now
+    quit
+    quit and save
+    leave it there for today
+    leave the form for now
+    stop there
+    stop now
+    finish later
+    finish off later
+    do this later
+    come back to this later
+    pause please
+    pause for now
+    thats all for today
+    thats me done for now
+    enough for now
+    ive run out of time
+    havent time to finish now
+    out of time
+    shift finished
+    back soon
+    log out
+    close
+    close and save
+    goodbye
+    laters
+    night night
+    keep what ive done
+    store it for later
+    park the form for now`,
   cancel: `
     cancel this application
     cancel it
@@ -1130,7 +2380,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     void the application
     throw it away
     nevermind all this
-    cancell`,
+    cancell
+    cancel
+    cancel pls
+    cancel this one
+    cancel the lot
+    cancel the whole thing
+    cancel our application
+    can you cancel this
+    can you cancel my application
+    can we cancel this
+    can i cancel my application
+    can i scrap it
+    could you cancel it
+    how do i cancel this
+    i want to cancel it
+    i want to scrap this
+    i want to drop this
+    id like to cancel
+    i need to cancel
+    we want to cancel
+    lets cancel
+    lets bin it
+    lets drop it
+    lets not bother
+    lets stop this altogether
+    just forget it
+    just stop it
+    please cancel my form
+    scrap
+    scrap the whole thing
+    scrap my form
+    bin the application
+    bin my application
+    ditch the form
+    dump the form
+    drop the whole thing
+    abandon my application
+    abort this
+    forget this
+    forget this form
+    forget the application
+    never mind
+    nvm
+    oh forget it
+    actually cancel that
+    actually dont bother
+    on second thoughts forget it
+    changed my mind cancel it
+    changed my mind about applying
+    weve changed our minds
+    weve decided not to apply
+    ive decided against it
+    not doing this
+    not doing it now
+    not applying after all
+    not interested
+    i dont want to do the form
+    i dont want this
+    i dont want to go on
+    i dont want to finish it
+    i dont want to fill this in
+    we dont want to do this any more
+    we wont be applying
+    were not applying after all
+    i no longer want to apply
+    cant be bothered
+    this is a waste of time
+    give up on this
+    end it
+    end the application
+    exit without saving
+    dont save
+    delete this form
+    delete the form
+    delete my application
+    delete this
+    get rid of my form
+    throw the form away
+    stop my application
+    stop this form
+    stop please i dont want this`,
   'start-over': `
     start all over again
     start over from the beginning
@@ -1180,7 +2510,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     start afresh
     blank form please
     start with a clean form
-    strat again`,
+    strat again
+    start over please
+    start again please
+    start again from the top
+    start again from the start
+    start again from nothing
+    start it again
+    start it all again
+    start my application again
+    start the form over
+    start the form from scratch
+    start from fresh
+    start from nothing
+    start a fresh
+    start with a clean slate
+    can i start again from scratch
+    can i start the form again
+    can i restart the form
+    can i redo the form
+    can i redo it all
+    can i clear it all
+    can we start again
+    can we start over
+    could i begin again
+    how do i start over
+    how do i reset it
+    i need to start again
+    i need to redo the whole form
+    i want to start again
+    i want to start from the beginning
+    i want to redo the whole thing
+    i want to restart
+    i want to clear everything and start again
+    id like to start over
+    id rather start again
+    lets start over
+    lets begin again
+    lets restart
+    lets go from the top
+    let me start from scratch
+    let me redo the whole form
+    ive messed it up can i start again
+    its all wrong lets start again
+    its all wrong start over
+    scrap that start again
+    scrap all that and start again
+    bin it and start again
+    forget all that start again
+    clear
+    clear all
+    clear all my answers
+    clear everything and start over
+    clear form
+    wipe the form
+    wipe the answers
+    wipe it clean
+    empty the form
+    restart from scratch
+    restart from the beginning
+    restart the application
+    reset form
+    reset it
+    reset my form
+    reset all
+    redo
+    redo it from scratch
+    redo the whole thing
+    redo my form from the start
+    do it all over again
+    do the form from scratch
+    do the whole form again
+    begin all over again
+    back to the beginning
+    back to the very start
+    go back to the start of the form
+    go from the start
+    from scratch
+    from the start please
+    fresh start
+    clean slate
+    strt over`,
   copy: `
     copy the form from last year
     copy from my last form
@@ -1235,7 +2645,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     copy over from the unsuccessful one
     try again with a copy
     apply again with the same answers
-    can i reuse the old form`,
+    can i reuse the old form
+    copy
+    copy it over
+    copy it to a new one
+    copy my answers
+    copy my answers into a new application
+    copy my eoi
+    copy my last one
+    copy my old form
+    copy my withdrawn application
+    copy our old one
+    copy last years application
+    copy last time
+    copy the answers over
+    copy the form
+    copy the last application
+    copy the previous one
+    copy the one for ward 3
+    copy the ward 5 application for ward 6
+    copy this one
+    copy this eoi
+    copy ward 4s application
+    copy what we had
+    copy an application
+    copy an old eoi
+    copy everything from last time
+    can you copy my old application
+    can you copy the answers over
+    can you duplicate it
+    can i copy it for another ward
+    can i copy my old one
+    can i duplicate this
+    can i use last years answers
+    can i use the old application
+    can i use the same answers
+    can i reuse last years
+    can i start from a copy
+    i want to copy it
+    i want to copy my old application
+    i want to use last years answers
+    i want to reuse my answers
+    id like to reuse the old one
+    need a copy of it for another ward to fill in
+    we want the same again for ward 3
+    same answers for another ward
+    same again for the other ward
+    do the same form for another ward
+    do the same one for my other ward
+    make a copy for theatres
+    make a copy of last years
+    duplicate this
+    duplicate this one
+    duplicate last years
+    clone this
+    clone the form
+    replicate the form for ward 2
+    reuse this
+    reuse my old application
+    reuse last years form
+    reuse the old answers
+    recycle my old form
+    use last years application
+    use last times answers
+    use my old application
+    use my old one
+    use my answers again
+    use our old answers
+    use the last application as a start
+    use the old form
+    use the same form again
+    use this for another ward
+    use it as a template
+    pull my answers through from last time
+    bring my old answers over
+    carry the answers over
+    fill it in from my old form
+    prefill it from the last one
+    base it on my old one
+    start from last years
+    start from an old application
+    reapply using my old form`,
   documents: `
     get my documents
     show me my documents
@@ -1303,7 +2793,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     the file please
     doc please
     my copy of the form
-    give me the covering email`,
+    give me the covering email
+    documents
+    docs
+    my documents please
+    form as pdf
+    the document
+    the word form
+    word copy
+    pdf
+    pdf of my form
+    print out
+    print the document
+    my receipt
+    cover letter
+    covering email
+    the cover email
+    can i download it
+    can i get the form
+    can i get a copy of the form
+    can i have a copy of what i sent
+    can i have the word version
+    can i have the cover email
+    can i have it as a word document
+    can i see the completed form
+    can you send me the document
+    can you send the link again
+    could i have a copy please
+    could you give me the form
+    how do i get my form
+    how do i print it
+    i need the document
+    i need the completed form
+    i need a copy for my records
+    i need my documents
+    i need to print it
+    i want the documents
+    i want my documents
+    i want to download my form
+    i cant find my documents
+    ive lost the form
+    ive lost the email
+    link
+    link expired
+    the link wont open
+    new link
+    resend the form
+    resend it to me
+    send me the files
+    send me the finished form
+    send me the covering email
+    send the documents
+    email me the document
+    get the document
+    get the receipt
+    get a copy of the form
+    get me the documents
+    give me the documents
+    give me the receipt
+    give me a copy of the form
+    show me the word document
+    show me the completed form
+    see my documents
+    download doc
+    download it
+    download the eoi
+    download the files
+    download my copy
+    download a copy of the form
+    wheres the form
+    wheres the download
+    wheres my receipt
+    where is my copy
+    where do i get the form
+    where can i download the form
+    copy for my records
+    copy of the form please
+    a copy for me please
+    evidence i sent it
+    completed eoi
+    files
+    the attachments`,
   sent: `
     i sent it yesterday
     sent it off
@@ -1370,7 +2940,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     that has been sent
     i sent the eoi off
     done sent it
-    snet it`,
+    snet it
+    sent
+    sent off
+    sent it this morning
+    sent it all off
+    sent the eoi off
+    sent my form
+    sent the form to uclan
+    sent to the uni
+    sent to edge hill
+    sent by email
+    i sent the form on monday
+    i sent it in last week
+    i have sent the form
+    i have submitted it
+    ive sent the eoi
+    ive sent it to bolton
+    ive emailed the form
+    ive emailed it to chester
+    ive submitted my application
+    ive handed it in
+    ive returned the eoi
+    ive just submitted the form
+    we sent the form to chester on friday
+    we submitted it
+    we submitted it last week
+    we have sent it to the university
+    we have returned the form
+    weve submitted our form
+    weve put our eoi in
+    its sent
+    its been sent to the uni
+    its gone in
+    its gone to chester
+    its away
+    its submitted now
+    it went this morning
+    it went off last week
+    it has gone to the university
+    it is sent
+    eoi gone
+    eoi has gone
+    eoi has been sent
+    eoi is with the uni
+    eoi sent
+    eoi returned
+    form emailed to uni
+    form has been sent
+    form is with the university
+    form sent yesterday
+    form went to bolton
+    my manager sent it
+    our education lead submitted it
+    l&d sent it off
+    application sent
+    application went in last week
+    all sent off
+    emailed it
+    emailed it to uclan
+    emailed off
+    emailed to the uni
+    returned it
+    returned it to the uni
+    submitted it
+    submitted the form
+    submitted to the university
+    submitted yesterday
+    mark it sent
+    mark the eoi as sent
+    record it as sent
+    log it as sent
+    tell you its been sent
+    i need to mark it as sent
+    can you put that its been sent
+    fyi sent it
+    gone off
+    gone to uclan
+    has gone to the uni
+    handed it over to the uni
+    dropped it in to the university
+    pressed send`,
   decision: `
     weve had an answer
     weve had a reply
@@ -1468,7 +3118,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     still no decision
     no reply yet from the uni
     havent heard back yet
-    not heard anything yet`,
+    not heard anything yet
+    the decision has come
+    the results have come
+    decision came today
+    we have the outcome
+    we have heard from the university
+    we have been given one place
+    we have been successful
+    weve had the letter
+    weve had a yes
+    weve heard back
+    weve been awarded 1 place
+    weve been funded for 2
+    weve been unsuccessful
+    weve got one of the two
+    weve got the go ahead
+    we got the letter
+    we got the email we got 2 places
+    we got one
+    we got 2 out of 3
+    we got nothing
+    we got approved
+    we didnt get the funding
+    we were funded
+    we were refused
+    we werent funded
+    we only got two places
+    they gave us one place
+    they gave us the go ahead
+    they have given us one
+    they have rejected it
+    they have refused
+    theyve turned us down
+    they said no to our eoi
+    they agreed it
+    they funded 2 of our 3
+    they only funded one
+    uni says no
+    uni has turned it down
+    university turned us down
+    heard from uclan
+    heard back its a yes
+    got approval for two places
+    got the letter
+    got our places
+    got none
+    good news we got the places
+    sadly not successful
+    unfortunately they said no
+    accepted
+    awarded one place
+    knocked back
+    no answer yet
+    not successful
+    no we didnt get it
+    not heard from them
+    havent heard anything
+    still not heard
+    still no news from the uni
+    offer came through
+    funding secured
+    funding was approved
+    funded for all three
+    2 funded
+    one of two funded
+    all places awarded
+    one out of three
+    record that we were turned down
+    enter the outcome
+    add the decision
+    i want to tell you the outcome
+    id like to record the outcome
+    where do i record the outcome
+    eoi approved
+    our eoi was accepted
+    our application was rejected
+    application rejected
+    it was a yes
+    it was successful
+    its been approved
+    its approved`,
   withdraw: `
     withdraw our application
     withdraw our eoi
@@ -1528,7 +3258,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     un submit it
     retract our application
     tell the university we are withdrawing
-    we have to withdraw`,
+    we have to withdraw
+    withdraw
+    withdraw pls
+    withdraw this
+    withdraw my form
+    withdraw the submitted form
+    withdraw our bid
+    withdraw from the process
+    withdrawing
+    withdraw from uclan
+    can we withdraw
+    can we pull out
+    can we back out
+    can i withdraw my application
+    can i pull my application
+    can i take my eoi back
+    how do i withdraw
+    how do we withdraw
+    i want to pull out
+    i want to withdraw my application
+    i would like to withdraw
+    id like to pull out
+    i need to pull our application
+    we want to pull out
+    we want to withdraw our eoi
+    we need to withdraw
+    we need to pull out
+    we have decided to withdraw
+    weve decided to pull out
+    were having to pull out
+    were backing out
+    were not taking the places
+    were withdrawing our eoi
+    we are not going ahead with it
+    we are withdrawing the eoi
+    we wont be going ahead
+    we wont need the places
+    we cant go ahead now
+    we cant take up the places
+    we cant support a trainee now
+    we dont need the trainees now
+    we dont want the funding any more
+    we no longer need it
+    we no longer want the trainees
+    the post has been cut
+    our funding for the post has gone
+    nobody suitable so hand the place back
+    back out
+    back out of the scheme
+    drop out of the scheme
+    drop us out
+    pull out now
+    pull my application
+    pull our bid
+    pull us out
+    retract my application
+    rescind
+    recall the form
+    take back our eoi
+    take it back
+    take our application out
+    take us out of the scheme
+    take our ward off the list
+    remove our eoi
+    stop our eoi going forward
+    tell them were withdrawing
+    tell the uni we are pulling out
+    unsubmit it
+    un send it
+    give back our places
+    give up our places
+    hand back our places
+    refuse the offer
+    reject the offer
+    turn down the place
+    decline the place
+    say no to the places
+    not going ahead now
+    not taking the places
+    no longer needed pull it
+    widthdraw`,
   reopen: `
     reopen my application
     reopen the form
@@ -1577,7 +3387,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     i said no but it was yes
     i recorded not funded but we were funded
     fix the decision
-    outcome is wrong`,
+    outcome is wrong
+    reopen
+    reopen this
+    reopen the application
+    reopen our eoi
+    reopen the cancelled one
+    reopen application 2
+    re open it
+    can i reopen it
+    can i undo the cancel
+    can i get my application back
+    can i bring it back
+    can i change the decision
+    can i change the outcome
+    can we reopen our application
+    can you reopen my application
+    can you restore it
+    can you undo the decision
+    could we reopen ours
+    how do i reopen my application
+    how do i correct the decision
+    i want to reopen my application
+    i want to undo the withdrawal
+    i want to bring it back
+    i want my form back
+    i need to change the outcome
+    id like to reopen our application
+    we want to go ahead after all
+    weve changed our minds and want to go ahead after all
+    we withdrew by mistake
+    we withdrew but want back in
+    i withdrew it by mistake
+    i didnt mean to withdraw it
+    i didnt mean to cancel it
+    i shouldnt have withdrawn
+    i pressed withdraw by mistake
+    i hit withdraw by mistake
+    i put the decision in wrong
+    i put successful by mistake
+    i said we were turned down but we got it
+    i recorded the decision wrong
+    i entered the wrong decision
+    ive put the wrong decision in
+    ive recorded the decision wrong
+    the decision was recorded wrong
+    the decision has been reversed
+    the outcome has changed
+    they changed their mind and funded us after all
+    actually we did get it
+    actually they said yes after all
+    we were funded after all
+    change the outcome
+    change our decision back
+    correct decision
+    correct the result
+    edit the decision
+    update the decision its wrong
+    decision incorrect
+    wrong outcome
+    undo withdraw
+    undo the decision
+    uncancel
+    unwithdraw it
+    reverse the decision
+    reverse withdrawal
+    restore my form
+    restore the withdrawn one
+    reinstate
+    reactivate
+    resurrect it
+    revive it
+    bring back my form
+    bring the application back
+    get it back
+    get back my withdrawn application
+    put my application back
+    open my application again
+    open the application again
+    make it live again
+    withdrew by mistake
+    cancelled by mistake`,
   confirmation: `
     start the confirmation of support
     start the confirmation form
@@ -1652,7 +3542,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     enter the successful candidates
     confirm who got the places
     complete support form
-    support confirmation`,
+    support confirmation
+    do the form for our trainees
+    do the form for the trainees who got in
+    confirmation form
+    conformation of support
+    start our confirmation of support
+    do confirmation of support
+    do the cos for our trainees
+    do the trainee form
+    do the form for the trainees
+    the form for our trainees
+    the form we do after recruiting
+    the support form please
+    the cos form
+    cos for our trainees
+    fill in confirmation
+    fill in cos form
+    fill out the confirmation of support
+    complete the support form
+    open confirmation
+    get the cos done
+    can i do the cos
+    can i start the confirmation
+    can i add our trainees
+    can we do the confirmation now
+    i want to do the cos
+    i want to start the confirmation of support
+    i want to add our trainees
+    i need to do the cos
+    i need to fill in the confirmation
+    i need to send the confirmation of support
+    need to do the cos form
+    need to confirm our trainees
+    we need to do the cos form for 2
+    lets confirm the trainees
+    where do i enter our trainees
+    weve recruited two
+    weve recruited both
+    weve recruited someone
+    weve got someone for the place
+    weve filled the places
+    weve found our trainee
+    weve found two candidates
+    weve picked someone
+    weve chosen someone
+    weve selected the candidates
+    weve appointed to the post
+    weve offered both posts and they accepted
+    weve done the interviews and chosen two
+    weve hired our trainees
+    we have recruited all of them
+    we have appointed our trainees
+    we have picked our trainees
+    we have our trainees
+    we know who our trainees are
+    interviews done
+    recruitment done
+    recruitment has finished
+    recruited both
+    recruited 2 hcas
+    both trainees appointed
+    all places filled
+    trainees recruited
+    trainees picked
+    trainee details
+    trainees details
+    names of our trainees
+    candidates appointed
+    found our two
+    appointed
+    appointed our trainees
+    add the trainee
+    enter trainee details
+    enter details of who got the places
+    put the trainees in
+    tell you who we recruited
+    confirm trainees
+    confirm support form
+    confirm the people we have recruited
+    return the confirmation of support
+    send the cos in`,
   universities: `
     show me the universities
     show the unis
@@ -1725,7 +3695,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     compare chester and bolton
     what are the differences between the unis
     show the list of universities
-    universitys`,
+    universitys
+    universities
+    university
+    universitys list
+    unis?
+    uni choices
+    the unis
+    list unis
+    list the universities
+    show unis
+    show me unis
+    show me which universities there are
+    see which unis there are
+    give me the list of universities
+    give me the uni options
+    compare universities for me
+    compare the unis for me
+    can i compare universities
+    can i see the list of universities
+    can i change the uni
+    can i change our university
+    can i pick a different university
+    can we change uni
+    can we choose a different university
+    can we use another university
+    can we go with uclan instead
+    can you list the universities
+    could we go with another uni
+    how do i change university
+    i want to change uni
+    i want to change to bolton
+    i want to pick a uni
+    i want to see the unis
+    i want to use a different uni
+    i need to change uni
+    i need to choose a uni
+    id like to change to chester
+    we want to change uni
+    we want to go with bolton
+    we want chester instead
+    we need to choose a university
+    wed like to use another uni
+    wed prefer chester
+    weve changed our mind on the university
+    weve chosen the wrong university
+    i chose the wrong uni
+    i selected the wrong uni
+    the wrong university
+    it should be uclan not chester
+    which unis do this
+    which universities can i choose
+    which universities are on the list
+    what unis can we choose from
+    what are the universities
+    what other unis are there
+    who are the training providers
+    other university options
+    another uni please
+    a different university
+    different university please
+    change to edge hill
+    change universities
+    change university please
+    change provider
+    swap to bolton uni
+    swap unis
+    switch universities
+    switch to edge hill instead
+    move to bolton uni
+    move uni
+    go with chester instead
+    use bolton
+    use a different university
+    pick university
+    pick another university
+    choose a different uni
+    choose the university
+    select another university
+    provider list
+    training providers
+    comparison of universities`,
   'start-date': `
     the start date has moved
     the programme start date changed
@@ -1773,7 +3823,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     start brought forward a week
     wrong start date
     the start date we have is wrong
-    programme start is now different`,
+    programme start is now different
+    start date
+    start date has changed
+    start date is wrong
+    start date now 11 january
+    start date different
+    start date delayed
+    start date needs changing
+    our start has moved
+    our intake starts later now
+    our programme has been put back
+    change start
+    change our start date
+    change the start
+    change the date the course starts
+    change the day it starts
+    can i give you a new start date
+    can i correct the start date
+    can you change the start date
+    how do i change the start date
+    i want to update the start date
+    i need to put in the new start date
+    need to change the start
+    they have moved the start date
+    they have put the course back a month
+    they have delayed the course
+    theyve moved it to november
+    theyve put it back a week
+    they changed the start
+    they pushed the start back
+    uni has changed the start
+    uni moved the start date
+    uni say it starts in october now
+    university has moved the start
+    university gave us a new start date
+    course start has moved
+    course starts in january now
+    course starts on 5 october now
+    course has been delayed
+    course has been brought forward
+    course pushed back
+    course dates have changed
+    programme start changed
+    programme put back
+    programme has moved to january
+    intake moved
+    intake pushed back
+    first day has changed
+    first day moved
+    new start date please
+    new start is january
+    it starts later now
+    it now starts on the 5th
+    its starting in january now
+    its been put back
+    its been pushed back to january
+    its been brought forward
+    the date of the start is wrong
+    the start is later
+    the start has changed
+    the start has been pushed back
+    the course is delayed
+    the course has been put back
+    the course date changed
+    the intake has been put back
+    the intake start has changed
+    the programme start has moved
+    we have a different start date now
+    weve been given a new start date
+    weve got the real start date
+    wrong date for the start
+    update the start
+    correct start date
+    amend start date
+    edit the start date
+    set a new start date
+    move the start date
+    put the start date back
+    put in a new start date
+    enter the start date
+    give the real start date`,
   started: `
     theyve started
     the trainees have started
@@ -1819,7 +3949,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     cohort has begun
     trainees are on the programme
     they are on the course now
-    started today`,
+    started today
+    started
+    started last week
+    started uni
+    started their course
+    he started
+    he started last week
+    hes started
+    she started
+    she started on monday
+    she started her course
+    she has started today
+    she has begun
+    shes started today
+    shes begun the course
+    they started yesterday
+    they started the course
+    they all started
+    they both started on monday
+    they have started at uni
+    they have started the programme
+    they have enrolled
+    theyve all started
+    theyve started at uni
+    theyve begun
+    theyre all started
+    theyre on the programme
+    our trainee started
+    our trainee started last week
+    our trainees have started
+    our trainees started on monday
+    our taps have started
+    our tap has started
+    our two started on monday
+    our lot have started
+    both started today
+    both trainees started
+    both of them have started
+    all three have started
+    all our trainees have started
+    everyone started
+    my trainee has started
+    my trainee started today
+    my tap started today
+    the trainee started
+    the trainees started
+    the trainees started on monday
+    the taps started
+    the course started on monday
+    the course has kicked off
+    the programme started today
+    the programme began
+    the programme is running
+    the training has started
+    programme started
+    programme underway
+    course has begun
+    course began
+    intake started
+    trainees have started
+    trainees started yesterday
+    trainees are started
+    trainees enrolled and started
+    trainee started today
+    taps started
+    tap has started
+    sam has started at uclan
+    first day was yesterday
+    first day done and dusted
+    induction was today
+    we have two on the programme
+    record that the trainees have started
+    record the programme as started
+    mark trainees as started
+    note that they have started
+    log that they started
+    fyi theyve started
+    can you record that they started
+    enrolled
+    its begun
+    it has begun`,
   'dont-know': `
     i dont know that one
     i dont know this
@@ -1890,7 +4100,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     pass
     i dont know that yet
     beats me
-    havent been told`,
+    havent been told
+    no idea at the mo
+    dont know at the mo
+    dont mind which
+    dont know
+    dont know the answer
+    dont know off the top of my head
+    idk yet
+    i dont know the answer
+    i dont know off the top of my head
+    i dont have that information yet
+    i havent got that yet
+    i have no clue
+    i couldnt say
+    i cant answer that
+    i cant remember
+    i couldnt tell you
+    i need to find that out
+    i need to check with finance
+    i need to ask
+    i need to look into it
+    ill have to check with hr
+    ill have to come back to that
+    ill get back to you on that one
+    ill look into it
+    ill find that out
+    ill ask around
+    id need to find out
+    id have to find out
+    im not sure of that
+    im not too sure
+    im waiting to find out
+    im still finding out
+    not sure on that one
+    not sure tbh
+    not certain yet
+    not known
+    not decided on that
+    no idea about that
+    no clue sorry
+    unknown yet
+    unsure yet
+    undecided yet
+    tbc
+    still to be confirmed
+    still not sure
+    still checking
+    waiting to find out
+    waiting for hr to confirm
+    havent decided that
+    havent found out yet
+    havent got that
+    havent got the details
+    hr are checking
+    let me ask
+    let me come back to that
+    need to look it up
+    need to ask around
+    will have to ask
+    will get back to you
+    would need to ask
+    park that
+    park this one
+    park for now
+    put this to one side
+    leave that with me
+    come back to this one
+    come back to me on that
+    can we park this
+    can we park that one
+    can i find out and tell you
+    search me
+    couldnt say
+    cant remember
+    cant think right now
+    dunno really
+    good question not sure
+    hmm dont know
+    um no idea
+    information not available
+    details to follow`,
   skip: `
     skip this one
     skip that
@@ -1949,7 +4239,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     go past this
     leave this blank
     dont want to answer that
-    id rather skip it`,
+    id rather skip it
+    skip
+    skip question
+    skip it
+    skip this part
+    skip to next
+    skip to next question
+    skip over it
+    skip pls
+    can i skip it
+    can i leave this one
+    can i leave it blank
+    can i miss this out
+    can i move on
+    can i go to the next question
+    can we miss this one
+    can you skip this
+    could we skip it
+    i want to skip this question
+    i want to leave this blank
+    id like to skip this question
+    id rather leave it blank
+    ill skip this one
+    ill skip it
+    ill leave it blank
+    ill miss that one
+    i dont want to answer this
+    i dont want to answer that
+    i dont need this one
+    ive nothing to say
+    lets skip it
+    lets skip that
+    lets leave this blank
+    need to skip this
+    just skip this one
+    just next
+    ok skip
+    ok move on
+    please skip this
+    next one pls
+    next bit
+    onto the next one
+    on to the next question
+    move to the next one
+    move on please
+    pass on this
+    jump over this
+    jump to next question
+    omit
+    omit it
+    ignore this
+    ignore it
+    miss this question
+    miss that question
+    leave it blank
+    leave that empty
+    leave this out
+    leave that one
+    leave that question blank
+    keep it blank
+    nothing else to add
+    nothing for this
+    nothing to put for that
+    no answer for this
+    no need for this one
+    not going to answer that
+    not applicable here
+    not applicable to my ward
+    not relevant for my ward
+    n/a to us
+    doesnt apply here
+    doesnt apply to me
+    it doesnt apply
+    that isnt relevant
+    this isnt relevant
+    this one doesnt apply
+    dont want to say
+    wont answer that
+    decline to answer
+    rather not answer
+    would rather skip`,
   same: `
     same as the first
     same as before
@@ -1992,7 +4362,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     as last one
     copy from above
     exact same
-    its the same`,
+    its the same
+    same
+    same mentor again
+    same mentor as trainee 1
+    same mentor as above
+    same day as the other
+    same band
+    same band as above
+    same intake as the first
+    same as the one before
+    same as the previous trainee
+    same as the first trainee
+    same as the first person
+    same as the other one
+    same as no 1
+    same as for the first
+    same as her
+    same as last time
+    same as i put before
+    same as what i put before
+    same as the last
+    same as ward above
+    same for this one too
+    same for the other trainee
+    same for the next one
+    same for all of them
+    same for everyone
+    same for trainee two
+    same for each of them
+    same person
+    same people
+    same one again
+    same details
+    same details as above
+    same info
+    same address
+    same answer as before
+    same answer again
+    same again for her
+    all the same
+    as above please
+    as b4
+    as before for this one
+    as for the other one
+    as i said before
+    as per the first one
+    as per previous
+    as previous
+    as the first one
+    as the one above
+    ditto for her
+    ditto above
+    do the same for her
+    just the same again
+    just use the same one
+    copy trainee 1
+    copy the first trainee
+    copy from trainee 1
+    use the same
+    use the same mentor
+    use the same details
+    use the first ones
+    repeat the last answer
+    identical
+    identical to trainee 1
+    no change from above
+    exactly the same as before
+    exactly as before
+    its the same as before
+    its the same person
+    its the same for both
+    they are the same
+    both have the same mentor
+    hes the same
+    again the same
+    the same as above
+    the same as trainee 1
+    the same one
+    the same day
+    the same for both
+    the same please`,
   contacts: `
     who can i ask
     who can i contact
@@ -2043,7 +4493,56 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     scheme contacts
     contact list
     who should i ask about this
-    who can tell me`,
+    who can tell me
+    contact
+    contact us
+    contacts for the scheme
+    contact details please
+    contact number
+    contact number please
+    contact someone please
+    phone number
+    phone number please
+    email address for someone who can help
+    someone to ring
+    someone to email
+    somebody to talk to
+    can i speak to a real person
+    can i speak to somebody
+    can i talk to someone
+    can i talk to somebody about this
+    can you put me through to someone
+    can you give me a contact
+    can you give me a number to ring
+    i want to speak to someone
+    i want to talk to someone
+    i want to speak to a person
+    i need to speak to someone
+    i need to talk to someone about this
+    i need a contact
+    i need someone to ring
+    id like to speak to someone
+    id rather talk to a person
+    who do i call
+    who can i call
+    who can i ring
+    who can i email
+    who do i talk to
+    who do i talk to about this
+    who should i talk to
+    who should i ring
+    who shall i ask
+    who is my contact
+    who are the contacts
+    whos my contact
+    whos the best person to speak to
+    who else can i ask
+    give me the contacts
+    show me the contacts
+    show me who to contact
+    people i can ask
+    human please
+    speak to a real person`,
   reminders: `
     show my reminders
     show me my reminders
@@ -2089,7 +4588,57 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     show all my nudges
     see what reminders are set
     see upcoming reminders
-    have you got any reminders for me`,
+    have you got any reminders for me
+    reminder list
+    reminders list
+    reminder settings please
+    my reminders please
+    my reminders list
+    my nudges please
+    my alerts
+    all my reminders
+    show all reminders
+    show me the reminders
+    show me what reminders ive got
+    show me my nudges
+    show upcoming reminders
+    list all my reminders
+    list nudges
+    list the reminders
+    see all my reminders
+    see the reminders
+    view reminders
+    view all my reminders
+    can i see my reminders
+    can i see what reminders are set
+    can you show me my reminders
+    can you list my reminders
+    i want to see my reminders
+    what reminders have i set
+    what reminders are on
+    what reminders are due
+    what reminders will i get
+    what nudges are coming
+    which reminders are set
+    which reminders are coming
+    which reminders will i get
+    when is my next reminder
+    whens my next reminder
+    when will i be reminded
+    when are you reminding me
+    when will i be nudged
+    have i any reminders
+    have i got a reminder set
+    are my reminders on
+    are reminders on
+    is my reminder set
+    did you set my reminder
+    check reminders
+    manage my reminders
+    edit reminders
+    reminders for me
+    coming reminders
+    what are my reminders`,
   'remind-me': `
     remind me tomorrow
     remind me on friday
@@ -2149,7 +4698,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     message me on wednesday about it
     set an alarm for tuesday
     i need reminding on friday
-    please remind me`,
+    please remind me
+    remind me tonight
+    remind me later
+    remind me later this week
+    remind me at 3
+    remind me this afternoon
+    remind me wed
+    remind me mon
+    remind me on tuesday please
+    remind me next month
+    remind me next tuesday
+    remind me in a week
+    remind me in 2 weeks
+    remind me in an hour
+    remind me in the morning
+    remind me after christmas
+    remind me in january
+    remind me on the 20th
+    remind me 10 december
+    remind me of this on monday
+    remind me of the deadline
+    remind me when its due
+    remind me when the deadline is close
+    remind me to finish this
+    remind me to do the form
+    remind me to do the rest
+    remind me to ask my matron
+    remind me to ring the uni
+    remind me about hr on monday
+    remind me about the confirmation
+    remind me about this tomorrow
+    can you remind me tomorrow
+    can you remind me on monday
+    can you nudge me next week
+    can you set a reminder for friday
+    could you remind me to chase hr
+    could you remind me later in the week
+    i want a reminder
+    i want a reminder on friday
+    i want reminding
+    i need a reminder
+    i need reminding
+    i need a nudge
+    id like a reminder
+    id like a reminder on tuesday
+    make a reminder
+    create a reminder
+    create a reminder for friday
+    set reminder
+    set reminder for tuesday
+    set up a reminder
+    set up a reminder for next week
+    set me a reminder
+    put a reminder on for tuesday
+    reminder for next week
+    reminder in 3 days
+    reminder next week
+    reminder on friday
+    reminder on monday please
+    reminder please
+    reminder to chase hr
+    nudge me again on monday
+    nudge me tuesday
+    prod me on friday
+    prod me next week
+    chase me on monday
+    chase me up next week
+    chase me friday
+    ping me a reminder
+    drop me a reminder
+    drop me a message on monday
+    message me a reminder
+    give me a reminder
+    give me a reminder on friday
+    send a reminder
+    dont let me forget this
+    dont let me forget to send it
+    remind us
+    remind us next week
+    remember to remind me
+    rmind me`,
   snooze: `
     snooze
     snooze it
@@ -2234,7 +4863,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     push it to monday
     bump it to friday
     defer
-    snoze`,
+    snoze
+    snooze till tomorrow
+    snooze until monday
+    snooze for now
+    snooze for a few days
+    snooze that
+    snooze the reminder
+    snooze 3 days
+    snooze it till after nights
+    not now ta
+    not now im busy
+    not yet ask me later
+    not tonight
+    not until next week
+    not on shift ask me tomorrow
+    no time today
+    busy now
+    busy right now
+    im busy right now
+    im too busy today
+    im on shift cant now
+    im on a long day
+    im on days off
+    im on my days off
+    im on leave this week
+    im away till monday
+    im off till thursday
+    im off this week
+    im in a meeting
+    cant now
+    cant do it now
+    cant right now
+    can you ask me later
+    can you ask again next week
+    can we leave it till next week
+    can it wait till monday
+    could you ask me on monday
+    ask me friday
+    ask me after the weekend
+    ask me next month
+    ask me this afternoon
+    ask again later
+    try me on monday
+    try me later
+    try next week
+    come back to me on monday
+    come back to me later
+    come back next week
+    come back another day
+    leave it a week
+    leave it with me till monday
+    leave me till friday
+    wait till monday
+    wait until next week
+    maybe next week
+    next month
+    next monday
+    on monday
+    friday please
+    later this week
+    later on
+    after the weekend
+    after christmas
+    after my shift
+    after lunch
+    when im back at work
+    when im back from leave
+    give me a couple of days
+    give me until friday
+    give it a week
+    postpone it till monday
+    postpone till next week
+    put it back a week
+    delay it
+    delay till monday
+    hold it till monday
+    hold off for a week
+    push back to monday
+    defer it
+    defer till next week
+    tomoz`,
   'already-done': `
     already done
     its already done
@@ -2302,7 +5011,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     already chased them
     already handled
     weve dealt with that
-    thats in hand and done`,
+    thats in hand and done
+    already done it
+    already done that
+    already done thanks
+    already finished
+    already completed
+    already sorted it
+    already dealt with it
+    already rung them
+    already emailed them
+    already taken care of
+    i already did that
+    i did it
+    i did it last week
+    i did that one
+    i have done it
+    i have done that
+    i have already done it
+    i have already dealt with it
+    i have finished it
+    ive done that already
+    ive already done this
+    ive already dealt with it
+    ive already sorted that
+    ive already spoken to hr
+    ive finished that
+    ive dealt with that
+    ive chased them
+    we did it already
+    we have done it
+    we have already done that
+    we have already sorted it
+    weve already done it
+    weve sorted it
+    weve finished that
+    its all sorted
+    its been sorted
+    its done now
+    its complete
+    its finished
+    its sorted thanks
+    it is done
+    it has already been done
+    thats already been done
+    thats been sorted
+    thats been dealt with
+    thats now done
+    thats done thanks
+    that has already been done
+    that is already done
+    this is done
+    this has been done
+    this one is done
+    done already
+    done it thanks
+    done this
+    done this one
+    done last week
+    all done thanks
+    all sorted
+    all dealt with
+    completed already
+    completed that
+    finished it
+    sorted that
+    sorted thanks
+    dealt with that
+    dealt with it
+    did it already
+    did that
+    did this
+    no need its already done
+    no need ive done it
+    no need to chase its done
+    no need to remind me
+    mark as done
+    mark this as done
+    tick that one off
+    tick this off
+    jobs done
+    box ticked`,
   'stop-reminders': `
     stop reminding me
     stop the reminders
@@ -2369,7 +5158,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     kill the reminders
     unsubscribe
     pack it in with the reminders
-    shut up with the reminders`,
+    shut up with the reminders
+    stop reminders please
+    stop reminder
+    stop reminding me please
+    stop all the reminders
+    stop all notifications
+    stop the alerts
+    stop the chasers
+    stop nudges
+    stop pinging me
+    stop bothering me
+    stop hassling me
+    stop sending me these
+    stop these reminders please
+    stop these nudges
+    can you stop the reminders
+    can you stop nudging me
+    can you stop these
+    can you turn reminders off
+    can you switch off reminders
+    can i stop the reminders
+    can i turn off reminders
+    can i switch off the nudges
+    can i opt out of reminders
+    can i unsubscribe
+    could you turn the reminders off
+    how do i stop the reminders
+    how do i switch off reminders
+    i want to stop reminders
+    i want reminders off
+    i want to opt out
+    i want no more reminders
+    i dont want any reminders
+    i dont want to be reminded
+    i dont want nudges
+    i dont want messages
+    i dont need reminding
+    i dont need nudging
+    id like to stop reminders
+    need to stop the reminders
+    no more reminders please
+    no more nudging
+    no more of these reminders
+    no more pestering
+    no nudges
+    turn off
+    turn off all reminders
+    turn off nudges
+    turn off these reminders
+    turn the nudges off
+    turn these off
+    switch off the reminders
+    switch off notifications
+    switch the reminders off
+    disable nudges
+    disable alerts
+    cancel all my reminders
+    cancel the nudges
+    cancel that reminder
+    delete the reminder
+    remove the reminder
+    end the reminders
+    quit reminding me
+    enough with the reminders
+    too many reminders
+    too many messages
+    please dont message me
+    please no more reminders
+    dont remind me any more
+    dont remind me of this again
+    dont nudge me again
+    dont keep messaging me
+    dont send me any more reminders
+    dont send reminders
+    dont want reminders
+    dont want these
+    mute nudges
+    mute notifications
+    silence the reminders
+    pause the reminders
+    opt out of nudges`,
   'start-reminders': `
     start reminders again
     start the reminders again
@@ -2393,7 +5262,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     switch nudges back on
     restart my reminders
     start sending reminders again
-    bring back reminders`,
+    bring back reminders
+    start reminders
+    start reminders please
+    start reminding me
+    start the reminders
+    start the nudges again
+    start my reminders again
+    start sending me reminders
+    restart reminders
+    restart the reminders
+    restart the nudges
+    resume my reminders
+    resume nudges
+    turn on the reminders
+    turn on my reminders
+    turn on notifications
+    turn my reminders back on
+    turn nudges on
+    turn notifications back on
+    turn notifications on
+    switch on reminders
+    switch on the reminders
+    switch the reminders on
+    switch the reminders back on
+    put reminders back on
+    put my reminders back on
+    put the nudges back on
+    enable the reminders
+    enable notifications
+    unmute me
+    unmute nudges
+    reminders on please
+    reminders back on
+    nudges on
+    nudges back on
+    nudges on again
+    can you start the reminders again
+    can you turn reminders on
+    can you turn the reminders on
+    can you put reminders back on
+    can i turn reminders back on
+    can i turn reminders on
+    can i have reminders again
+    can i get reminders again
+    can i start reminders again
+    could you switch the reminders back on
+    could i have my nudges back
+    how do i turn reminders back on
+    how do i get reminders again
+    i want reminders on
+    i want reminders back on
+    i want reminders again please
+    i want to turn reminders on
+    i want to start reminders again
+    i want to be reminded again
+    i want nudges again
+    id like reminders again
+    id like reminders on
+    id like my reminders back
+    need reminders back on
+    need my reminders back
+    i need the reminders back
+    i turned reminders off by mistake
+    didnt mean to stop the reminders
+    actually do remind me
+    actually i do want reminders
+    please start reminding me again
+    please turn reminders on
+    keep the reminders on
+    keep the reminders coming
+    let me have reminders again
+    lets have the reminders back on
+    bring the reminders back
+    bring back the nudges
+    get reminders again
+    get the reminders back on
+    opt in
+    opt in to reminders
+    opt me in
+    resubscribe
+    subscribe to reminders`,
   join: `
     join an application
     i have a code
@@ -2424,7 +5373,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     ive been sent an invite
     i got an invite from my matron
     redeem code
-    put the code in`,
+    put the code in
+    join
+    join application
+    join a colleagues application
+    join my deputys application
+    join with my code
+    join with code
+    i have a code from my manager
+    i have an invite
+    i have an invite code
+    i have been invited
+    i have been given a code
+    i got sent a code
+    i got an invitation
+    i was given a code
+    i was given an invite
+    i was told to put a code in
+    i want to join an application
+    i want to join my colleagues application
+    i need to join an application
+    i need to put a code in
+    id like to join
+    ive a code
+    ive been sent an invitation
+    ive been invited
+    ive been asked to join
+    ive been asked to help with an application
+    ive got an invite
+    ive got an invitation
+    ive got a code from my manager
+    my matron gave me a code
+    my manager gave me a code
+    my colleague invited me
+    my colleague sent me a code
+    my deputy has sent me a code
+    someone sent me a code
+    someone gave me a code
+    can i join
+    can i join my colleagues application
+    can i use my code
+    can i enter a code
+    how do i join
+    how do i join an application
+    how do i put in my code
+    how do i accept the invite
+    where do i put my code
+    where do i type the code
+    what do i do with this code
+    what do i do with the code i was sent
+    got an invite
+    got an invite code
+    got sent a code
+    got given a code
+    been invited
+    been invited to join
+    been sent an invite
+    use my invite code
+    use the code
+    use invite code
+    enter code
+    enter the code
+    enter my invite code
+    put in a code
+    put in my code
+    put code in
+    type in a code
+    type my code
+    accept
+    accept invite
+    accept my invite
+    accept the code
+    redeem my code
+    redeem a code
+    code to join
+    code from my manager
+    invite code
+    invitation code
+    heres the code
+    here is my code
+    add me to my colleagues application
+    add me to the application with this code`,
   people: `
     who can see this application
     who else can see my form
@@ -2451,7 +5480,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     list who has access
     is anyone else on this
     who can edit it
-    who can see our form`,
+    who can see our form
+    people
+    people on this
+    people who can see it
+    show people
+    show the people
+    show me the people on this
+    show me whos on it
+    show me who can see this
+    show me who has access to it
+    show me who ive invited
+    show who can see it
+    show whos invited
+    list people
+    list who can see it
+    list whos on it
+    list the people
+    list everyone with access
+    see who has access
+    see who can see it
+    see whos on it
+    view people
+    view who has access
+    check who has access
+    check who can see it
+    can i see who has access
+    can i see who is on it
+    can you tell me who can see it
+    who can see mine
+    who can see my eoi
+    who can view it
+    who can view this
+    who can open it
+    who can look at this
+    who can change it
+    who can get in
+    who has got access
+    who has access to it
+    who has access to this
+    who has access to my form
+    who has seen it
+    who is on it
+    who is on this
+    who is invited
+    who is it shared with
+    who is sharing this
+    who is this shared with
+    who else is on this
+    who else is on this application
+    who else has access
+    who else can edit it
+    who else can see it
+    who else is working on it
+    who have i shared this with
+    who have i given access to
+    who did i invite
+    who did i add
+    who did i give access to
+    who got invited
+    whos invited
+    whos got access
+    whos on it
+    whos on this with me
+    whos on my application
+    whos working on this
+    whos shared on this
+    which people can see it
+    which people have access
+    is anyone else on my application
+    is my deputy on it
+    is my deputy on this application
+    does anyone else have access
+    does my deputy have access
+    has jo got access
+    has my matron got access
+    has anyone else joined
+    has my deputy joined yet
+    people with access
+    access list
+    list of people with access
+    shared with`,
   remove: `
     remove my deputy from the application
     remove a colleague
@@ -2484,7 +5593,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     stop sharing
     take away their access
     block her from the application
-    delete a colleague from it`,
+    delete a colleague from it
+    remove someone
+    remove somebody
+    remove a person
+    remove her
+    remove him
+    remove sam from it
+    remove my matron
+    remove my manager
+    remove my colleague
+    remove my colleague from this
+    remove person
+    remove one of the people
+    remove someone from my application
+    remove the person i added
+    remove number 2
+    remove access for jo
+    remove access from my deputy
+    remove his access
+    remove their access please
+    can you remove my deputy
+    can you remove someone
+    can you take my deputy off
+    can i remove someone
+    can i remove a colleague
+    can i take someone off
+    can i take someone off this
+    can i stop sharing with jo
+    can i revoke access
+    could you remove my colleague
+    how do i remove a colleague
+    how do i take someone off
+    i want to remove someone
+    i want to remove my deputy
+    i want to take someone off
+    i want to stop sharing
+    i want to take jo off
+    i need to remove a colleague
+    i need to take my deputy off
+    need to remove someone from it
+    need to take jo off it
+    take someone off the application
+    take someone off this
+    take jo off
+    take them off
+    take them off it
+    take him off
+    take him off it
+    take my matron off
+    take away her access
+    take away his access
+    stop jo seeing it
+    stop jo seeing this
+    stop him seeing it
+    stop them seeing it
+    stop my matron seeing it
+    stop sharing this
+    stop sharing with jo
+    stop sharing my application
+    stop her having access
+    dont let her see it any more
+    dont share it with jo any more
+    revoke jos access
+    revoke my deputys access
+    revoke someones access
+    uninvite
+    uninvite jo
+    un invite her
+    unshare with jo
+    unshare this
+    kick jo off
+    kick her off
+    boot them off
+    drop jo from it
+    get her off this application
+    get rid of my deputys access
+    lock her out
+    she has left the trust remove her
+    he has left remove him
+    my deputy has left remove her
+    my deputy has moved take them off`,
   'take-back': `
     take back the code
     take the code back
@@ -2506,7 +5695,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     i invited the wrong person
     code sent to wrong person
     withdraw the invite
-    kill the code`,
+    kill the code
+    take back code
+    take back codes
+    take back my code
+    take back the invite
+    take back the invitation
+    take that code back
+    take my code back
+    take the invite back
+    cancel my code
+    cancel that code
+    cancel the code i made
+    cancel the code i sent
+    cancel the invite
+    cancel the invites
+    cancel my invite
+    cancel my invitation
+    cancel an invite
+    can you cancel the code
+    can you cancel the invite
+    can you cancel that invite code
+    can i cancel the code
+    can i cancel the invite
+    can i take back the code
+    can i take the code back
+    can i get the code back
+    how do i cancel a code
+    how do i cancel an invite
+    how do i take back a code
+    i want to cancel the invite
+    i want to take back the code
+    i need to cancel the code
+    i need to cancel an invite
+    id like to take the code back
+    revoke code
+    revoke that code
+    revoke the invite
+    revoke my code
+    withdraw the code
+    withdraw my invite
+    withdraw that invite
+    delete the code
+    delete that code
+    delete my code
+    delete the invite
+    kill that code
+    kill the invite
+    scrap the code
+    scrap that code
+    stop the code
+    stop the code working
+    stop that code working
+    stop the invite
+    make that code void
+    void that code
+    void the invite
+    undo the invite
+    unsend the code
+    unsend the invite
+    recall the code
+    recall the invite
+    disable that invite code
+    expire the code
+    the code is wrong person cancel it
+    the code has been lost
+    the code got sent to the wrong person
+    the code has gone to the wrong person
+    the invite went to the wrong person
+    the invite went to the wrong email
+    i sent the code to someone else by mistake
+    i gave the code to the wrong person
+    i gave the wrong person the code
+    i emailed the code to the wrong person
+    ive sent the code to the wrong person
+    ive invited the wrong person
+    ive given the code to the wrong person
+    invited the wrong person
+    wrong person has the code
+    code went to the wrong person
+    code lost cancel it
+    she never used the code cancel it`,
   overview: `
     show the overview
     coordinator overview
@@ -2532,7 +5801,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     dashboard
     trust overview
     where is everyone up to
-    list everyones applications`,
+    list everyones applications
+    overview please
+    overview of everything
+    overview of applications
+    overview of all our applications
+    overview of the trust
+    show overview
+    show me the overview
+    show me the trust overview
+    show me all the trusts applications
+    show me all applications in the trust
+    show me every ward
+    show all wards
+    show all the wards
+    show all our applications
+    show me everyones applications
+    show the coordinator view
+    see all wards
+    see all our wards
+    see everyones applications
+    see the overview
+    can i see all the applications in the trust
+    can i see everyones applications
+    can i see every ward
+    can i see what all the wards are doing
+    can i see the overview
+    i want to see all the trusts applications
+    i want to see everyones applications
+    i want an overview
+    i want the overview
+    i need an overview
+    i coordinate for the trust show me all of them
+    im the coordinator show me everything
+    im the education lead show me all the applications
+    as coordinator i want to see every application
+    give me an overview
+    give me the coordinator view
+    give me a list of all the wards that applied
+    list all the trusts applications
+    list all the wards
+    list all applications
+    list every ward
+    list of all applications in the trust
+    list of wards that have applied
+    which wards have put in
+    which wards are applying
+    which wards are late
+    which services in our trust have applied
+    which teams have applied
+    what wards have applied
+    what has the trust put in
+    how many wards have applied
+    how many applications have we got in the trust
+    how are all the wards doing
+    how are all the applications in the trust doing
+    where are all the wards up to
+    where are they all up to
+    who has applied in our trust
+    who has applied from our organisation
+    who else in the trust has applied
+    all the trusts applications
+    all applications in the organisation
+    all our wards
+    all the wards
+    all wards please
+    everyones
+    every ward
+    every application
+    every application in the trust
+    every wards application
+    trust wide view
+    trust view
+    trust dashboard
+    trust applications
+    organisation overview
+    organisation view
+    org overview
+    dashboard please
+    coordinator
+    coordinator page
+    coordinators overview`,
   plan: `
     make a plan
     make me a plan
@@ -2593,7 +5942,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     timetable
     schedule please
     give me the key dates
-    dates i need to hit`,
+    dates i need to hit
+    plan please for september
+    plan the application
+    plan for us
+    plan for january
+    plan for next september
+    plan backwards
+    plan of dates
+    a plan
+    a timeline
+    a timetable please
+    the plan
+    the timeline please
+    our plan
+    show me the plan
+    show me the timeline
+    show my plan
+    make plan
+    make a plan for february
+    make a timeline
+    do me a plan
+    do me a timeline
+    draw me up a plan
+    build a plan
+    build me a plan
+    create a schedule
+    put together a timeline
+    give me a plan with dates
+    give me the timeline
+    give me dates to work to
+    work out when we need to apply
+    work out our dates
+    work out the timeline
+    work backwards
+    work back from february
+    can i have a plan
+    can i get a plan
+    can i see a timeline
+    can you make a timeline
+    can you do me a timeline
+    can you work back from september
+    can you tell me what to do when
+    could you make a plan for us
+    i want a plan
+    i want to plan
+    i want to plan the dates
+    i need a plan
+    i need a plan for a february start
+    i need to know what to do by when
+    id like a plan
+    id like to plan for september
+    we want to start next year what are the dates
+    we want them to start in feb
+    we are hoping to start in january
+    were aiming for sept
+    were looking to start in february
+    aiming for september what do i need to do when
+    hoping to start in february
+    lets plan
+    lets make a plan
+    need a plan
+    need to plan
+    key dates
+    main dates
+    dates for a september start
+    dates for our plan
+    what do i need to do and when
+    what needs to happen by when
+    what happens when on our plan
+    what dates should i work to
+    what are our dates
+    when should i do each bit
+    when does each thing need doing
+    when must i do everything
+    action plan
+    step plan
+    scheduling
+    timescales for a september start
+    timetable for us
+    backward plan
+    gantt chart`,
   calendar: `
     add it to my calendar
     add to calendar
@@ -2647,7 +6076,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     can i add these to outlook
     ical file
     save the date in my calendar
-    calender`,
+    calender
+    calendar pls
+    calendar file please
+    calendar invites
+    calendar link please
+    calendar export
+    calender file
+    my dates
+    my key dates in outlook
+    add to my calendar
+    add to my outlook
+    add this to my calendar
+    add these dates to my calendar
+    add dates to outlook
+    add deadline to my diary
+    add the dates to outlook
+    add the deadlines to my calendar
+    add them to outlook
+    add it to my diary
+    can i add it to my calendar
+    can i add this to my diary
+    can i download the dates
+    can i get a calendar file
+    can i get the dates in outlook
+    can i have the calendar
+    can i have the ics
+    can i put it in my diary
+    can you add it to my calendar
+    can you add these to my diary
+    can you put the dates in my diary
+    can you send me a calendar invite
+    can you send the dates to outlook
+    could i have the dates for my calendar
+    how do i get the dates in outlook
+    i want to add it to my calendar
+    i want the calendar file
+    i want the dates in my diary
+    i need the dates in my diary
+    i need a calendar file
+    id like it in my diary
+    need the dates in outlook
+    put it in outlook
+    put it in the calendar
+    put dates in diary
+    put the date in my diary
+    put the deadline in my calendar
+    put the deadlines in my calendar
+    put them in my diary
+    put them in outlook
+    put this in my calendar
+    put that in my diary
+    pop it in my diary
+    stick it in my diary
+    get calendar
+    get an ics file
+    get me the calendar file
+    get the dates into outlook
+    give me the ics
+    give me the calendar file
+    send me the calendar
+    send me the ics
+    send to my calendar
+    send the dates to outlook
+    show my calendar
+    export dates
+    export the dates to outlook
+    export to my calendar
+    download ics
+    download the calendar file
+    import to outlook
+    sync to outlook
+    sync calendar
+    save dates to calendar
+    save to calendar
+    save the deadline to my calendar
+    outlook calendar
+    outlook invite
+    diary
+    diary entry
+    diary invite
+    iphone calendar`,
   'ask-colleague': `
     ask a colleague
     ask my colleague
@@ -2726,7 +6235,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     best person is my matron ask her
     could you send it to my colleague
     could this go to our hr partner
-    could finance do this bit`,
+    could finance do this bit
+    ask colleague
+    ask a colleague please
+    ask someone else
+    ask someone in education
+    ask hr to answer
+    ask hr to do this bit
+    ask finance please
+    ask my manager this one
+    ask my matron this one
+    ask our hr partner
+    ask our matron
+    ask the matron
+    ask the hr lead
+    ask them
+    ask jo in hr
+    can you ask finance
+    can you ask my matron
+    can you ask l&d
+    can you send this to my colleague
+    can you pass this to hr
+    can you get my manager to answer this
+    can we ask someone else
+    can i ask hr to answer this
+    can i send this to hr
+    can i get hr to answer this
+    can i forward this question
+    can my deputy answer this
+    could you send this to hr
+    i want to ask a colleague
+    i want to send this to hr
+    i want someone else to answer this
+    i need to ask a colleague
+    i need someone else to answer this
+    id like to ask hr
+    ill ask hr
+    need to send this to hr
+    lets ask finance
+    get hr to do this one
+    get my manager to answer
+    get our training lead to answer
+    let finance answer
+    let my manager answer this
+    have hr answer this
+    hr can answer that
+    hr will know that
+    hr needs to answer this
+    finance can answer this
+    finance would have to answer
+    l&d will know that one
+    my manager would know this
+    my matron can answer this
+    my boss will know that
+    the board sponsor should answer this
+    someone else will have to answer this
+    not my area ask finance
+    this is one for hr
+    this one is for hr
+    this needs hr
+    this question should go to hr
+    thats one for finance
+    thats an hr question
+    that needs to go to hr
+    one for my matron
+    hr question
+    better ask hr
+    best ask hr
+    best to ask hr
+    send the question to my matron
+    send this question to hr
+    send this to someone else
+    send this to l&d
+    send it to finance to answer
+    send to a colleague to answer
+    pass this question on
+    pass the question to hr
+    forward this to hr
+    forward the question to hr
+    email hr
+    delegate this
+    delegate to finance`,
   invite: `
     invite my deputy
     invite a colleague
@@ -2791,7 +6380,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     two of us are doing this
     send an invite
     make an invite code
-    get me a code for my deputy`,
+    get me a code for my deputy
+    can jo look at it too
+    can priya look at this with me
+    invite please
+    invite somebody
+    invite my boss
+    invite my deputy please
+    invite jo to this
+    invite her
+    invite a colleague to help
+    can i invite a colleague
+    can i invite someone to help
+    can i share it with someone
+    can i share this with a colleague
+    can i add someone to this
+    can i give my deputy access
+    can i let someone else in
+    can i work on this with someone
+    can i bring someone in
+    can you add my colleague
+    can you share it with jo
+    can you let my matron see it
+    can my deputy have access
+    can my manager have a look
+    can someone else help me with it
+    can we do it together
+    could i invite my deputy
+    could my matron have access
+    how do i invite someone
+    how do i share my application
+    how do i give someone access
+    i want to invite someone
+    i want to share this
+    i want to add someone
+    i want to give my deputy access
+    i want my manager to have access
+    i need to share this with my deputy
+    i need to add my matron
+    i need my matron to see this
+    id like to share this
+    id like my manager to see it
+    need to add a colleague to this
+    share access with my deputy
+    share the form
+    share the form with my matron
+    share with
+    share with my deputy
+    share this with jo
+    share this application
+    share it with jo
+    share it with my team
+    add somebody
+    add a colleague please
+    add my boss
+    add my deputy to this
+    add my matron to it
+    add jo as well
+    add person
+    give someone access
+    give my colleague access
+    let jo see it
+    let jo have access
+    let my deputy in
+    let my deputy help
+    let someone else in
+    let a colleague see it
+    get my matron on here
+    get an invite code
+    get me an invite code
+    make a code
+    create an invite
+    send an invite to jo
+    send my deputy an invite
+    bring my matron in on this
+    my deputy wants to help
+    my matron needs access
+    my colleague wants to help
+    someone else is helping me with this
+    were both working on this
+    work on this with jo
+    collaborate with my deputy`,
   'hand-over': `
     hand over
     hand over my application
@@ -2860,7 +6529,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     give ownership to sam
     let the new ward manager take over
     sign it over to my deputy
-    handing over`,
+    handing over
+    handover
+    hand over to someone
+    hand over the form
+    hand over my eoi
+    hand this over to someone else
+    hand it on
+    hand it over please
+    hand my application to jo
+    can i hand this over
+    can i pass it on
+    can i pass it to someone else
+    can i give it to someone else
+    can i change who owns it
+    can you hand this over to my deputy
+    can you transfer my application
+    can someone else take it over
+    can my deputy take this over
+    can jo take this over
+    how do i hand over
+    how do i pass it on to someone else
+    i want to hand it over
+    i want to transfer it
+    i want my deputy to take over
+    i need to hand over
+    i need to pass this on
+    i need someone to take this over
+    need to hand this over
+    need to pass this on to someone
+    im leaving this ward
+    im leaving who takes over
+    im moving to another ward
+    im off on maternity leave
+    im going on maternity leave
+    im going off sick
+    im changing roles
+    im not the ward manager any more
+    im stepping down
+    ive moved wards
+    ive changed wards
+    i am moving wards
+    i have moved wards
+    i leave on friday
+    my deputy is taking this over
+    my deputy should own this
+    my successor is jo
+    my colleague will take this over
+    jo is taking this over
+    jo will do this now
+    someone else is taking it on
+    someone new is taking over
+    weve got a new ward manager
+    new ward manager is jo
+    the new manager should have this
+    pass over to jo
+    pass it on to my deputy
+    pass on my application
+    pass my form to jo
+    pass this over to jo
+    pass to my successor
+    transfer
+    transfer this to jo
+    transfer it to my deputy
+    transfer ownership to jo
+    transfer the form
+    change owner
+    change ownership to jo
+    make jo the owner
+    make my matron the owner
+    give ownership to jo
+    give it to someone else
+    give this to jo
+    give my application to someone else
+    let jo take this over
+    let someone else own it
+    put it in my deputys name
+    reassign it to jo
+    switch owner
+    swap owner
+    new owner is jo
+    owner change`,
   privacy: `
     privacy
     privacy notice
@@ -2929,7 +6678,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     do you pass on my details
     data protection notice
     what personal data is kept
-    what do you do with my answers`,
+    what do you do with my answers
+    privacy notice please
+    privacy info
+    privacy statement
+    privicy
+    show privacy
+    show me my data
+    show me what you have on me
+    show me what you store
+    see my data
+    see what you hold about me
+    view my data
+    can i see what you hold
+    can i see what data you have
+    can you tell me what you hold
+    i want to see my data
+    i want to see what you hold on me
+    i want to know what data you have on me
+    i want to know what you store about me
+    id like to know what data you hold
+    tell me what you have on me
+    tell me what data you hold
+    what data have you got
+    what data have you got about me
+    what data do you store
+    what data is kept
+    what details do you hold
+    what do you have about me
+    what do you hold
+    what do you keep on me
+    what information do you have
+    what information do you store
+    what info do you keep
+    what is held on me
+    what is kept
+    what have you got about me
+    what personal data do you hold
+    what stuff do you have on me
+    whats held about me
+    whats my data used for
+    what are you keeping about me
+    how is my information used
+    how safe is my data
+    how private is this
+    where is my data stored
+    where does my info go
+    who can see my data
+    who can read this
+    who gets my data
+    who do you share my data with
+    is my data secure
+    is my data shared
+    is my information private
+    is this secure
+    is this safe to use
+    is this being recorded
+    is it safe to put names in
+    is anything stored
+    are you storing this
+    are my answers private
+    are my details safe
+    do you store my data
+    do you store what i type
+    do you keep my messages
+    do you save this chat
+    do you track me
+    does anyone see what i type
+    data held
+    data held on me
+    data protection info
+    data privacy notice
+    data security
+    data rights
+    my data?
+    my information
+    my privacy
+    gdpr notice
+    gdpr policy
+    gdpr information
+    confidentiality
+    information held`,
   'download-data': `
     download my data
     download all my data
@@ -2982,7 +6811,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     subject access
     make a sar
     i want to make a subject access request
-    data access request`,
+    data access request
+    download my stuff
+    download my personal info
+    download all my information
+    download all you hold
+    download data
+    download a copy of my data
+    download what you have on me
+    can i download my data
+    can i download everything
+    can i export my data
+    can i get my data out
+    can i get everything you hold
+    can i have all the data you hold
+    can i have a copy of what you hold on me
+    can i have everything you hold on me
+    can i have my data in a file
+    can i do a sar
+    can you send me my data
+    can you send me all my data
+    can you give me my data
+    could i have my data please
+    how do i download my data
+    how do i get my data
+    how do i do a sar
+    i want to download my data
+    i want to get my data
+    i want to request my data
+    i want to make a sar
+    i want a copy of everything you hold
+    i want all my data
+    i want everything you have on me
+    i want my data please
+    i need my data
+    i need to export my data
+    id like my data
+    id like to export my data
+    need to download my data
+    send me all my information
+    send me everything you have
+    send me a copy of what you hold
+    send me a file of my data
+    send me my personal data
+    send me what you hold
+    send me what youve got on me
+    give me a copy of my data
+    give me a copy of what you have on me
+    give me all my information
+    give me everything you hold
+    give me my data in a file
+    give me my personal data
+    get all my data
+    get a copy of everything you hold
+    get a copy of my information
+    get my data out
+    get everything you hold on me
+    export all my data
+    export my personal data
+    export my info
+    export the data you hold
+    copy of my data
+    copy of my information
+    copy of everything you have
+    copy of what you hold
+    copy of what you hold about me
+    a copy of everything you hold on me
+    all my data in a file
+    my data in a file
+    my data export
+    data file
+    data download please
+    data subject request
+    data access
+    submit a sar
+    make a sar please
+    do a sar
+    request a copy of my data
+    request access to my data
+    sar request
+    take my data
+    take a copy of my data`,
   'delete-data': `
     delete my data
     delete all my data
@@ -3047,7 +6956,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     remove me from the system
     destroy everything you hold on me
     forget all my data
-    scrub my data`,
+    scrub my data
+    delete data
+    delete my personal data
+    delete my personal details
+    delete my messages
+    delete my answers and data
+    delete all my info
+    delete all about me
+    delete all of my information
+    delete everything you have
+    delete every bit of data on me
+    delete the data you hold
+    delete what youve got on me
+    can i delete my data
+    can i delete my details
+    can i get my data deleted
+    can i remove my data
+    can you delete everything
+    can you delete my information
+    can you erase my data
+    can you remove my data
+    can you wipe everything
+    can you get rid of my data
+    could you erase my details
+    how do i delete my information
+    how do i erase my data
+    i want to delete my data
+    i want to delete my information
+    i want to be removed from your records
+    i want to remove all my details
+    i want everything about me deleted
+    i want you to forget me
+    i want all my data removed
+    i want my data removed
+    i want my details deleted
+    i need to delete my data
+    i would like my details removed
+    id like my data erased
+    i dont want you to keep my data
+    i dont want my details held
+    please delete my data
+    please delete my information
+    please remove my data
+    erase
+    erase all my data
+    erase everything about me
+    erase my details
+    erase my records
+    erase what you have on me
+    remove my info
+    remove my personal information
+    remove my stuff
+    remove all data on me
+    remove all my personal data
+    remove all trace of me
+    remove everything you hold
+    remove me from your system
+    wipe all data
+    wipe everything you hold
+    wipe my personal data
+    wipe me from the system
+    clear my details
+    clear my records
+    clear all my details
+    forget all about me
+    forget everything
+    forget my data
+    get rid of all data on me
+    get rid of everything you hold
+    get rid of my personal data
+    destroy my records
+    purge all my data
+    shred my data
+    take me off your records
+    take my details off your system
+    data deletion request
+    deletion request
+    right to be erased
+    gdpr deletion
+    close my account
+    dont keep my data`,
   'ap-or-na': `
     ap or na for my ward
     ap or na
@@ -3099,7 +7088,87 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     help me decide between them
     ap or na which one
     choose between the two roles
-    what should we have an ap or na`,
+    what should we have an ap or na
+    ap or na?
+    ap or na please
+    ap or na for community
+    ap or nursing associate for us
+    ap or nursing associate help me choose
+    ap vs na
+    ap versus na for my ward
+    assistant practitioner vs nursing associate for my team
+    nursing associate or assistant practitioner
+    na or ap for my ward
+    tap or tna for my ward
+    tap vs tna
+    can you help me decide which role
+    can you advise which role
+    could you help me choose between ap and na
+    do we need an ap or na
+    do i want an ap or an na
+    do i go for ap or nursing associate
+    should i have an ap or an na
+    should i go with ap or nursing associate
+    should we go for ap or na
+    should we pick ap or na
+    shall we go for ap or na
+    which role for us
+    which role should i go for
+    which role should we pick
+    which role is right for my ward
+    which role would work for us
+    which is best for us ap or na
+    which is better for us
+    which one do we need
+    which one for us ap or na
+    which one should we go for ap or na
+    which would suit my ward ap or na
+    what role do we need
+    what role would suit my ward
+    what would suit us better ap or na
+    what do you recommend ap or na
+    would an ap be right for us
+    would we be better with an ap or na
+    is an ap right for my ward
+    is ap the right role for my ward
+    are we better with ap or na
+    im not sure if i need an ap or na
+    im torn between ap and na
+    i cant decide which role
+    i dont know which role we need
+    i need help choosing a role
+    i need to choose a role
+    i want to know which role is right for us
+    we dont know which role we need
+    we need to decide on ap or na
+    were torn between an ap and an na
+    not sure if we need an ap or na
+    not sure which role is right
+    not sure which one we need ap or na
+    unsure which role we need
+    decide ap or na
+    decide on a role
+    choose a role
+    choosing a role
+    pick a role
+    pick the right role
+    help me choose between ap and na
+    help me choose which role
+    help me decide between ap and nursing associate
+    help me pick between ap and na
+    help me work out if we need an ap or na
+    help us decide ap or na
+    help with choosing a role
+    advise me ap or na
+    advise us on the role
+    recommend ap or na
+    recommendation ap or na
+    suggest ap or na
+    compare the roles for us
+    role advice please
+    role picker
+    right role for my ward
+    best role ap or na`,
   yes: `
     yes
     yes please
@@ -3148,7 +7217,54 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     agreed
     lets do it
     alright
-    yep do that`,
+    yep do that
+    yes lets
+    yes of course
+    yes i do
+    yes we do
+    yes correct
+    yes thats it
+    yes sure
+    yes definitely
+    yes absolutely
+    yes go on
+    yes all good
+    yes thats the one
+    yeah please
+    yeah sure
+    yeah thats right
+    yeah do it
+    yeah go for it
+    yeah lets
+    yeah that one
+    yep go on
+    yep thats right
+    yep sure
+    yup please
+    aye go on
+    aye please
+    ok sure
+    ok thats fine
+    ok go ahead
+    okay then
+    okay do it
+    sure go ahead
+    sure why not
+    go on
+    please
+    that would be great
+    that would be good
+    that works
+    fine
+    that one yes
+    too right
+    indeed
+    affirmative
+    yeh
+    yh
+    yes plz
+    certainly
+    by all means`,
   no: `
     no
     no thanks
@@ -3191,7 +7307,45 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     no not really
     no thanks not that
     naw
-    not that`,
+    not that
+    no not now thanks
+    no im good
+    no im alright
+    no im fine thanks
+    no thats ok
+    no thats wrong
+    no thats not right
+    no dont do that
+    no dont bother
+    no thats fine thanks
+    no not today
+    no never
+    no we dont
+    no we havent
+    no its not
+    no it isnt
+    nope not yet
+    nope not that
+    nah not really
+    nah im good
+    nah its ok
+    nah ta
+    nah thanks
+    no thx
+    no thankyou
+    not really
+    not yet
+    not at all
+    not likely
+    not this time thanks
+    please dont
+    id rather you didnt
+    incorrect
+    never
+    no chance
+    no not at all
+    no that isnt it
+    nay`,
   unclear: `
     asdf
     qwerty
@@ -3247,7 +7401,13 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     tra la la
     purple monkey
     play some music
-    order me a pizza`,
+    order me a pizza
+    both
+    either
+    any
+    asap
+    other
+    neither`,
 };
 
 /** One way of saying one thing. */

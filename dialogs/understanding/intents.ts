@@ -12,6 +12,8 @@ export type { Intent };
 export interface Router {
   /** The command that was most likely meant, or undefined where a question is likelier. */
   commandIn(text: string, asks: boolean, chances: Chances, isOpen: boolean): Intent | undefined;
+  /** Is it, word for word, one of the ways of saying a command? */
+  isExample(text: string): boolean;
   /** What `commandIn` judges by, for `test/eval/fit.ts`. */
   measure(
     text: string,
@@ -96,6 +98,7 @@ export function buildRouter(
       const isSure = isOpen ? chance >= surely.open && command >= question : chance >= surely.free;
       return isSure ? measured.intent : undefined;
     },
+    isExample: (text) => exact.has(normalise(text)),
     measure,
   };
 }

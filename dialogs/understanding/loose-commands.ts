@@ -147,7 +147,7 @@ const patterns: readonly (readonly [Loose, string])[] = [
   // Help
   [
     'help',
-    '(?:help|assist)(?: (?:me|us|out|me out|with this|with this one|with the form|needed|required|please))*|(?:(?:i|we) )?(?:need|want|could do with|could use) (?:some |a bit of |a )?(?:help|hand|assistance)(?: (?:with|on|here).{0,25})?',
+    '(?:help|assist)(?: (?:me|us|out|me out|with this|with this one|with the form|needed|required|please))*|(?:(?:i|we) )?(?:need|want|could do with|could use) (?:some |a bit of |a )?(?:help|hand|assistance)(?: (?:(?:with|on) (?:this|that|it|the form|my form|the question|filling|what|how|one|something)\\b.{0,25}|here|please))?',
   ],
   [
     'help',
@@ -234,7 +234,7 @@ const patterns: readonly (readonly [Loose, string])[] = [
   ],
   [
     'dont-know',
-    `(?:(?:im|i am|were|i|really|honestly|afraid|sorry) )*(?:not sure|unsure|no idea|no clue|not a clue|havent (?:got )?a clue|dont know|do not know|dunno|couldnt tell you|couldnt say|cant remember|cant recall|uncertain|not certain)(?: (?:yet|now|sorry|tbh|really|offhand|off hand|at the moment|right now|about (?:that|this|it)(?: one)?|this one|that one|that|this|on that(?: one)?|of that|what it is|who (?:it|that) is|who(?:d| would) know.{0,6}|the answer))*`,
+    `(?:(?:im|i am|were|i|really|honestly|afraid|sorry) )*(?:not sure|unsure|no idea|no clue|not a clue|havent (?:got )?a clue|dont know|do not know|dunno|couldnt tell you|couldnt say|cant remember|cant recall|uncertain|not certain)(?: (?:yet|now|sorry|tbh|really|offhand|off hand|at the (?:moment|mo|minute)|atm|right now|about (?:that|this|it)(?: one)?|this one|that one|that|this|on that(?: one)?|of that|what it is|who (?:it|that) is|who(?:d| would) know.{0,6}|the answer))*`,
   ],
   [
     'dont-know',

@@ -58,12 +58,17 @@ export function understand(said: string, open: Open, hearing: Hearing): Understo
   if (isAnswer && !(asks && looseWith.has(open.reads.type))) return { kind: 'answer', reading };
   const isOpen = open.reads.type !== 'menu';
   const found = hearing.knowledge.findAll(text, hearing.context);
-  // Word for word one of the ways of asking: no command is nearer than that.
-  const isKnown = found.some(({ score }) => score === 1);
+  // Word for word one of the ways of asking: no command is nearer than that, unless the same words, which ask nothing
+  // ("CoS form", "GDPR"), are also a way of saying a command: then what they name is opened.
+  const isKnown = found.some(({ score }) => score === 1) && (asks || !hearing.router.isExample(text));
   const routed = isKnown
     ? undefined
     : hearing.router.commandIn(text, asks, hearing.knowledge.chances(text, hearing.context), isOpen);
-  const loose = routed && !isOpen && routed === 'dont-know' ? undefined : routed;
+  // "Absolutely yes" answers a yes or no; to another question it is no command.
+  const isYesOrNo = routed === 'yes' || routed === 'no';
+  if (isYesOrNo && open.reads.type === 'yesNo')
+    return { kind: 'answer', reading: { kind: 'value', value: routed === 'yes' } };
+  const loose = (routed === 'dont-know' && !isOpen) || (isYesOrNo && isOpen) ? undefined : routed;
   if (loose) return { kind: 'command', command: loose, rest: '', exact: false, said: normalise(text) };
   const answered = found.filter(({ kind }) => kind === 'answer');
   if (answered.length > 0) return { kind: 'questions', found: answered };
@@ -84,6 +89,8 @@ const looseWith: ReadonlySet<Reads['type']> = new Set([
   'intake',
   'date',
 ]);
+/** Kinds of question with a list to choose from, which has a last one. */
+const listed: ReadonlySet<Reads['type']> = new Set(['choice', 'university', 'intake']);
 /** Words that are as often an answer as a command. */
 const yieldsToAnswer: ReadonlySet<Command> = new Set([
   'dont-know',
@@ -179,7 +186,7 @@ function looseCommandIn(open: Open, reading: Reading, text: string): Commanded |
     if (looseYieldsToAnswer.has(command)) return undefined;
     // "No, leave it" and "the last one" answer a yes or no and a choice.
     if (open.reads.type === 'yesNo' && /^(?:yes|yeah|yep|no|nope|nah)\b/.test(said)) return undefined;
-    if (open.reads.type === 'choice' && /\blast\b/.test(said)) return undefined;
+    if (listed.has(open.reads.type) && /\blast\b/.test(said)) return undefined;
   }
   return made(command, rest);
 }

@@ -36,6 +36,11 @@ holds('yes or no', { type: 'yesNo' }, [
   ),
   ...all('again', 'maybe | yes and no | sort of | it depends'),
   ...all(
+    true,
+    'yeh go on then | think so yeah | yeah no problem | both yes | of course they will | done and dusted | matron is happy with it',
+  ),
+  ...all(false, 'nowt yet | no one has | finance said no | not as far as i know | i don’t think we have'),
+  ...all(
     'none',
     'what does that mean | go back | i have a question | can they give meds? | who pays | i need to go | is it free? | save | help | yes and how long is the course then? | no idea | remind me on friday',
   ),
@@ -45,6 +50,7 @@ holds('whole numbers', { type: 'wholeNumber', min: 0, max: 30 }, [
   ...all(1, 'one | just the one | only one | the one | 1 please | a single one'),
   ...all(2, 'a couple | 2 please | both | both of them | two band 4s | we want two | tow | 2ish | a pair'),
   ...all(3, 'three of them | id say three | x3 | 3 taps | thre please'),
+  ...all(3, 'say 3 | 3 ideally | up to 3 | three if possible | want 3 places'),
   ...all(4, 'make it 4 | 4 places'),
   ...all(6, 'half a dozen'),
   ...all(0, 'none | none yet | zero'),
@@ -73,7 +79,11 @@ holds(
       'dont-know',
       'no idea who’d know | not a clue | need to ask HR | couldnt say | tbc | dont know | last one | not sure',
     ),
-    ...all('none', 'what is a JD? | how do I write one?'),
+    ...all(
+      'in-progress',
+      'hasn’t been signed off | we’ve made a start | out of date | it’s on the agenda | supposed to be done',
+    ),
+    ...all('none', 'what is a JD? | how do I write one? | i think so'),
   ],
 );
 
@@ -144,4 +154,27 @@ holds('a date', { type: 'date', prefer: 'future' }, [
   ...all('2026-11-24', 'tomorrow | tmrw'),
   ...all('again', 'may'),
   ...all('none', 'no idea | soonish'),
+]);
+
+holds('an e-mail address', { type: 'email' }, [
+  ...all(
+    'jo.bell@nhs.net',
+    'jo bell jo.bell@nhs.net | jo dot bell at nhs dot net | jo.bell(at)nhs.net | jo.bell @ nhs.net | its jo.bell@nhs.net thanks',
+  ),
+  ...all('again', 'jo.bell | jo.bell@nhs'),
+  ...all('none', 'why do you need it? | go back'),
+]);
+
+holds('an intake in busy words', { type: 'intake', intakes: scheme.intakes }, [
+  ...all(
+    scheme.intakes[0]?.id,
+    'whenever the next one starts | the next one | soonest | asap | first available | earliest please',
+  ),
+  ...all('none', 'either | when do they start?'),
+]);
+
+holds('a date that names no single day', { type: 'date', prefer: 'future' }, [
+  ...all('again', 'first monday in march | a month today | mid february'),
+  ...all('2027-09-27', 'sept 27 | 27th sept 2027 | 27.9.27'),
+  ...all('none', 'when is the deadline? | whenever'),
 ]);

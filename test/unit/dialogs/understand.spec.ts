@@ -31,6 +31,8 @@ const menu: Reads = { type: 'menu' };
 const yesNo: Reads = { type: 'yesNo' };
 const number: Reads = { type: 'wholeNumber', min: 1, max: 20 };
 const university: Reads = { type: 'university', universities: scheme.universities };
+const intake: Reads = { type: 'intake', intakes: scheme.intakes };
+const email: Reads = { type: 'email' };
 const role: Reads = {
   type: 'choice',
   options: ['Assistant practitioner', 'Advanced practitioner'].map((label) => ({
@@ -106,6 +108,31 @@ describe('dialogs/understanding/understand', () => {
     [role, 'the last one', 'answer'],
     [role, 'go back', 'back'],
     [role, 'what is an advanced practitioner?', 'questions'],
+    [role, 'that’d be the second', 'answer'],
+    [role, 'both', 'near'],
+    [menu, 'CoS form', 'confirmation'],
+    [menu, 'gdpr', 'privacy'],
+    [menu, 'do the form for our trainees', 'confirmation'],
+    [menu, 'lets fill in the expresion of intrest', 'apply'],
+    [menu, 'they turned us down', 'decision'],
+    [menu, 'she started today', 'started'],
+    [menu, 'its gone to UCLan', 'sent'],
+    [menu, 'deadline?', 'status'],
+    [yesNo, 'absolutely yes', 'answer'],
+    [yesNo, 'yeah no problem', 'answer'],
+    [yesNo, 'they said no', 'answer'],
+    [yesNo, 'who pays the fees?', 'questions'],
+    [intake, 'whenever the next one starts', 'answer'],
+    [intake, 'the next one', 'answer'],
+    [intake, 'last one', 'answer'],
+    [intake, 'dont mind', 'dont-know'],
+    [intake, 'when do they start?', 'questions'],
+    [email, 'jo bell jo.bell@nhs.net', 'answer'],
+    [email, 'jo.bell', 'answer'],
+    [email, 'why do you need my email?', 'questions'],
+    [name, 'as above', 'same'],
+    [paragraph, 'we need help with discharge', 'answer'],
+    [paragraph, 'i need help with this', 'help'],
   ];
   for (const [reads, said, kind] of open) {
     it(`“${said}” with ${reads.type} open is ${kind}`, () => assert.equal(meant(reads, said), kind));
