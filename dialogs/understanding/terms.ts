@@ -143,14 +143,16 @@ function sameWord(wanted: string, said: string | undefined): boolean {
 
 /** The lexicon of some texts, by first letter, to mend spelling with. Words of phrases are in it too. */
 export function lexiconOf(texts: Iterable<string>): Lexicon {
-  const words = new Set<string>();
-  const add = (text: string) =>
-    normalise(text)
-      .split(' ')
-      .forEach((word) => word.length > 2 && words.add(word));
+  const seen = new Map<string, number>();
+  const add = (text: string, times = 1) => {
+    for (const word of normalise(text).split(' '))
+      if (word.length > 2) seen.set(word, (seen.get(word) ?? 0) + times);
+  };
   for (const text of texts) add(text);
-  for (const { way } of phrasePatterns) add(way);
-  for (const group of synonyms) group.forEach(add);
+  for (const { way } of phrasePatterns) add(way, timesToKnow);
+  for (const group of synonyms) group.forEach((word) => add(word, timesToKnow));
+  // The ways of asking hold slips on purpose, and a slip is no word to mend others with.
+  const words = new Set([...seen].flatMap(([word, times]) => (times >= timesToKnow ? [word] : [])));
   const byLetter = new Map<string, string[]>();
   for (const word of words) {
     const letter = word.charAt(0);
@@ -160,6 +162,9 @@ export function lexiconOf(texts: Iterable<string>): Lexicon {
   }
   return { words, stems: new Set([...words].map(stem)), byLetter };
 }
+
+/** A word that was written this often is spelled as people spell it. */
+const timesToKnow = 3;
 
 /** Bounded like `known`; a lexicon's own, as another may mend a word otherwise. */
 const mended = new WeakMap<Lexicon, Map<string, string>>();
