@@ -186,11 +186,16 @@ export function createAssistant({
     // The button of a form, in a client that opens none.
     if (filled(activity.value))
       return takeTurn(context, state, (view) => settle(view, { say: () => cards.noForms }));
-    const { text, card } = said(activity);
+    const { text, card, left = {} } = said(activity);
     const talk = (view: View) => converse(view, card ? { text, card } : { text });
     const place = placeOf(activity);
     return card && place.living
-      ? takeTurn(context, state, talk, pressTurn({ text, card }, place, state.conversation.answered ?? []))
+      ? takeTurn(
+          context,
+          state,
+          talk,
+          pressTurn({ text, card, left }, place, state.conversation.answered ?? []),
+        )
       : takeTurn(context, state, talk);
   }
 

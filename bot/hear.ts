@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Activity, Mention } from 'botbuilder';
 import type { Sent } from '../dialogs/cards/fill.js';
 import { answerPrefix } from '../dialogs/cards/form-card.js';
+import type { Left } from '../dialogs/cards/line.js';
 import type { Said } from '../dialogs/converse.js';
 
 const markSchema = z.object({
@@ -14,8 +15,15 @@ const markSchema = z.object({
 const pressedSchema = z.object({
   ap: markSchema,
   says: z.string().max(400).optional(),
+  title: z.string().max(60).optional(),
+  about: z.string().max(400).optional(),
   answer: z.union([z.string().max(20_000), z.number()]).optional(),
 });
+
+/** Something pressed on a card, with the words for what is left of the card. */
+export interface Pressed extends Required<Said> {
+  readonly left: Left;
+}
 
 const formSchema = z.object({
   ap: markSchema,
@@ -30,20 +38,20 @@ const formSchema = z.object({
 const longestText = 20_000;
 
 /** Typed or pressed, as the conversation takes it. */
-export function said(activity: Partial<Activity>): Said {
+export function said(activity: Partial<Activity>): Said & Partial<Pressed> {
   const pressed = pressedSchema.safeParse(activity.value);
   if (!pressed.success) return { text: withoutMentions(activity).slice(0, longestText) };
-  const { ap, says, answer } = pressed.data;
+  const { ap, says, answer, title, about } = pressed.data;
   const typed = typeof activity.text === 'string' ? activity.text.slice(0, longestText) : '';
-  return { text: answer === undefined ? (says ?? typed) : String(answer), card: ap };
+  return { text: answer === undefined ? (says ?? typed) : String(answer), card: ap, left: { title, about } };
 }
 
 /** What was pressed or filled in on a card, sent as an invoke; undefined when it is not from a card of ours. */
-export function pressed(data: unknown): Required<Said> | undefined {
+export function pressed(data: unknown): Pressed | undefined {
   const found = pressedSchema.safeParse(data);
   if (!found.success) return undefined;
-  const { ap, says = '', answer } = found.data;
-  return { text: answer === undefined ? says : String(answer), card: ap };
+  const { ap, says = '', answer, title, about } = found.data;
+  return { text: answer === undefined ? says : String(answer), card: ap, left: { title, about } };
 }
 
 /** A form that came back, or is asked for; undefined when it is none of ours. */

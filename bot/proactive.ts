@@ -14,6 +14,7 @@ import {
   type SendResult,
 } from './patience.js';
 import { toActivity } from './shape.js';
+import { placeOf } from './teams/place.js';
 
 export interface ProactiveOptions {
   readonly adapter: CloudAdapter;
@@ -44,7 +45,9 @@ export function createSend({
   return async ({ reference }, reply, mayGo) => {
     // No conversation, or one in a web chat that is off: there is no way to them.
     if (!reference || (reference.channelId === 'webchat' && !directLine)) return 'refused';
-    const activity = toActivity(reply, { application: null, step: anyStep, revision: 0 });
+    const { channelId, conversation, user: from } = reference;
+    const place = channelId && conversation && from ? placeOf({ channelId, conversation, from }) : {};
+    const activity = toActivity(reply, { application: null, step: anyStep, revision: 0 }, place);
     let outcome: Promise<SendResult> | undefined;
     // The adapter keeps a turn's failures for itself, so what becomes of the send is told from the inside.
     const turn = async (context: TurnContext): Promise<void> => {

@@ -79,7 +79,9 @@ function partsOf(reply: Reply, made: CardMark, place: Place, above: readonly Ele
   const form = place.living && reply.prompt?.form ? [formAction(reply.prompt.form, mark)] : [];
   const save = input ? [actionOf(input.title, { ap: mark }, place)] : [];
   const room = mostActions - save.length - form.length;
-  const buttons = reply.buttons.slice(0, room).map((button) => buttonAction(button, mark, place));
+  const buttons = reply.buttons
+    .slice(0, room)
+    .map((button) => buttonAction(button, mark, place, reply.about));
   return {
     body: [...above, ...(input ? [input.element] : [])],
     actions: [...save, ...buttons, ...form],
@@ -87,9 +89,16 @@ function partsOf(reply: Reply, made: CardMark, place: Place, above: readonly Ele
 }
 
 /** Pressing says what the person would otherwise type. */
-function buttonAction({ title, says, url }: Button, mark: CardMark, place: Place): Element {
-  if (url) return { type: 'Action.OpenUrl', title: cut(title), url };
-  return actionOf(cut(title), { ap: mark, says }, place, { associatedInputs: 'none' });
+function buttonAction(button: Button, mark: CardMark, place: Place, about?: string): Element {
+  const { says, url } = button;
+  const title = cut(button.title);
+  if (url) return { type: 'Action.OpenUrl', title, url };
+  // What the line that is left of the card will say, where there is no open question to find it in.
+  const left =
+    mark.step === anyStep
+      ? { ...(title === says ? {} : { title }), ...(about ? { about: about.slice(0, 200) } : {}) }
+      : {};
+  return actionOf(title, { ap: mark, says, ...left }, place, { associatedInputs: 'none' });
 }
 
 /**
@@ -98,7 +107,7 @@ function buttonAction({ title, says, url }: Button, mark: CardMark, place: Place
  */
 function actionOf(
   title: string,
-  data: { ap: CardMark; says?: string },
+  data: { ap: CardMark; says?: string; title?: string; about?: string },
   place: Place,
   more: Element = {},
 ): Element {

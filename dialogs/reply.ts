@@ -13,6 +13,8 @@ export interface Reply {
   readonly prompt?: Prompt;
   /** Its buttons mean the same at any time: an answer's, not a question's. */
   readonly anyTime?: boolean;
+  /** What a message that nobody asked for is about, in a line: it stays when one of its buttons was pressed. */
+  readonly about?: string;
   /** A language model wrote the text, from these sources: channels mark it as AI-generated. */
   readonly generated?: readonly Citation[];
 }

@@ -122,7 +122,7 @@ const blanks: Readonly<Record<string, string>> = {
   manager: '[your name]',
   service: '[your service]',
   organisation: '[your organisation]',
-  places: '[number of]',
+  places: '[number]',
   intake: '[intake]',
   university: '[university]',
 };
@@ -139,6 +139,12 @@ export function aboutMinutes(questions: number): string {
 
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${inWords(count)} ${count === 1 ? one : many}`;
+}
+
+/** A university's name within a sentence: “the University of Chester”, “Edge Hill University”. */
+export function theUniversity(university: { readonly name: string } | undefined): string {
+  if (!university) return 'the university';
+  return university.name.startsWith('University') ? `the ${university.name}` : university.name;
 }
 
 export function inWords(count: number): string {

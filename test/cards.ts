@@ -62,7 +62,8 @@ const style = `
   .message p { margin: 0 0 .6rem; } .message p:last-child { margin: 0; }
   .message blockquote { margin: 0 0 .6rem; padding-left: .75rem; border-left: 3px solid #888; }
   a { color: #4f52b2; } .dark a { color: #9ea2ff; }
-  .ac-pushButton { font: inherit; padding: .3rem .8rem; border-radius: 4px; border: 1px solid #8888; background: transparent; color: inherit; cursor: pointer; white-space: normal !important; }
+  .ac-pushButton { font: inherit; padding: .3rem .8rem; border-radius: 4px; border: 1px solid #8888; background: transparent; color: inherit; cursor: pointer; white-space: normal !important; max-width: 100%; }
+  .ac-pushButton > div { white-space: normal !important; }
   .ac-pushButton.style-positive { background: #5b5fc7; border-color: #5b5fc7; color: #fff; }
   .ac-input { font: inherit; width: 100%; box-sizing: border-box; padding: .3rem; border: 1px solid #8888; border-radius: 4px; background: transparent; color: inherit; }
   .ac-input[type=radio] { width: auto; }

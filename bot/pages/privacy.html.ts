@@ -28,11 +28,12 @@ export function privacyPage({ retention = usual, model, ...operator }: PrivacyOp
       <h2>What is kept</h2>
       <ul>
         <li><strong>Who you are.</strong> In Microsoft Teams: your name and your Teams identifier. On the web page: a random identifier, held by a cookie in your browser for up to a year.</li>
-        <li><strong>Where to answer you.</strong> The address of your conversation with the assistant. On the web page, also the latest messages (about 1,000 at most), so that you can come back to them.</li>
+        <li><strong>Where to answer you.</strong> The address of your conversation with the assistant. On the web page, also the latest messages (about 1,000 at most), so that you can come back to them. In Teams, its last four answers, so that a message that arrives twice is answered once.</li>
         <li><strong>Your applications.</strong> Your answers, your readiness checks, and who did what and when.</li>
         <li><strong>People you name.</strong> Work contact details of colleagues, such as a mentor or a contact in HR. For a trainee: name, work email, band, mentor, study day, and whether English and maths are held or booked.</li>
         <li><strong>Your reminders.</strong> What they are about, when they are due, and whether they were sent.</li>
-        <li><strong>Questions that had no good answer.</strong> Their words, without names and not tied to you, so that somebody can add an answer.</li>
+        <li><strong>Links and invitations.</strong> Who may fetch which document, and which colleague was invited to which application. Of the link and the code themselves only a fingerprint is kept.</li>
+        <li><strong>Questions that had no good answer.</strong> Their words, without names and not tied to you, so that somebody can add an answer. Whether an answer helped is counted, without who said so.</li>
       </ul>
 
       <h2>What is not kept</h2>
@@ -66,6 +67,9 @@ export function privacyPage({ retention = usual, model, ...operator }: PrivacyOp
         <li>An application that was unsuccessful or withdrawn: ${span(retention.unsuccessfulMonths)} after that.</li>
         <li>A successful application: ${span(retention.successfulMonths)} after the decision.</li>
         <li>After that it is deleted by itself. An application that is still open is kept until it ends, or until you delete it.</li>
+        <li>A link to a document: one hour. An invitation: 7 days. Each is deleted within a day of that.</li>
+        <li>Who you are, where to answer you and your reminders: until you delete them.</li>
+        <li>Questions that had no good answer, and the counts: until the organisation takes them out.</li>
       </ul>
 
       <h2>What you can do</h2>

@@ -2,13 +2,12 @@ import { ActivityTypes, CardFactory, type Activity, type InvokeResponse, type Tu
 import type { Sent } from '../../dialogs/cards/fill.js';
 import * as content from '../../dialogs/cards/content.js';
 import type { Card } from '../../dialogs/cards/elements.js';
-import type { Said } from '../../dialogs/converse.js';
-import { filled, pressed } from '../hear.js';
+import { filled, pressed, type Pressed } from '../hear.js';
 import { verbs } from '../shape.js';
 
 /** What a client asks for and waits for, as Teams sends it: Universal Actions and dialogs. */
 export type Asked =
-  | { readonly kind: 'press'; readonly said: Required<Said> }
+  | { readonly kind: 'press'; readonly said: Pressed }
   | { readonly kind: 'refresh' }
   | { readonly kind: 'open'; readonly sent: Sent }
   | { readonly kind: 'submit'; readonly sent: Sent & { readonly card?: string | undefined } }

@@ -1,18 +1,11 @@
 import { CardFactory, TeamsInfo, type Activity, type InvokeResponse, type TurnContext } from 'botbuilder';
 import { fillIn, openForm, type Filled, type Sent } from '../../dialogs/cards/fill.js';
 import { formCard } from '../../dialogs/cards/form-card.js';
-import { lineCard } from '../../dialogs/cards/line.js';
+import { lineCard, lineOf, repeats } from '../../dialogs/cards/line.js';
 import type { View } from '../../dialogs/conversation.js';
-import {
-  anyStep,
-  promptOf,
-  converse,
-  settle,
-  type CardMark,
-  type Outcome,
-  type Said,
-} from '../../dialogs/converse.js';
+import { anyStep, promptOf, converse, settle, type CardMark, type Outcome } from '../../dialogs/converse.js';
 import type { Reply } from '../../dialogs/reply.js';
+import type { Pressed } from '../hear.js';
 import { wholeCard, type Place } from '../shape.js';
 import { cardInPlace, closeDialog, dialogCard, dialogMessage } from './invokes.js';
 
@@ -40,7 +33,7 @@ export interface Earlier {
  * A button or an input of a card. The turn is that of the same words typed. The card then becomes a line to read; one
  * that is of the past shows the present in its place; one whose button changed nothing stays as it was.
  */
-export function pressTurn(said: Required<Said>, place: Place, earlier: readonly Earlier[]): CardTurn {
+export function pressTurn(said: Pressed, place: Place, earlier: readonly Earlier[]): CardTurn {
   return {
     talk: (view) => converse(view, said),
     answer: (outcome, view) => {
@@ -57,10 +50,11 @@ export function pressTurn(said: Required<Said>, place: Place, earlier: readonly 
         const same = wholeCard({ ...before.reply, text: '' }, before.mark, place);
         return { response: cardInPlace(same), replies: outcome.replies };
       }
-      const line = lineCard(isItsCard ? prompt : undefined, said.text, view.time);
+      const asked = isItsCard ? prompt : undefined;
+      const line = lineCard(asked, said.text, view.time, said.left);
       return {
         response: cardInPlace(line),
-        replies: outcome.replies,
+        replies: withoutRepeats(outcome.replies, lineOf(asked, said.text)),
         instead: {
           type: 'message',
           text: isItsCard && isMenu ? prompt.text : '',
@@ -140,9 +134,11 @@ function dialogOf(filled: Filled, card: string | undefined): InvokeResponse {
 }
 
 function cardBefore(
-  { text, card }: Required<Said>,
+  { text, card, left }: Pressed,
   earlier: readonly Earlier[],
 ): { reply: Reply; mark: CardMark } | undefined {
+  // Nobody asked for it, so it is no answer to anything.
+  if (left.about) return undefined;
   for (const { answer } of [...earlier].reverse()) {
     const reply = answer?.replies.find(
       (one) =>
@@ -154,6 +150,14 @@ function cardBefore(
     if (answer && reply) return { reply, mark: answer.mark };
   }
   return undefined;
+}
+
+/** What the line in the place of the card says is not said once more below it. */
+function withoutRepeats(replies: readonly Reply[], line: string): readonly Reply[] {
+  return replies.map((reply) => {
+    const others = reply.text.split('\n\n').filter((paragraph) => !repeats(line, paragraph));
+    return others.length > 0 ? { ...reply, text: others.join('\n\n') } : reply;
+  });
 }
 
 function wait(milliseconds: number): Promise<undefined> {

@@ -4,7 +4,7 @@ import { blockers, startOf, universityOf } from '../../workflows/expression-of-i
 import type { Scheme } from '../../workflows/scheme.js';
 import { confirmationDue } from '../../workflows/support-rules.js';
 import { quoted } from '../understanding/text.js';
-import { aboutMinutes, plural, progressOf, titleOf } from '../words.js';
+import { aboutMinutes, plural, progressOf, theUniversity, titleOf } from '../words.js';
 
 /** Every word about a person's applications. */
 
@@ -67,7 +67,7 @@ export function nextStep(application: Application, scheme: Scheme): { next: stri
       return { next: 'accept the protocols and the declaration', ...closes };
     case 'readyToSend':
       return {
-        next: `send it to ${universityOf(scheme, context.form.context)?.name ?? 'the university'}, then tell me the date`,
+        next: `send it to ${theUniversity(universityOf(scheme, context.form.context))}, then tell me the date`,
         ...closes,
       };
     case 'awaitingDecision':

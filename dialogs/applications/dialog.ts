@@ -83,7 +83,7 @@ function listPrompt(view: View): Prompt {
         : [
             ...view.mine.slice(0, 3).map((one) => button(`Open ${one.reference}`, `open ${one.reference}`)),
             button('New application'),
-            button('Copy one into a new application', 'copy'),
+            button('Copy an application', 'copy'),
           ],
   };
 }

@@ -48,7 +48,7 @@ export function saved(title: string, lines: readonly string[]): string {
   return `**Saved from “${title}”:**\n${lines.map((line) => `- ${line}`).join('\n')}`;
 }
 
-export const universityHead = ['University and programme', 'How sure', 'Source'] as const;
+export const universityHead = ['University and programme', 'How sure, and from where'] as const;
 
 export function certainty({ certainty: sure }: University): string {
   return sure === 'confirmed' ? 'Named by a source of the time' : 'To be confirmed with the university';
@@ -66,7 +66,7 @@ export function answered(label: string, answer: string): string {
 }
 
 export function pressed(title: string): string {
-  return `You chose **${title}**.`;
+  return `You chose **${title}**${/[.?!…]$/.test(title) ? '' : '.'}`;
 }
 
 export function at(time: string): string {

@@ -64,12 +64,12 @@ function toldElements(told: readonly (readonly [string, string])[]): Element[] {
   ];
 }
 
-/** The universities side by side: which, what it teaches, how sure that is, and from where. */
+/** The universities one below the other: which and what it teaches, beside how sure that is and from where. */
 function universityTable(universities: readonly University[]): Element[] {
   const row = (cells: readonly (readonly Element[])[], more: Element = {}): Element => ({
     type: 'ColumnSet',
     ...more,
-    columns: cells.map((items, i) => ({ type: 'Column', width: i === 0 ? 5 : 3, items })),
+    columns: cells.map((items, i) => ({ type: 'Column', width: i === 0 ? 3 : 2, items })),
   });
   return [
     row(content.universityHead.map((title) => [text(title, { weight: 'bolder' })])),
@@ -81,8 +81,10 @@ function universityTable(universities: readonly University[]): Element[] {
             text(one.programme, { spacing: 'none' }),
             ...(one.note ? [text(one.note, { isSubtle: true, size: 'small', spacing: 'small' })] : []),
           ],
-          [text(content.certainty(one))],
-          [text(content.sourceOf(one))],
+          [
+            text(content.certainty(one)),
+            text(content.sourceOf(one), { isSubtle: true, size: 'small', spacing: 'small' }),
+          ],
         ],
         { separator: true },
       ),

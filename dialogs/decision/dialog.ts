@@ -3,7 +3,7 @@ import { placesWanted, universityOf } from '../../workflows/expression-of-intere
 import type { Dialog, Move, Prompt, View } from '../conversation.js';
 import { readWholeNumber } from '../understanding/numbers.js';
 import { normalise } from '../understanding/text.js';
-import { button } from '../words.js';
+import { button, theUniversity } from '../words.js';
 import * as content from './content.js';
 
 /** The answer to the form: funded for some or all of the places, or not. */
@@ -31,7 +31,7 @@ export const decision: Dialog = {
     }
     return {
       step: 'decision:waiting',
-      text: content.waiting(application, universityOf(view.scheme, form.context)?.name ?? 'the university'),
+      text: content.waiting(application, theUniversity(universityOf(view.scheme, form.context))),
       reads: { type: 'menu' },
       buttons: [
         button('Funded'),

@@ -8,7 +8,7 @@ import type { DocumentName } from '../conversation.js';
 import { sections } from '../expression-of-interest/content.js';
 import { status } from '../readiness/content.js';
 import { rowOf } from '../support-confirmation/content.js';
-import { answersOf, capital } from '../words.js';
+import { answersOf, capital, theUniversity } from '../words.js';
 import { calendarEvents } from '../plan/content.js';
 import { renderCalendar } from './calendar-file.js';
 import type { DocumentModel } from './document-model.js';
@@ -141,7 +141,7 @@ function eoiEmail(application: Application, scheme: Scheme, form: RenderedDocume
     ...sender(answers),
     subject: `Expression of Interest: ${role}, ${String(answers['service-name'] ?? '')}, ${application.reference}`,
     text: [
-      `To the programme team at ${universityOf(scheme, from)?.name ?? 'the university'}`,
+      `To the programme team at ${theUniversity(universityOf(scheme, from))}`,
       `Please find attached our Expression of Interest for ${String(answers['places'] ?? '')} trainee ${role} place(s), for the ${intakeOf(scheme, from)?.label ?? ''} intake.`,
       `It is returned to your university only. Our reference is ${application.reference}.`,
       'Please confirm that you have received it, and tell us when to expect a decision and of any recruitment dates of your own.',
@@ -160,7 +160,7 @@ function supportEmail(application: Application, scheme: Scheme, form: RenderedDo
     ...sender(answers),
     subject: `Confirmation of Support: ${String(answers['service-name'] ?? '')}, ${application.reference}`,
     text: [
-      `To the programme team at ${universityOf(scheme, application.snapshot.context.form.context)?.name ?? 'the university'}`,
+      `To the programme team at ${theUniversity(universityOf(scheme, application.snapshot.context.form.context))}`,
       `Please find attached our Confirmation of Support for ${application.snapshot.context.support.trainees} trainee(s)${starts ? `, for the programme that starts on ${sayDate(starts)}` : ''}. Our reference is ${application.reference}.`,
       'Please confirm that you have received it and that the places are safe.',
       signature(answers),

@@ -11,7 +11,7 @@ import { applicable, questionBefore } from '../../workflows/question-rules.js';
 import type { Answer, Question } from '../../workflows/scheme.js';
 import type { Dialog, Link, Move, Prompt, View } from '../conversation.js';
 import type { Button } from '../reply.js';
-import { answersOf, button, readsOf } from '../words.js';
+import { answersOf, button, readsOf, theUniversity } from '../words.js';
 import * as content from './content.js';
 
 /**
@@ -248,8 +248,7 @@ function checkPrompt(view: View, application: Application): Prompt {
 }
 
 function sendPrompt(view: View, application: Application): Prompt {
-  const university =
-    universityOf(view.scheme, application.snapshot.context.form.context)?.name ?? 'the university';
+  const university = theUniversity(universityOf(view.scheme, application.snapshot.context.form.context));
   return {
     step: 'form:send',
     text: content.ready(application, view.scheme, university),

@@ -28,7 +28,8 @@ export function answerGroup(view: View, said: string, chat: string | undefined):
     outcome.focus.dialog !== 'home' ||
     outcome.erase;
   if (isPersonal) return reply(content.personal, chat);
-  return reply(outcome.said === notUnderstood ? content.notUnderstood : outcome.said, chat);
+  // An answer for everyone needs no other chat.
+  return outcome.said === notUnderstood ? reply(content.notUnderstood, chat) : reply(outcome.said, undefined);
 }
 
 /** The one welcome to a group: who added the assistant, and how to use it there. */

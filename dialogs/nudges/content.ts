@@ -22,6 +22,7 @@ import {
   fillDraft,
   plural,
   progressOf,
+  theUniversity,
   titleOf,
 } from '../words.js';
 import type { SnoozeReading } from './snooze.js';
@@ -48,7 +49,8 @@ const MINUTES = { declare: 2, send: 5, chase: 5, returnForm: 5, remindColleague:
 export function message(items: readonly NudgeItem[], day: PersonMessage['day']): Reply {
   const [first] = items;
   if (!first) throw new Error('A message needs something to say');
-  if (items.length === 1) return { text: paragraph(first, day), buttons: buttonsFor(first) };
+  if (items.length === 1)
+    return { text: paragraph(first, day), buttons: buttonsFor(first), about: aboutOf(first, day) };
   const shown = items.slice(0, MOST_ITEMS);
   const more = items.length - shown.length;
   const owned = shown.some(({ nudge }) => nudge.to === 'owner');
@@ -58,7 +60,18 @@ export function message(items: readonly NudgeItem[], day: PersonMessage['day']):
     more > 0 ? `And ${plural(more, 'other')}. Say **my applications** to see them all.` : '',
     owned ? `Done one already? Say for instance **already done ${nameOf(first.nudge)}**.` : '',
   ];
-  return { text: text.filter(Boolean).join('\n\n'), buttons: buttonsForSeveral(shown, owned) };
+  return {
+    text: text.filter(Boolean).join('\n\n'),
+    buttons: buttonsForSeveral(shown, owned),
+    about: `${capital(plural(items.length, 'reminder'))}.`,
+  };
+}
+
+/** The one line that is left of a message when it has been answered. */
+function aboutOf({ nudge, application, scheme, text }: NudgeItem, day: LondonDate): string {
+  if (nudge.rule === 'own-reminder') return `You asked me to remind you: ${text ?? 'of this day'}`;
+  const names = application ? namesOf(application, scheme) : [];
+  return `${names.join(' · ')}: ${headline(nudge, day)}.`;
 }
 
 /** What one nudge says, complete in itself. */
@@ -102,6 +115,10 @@ function headline({ rule, about }: Nudge, day: LondonDate): string {
       return `the Confirmation of Support is due ${saySoon(about, day)}`;
     case 'colleague-question':
       return 'a question has no answer yet';
+    case 'confirmation-overdue':
+      return 'the Confirmation of Support is overdue';
+    case 'owner-unreachable':
+      return 'my reminders do not reach its owner';
     default:
       return 'a reminder';
   }
@@ -188,7 +205,7 @@ function whatIsLeft(application: Application, scheme: Scheme): Omit<Said, 'why'>
     case 'declaring':
       return { remains: 'the protocols and the declaration.', minutes: sayMinutes(MINUTES.declare) };
     case 'readyToSend': {
-      const university = universityOf(scheme, context.form.context)?.name ?? 'the university';
+      const university = theUniversity(universityOf(scheme, context.form.context));
       return {
         remains: `send the form to ${university}, then tell me the day.`,
         minutes: sayMinutes(MINUTES.send),
@@ -240,8 +257,7 @@ export function overdue(
 ): string {
   const { decision } = application.snapshot.context;
   const starts = startOf(scheme, application.snapshot.context);
-  const university =
-    universityOf(scheme, application.snapshot.context.form.context)?.name ?? 'the university';
+  const university = theUniversity(universityOf(scheme, application.snapshot.context.form.context));
   return [
     `${headOf(application, scheme)}: **the Confirmation of Support is overdue.**`,
     [
@@ -302,9 +318,13 @@ function chaserBlock(application: Application, scheme: Scheme): string {
 
 /** The reference, and what the person knows it by once the service has a name. */
 function headOf(application: Application, scheme: Scheme): string {
+  const [reference, ...name] = namesOf(application, scheme);
+  return [`**${reference}**`, ...name.map(quoted)].join(' · ');
+}
+
+function namesOf(application: Application, scheme: Scheme): [string, ...string[]] {
   const isNamed = answersOf(application, scheme)['service-name'] !== undefined;
-  const name = isNamed ? ` · ${quoted(titleOf(application, scheme))}` : '';
-  return `**${application.reference}**${name}`;
+  return [application.reference, ...(isNamed ? [titleOf(application, scheme)] : [])];
 }
 
 /** What a person calls it in a command: the reference, or the name of a reminder of their own. */
@@ -381,7 +401,7 @@ export function snoozed(
   const isTooLate = lastDay !== null && until > lastDay;
   return [
     day === until ? '' : `${sayDate(day)} is not a working day.`,
-    `I remind you on **${sayDate(isTooLate ? lastDay : until)}**, if it is not done by then.`,
+    `I will remind you on **${sayDate(isTooLate ? lastDay : until)}**, if it is not done by then.`,
     isTooLate ? 'That is sooner than you said, because it is the last working day for this.' : '',
   ]
     .filter(Boolean)
@@ -410,7 +430,7 @@ export const noWords = 'what you wanted to do';
 export const ownSet = (what: string, { day, on }: { day: LondonDate; on: LondonDate }): string =>
   [
     day === on ? '' : `${sayDate(day)} is not a working day.`,
-    `I remind you on **${sayDate(on)}**: ${quoted(what)}`,
+    `I will remind you on **${sayDate(on)}**: ${quoted(what)}`,
   ]
     .filter(Boolean)
     .join(' ');

@@ -107,6 +107,7 @@ export function detail(one: Check, answer: CheckAnswer): string {
     : `Who is doing it, and by what day? For instance “Priya in HR, by 14 January”. Or say **skip**.`;
 }
 
+export const confirmedLabel = 'Who confirmed it';
 export const detailLabel = 'Who, and by when';
 
 export function kept(one: Check, answer: CheckAnswer | undefined): string {
@@ -183,7 +184,7 @@ export function fix(
     `**${one.title}** (${status(answer)})`,
     why,
     `**Who usually owns it:** ${owner}`,
-    `${draft.kind === 'email' ? 'Email to send' : draft.kind === 'line' ? 'Line to use' : 'Outline to start from'}: **${filled(draft.title)}**`,
+    `${draft.kind === 'email' ? 'Email to send' : draft.kind === 'line' ? 'Line to use' : 'Outline to start from'}: **${capital(filled(draft.title))}**`,
     quoteBlock(filled(draft.body)),
     `Source: ${source(one.source)}.`,
   ].join('\n\n');
@@ -196,9 +197,19 @@ export function quoteBlock(text: string): string {
     .join('\n');
 }
 
+/** What a person calls the documents that the scheme's rules come from. */
+const documents: Readonly<Record<string, string>> = {
+  S000: 'Health Education North West',
+  S001: 'North West workforce hub page',
+  S002: 'Health Education England slides',
+  S003: 'Skills for Health report',
+  S004: 'Health Education England',
+  product: 'a rule of this assistant',
+};
+
 export function source({ document, section, year }: Source): string {
-  const name = document === 'product' ? 'a rule of this assistant' : document;
-  return [name, section, year].filter(Boolean).join(', ');
+  const name = document.replace(/S00\d|product/g, (code) => documents[code] ?? code);
+  return [name, section, name.includes(String(year)) ? '' : year].filter(Boolean).join(', ');
 }
 
 export function noSuchFix(count: number): string {

@@ -5,6 +5,7 @@ import {
   gaps,
   verdict,
   type CheckStatus,
+  type CheckAnswer,
 } from '../../workflows/readiness-rules.js';
 import type { Check } from '../../workflows/scheme.js';
 import type { Dialog, Move, Prompt, View } from '../conversation.js';
@@ -25,7 +26,7 @@ export const readiness: Dialog = {
     const one = (id: string | null | undefined) => checks.find((check) => check.id === id);
     const detailed = part.value === 'detailing' ? one(at) : undefined;
     const answer = detailed && answers[detailed.id];
-    if (detailed && answer) return detailPrompt(detailed, content.detail(detailed, answer));
+    if (detailed && answer) return detailPrompt(detailed, answer);
     const asked = part.value === 'asking' ? one(toAsk[0]) : undefined;
     return asked ? checkPrompt(view, asked, toAsk.length) : verdictPrompt(view);
   },
@@ -130,16 +131,17 @@ function checkPrompt(view: View, check: Check, left: number): Prompt {
     step: `readiness:check:${check.id}`,
     text: content.check(check, position),
     reads: { type: 'choice', options: content.statuses.map((s) => ({ ...s, also: [...s.also] })) },
+    label: check.title,
     buttons: [...content.statuses.map(({ label }) => button(label)), button('Save and leave')],
   };
 }
 
-function detailPrompt(check: Check, text: string): Prompt {
+function detailPrompt(check: Check, answer: CheckAnswer): Prompt {
   return {
     step: `readiness:detail:${check.id}`,
-    text,
+    text: content.detail(check, answer),
     reads: { type: 'text', min: 1, max: 120 },
-    label: content.detailLabel,
+    label: answer.status === 'done' ? content.confirmedLabel : content.detailLabel,
     buttons: [button('Skip')],
     skippable: true,
   };

@@ -12,8 +12,8 @@ export function universities(scheme: Scheme, offered: readonly University[]): st
 
 function line({ name, programme, certainty, note, source: from }: University): string {
   const sure =
-    certainty === 'confirmed' ? 'named by a source of the time' : 'to be confirmed with the university';
-  return `- **${name}**: ${programme}. ${sure} (${source(from)}).${note ? ` ${note}` : ''}`;
+    certainty === 'confirmed' ? 'Named by a source of the time' : 'To be confirmed with the university';
+  return `- **${name}**: ${programme.replace(/\.$/, '')}. ${sure} (${source(from)}).${note ? ` ${note}` : ''}`;
 }
 
 export function changing(from: string): string {

@@ -52,13 +52,13 @@ describe('A reminder on the web page, as built', function () {
       await me.picture('arrived');
       await me.accessible();
       await me.fitsSideways();
-      await me.press('Tomorrow', 'I remind you on Friday 27 November 2026');
+      await me.press('Tomorrow', 'I will remind you on Friday 27 November 2026');
       await me.picture('put-off');
 
       await days('2026-11-27T09:00');
       await me.latest.filter({ hasText: 'the form is not sent' }).waitFor();
       await me.press('Choose a day', 'Until which day?');
-      await me.say('after my nights, thursday week', 'I remind you on Thursday 10 December 2026');
+      await me.say('after my nights, thursday week', 'I will remind you on Thursday 10 December 2026');
 
       await days('2026-12-10T09:00');
       await me.latest.filter({ hasText: 'the form is not sent' }).waitFor();

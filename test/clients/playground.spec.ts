@@ -15,7 +15,7 @@ const need =
  * that would need it: it has no dialog behind a card's button (see `teams-bridge.ts`), and refreshes no card.
  */
 describe('In the Microsoft 365 Agents Playground, as built', function () {
-  this.timeout(150_000);
+  this.timeout(300_000);
   let browser: Browser;
   let product: Product;
   let playground: Playground;
@@ -103,8 +103,8 @@ describe('In the Microsoft 365 Agents Playground, as built', function () {
     await me.hears('You chose Am I ready to apply?');
     await me.picture('readiness');
     await me.press('Done', 'Who confirmed it?');
-    await me.fill('Who, and by when', 'Jo Hart', '2 of 7');
-    await me.hears('Who, and by when: Jo Hart');
+    await me.fill('Who confirmed it', 'Jo Hart', '2 of 7');
+    await me.hears('Who confirmed it: Jo Hart');
     await me.picture('answered-in-place');
     for (const check of [3, 4, 5, 6, 7]) {
       await me.say('done', 'Who confirmed it?');
@@ -131,13 +131,24 @@ describe('In the Microsoft 365 Agents Playground, as built', function () {
 
   /** Two days and more without a word; the assistant is started again, and the conversation is the same. */
   async function reminded(): Promise<void> {
-    await product.stop();
-    product.now = '2026-11-26T09:00';
-    await product.start();
+    await startAgain('2026-11-26T09:00');
     await me.hears('the form is not sent');
     await me.picture('nudge');
-    // The page throws on an older button whose data have `msteams`, so it is typed.
-    await me.say('do it now', 'full name of your organisation');
+    await me.press('Tomorrow', 'Friday 27 November');
+    await me.hears(/the form is not sent\.You chose Tomorrow\./);
+    await me.picture('nudge-put-off');
+
+    await startAgain('2026-11-27T09:00');
+    await me.hears('Why now', 1);
+    await me.press('Do it now', 'full name of your organisation');
+    await me.hears('You chose Do it now.');
+    await me.picture('nudge-done');
+  }
+
+  async function startAgain(now: string): Promise<void> {
+    await product.stop();
+    product.now = now;
+    await product.start();
   }
 
   async function fillInTheForm(): Promise<void> {

@@ -32,6 +32,8 @@ const messageBack = z.strictObject({
 const data = z.strictObject({
   ap: mark,
   says: words.optional(),
+  title: words.optional(),
+  about: words.optional(),
   form: words.optional(),
   only: z.array(words).optional(),
   sure: z.record(z.string(), z.string()).optional(),

@@ -229,7 +229,7 @@ function dialogs(): Shown[] {
 function inPlace(): Shown[] {
   const view = viewOf(on(formBegun(today), today, [{ type: 'form.asked', question: 'university' }]));
   const { prompt, mark } = converse(view, { text: 'continue' });
-  const stale = pressTurn({ text: 'Yes', card: { ...mark, revision: 1 } }, living, []);
+  const stale = pressTurn({ text: 'Yes', card: { ...mark, revision: 1 }, left: {} }, living, []);
   const staleCard = stale.answer(stale.talk(view), view).response.body as { value: object };
   return [
     { group: 'in place', name: 'an answer', card: lineCard(prompt, 'chester', view.time) },
@@ -266,7 +266,7 @@ function reminders(): Shown[] {
   return [
     ...single.map((item) => [item.nudge.rule, message([item], today)] as const),
     ...(items.length > 1 ? [['several', message(items, today)] as const] : []),
-  ].flatMap(([name, reply]) => shownAs('reminders', name, toActivities(reply, anyMark, {})));
+  ].flatMap(([name, reply]) => shownAs('reminders', name, toActivities(reply, anyMark, living)));
 }
 
 const anyMark = { application: null, step: anyStep, revision: 0 };

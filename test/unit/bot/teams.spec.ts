@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { answerInTime } from '../../../bot/teams/in-time.js';
 import { replay, stateOf, type Application } from '../../../workflows/application.js';
 import { schemes } from '../../support/assistant.js';
+import { roundOver } from '../../support/reminded.js';
 import { TestServer } from '../../support/server.js';
 import {
   dialogCard,
@@ -131,6 +132,41 @@ describe('Teams', function () {
       const { texts, all } = teams.take();
       assert.equal(texts.length, 1);
       assert.ok(all.some(({ method }) => method === 'PUT'));
+    });
+
+    it('what the line already says is not said once more; what was understood from it is', async () => {
+      const card = await opened(formBegun(day));
+      await teams.press(card, 'Save', { answer: 'Northfield NHS Trust' });
+      const [said = ''] = teams.take().texts;
+      assert.doesNotMatch(said, /Northfield/);
+      assert.match(said, /^\*\*Your service and you\*\*/);
+      await teams.say('Stroke unit');
+      const postcode = lastCard();
+      await teams.press(postcode, 'Save', { answer: 'm202wr' });
+      assert.match(teams.take().texts.join('\n'), /Site postcode: \*\*M20 2WR\*\*/);
+    });
+
+    it('“Back” and the like are no answer, and the line does not show them as one', async () => {
+      const begun = on(formBegun(day), day, [{ type: 'form.asked', question: 'places' }]);
+      const line = inPlace(await teams.press(await opened(begun), "Don't know yet"));
+      assert.match(wordsOf(line), /^You chose \*\*Don't know yet\*\*\./);
+    });
+
+    it('a reminder’s card becomes a line too: what it was about, and the button’s name', async () => {
+      await opened(formBegun(day));
+      server.clock.moveTo('2026-11-26T10:00');
+      await roundOver({ store: server.store, clock: server.clock }).run();
+      const nudge = lastCard();
+      assert.equal(nudge.actions?.[0]?.type, 'Action.Execute');
+      const answer = await teams.press(nudge, 'Do it now');
+      const line = inPlace(answer);
+      assert.equal(wordsOf(line), `${reference}: the form is not sent.\nYou chose **Do it now**.\nAt 10:00`);
+      assert.equal(line.actions, undefined);
+      const { texts, all } = teams.take();
+      assert.match(texts.join('\n'), /Your organisation/);
+      assert.ok(all.some(({ method }) => method === 'PUT'));
+      await teams.press(nudge, 'Tomorrow');
+      assert.match(teams.take().texts.join('\n'), /I will remind you on \*\*Friday 27 November 2026\*\*/);
     });
 
     it('what is no answer is said, and asked again', async () => {
@@ -332,7 +368,7 @@ describe('Teams', function () {
       for (const fact of [
         'University and programme',
         'How sure',
-        'Source',
+        'from where',
         'University of Chester',
         'To be confirmed',
       ])
@@ -382,6 +418,39 @@ describe('Teams', function () {
       assert.equal(rows[0]?.value, 'complete');
       assert.equal(rows[1]?.context.answers['mentor'], undefined, 'offered is not kept until it is saved');
       await checkReplay();
+    });
+
+    it('a trainee’s row keeps what was typed on an error; closed then, it has lost nothing that was right', async () => {
+      const recruited = on(funded(day, day), day, [
+        { type: 'recruitment.finished', trainees: 2, reason: null },
+      ]);
+      const card = await opened(recruited);
+      const again = await teams.submit(await teams.openDialog(card), {
+        'trainee-name': 'Ana Lopez',
+        'trainee-email': 'ana at trust',
+        mentor: 'Mary Shaw',
+      });
+      const valueOf = (dialog: InvokeAnswer, id: string) =>
+        elements(dialogCard(dialog)).find((one) => one.id === `q.${id}`)?.value;
+      assert.match(wordsOf(dialogCard(again)), /Put this right/);
+      assert.equal(valueOf(again, 'trainee-email'), 'ana at trust');
+      // Closed here: Teams says nothing of that.
+      const reopened = await teams.openDialog(card);
+      assert.equal(valueOf(reopened, 'trainee-name'), 'Ana Lopez');
+      assert.equal(valueOf(reopened, 'mentor'), 'Mary Shaw');
+      assert.equal(valueOf(reopened, 'trainee-email'), undefined);
+      await checkReplay();
+    });
+
+    it('the university form keeps the answer that is right when the other is not', async () => {
+      const begun = on(formBegun(day), day, [{ type: 'form.asked', question: 'university' }]);
+      const dialog = await teams.openDialog(await opened(begun));
+      const again = await teams.submit(dialog, { university: 'chester', intake: 'never' });
+      assert.match(wordsOf(dialogCard(again)), /Put this right/);
+      const university = elements(dialogCard(again)).find(({ id }) => id === 'q.university');
+      assert.equal(university?.value, 'chester');
+      assert.equal((await answers())['university'], 'chester');
+      assert.equal((await answers())['intake'], undefined);
     });
 
     it('where no form can be opened, its button says so and the question comes again', async () => {

@@ -69,7 +69,7 @@ describe('the words of a nudge', () => {
     [
       item(declared('2026-11-04'), 'form-idle'),
       '2026-11-09',
-      [/send the form to University of Chester, then tell me the day/],
+      [/send the form to the University of Chester, then tell me the day/],
     ],
     [
       item(sent('2026-12-07'), 'decision-silence'),
@@ -146,7 +146,7 @@ describe('the words of a nudge', () => {
     const { text, buttons } = content.message([overdue], '2027-01-26');
     for (const part of [
       /was due on Monday 25 January 2027, one day ago/,
-      /two funded places at University of Chester/,
+      /two funded places at the University of Chester/,
       /Jo Bell/,
       /jo@trust/,
       /ring the university at once/,
@@ -189,7 +189,7 @@ describe('the words of a nudge', () => {
     const saturday = { until: '2027-03-08', said: '2027-03-06' };
     assert.match(
       content.snoozed(saturday, null, '2027-03-01'),
-      /^Saturday 6 March 2027 is not a working day\. I remind you on \*\*Monday 8 March 2027\*\*/,
+      /^Saturday 6 March 2027 is not a working day\. I will remind you on \*\*Monday 8 March 2027\*\*/,
     );
     const over = { until: '2027-02-03', said: '2027-02-03' };
     assert.match(
@@ -273,7 +273,7 @@ describe('the plan in words and in the calendar', () => {
       /\*\*It is possible\.\*\* The next step is: answer the readiness checks/,
       /- Monday 21 June 2027: Send the form to one university/,
       /- Monday 23 August 2027: Return the Confirmation of Support/,
-      /28 days before the start \(S000/,
+      /28 days before the start \(Health Education North West/,
       /my estimate/,
     ]) {
       assert.match(text, part);
