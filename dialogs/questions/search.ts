@@ -41,6 +41,8 @@ const limits = {
   alone: 0.7,
   /** From here on the first and the second together are said, as two that may be meant. */
   both: 0.4,
+  /** A question without a word of this field must be that much clearer. */
+  withoutField: 0.15,
   /** Below this nothing is near enough to offer. */
   near: 0.15,
   /** A follow-up keeps near the entry before it. */
@@ -97,8 +99,9 @@ export function buildSearch(entries: readonly Entry[], others = outsideExamples)
     const { first: score, second } = chancesOf(measured);
     if (!best || measured.stranger > measured.first.score || score + second < limits.near)
       return { text, kind: 'outside', score, near: [] };
-    if (score >= limits.alone) return { text, kind: 'answer', best, score, near: near.slice(1) };
-    if (score + second < limits.both || !other) return { text, kind: 'near', score, near };
+    const more = measured.hasField ? 0 : limits.withoutField / Math.min(1, measured.words / 3);
+    if (score >= limits.alone + more) return { text, kind: 'answer', best, score, near: near.slice(1) };
+    if (score + second < limits.both + more || !other) return { text, kind: 'near', score, near };
     return { text, kind: 'answer', best, other, score, near: near.slice(2) };
   };
 

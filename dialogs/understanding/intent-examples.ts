@@ -487,7 +487,6 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     hr have confirmed now update the check
     weve got the workforce plan done now
     weve sorted study release now update the checklist
-    mark the job description check as done
     change my readiness answers
     has anything changed on our readiness
     recheck our readiness
@@ -2666,7 +2665,6 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     copy the ward 5 application for ward 6
     copy this one
     copy this eoi
-    copy ward 4s application
     copy what we had
     copy an application
     copy an old eoi
@@ -5669,7 +5667,6 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     drop jo from it
     get her off this application
     get rid of my deputys access
-    lock her out
     she has left the trust remove her
     he has left remove him
     my deputy has left remove her
@@ -5816,19 +5813,15 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     show all wards
     show all the wards
     show all our applications
-    show me everyones applications
     show the coordinator view
     see all wards
     see all our wards
-    see everyones applications
     see the overview
     can i see all the applications in the trust
-    can i see everyones applications
     can i see every ward
     can i see what all the wards are doing
     can i see the overview
     i want to see all the trusts applications
-    i want to see everyones applications
     i want an overview
     i want the overview
     i need an overview
@@ -5858,8 +5851,6 @@ const examples: Readonly<Partial<Record<Intent, string>>> = {
     how are all the applications in the trust doing
     where are all the wards up to
     where are they all up to
-    who has applied in our trust
-    who has applied from our organisation
     who else in the trust has applied
     all the trusts applications
     all applications in the organisation

@@ -1116,6 +1116,12 @@ export const synonyms: readonly (readonly string[])[] = [
 
 /** Misspellings too far from the word for the general rule of one or two slips, or too short for it. */
 export const misspellings: Readonly<Record<string, string>> = {
+  asociate: 'associate',
+  asociates: 'associates',
+  assosiate: 'associate',
+  diference: 'difference',
+  differance: 'difference',
+  betwen: 'between',
   diffrence: 'difference',
   diffrent: 'different',
   wots: 'whats',
