@@ -289,8 +289,8 @@ export function createAssistant({
     const farewell = activity.id ? farewells.get(farewellTo(activity)) : undefined;
     if (farewell) return send(context, farewell.replies, farewell.mark);
     const person = await remember(activity);
-    const mine = await applicationsOf(store, person.doc.id);
-    await locks.acquire(mine.map(({ id }) => `application/${id}`).sort(), async () => {
+    const mine = await store.find('applications-of-person', person.doc.id);
+    await locks.acquire(mine.map((id) => `application/${id}`).sort(), async () => {
       const decided = await decide(
         context,
         state,

@@ -14,8 +14,7 @@ const entries = loadKnowledge(join(root, 'data', 'knowledge'));
 const scheme = loadSchemes(join(root, 'data', 'schemes')).current;
 const hearing = {
   today: '2026-11-23',
-  knowledge: buildSearch(entries),
-  router: buildRouter(entries),
+  mind: { knowledge: buildSearch(entries), router: buildRouter(entries) },
   labels: scheme.form.sections.flatMap(({ questions }) => questions.map(({ label }) => label)),
 };
 
