@@ -1,11 +1,12 @@
 import { learn } from './learning.js';
 import { createHash } from 'node:crypto';
+// By their files: the whole package also loads the tokenizers that only a language model needs, at every start.
+import { Application as TeamsApplication } from '@microsoft/teams-ai/lib/Application.js';
 import {
-  Application as TeamsApplication,
   TurnState,
   type DefaultTempState,
   type DefaultUserState,
-} from '@microsoft/teams-ai';
+} from '@microsoft/teams-ai/lib/TurnState.js';
 import { ActivityTypes, TurnContext, type Activity, type InvokeResponse } from 'botbuilder';
 import { customAlphabet, nanoid } from 'nanoid';
 import type { Logger } from 'pino';
@@ -52,7 +53,6 @@ import type { Locks } from './locks.js';
 import { sendPatiently } from './patience.js';
 import type { QuestionPlanner } from './planner/planner.js';
 import {
-  applicationsOf,
   kinds,
   linkId,
   type InvitationRecord,

@@ -55,6 +55,10 @@ export class Server {
     return `http://127.0.0.1:${this.port}`;
   }
 
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
   /** One message, answered in the response: its body. @throws for any other answer than 200. */
   async say(person: string, conversation: string, text: string): Promise<string> {
     const body = JSON.stringify(messageOf(person, conversation, text));
