@@ -52,13 +52,7 @@ import { filled, said } from './hear.js';
 import type { Locks } from './locks.js';
 import { sendPatiently } from './patience.js';
 import type { QuestionPlanner } from './planner/planner.js';
-import {
-  kinds,
-  linkId,
-  type InvitationRecord,
-  type LinkRecord,
-  type PersonRecord,
-} from './records.js';
+import { kinds, linkId, type InvitationRecord, type LinkRecord, type PersonRecord } from './records.js';
 import { toActivities } from './shape.js';
 import { askedBy, failed, respond, type Asked } from './teams/invokes.js';
 import { addsBot, chatAddress, isGroup, isSpokenTo, placeOf } from './teams/place.js';
