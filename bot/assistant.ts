@@ -1,11 +1,12 @@
 import { learn } from './learning.js';
 import { createHash } from 'node:crypto';
+// By their files: the whole package also loads the tokenizers that only a language model needs, at every start.
+import { Application as TeamsApplication } from '@microsoft/teams-ai/lib/Application.js';
 import {
-  Application as TeamsApplication,
   TurnState,
   type DefaultTempState,
   type DefaultUserState,
-} from '@microsoft/teams-ai';
+} from '@microsoft/teams-ai/lib/TurnState.js';
 import { ActivityTypes, TurnContext, type Activity, type InvokeResponse } from 'botbuilder';
 import { customAlphabet, nanoid } from 'nanoid';
 import type { Logger } from 'pino';
@@ -51,14 +52,7 @@ import { filled, said } from './hear.js';
 import type { Locks } from './locks.js';
 import { sendPatiently } from './patience.js';
 import type { QuestionPlanner } from './planner/planner.js';
-import {
-  applicationsOf,
-  kinds,
-  linkId,
-  type InvitationRecord,
-  type LinkRecord,
-  type PersonRecord,
-} from './records.js';
+import { kinds, linkId, type InvitationRecord, type LinkRecord, type PersonRecord } from './records.js';
 import { toActivities } from './shape.js';
 import { askedBy, failed, respond, type Asked } from './teams/invokes.js';
 import { addsBot, chatAddress, isGroup, isSpokenTo, placeOf } from './teams/place.js';
@@ -294,8 +288,8 @@ export function createAssistant({
     const farewell = activity.id ? farewells.get(farewellTo(activity)) : undefined;
     if (farewell) return send(context, farewell.replies, farewell.mark);
     const person = await remember(activity);
-    const mine = await applicationsOf(store, person.doc.id);
-    await locks.acquire(mine.map(({ id }) => `application/${id}`).sort(), async () => {
+    const mine = await store.find('applications-of-person', person.doc.id);
+    await locks.acquire(mine.map((id) => `application/${id}`).sort(), async () => {
       const decided = await decide(
         context,
         state,

@@ -2,8 +2,7 @@ import type { Request, Response, Server } from 'restify';
 import type { Schemes } from '../data/schemes/schemes.js';
 import type { Store } from '../data/store/store.js';
 import { renderCsv } from '../dialogs/documents/csv.js';
-import { renderDates, renderDocument, wordType, type RenderedDocument } from '../dialogs/documents/models.js';
-import { renderWord } from '../dialogs/documents/word.js';
+import type { RenderedDocument } from '../dialogs/documents/models.js';
 import { rows } from '../dialogs/overview/content.js';
 import { holdingsModel } from '../dialogs/privacy/holdings.js';
 import type { Application } from '../workflows/application.js';
@@ -57,6 +56,11 @@ async function render(
 ): Promise<RenderedDocument | undefined> {
   const viewer = await mayOpen(store, coordinators, link);
   if (!viewer) return undefined;
+  // Loaded when the first document is fetched: a start needs none of the libraries behind them.
+  const [{ renderDates, renderDocument, wordType }, { renderWord }] = await Promise.all([
+    import('../dialogs/documents/models.js'),
+    import('../dialogs/documents/word.js'),
+  ]);
   const { person, mine } = viewer;
   const now = clock.now();
   const schemeOf = ({ scheme: { id, version } }: Application) =>

@@ -10,6 +10,7 @@ import {
   type AuthenticateRequestResult,
   type ClaimsIdentity,
   type ConnectorClient,
+  type UserTokenClient,
 } from 'botframework-connector';
 import type { Config } from './config.js';
 import { Refusal } from './direct-line/answers.js';
@@ -46,11 +47,7 @@ export function authenticationFor(
   authority: TokenAuthority = microsoft,
 ): ConfigurationBotFrameworkAuthentication {
   const { MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD, MICROSOFT_APP_TENANT_ID, MICROSOFT_APP_TYPE } = config;
-  if (!MICROSOFT_APP_ID)
-    return new ConfigurationBotFrameworkAuthentication(
-      {},
-      new ConfigurationServiceClientCredentialFactory({}),
-    );
+  if (!MICROSOFT_APP_ID) return new WithKeptClients({}, new ConfigurationServiceClientCredentialFactory({}));
   const credentials = new ConfigurationServiceClientCredentialFactory({
     MicrosoftAppId: MICROSOFT_APP_ID,
     MicrosoftAppType: MICROSOFT_APP_TYPE,
@@ -60,11 +57,56 @@ export function authenticationFor(
   return new ChannelOnly(credentials, authority);
 }
 
+/** How many places to answer to are known at once: Teams has a handful. */
+const mostClients = 100;
+
+/**
+ * The SDK builds two clients for every activity, which took a quarter of a turn. One for each place to answer to does:
+ * its credentials renew their token by themselves. What is sent unasked still gets a client of its own, which is
+ * watched while it sends.
+ */
+class WithKeptClients extends ConfigurationBotFrameworkAuthentication {
+  private readonly clients = new Map<string, ConnectorClient>();
+  private userTokens: UserTokenClient | undefined;
+
+  override async authenticateRequest(activity: Activity, header: string): Promise<AuthenticateRequestResult> {
+    const result = await super.authenticateRequest(activity, header);
+    const { connectorFactory } = result;
+    return connectorFactory
+      ? { ...result, connectorFactory: new Keeping(connectorFactory, this.clients) }
+      : result;
+  }
+
+  /** Nobody signs in here, so it is only ever handed around. */
+  override async createUserTokenClient(identity: ClaimsIdentity): Promise<UserTokenClient> {
+    return (this.userTokens ??= await super.createUserTokenClient(identity));
+  }
+}
+
+class Keeping extends ConnectorFactory {
+  constructor(
+    private readonly inner: ConnectorFactory,
+    private readonly clients: Map<string, ConnectorClient>,
+  ) {
+    super();
+  }
+
+  async create(serviceUrl: string, audience: string): Promise<ConnectorClient> {
+    const key = JSON.stringify([serviceUrl, audience]);
+    const known = this.clients.get(key);
+    if (known) return known;
+    const client = await this.inner.create(serviceUrl, audience);
+    if (this.clients.size >= mostClients) this.clients.clear();
+    this.clients.set(key, client);
+    return client;
+  }
+}
+
 /**
  * Lets in what Microsoft's channel service signed for this app, and nothing else that the SDK knows: no Emulator, no
  * skills, no App Service extension. The SDK checks the token; what is added here closes the ways around that check.
  */
-class ChannelOnly extends ConfigurationBotFrameworkAuthentication {
+class ChannelOnly extends WithKeptClients {
   constructor(
     credentials: ConfigurationServiceClientCredentialFactory,
     private readonly authority: TokenAuthority,
@@ -89,11 +131,10 @@ class ChannelOnly extends ConfigurationBotFrameworkAuthentication {
     if (issuerIn(header) !== this.authority.issuer) throw noToken();
     if (!isMicrosofts(activity.serviceUrl))
       throw new Refusal(403, 'Forbidden', 'The service URL is not one of Microsoft’s.');
-    const result = await super.authenticateRequest(activity, header).catch((error: unknown) => {
+    // The service URL is one of Microsoft's, so the client that is kept for it needs no further guard.
+    return super.authenticateRequest(activity, header).catch((error: unknown) => {
       throw refusalOf(error);
     });
-    const { connectorFactory } = result;
-    return { ...result, ...(connectorFactory ? { connectorFactory: new Guarded(connectorFactory) } : {}) };
   }
 
   override createConnectorFactory(identity: ClaimsIdentity): ConnectorFactory {

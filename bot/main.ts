@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import pino, { type Logger } from 'pino';
 import { root } from '../data/root.js';
-import { loadKnowledge } from '../data/knowledge/knowledge.js';
+import { loadInSteps } from '../data/knowledge/knowledge.js';
 import { loadSchemes } from '../data/schemes/schemes.js';
 import { StoreUnavailable } from '../data/store/errors.js';
 import { openJsonStore, type JsonStore } from '../data/store/json-store.js';
 import type { Store } from '../data/store/store.js';
+import { openMind } from '../dialogs/questions/mind.js';
 import { stackOf } from './assistant.js';
 import { startClock } from './clock.js';
 import { readConfig, type Config } from './config.js';
@@ -18,7 +19,7 @@ import { startServer, type ServerOptions } from './server.js';
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const schemes = loadSchemes(join(root, 'data', 'schemes'));
-  const knowledge = loadKnowledge(join(root, 'data', 'knowledge'));
+  const mind = openMind(() => loadInSteps(join(root, 'data', 'knowledge')));
   const log = pino({ level: config.LOG_LEVEL, base: undefined });
   for (const event of ['uncaughtException', 'unhandledRejection'] as const)
     process.on(event, (error: unknown) => {
@@ -28,13 +29,16 @@ async function main(): Promise<void> {
     });
   const { store, ...folder } = await openStore(config, log);
   const clock = startClock(config.AP_NOW);
-  const server = await startServer({ config, store, schemes, knowledge, clock, log, ...folder });
+  const server = await startServer({ config, store, schemes, mind, clock, log, ...folder });
   log.info({ url: server.url, authenticated: config.authenticated }, 'listening');
   if (!config.authenticated) {
     console.log(
       `AP Pathway is at ${server.url}. There are no app credentials, so only this machine can reach it.`,
     );
   }
+
+  // Nobody who says hello waits for it. A fault in its files ends the program as one in the schemes does.
+  mind.learn().catch(giveUp);
 
   const stop = async (): Promise<void> => {
     await server.close();
@@ -92,10 +96,10 @@ function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : typeof error;
 }
 
-main().catch((error: unknown) => {
+function giveUp(error: unknown): never {
   console.error(forOperator(error));
   process.exit(1);
-});
+}
 
 /** What an operator is told: what a person in the chat would hear is of no use to them. */
 function forOperator(error: unknown): string {
@@ -111,3 +115,5 @@ function forOperator(error: unknown): string {
     ? `The database of DATABASE_URL cannot be used${why}. Check that it runs and lets this user write, then start again.`
     : `Nothing can be written to the data folder${why}. Make DATA_DIR writable for this user, then start again. What is in it is as it was.`;
 }
+
+main().catch(giveUp);

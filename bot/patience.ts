@@ -81,10 +81,16 @@ function pipelineOf(context: TurnContext): Pipeline | undefined {
  */
 export const noBlindRepeats: Middleware = {
   onTurn: (context: TurnContext, next) => {
-    pipelineOf(context)?.removePolicy({ name: 'defaultRetryPolicy' });
+    const pipeline = pipelineOf(context);
+    if (pipeline && !told.has(pipeline)) {
+      pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+      told.add(pipeline);
+    }
     return next();
   },
 };
+
+const told = new WeakSet<Pipeline>();
 
 /** Calls `left` whenever a request of this turn leaves: its token is there, and nothing is left but the network. */
 export function watchRequests(context: TurnContext, left: () => void): void {

@@ -141,9 +141,9 @@ function hear(view: View, prompt: Prompt, text: string, isCommand = false): Move
   if (pressed) return obey(view, dialog, prompt, pressed);
   const understood = understand(text, prompt, {
     today: view.today,
-    ...view.mind,
+    mind: view.mind,
     labels: namesOf(view.scheme),
-    context: view.mind.knowledge.byId.get(view.focus.topic ?? ''),
+    topic: view.focus.topic,
   });
   const question = questionFor(view, prompt, text, understood);
   const plan = question && view.looked?.plan;

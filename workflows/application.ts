@@ -6,7 +6,7 @@ import {
   type ApplicationPart,
 } from './application.machine.js';
 import { isKnown } from './application-events.js';
-import { begin, can, step } from './part.js';
+import { begin, step, stepIf } from './part.js';
 import { peopleAfter, type People } from './people.js';
 import type { Scheme } from './scheme.js';
 
@@ -88,9 +88,9 @@ export function advance(
   const machine = machineFor(scheme);
   let part: ApplicationPart = application.snapshot;
   for (const event of events) {
-    if (!isKnown(scheme, event) || !can(machine, part, event))
-      return { ok: false, event, state: stateOf(part.value) };
-    part = step(machine, part, event);
+    const next = isKnown(scheme, event) ? stepIf(machine, part, event) : undefined;
+    if (!next) return { ok: false, event, state: stateOf(part.value) };
+    part = next;
   }
   return {
     ok: true,

@@ -17,6 +17,8 @@ export type Instant = string;
 export type WorkingCalendar = { isHoliday(date: LondonDate): boolean };
 
 const ZONE = 'Europe/London';
+/** Milliseconds. */
+const HOUR = 60 * 60 * 1000;
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const MONTHS = [
   ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
@@ -36,7 +38,7 @@ export function isLondonDate(text: string): text is LondonDate {
 
 /** The date so many calendar days later; earlier when `days` is negative. */
 export function addDays(date: LondonDate, days: number): LondonDate {
-  return plain(date).add({ days }).toString();
+  return dateOf(dayNumber(date) + days);
 }
 
 /** The date so many months later; a day the month lacks becomes its last (31 January + 1 → 28 February). */
@@ -46,12 +48,13 @@ export function addMonths(date: LondonDate, months: number): LondonDate {
 
 /** Calendar days from the first date to the second: 28 for four weeks, negative when `to` is the earlier. */
 export function daysBetween(from: LondonDate, to: LondonDate): number {
-  return plain(from).until(plain(to), { largestUnit: 'day' }).days;
+  return dayNumber(to) - dayNumber(from);
 }
 
 /** 1 for Monday to 7 for Sunday. */
 export function dayOfWeek(date: LondonDate): number {
-  return plain(date).dayOfWeek;
+  // The day with the number 0 was a Thursday.
+  return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
 }
 
 /** The last day of the month that the date is in: '2028-02-03' → '2028-02-29'. */
@@ -62,12 +65,12 @@ export function lastDayOfMonth(date: LondonDate): LondonDate {
 
 /** The day it is in London at that instant: 23:30Z on 1 July is already 2 July there. */
 export function londonDate(instant: Instant): LondonDate {
-  return inLondon(instant).toPlainDate().toString();
+  return inLondon(instant).slice(0, 10);
 }
 
 /** The clock on a London wall at that instant, 'HH:mm'. */
 export function londonTime(instant: Instant): string {
-  return inLondon(instant).toPlainTime().toString({ smallestUnit: 'minute' });
+  return inLondon(instant).slice(11);
 }
 
 /**
@@ -151,8 +154,47 @@ function plain(date: LondonDate): Temporal.PlainDate {
   return Temporal.PlainDate.from(date);
 }
 
-function inLondon(instant: Instant): Temporal.ZonedDateTime {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE);
+/** Rules count days by the hundred in every turn, over the same few years. Bounded. */
+const numbers = new Map<LondonDate, number>();
+const dates = new Map<number, LondonDate>();
+const mostKept = 5_000;
+const epoch = Temporal.PlainDate.from('1970-01-01');
+
+/** Days since 1 January 1970. */
+function dayNumber(date: LondonDate): number {
+  const before = numbers.get(date);
+  if (before !== undefined) return before;
+  const number = epoch.until(plain(date), { largestUnit: 'day' }).days;
+  if (numbers.size >= mostKept) numbers.clear();
+  numbers.set(date, number);
+  return number;
+}
+
+/** @throws {RangeError} for a number that is not whole. */
+function dateOf(number: number): LondonDate {
+  const before = dates.get(number);
+  if (before !== undefined) return before;
+  const date = epoch.add({ days: number }).toString();
+  if (dates.size >= mostKept) dates.clear();
+  dates.set(number, date);
+  return date;
+}
+
+/** Minutes that London is ahead, by the hour: its clocks change on the hour, and a time zone is slow to look up. */
+const ahead = new Map<number, number>();
+
+/** The date and the time that a London clock shows, 'YYYY-MM-DDTHH:mm'. */
+function inLondon(instant: Instant): string {
+  const { epochMilliseconds } = Temporal.Instant.from(instant);
+  const hour = Math.floor(epochMilliseconds / HOUR);
+  let minutes = ahead.get(hour);
+  if (minutes === undefined) {
+    const zoned = Temporal.Instant.fromEpochMilliseconds(hour * HOUR).toZonedDateTimeISO(ZONE);
+    minutes = zoned.offsetNanoseconds / 60e9;
+    if (ahead.size >= mostKept) ahead.clear();
+    ahead.set(hour, minutes);
+  }
+  return new Date(epochMilliseconds + minutes * 60_000).toISOString().slice(0, 16);
 }
 
 function sayLength(days: number): string {

@@ -27,8 +27,16 @@ interface SoFar {
   readonly form: { readonly context: FormContext };
 }
 
-export function formQuestions(scheme: Scheme): Question[] {
-  return scheme.form.sections.flatMap((section) => section.questions);
+/** Asked for many times in a turn, so put together once for a scheme. */
+const questionsOf = new WeakMap<Scheme, readonly Question[]>();
+
+export function formQuestions(scheme: Scheme): readonly Question[] {
+  let questions = questionsOf.get(scheme);
+  if (!questions) {
+    questions = scheme.form.sections.flatMap((section) => section.questions);
+    questionsOf.set(scheme, questions);
+  }
+  return questions;
 }
 
 /** What eligibility and readiness already told the form, by question id: nobody is asked the same thing twice. */

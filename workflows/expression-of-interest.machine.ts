@@ -85,8 +85,13 @@ export function openQuestion(questions: readonly Question[], form: FormContext):
 
 /** Everything that has an answer: told before, or given here. What was given here counts. */
 export function allAnswers(form: FormContext): Answers {
-  return { ...form.known, ...form.answers };
+  let all = together.get(form);
+  if (!all) together.set(form, (all = { ...form.known, ...form.answers }));
+  return all;
 }
+
+/** Every rule of a turn asks for them, and a context never changes. */
+const together = new WeakMap<FormContext, Answers>();
 
 function without(answers: Answers, id: string): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([key]) => key !== id));

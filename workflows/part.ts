@@ -25,13 +25,29 @@ export function step<P extends Part<unknown, unknown>>(
   return partOf(snapshot);
 }
 
+/** What an event makes of a stored state, or undefined when it means nothing there. */
+export function stepIf<P extends Part<unknown, unknown>>(
+  machine: AnyStateMachine,
+  part: P,
+  event: { type: string },
+): P | undefined {
+  const before = restore(machine, part);
+  if (!(before as Asked).can(event)) return undefined;
+  const [snapshot] = transition(machine, before, event as never);
+  return partOf(snapshot);
+}
+
 /** Would this event do anything here? An unknown event vanishes silently in XState, so this is asked first. */
 export function can(
   machine: AnyStateMachine,
   part: Part<unknown, unknown>,
   event: { type: string },
 ): boolean {
-  return (restore(machine, part) as { can(e: { type: string }): boolean }).can(event);
+  return (restore(machine, part) as Asked).can(event);
+}
+
+interface Asked {
+  can(event: { type: string }): boolean;
 }
 
 function restore(machine: AnyStateMachine, part: Part<unknown, unknown>): SnapshotFrom<AnyStateMachine> {

@@ -1,6 +1,7 @@
 import type { Entry } from '../../data/knowledge/entry.js';
-import { trainClassifier, type Example, type Ranked } from '../understanding/classifier.js';
-import { lexiconOf, termsOf } from '../understanding/terms.js';
+import { trainInSteps, type Example, type Ranked } from '../understanding/classifier.js';
+import { finish, type Steps } from '../understanding/steps.js';
+import { lexiconOf, Reading, termsOf } from '../understanding/terms.js';
 import { normalise } from '../understanding/text.js';
 import { fieldWords } from '../understanding/vocabulary.js';
 import { outsideExamples } from './outside-examples.js';
@@ -58,18 +59,33 @@ const nothing: Ranked = { label: '', score: 0, covered: 0 };
 
 /** Trains the search on the entries: once, at start. */
 export function buildSearch(entries: readonly Entry[], others = outsideExamples): KnowledgeSearch {
+  return finish(searchInSteps(entries, new Reading(), others));
+}
+
+/** The same in pieces. `reading`: of texts that something else learns from too. */
+export function* searchInSteps(
+  entries: readonly Entry[],
+  reading: Reading,
+  others = outsideExamples,
+): Steps<KnowledgeSearch> {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const examples = [
     ...entries.flatMap(examplesOf),
     ...others.map(({ subject, text }) => ({ label: `${outside}${subject}`, text })),
   ];
-  const classifier = trainClassifier(examples, { lexicon: lexiconOf(examples.map(({ text }) => text)) });
+  const lexicon = lexiconOf(
+    examples.map(({ text }) => text),
+    reading,
+  );
+  yield;
+  const classifier = yield* trainInSteps(examples, { lexicon, reading });
   const exact = new Map(
     entries.flatMap((entry) =>
-      [entry.question, ...entry.asks].map((ask) => [normalise(ask), entry] as const),
+      [entry.question, ...entry.asks].map((ask) => [reading.normalise(ask), entry] as const),
     ),
   );
-  const strangers = new Set(others.map((example) => normalise(example.text)));
+  const strangers = new Set(others.map((example) => reading.normalise(example.text)));
+  yield;
   const neighbours = neighboursOf(entries);
   const field = new Set(fieldWords);
 

@@ -1,4 +1,5 @@
-import { stemsOf, wordsOf, type Lexicon } from './terms.js';
+import { finish, type Steps } from './steps.js';
+import { type Reading, stemsOf, wordsOf, type Lexicon } from './terms.js';
 
 /** Something that was said, and what it meant. */
 export interface Example {
@@ -27,6 +28,8 @@ export interface ClassifierOptions {
   readonly lexicon: Lexicon;
   /** Keep words such as "my" and "you", which tell one short request from another. */
   readonly keepStops?: boolean;
+  /** Of the examples, where something else learns from them too. */
+  readonly reading?: Reading;
 }
 
 /** Tuned by leaving out a quarter of the examples at a time; see `test/eval/run.ts`. */
@@ -47,11 +50,16 @@ const marker = { share: 0.7, idf: 2.5, penalty: 0.3 } as const;
  * machine over the same were a point better, took fifty times as long to train, and the first needed a seed.
  */
 export function trainClassifier(examples: readonly Example[], options: ClassifierOptions): Classifier {
+  return finish(trainInSteps(examples, options));
+}
+
+export function* trainInSteps(examples: readonly Example[], options: ClassifierOptions): Steps<Classifier> {
   const reader = new FeatureReader(options);
-  const numbers = new Map<number, number>();
-  const vectors = vectorsOf(examples, reader, numbers);
+  const numbers = new Numbers();
+  const vectors = yield* vectorsOf(examples, reader, numbers);
   const labels = [...new Set(examples.map(({ label }) => label))];
-  const { keys, idfs, ends, at, weights, markers } = learn(labels, examples, vectors, numbers);
+  const { keys, idfs, ends, at, weights, markers } = yield* learn(labels, examples, vectors, numbers);
+  reader.forget();
   const neverSeen = Math.log(examples.length + 1);
 
   const rank = (text: string): readonly Ranked[] => {
@@ -104,22 +112,21 @@ interface Vector {
 }
 
 /** Every example as numbered features. `numbers` gets a number for each feature that is new. */
-function vectorsOf(
+function* vectorsOf(
   examples: readonly Example[],
   reader: FeatureReader,
-  numbers: Map<number, number>,
-): readonly Vector[] {
+  numbers: Numbers,
+): Steps<readonly Vector[]> {
   /** For each feature: the example that had it last, and where in it. */
   const lastIn: number[] = [];
   const placeIn: number[] = [];
-  return examples.map(({ text, weight: share = 1 }, n): Vector => {
+  const vectors: Vector[] = [];
+  for (const [n, { text, weight: share = 1 }] of examples.entries()) {
     const ids: number[] = [];
     const values: number[] = [];
     reader.read(text, { learning: true, prose: share < 1 }, (key, value) => {
-      let id = numbers.get(key);
-      if (id === undefined) {
-        id = numbers.size;
-        numbers.set(key, id);
+      const id = numbers.take(key);
+      if (id === lastIn.length) {
         lastIn.push(-1);
         placeIn.push(0);
       }
@@ -133,18 +140,20 @@ function vectorsOf(
       ids.push(id);
       values.push(value);
     });
-    return { ids: Int32Array.from(ids), values: Float32Array.from(values) };
-  });
+    vectors.push({ ids: Int32Array.from(ids), values: Float32Array.from(values) });
+    if (n % 50 === 49) yield;
+  }
+  return vectors;
 }
 
 /** What each label's examples say, as one list of (label, weight) for every feature: those of feature 1 end where 2's begin. */
-function learn(
+function* learn(
   labels: readonly string[],
   examples: readonly Example[],
   vectors: readonly Vector[],
-  numbers: ReadonlyMap<number, number>,
+  numbers: Numbers,
 ) {
-  const keys = Float64Array.from(numbers.keys());
+  const keys = numbers.keys();
   const seen = new Int32Array(keys.length);
   for (const { ids } of vectors) for (const id of ids) seen[id] = (seen[id] ?? 0) + 1;
   /** How much a feature tells: the rarer the more. */
@@ -155,12 +164,13 @@ function learn(
   const sums = new Float64Array(keys.length);
   const asked = new Int32Array(keys.length);
   const counts = new Int32Array(keys.length);
-  const learnt = labels.map((label) => {
+  const learnt: { touched: number[]; weights: Float64Array; markers: number[] }[] = [];
+  for (const [n, label] of labels.entries()) {
     const touched: number[] = [];
     let asks = 0;
-    for (const n of byLabel.get(label) ?? []) {
-      const { ids, values } = vectors[n] as Vector;
-      const share = examples[n]?.weight ?? 1;
+    for (const example of byLabel.get(label) ?? []) {
+      const { ids, values } = vectors[example] as Vector;
+      const share = examples[example]?.weight ?? 1;
       let length = 0;
       for (let k = 0; k < ids.length; k++) length += ((values[k] ?? 0) * (idfs[ids[k] ?? 0] ?? 0)) ** 2;
       const norm = share / (Math.sqrt(length) || 1);
@@ -183,8 +193,9 @@ function learn(
       asked[id] = 0;
       counts[id] = (counts[id] ?? 0) + 1;
     }
-    return { touched, weights: parts.map((part) => part * norm), markers: mine };
-  });
+    learnt.push({ touched, weights: parts.map((part) => part * norm), markers: mine });
+    if (n % 20 === 19) yield;
+  }
 
   const ends = Int32Array.from(counts);
   for (let id = 1; id < ends.length; id++) ends[id] = (ends[id] ?? 0) + (ends[id - 1] ?? 0);
@@ -211,6 +222,57 @@ const mostWords = 2 ** 24;
 const letters = 2 ** 24;
 const pairs = 2 ** 28;
 
+/** Gives each feature the next number, and finds it again: a Map took three times as long for so many. */
+class Numbers {
+  private slots = new Int32Array(2 ** 16).fill(-1);
+  private all = new Int32Array(2 ** 15);
+  private size = 0;
+
+  /** Its number, or undefined for a feature that has none. */
+  get(key: number): number | undefined {
+    const id = this.slots[this.slotOf(key)] ?? -1;
+    return id < 0 ? undefined : id;
+  }
+
+  /** Its number; a new one, when it has none. */
+  take(key: number): number {
+    const slot = this.slotOf(key);
+    const id = this.slots[slot] ?? -1;
+    if (id >= 0) return id;
+    if (this.size === this.all.length) {
+      this.grow();
+      return this.take(key);
+    }
+    this.slots[slot] = this.size;
+    this.all[this.size] = key;
+    return this.size++;
+  }
+
+  /** The features, in the order of their numbers. */
+  keys(): Int32Array {
+    return this.all.slice(0, this.size);
+  }
+
+  /** Where a key is, or the empty place where it would be. At least half are empty, so the way is short. */
+  private slotOf(key: number): number {
+    const { slots, all } = this;
+    const last = slots.length - 1;
+    let slot = Math.imul(key, 0x9e3779b1) >>> 7;
+    for (; ; slot++) {
+      const id = slots[slot & last] ?? -1;
+      if (id < 0 || all[id] === key) return slot & last;
+    }
+  }
+
+  private grow(): void {
+    const before = this.all;
+    this.all = new Int32Array(before.length * 2);
+    this.all.set(before);
+    this.slots = new Int32Array(before.length * 4).fill(-1);
+    for (let id = 0; id < this.size; id++) this.slots[this.slotOf(before[id] ?? 0)] = id;
+  }
+}
+
 function isWord(key: number): boolean {
   return key < mostWords;
 }
@@ -231,7 +293,13 @@ function sixBits(code: number): number {
 class FeatureReader {
   private readonly words = new Map<string, number>();
 
-  constructor(private readonly options: ClassifierOptions) {}
+  constructor(private options: ClassifierOptions) {}
+
+  /** What was only for learning. */
+  forget(): void {
+    const { reading: _reading, ...options } = this.options;
+    this.options = options;
+  }
 
   /** Prose counts by its words only. What was trained on is spelled as it is; only what a person types is mended. */
   read(
@@ -239,8 +307,8 @@ class FeatureReader {
     { learning, prose }: { learning: boolean; prose: boolean },
     tell: (key: number, value: number) => void,
   ): void {
-    const { keepStops = false, lexicon } = this.options;
-    const words = wordsOf(text, learning ? undefined : lexicon);
+    const { keepStops = false, lexicon, reading } = this.options;
+    const words = learning ? (reading?.wordsOf(text) ?? wordsOf(text)) : wordsOf(text, lexicon);
     const terms = stemsOf(words, keepStops);
     const meant = terms.map(({ stem, like }) => {
       const own = this.number(stem, learning);

@@ -1,9 +1,10 @@
 import type { Entry } from '../../data/knowledge/entry.js';
 import { outsideExamples } from '../questions/outside-examples.js';
-import { trainClassifier } from './classifier.js';
+import { trainInSteps } from './classifier.js';
 import { intentExamples, type Intent, type IntentExample } from './intent-examples.js';
 import { chanceOf } from './logistic.js';
-import { lexiconOf } from './terms.js';
+import { finish, type Steps } from './steps.js';
+import { lexiconOf, Reading } from './terms.js';
 import { normalise } from './text.js';
 
 export type { Intent };
@@ -32,6 +33,8 @@ export interface Chances {
 const counts = [-0.18, 33.08, -20, -8.24, 5.49, -0.97, 0, -1.13, -2.48] as const;
 /** From this chance on it is taken for a command; while a question is open, a slip of an answer must not be one. */
 const surely = { free: 0.5, open: 0.8 } as const;
+/** And then it must be nearer to that command than to any other. */
+const openLead = 0.008;
 /** A pasted paragraph is no command. */
 const mostWords = 25;
 
@@ -53,6 +56,16 @@ export function buildRouter(
   commands: readonly IntentExample[] = intentExamples,
   others = outsideExamples,
 ): Router {
+  return finish(routerInSteps(entries, new Reading(), commands, others));
+}
+
+/** The same in pieces. `reading`: of texts that something else learns from too. */
+export function* routerInSteps(
+  entries: readonly Entry[],
+  reading: Reading,
+  commands: readonly IntentExample[] = intentExamples,
+  others = outsideExamples,
+): Steps<Router> {
   const examples = [
     ...commands.map(({ intent, text }) => ({ label: `command:${intent}`, text })),
     ...entries.flatMap(({ id, question, asks }) =>
@@ -60,13 +73,15 @@ export function buildRouter(
     ),
     ...others.map(({ subject, text }) => ({ label: `question:outside:${subject}`, text })),
   ];
-  const classifier = trainClassifier(examples, {
-    lexicon: lexiconOf(examples.map(({ text }) => text)),
-    keepStops: true,
-  });
+  const lexicon = lexiconOf(
+    examples.map(({ text }) => text),
+    reading,
+  );
+  yield;
+  const classifier = yield* trainInSteps(examples, { lexicon, keepStops: true, reading });
   // Word for word one of the ways of asking for it: nothing to weigh.
-  const exact = new Map(commands.map(({ intent, text }) => [normalise(text), intent]));
-  const strangers = new Set(others.map((example) => normalise(example.text)));
+  const exact = new Map(commands.map(({ intent, text }) => [reading.normalise(text), intent]));
+  const strangers = new Set(others.map((example) => reading.normalise(example.text)));
   const measure: Router['measure'] = (text, asks, chances) => {
     const ranked = classifier.rank(text);
     const [command, other] = ranked.filter(({ label }) => label.startsWith('command:'));
@@ -94,8 +109,10 @@ export function buildRouter(
       const measured = measure(text, asks, chances);
       if (!measured || measured.intent === 'unclear') return undefined;
       const chance = chanceOf(measured.facts, counts);
-      const [, command = 0, question = 0] = measured.facts;
-      const isSure = isOpen ? chance >= surely.open && command >= question : chance >= surely.free;
+      const [, command = 0, question = 0, lead = 0] = measured.facts;
+      const isSure = isOpen
+        ? chance >= surely.open && command >= question && lead >= openLead
+        : chance >= surely.free;
       return isSure ? measured.intent : undefined;
     },
     isExample: (text) => exact.has(normalise(text)),

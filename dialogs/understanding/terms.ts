@@ -93,9 +93,31 @@ function termOf(word: string): Term {
   return term;
 }
 
+/** Texts that several things learn from, each read once. Let go of it when they have learnt. */
+export class Reading {
+  private readonly normal = new Map<string, string>();
+  private readonly words = new Map<string, readonly string[]>();
+
+  normalise(text: string): string {
+    let normal = this.normal.get(text);
+    if (normal === undefined) this.normal.set(text, (normal = normalise(text)));
+    return normal;
+  }
+
+  wordsOf(text: string): readonly string[] {
+    let words = this.words.get(text);
+    if (!words) this.words.set(text, (words = wordsIn(this.normalise(text))));
+    return words;
+  }
+}
+
 /** Every word, stop words too, after abbreviations, phrases and slips of the finger have been read. */
 export function wordsOf(text: string, lexicon?: Lexicon): readonly string[] {
-  let plain = normalise(text)
+  return wordsIn(normalise(text), lexicon);
+}
+
+function wordsIn(normal: string, lexicon?: Lexicon): readonly string[] {
+  let plain = normal
     .replace(beforeNotBand, 'before ')
     .replace(/\+/g, ' + ')
     .replace(/[@&](?!\S)|(?<!\S)[@&]/g, ' and ');
@@ -142,10 +164,10 @@ function sameWord(wanted: string, said: string | undefined): boolean {
 }
 
 /** The lexicon of some texts, by first letter, to mend spelling with. Words of phrases are in it too. */
-export function lexiconOf(texts: Iterable<string>): Lexicon {
+export function lexiconOf(texts: Iterable<string>, reading = new Reading()): Lexicon {
   const seen = new Map<string, number>();
   const add = (text: string, times = 1) => {
-    for (const word of normalise(text).split(' '))
+    for (const word of reading.normalise(text).split(' '))
       if (word.length > 2) seen.set(word, (seen.get(word) ?? 0) + times);
   };
   for (const text of texts) add(text);

@@ -50,6 +50,8 @@ export function editDistance(a: string, b: string, limit = 2): number {
       }
       row.push(cost);
     }
+    // A row is at most one better than the one before it, so from here none is good enough.
+    if (Math.min(...row) > limit) return limit + 1;
     before = last;
     last = row;
   }

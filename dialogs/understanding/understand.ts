@@ -1,9 +1,9 @@
 import type { Entry } from '../../data/knowledge/entry.js';
-import type { Found, KnowledgeSearch } from '../questions/search.js';
-import type { Reads } from '../conversation.js';
+import type { Found } from '../questions/search.js';
+import type { Mind, Reads } from '../conversation.js';
 import { readAnswer, type Reading } from './answers.js';
 import { readCommand, type Command, type Commanded } from './commands.js';
-import type { Intent, Router } from './intents.js';
+import type { Intent } from './intents.js';
 import { readLooseCommand, type LooseCommand } from './loose-commands.js';
 import { readSafety, type SafetyKind } from './safety.js';
 import { clean, normalise } from './text.js';
@@ -30,12 +30,12 @@ export interface Open {
 export interface Hearing {
   /** London date. */
   readonly today: string;
-  readonly knowledge: KnowledgeSearch;
-  readonly router: Router;
+  /** Looked into only when something is said that needs it: it takes a moment to learn. */
+  readonly mind: Mind;
   /** The names of the form's questions: "change postcode" is a command even where words are asked for. */
   readonly labels: readonly string[];
   /** The entry answered last, for "and how long does it take?". */
-  readonly context?: Entry | undefined;
+  readonly topic?: string | null | undefined;
 }
 
 /**
@@ -57,27 +57,33 @@ export function understand(said: string, open: Open, hearing: Hearing): Understo
   // "Can they give meds?" while a yes or no is open is a question; "yes, can you?" still is a yes.
   if (isAnswer && !(asks && looseWith.has(open.reads.type))) return { kind: 'answer', reading };
   const isOpen = open.reads.type !== 'menu';
-  const found = hearing.knowledge.findAll(text, hearing.context);
+  const { knowledge, router } = hearing.mind;
+  const context = contextOf(hearing);
+  const found = knowledge.findAll(text, context);
   // Word for word one of the ways of asking: no command is nearer than that, unless the same words, which ask nothing
   // ("CoS form", "GDPR"), are also a way of saying a command: then what they name is opened.
-  const isKnown = found.some(({ score }) => score === 1) && (asks || !hearing.router.isExample(text));
-  const routed = isKnown
-    ? undefined
-    : hearing.router.commandIn(text, asks, hearing.knowledge.chances(text, hearing.context), isOpen);
+  const isKnown = found.some(({ score }) => score === 1) && (asks || !router.isExample(text));
+  const routed = isKnown ? undefined : router.commandIn(text, asks, knowledge.chances(text, context), isOpen);
   // "Absolutely yes" answers a yes or no; to another question it is no command.
   const isYesOrNo = routed === 'yes' || routed === 'no';
   if (isYesOrNo && open.reads.type === 'yesNo')
     return { kind: 'answer', reading: { kind: 'value', value: routed === 'yes' } };
   const loose = (routed === 'dont-know' && !isOpen) || (isYesOrNo && isOpen) ? undefined : routed;
   if (loose) return { kind: 'command', command: loose, rest: '', exact: false, said: normalise(text) };
-  const answered = found.filter(({ kind }) => kind === 'answer');
+  // What does not read like a question is more likely a slip of an answer to what is open.
+  const sureEnough = isOpen && !asks ? 0.85 : 0;
+  const answered = found.filter(({ kind, score }) => kind === 'answer' && score >= sureEnough);
   if (answered.length > 0) return { kind: 'questions', found: answered };
   // "Does Chester do it?" names Chester, and does not choose it.
   if (isAnswer && !asksAboutIt.test(normalise(text))) return { kind: 'answer', reading };
   const near = found.flatMap((one) => (one.kind === 'near' ? one.near : []));
-  if (near.length > 0) return { kind: 'near', text, entries: near.slice(0, 3) };
+  if (near.length > 0 && (asks || !isOpen)) return { kind: 'near', text, entries: near.slice(0, 3) };
   if (asks) return { kind: 'outside', text };
   return { kind: 'unclear', reading };
+}
+
+function contextOf({ mind, topic }: Hearing): Entry | undefined {
+  return topic ? mind.knowledge.byId.get(topic) : undefined;
 }
 
 const freeText: ReadonlySet<Reads['type']> = new Set(['text', 'name', 'paragraph']);
@@ -116,7 +122,9 @@ const asksAboutIt =
 
 function inFreeText(text: string, reading: Reading, hearing: Hearing): Understood {
   if (text.includes('?') && isQuestion(text)) {
-    const found = hearing.knowledge.findAll(text, hearing.context).filter(({ kind }) => kind === 'answer');
+    const found = hearing.mind.knowledge
+      .findAll(text, contextOf(hearing))
+      .filter(({ kind }) => kind === 'answer');
     if (found.length > 0) return { kind: 'question-or-answer', found, text };
   }
   return reading.kind === 'none' ? { kind: 'unclear', reading } : { kind: 'answer', reading };
@@ -130,14 +138,15 @@ function commandIn(
   open: Open,
   reading: Reading,
   text: string,
-  { labels, knowledge }: Hearing,
+  { labels, mind }: Hearing,
 ): Commanded | undefined {
   if (open.reads.type === 'menu' && /^[?\s]+$/.test(text))
     return { command: 'help', rest: '', exact: true, said: '' };
   const command = readCommand(text);
   if (!command) return undefined;
   // "Ask" and an entry's name is a button of an answer; "ask me again next week" is not.
-  if (command.command === 'ask' && !knowledge.byId.has(command.rest.replace(/ /g, '-'))) return undefined;
+  if (command.command === 'ask' && !mind.knowledge.byId.has(command.rest.replace(/ /g, '-')))
+    return undefined;
   if (open.reads.type === 'menu') {
     // With nothing open there is nothing to save nor to leave for later.
     if (laterWords.has(command.said)) return { ...command, command: 'snooze' };

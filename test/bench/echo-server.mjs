@@ -47,4 +47,6 @@ server.use(restify.plugins.bodyParser());
 server.post('/api/messages', async (request, response) => {
   await adapter.process(request, response, (context) => app.run(context));
 });
-server.listen(Number(process.env.PORT), '127.0.0.1', () => console.log('listening'));
+server.listen(Number(process.env.PORT), '127.0.0.1', () =>
+  console.log(`listening at http://localhost:${server.address().port}`),
+);

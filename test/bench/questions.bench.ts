@@ -5,9 +5,10 @@ import { parse } from 'yaml';
 import { loadKnowledge } from '../../data/knowledge/knowledge.js';
 import { root } from '../../data/root.js';
 import { buildSearch } from '../../dialogs/questions/search.js';
+import { atMost } from './figures.js';
 
 /**
- * What answering costs: `NODE_OPTIONS=--expose-gc npx tsx test/bench/questions.bench.ts`. Aims: the index in 400 ms, a
+ * What answering costs: part of `npm run bench`, or `NODE_OPTIONS=--expose-gc npx tsx test/bench/questions.bench.ts`. Aims: the index in 400 ms, a
  * question in 5 ms, 60 MB. Processor time is printed next to the clock, as a busy machine makes the clock run long.
  */
 const aims = { buildMs: 400, questionMs: 5, megabytes: 60 } as const;
@@ -53,5 +54,12 @@ times.sort((a, b) => a - b);
 const at = (share: number): string => (times[Math.floor(share * (times.length - 1))] ?? 0).toFixed(2);
 line('a question', `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms, aim ${aims.questionMs} ms`);
 
-const missed = buildMs > aims.buildMs || Number(at(0.95)) > aims.questionMs || megabytes > aims.megabytes;
-if (missed && process.argv.includes('--strict')) process.exitCode = 1;
+// For `bench.ts`, which runs this.
+if (process.argv.includes('--json')) {
+  const targets = [
+    atMost('index of questions built', buildMs, aims.buildMs, ' ms'),
+    atMost('a question answered, p95', Number(at(0.95)), aims.questionMs, ' ms'),
+    atMost('index of questions in memory', megabytes, aims.megabytes, ' MB'),
+  ];
+  line(JSON.stringify(targets), '');
+}

@@ -1,273 +1,203 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { request, Agent } from 'node:http';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
-import { root } from '../../data/root.js';
+import { setTimeout as wait } from 'node:timers/promises';
+import { atLeast, atMost, median, quantile, say, table, type Target } from './figures.js';
 import { fillFolder, personOf } from './seed.js';
+import { Server } from './servers.js';
 
-/**
- * What a turn costs, over HTTP with `expectReplies`: the product, every answer flushed to disk before it is said,
- * against a bare teams-ai echo in memory and against the same echo over one lowdb file. Rounds are interleaved, so
- * that ratios hold on a machine that is busy with other things. `--short` for a quick look.
- */
-
-const short = process.argv.includes('--short');
-const sizes = short ? [100, 1_000] : [100, 1_000, 10_000, 50_000];
-const rounds = short ? 2 : 5;
-const seconds = short ? 1 : 3;
-
-interface Target {
-  readonly name: string;
-  readonly child: ChildProcess;
-  readonly port: number;
-  readonly people: number;
-  next: number;
+export interface TurnsPlan {
+  /** How many applications are stored, smallest first. */
+  readonly sizes: readonly number[];
+  readonly people: readonly number[];
+  /** Rounds that count; one more warms up. */
+  readonly rounds: number;
+  /** Seconds that one server is measured for in one round. */
+  readonly seconds: number;
 }
 
 interface Measured {
-  readonly turns: number;
-  readonly seconds: number;
-  readonly times: number[];
+  turns: number;
+  seconds: number;
+  processor: number;
+  times: number[];
 }
 
-let agent = new Agent({ keepAlive: true, maxSockets: 256 });
-let nextPort = 40_000 + (process.pid % 1000) * 10;
+/** People who answer in turn. As many at every size, so that their histories grow alike. */
+const speakers = 100;
+/** The number of people at which turns a second are compared. */
+const crowd = 16;
 
-export async function main(): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'ap-bench-'));
-  const running: Target[] = [];
+/**
+ * What an answer to a question of the form costs over HTTP with `expectReplies`: the product, every answer flushed to
+ * disk before it is said, over few and many stored; a bare teams-ai echo in memory; the same echo over one lowdb file.
+ * All are measured in turns, so that ratios hold on a machine that is busy with other things.
+ */
+export async function measureTurns(folder: string, plan: TurnsPlan): Promise<Target[]> {
+  const { sizes, people } = plan;
+  const products = new Map<number, Server>();
+  const naives = new Map<number, Server>();
+  const echo = await Server.echo();
   try {
-    process.stdout.write(
-      `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}\n\n`,
-    );
-    const echo = await startEcho('echo in memory', {});
-    running.push(echo);
-    const rows: string[][] = [];
     for (const size of sizes) {
       const data = join(folder, `store-${size}`);
       await fillFolder(data, size);
-      const product = await startProduct(data, size);
+      products.set(size, await Server.product(data));
       const file = join(folder, `naive-${size}.json`);
       await writeFile(file, JSON.stringify(naive(size)));
-      const lowdb = await startEcho('echo over one lowdb file', { STORAGE: 'lowdb', FILE: file });
-      running.push(product, lowdb);
-      const memory = await residentMiB(product);
-      for (const people of [1, 16, 64]) {
-        const measured = await interleaved([product, echo, lowdb], people);
-        const [own, bare, one] = measured.map((m) => rate(m)) as [number, number, number];
-        const times = sorted(measured[0] as Measured);
-        rows.push([
-          String(size),
-          String(people),
-          own.toFixed(0),
-          `${(own / bare).toFixed(2)}×`,
-          `${(own / one).toFixed(1)}×`,
-          ...[0.5, 0.95, 0.99].map((q) => at(times, q).toFixed(1)),
-          `${(at(times, 0.99) / at(times, 0.5)).toFixed(1)}×`,
-          memory.toFixed(0),
-        ]);
-      }
-      await stop(product);
-      await stop(lowdb);
     }
-    print(
-      [
-        'stored',
-        'people',
-        'turns/s',
-        'of echo',
-        'of lowdb',
-        'p50 ms',
-        'p95 ms',
-        'p99 ms',
-        'p99/p50',
-        'MiB at rest',
-      ],
-      rows,
-    );
-    await starts(folder);
+    // They have come to rest: what is built after the start is built.
+    await Promise.all([...products.values()].map((server) => atRest(server)));
+    const resting = new Map([...products].map(([size, server]) => [size, server.resident]));
+
+    const found = new Map<string, Measured>();
+    for (const at of people) {
+      for (let round = 0; round <= plan.rounds; round++) {
+        for (const [size, server] of [[0, echo] as const, ...products]) {
+          const measured = await load(server, at, size, plan.seconds);
+          if (round > 0) add(found, `${size}/${at}`, measured);
+        }
+      }
+    }
+    for (const size of sizes) {
+      const server = await Server.echo(join(folder, `naive-${size}.json`));
+      naives.set(size, server);
+      await server.say('warm', 'warm', 'hello');
+      add(found, `naive-${size}/${crowd}`, await load(server, crowd, 0, plan.seconds));
+      await server.stop();
+    }
+    const of = (what: number | string, at: number) => found.get(`${what}/${at}`) as Measured;
+    report(plan, of, resting);
+    return targetsOf(plan, of, resting);
   } finally {
-    await Promise.all(running.map(stop));
-    await rm(folder, { recursive: true, force: true });
+    await Promise.all([echo, ...products.values(), ...naives.values()].map((server) => server.stop()));
   }
 }
 
-/** From the start of the process to the first answer. */
-async function starts(folder: string): Promise<void> {
-  const own: number[] = [];
-  const bare: number[] = [];
-  for (let i = 0; i < (short ? 2 : 7); i++) {
-    for (const [times, begin] of [
-      [bare, () => startEcho('start', {})],
-      [own, () => startProduct(join(folder, `start-${i}`), 0)],
-    ] as const) {
-      const from = performance.now();
-      const target = await begin();
-      await turn(target, 'someone', 'somewhere', 'hello');
-      times.push(performance.now() - from);
-      await stop(target);
-    }
-  }
-  const [a, b] = [median(own), median(bare)];
-  process.stdout.write(
-    `\nstart to first answer: product ${a.toFixed(0)} ms, echo ${b.toFixed(0)} ms, ${(a / b).toFixed(2)}×\n`,
+function report(
+  { sizes, people }: TurnsPlan,
+  of: (what: number | string, at: number) => Measured,
+  resting: ReadonlyMap<number, number>,
+): void {
+  const rows = ([0, ...sizes] as const).flatMap((size) =>
+    people.map((at) => {
+      const measured = of(size, at);
+      const rate = rateOf(measured);
+      const naiveRate = size > 0 && at === crowd ? rateOf(of(`naive-${size}`, at)) : undefined;
+      return [
+        size === 0 ? 'echo in memory' : size.toLocaleString('en-GB'),
+        String(at),
+        rate.toFixed(0),
+        `${(rate / rateOf(of(0, at))).toFixed(2)}×`,
+        naiveRate === undefined ? '' : `${(rate / naiveRate).toFixed(1)}× (${naiveRate.toFixed(1)}/s)`,
+        ...[0.5, 0.95, 0.99].map((share) => quantile(measured.times, share).toFixed(1)),
+        (measured.processor / measured.turns).toFixed(2),
+        size === 0 ? '' : (resting.get(size)?.toFixed(0) ?? ''),
+      ];
+    }),
+  );
+  table(
+    ['stored', 'people', 'turns/s', 'of echo', 'of one lowdb file']
+      .concat(['p50 ms', 'p95 ms', 'p99 ms'])
+      .concat(['processor ms a turn', 'MiB at rest']),
+    rows,
   );
 }
 
-async function interleaved(targets: readonly Target[], people: number): Promise<Measured[]> {
-  const all = targets.map((): Measured[] => []);
-  for (let i = 0; i < rounds; i++) {
-    for (const [t, target] of targets.entries()) {
-      const measured = await load(target, people);
-      // The first round warms up.
-      if (i > 0) all[t]?.push(measured);
-    }
-  }
-  return all.map((measured) => ({
-    turns: measured.reduce((sum, m) => sum + m.turns, 0),
-    seconds: measured.reduce((sum, m) => sum + m.seconds, 0),
-    times: measured.flatMap((m) => m.times),
-  }));
+function targetsOf(
+  { sizes, people }: TurnsPlan,
+  of: (what: number | string, at: number) => Measured,
+  resting: ReadonlyMap<number, number>,
+): Target[] {
+  const [few = 0] = sizes;
+  const many = sizes.at(-1) ?? 0;
+  const lowdb = sizes.includes(10_000) ? 10_000 : many;
+  const cost = (size: number) => 1 / rateOf(of(size, crowd));
+  const worst = Math.max(
+    ...people.map((at) => quantile(of(many, at).times, 0.99) / median(of(many, at).times)),
+  );
+  const named = (size: number) => size.toLocaleString('en-GB');
+  return [
+    atMost(`cost of a turn, ${named(many)} stored against ${named(few)}`, cost(many) / cost(few), 1.2),
+    atLeast(
+      `turns a second at ${crowd} people, against the echo in memory`,
+      cost(many) > 0 ? rateOf(of(many, crowd)) / rateOf(of(0, crowd)) : 0,
+      0.5,
+    ),
+    atLeast(
+      `turns a second at ${crowd} people, against one lowdb file, ${named(lowdb)} stored`,
+      rateOf(of(lowdb, crowd)) / rateOf(of(`naive-${lowdb}`, crowd)),
+      20,
+    ),
+    atMost(`p99 against p50, ${named(many)} stored, the worst of ${people.join(', ')} people`, worst, 5),
+    atMost(
+      `memory at rest, ${named(many)} stored against ${named(few)}`,
+      (resting.get(many) ?? NaN) / (resting.get(few) ?? NaN),
+      1.5,
+    ),
+  ];
 }
 
 /** `people` at once, each answering a question of the form and going back, as fast as they get answers. */
-async function load(target: Target, people: number): Promise<Measured> {
-  // Connections that waited while another target was measured may have been closed.
-  agent.destroy();
-  agent = new Agent({ keepAlive: true, maxSockets: 256 });
+async function load(server: Server, people: number, stored: number, seconds: number): Promise<Measured> {
+  server.reconnect();
   const times: number[] = [];
+  const processor = server.processor;
   const from = performance.now();
   const until = from + seconds * 1000;
+  let next = 0;
   await Promise.all(
     Array.from({ length: people }, async () => {
       while (performance.now() < until) {
-        const { person, conversation } = personOf(target.next++ % Math.max(1, target.people));
-        // A person gives a few answers, then the next one comes: histories stay as long as real ones.
+        // Those who speak are spread over all that is stored.
+        const nth = next++ % speakers;
+        const { person, conversation } = personOf(Math.floor((nth * Math.max(stored, speakers)) / speakers));
         for (let i = 0; i < 10 && performance.now() < until; i++) {
           const began = performance.now();
-          await turn(target, person, conversation, i % 2 === 0 ? `Northfield Trust ${i}` : 'back');
+          await server.say(person, conversation, i % 2 === 0 ? `Northfield Trust ${i}` : 'back');
           times.push(performance.now() - began);
         }
       }
     }),
   );
-  return { turns: times.length, seconds: (performance.now() - from) / 1000, times };
+  return {
+    turns: times.length,
+    seconds: (performance.now() - from) / 1000,
+    processor: server.processor - processor,
+    times,
+  };
 }
 
-let activities = 0;
-function turn(target: Target, person: string, conversation: string, text: string): Promise<string> {
-  const body = JSON.stringify({
-    type: 'message',
-    id: `bench-${process.pid}-${activities++}`,
-    channelId: 'test',
-    deliveryMode: 'expectReplies',
-    serviceUrl: 'http://127.0.0.1:9',
-    from: { id: person, name: person },
-    recipient: { id: 'bot', name: 'bot' },
-    conversation: { id: conversation },
-    text,
-  });
-  return new Promise((resolve, reject) => {
-    const call = request(
-      {
-        host: '127.0.0.1',
-        port: target.port,
-        path: '/api/messages',
-        method: 'POST',
-        agent,
-        headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
-      },
-      (response) => {
-        let answer = '';
-        response.on('data', (chunk: Buffer) => (answer += chunk.toString()));
-        response.on('end', () =>
-          response.statusCode === 200
-            ? resolve(answer)
-            : reject(new Error(`${target.name}: ${response.statusCode} ${answer}`)),
-        );
-      },
-    );
-    call.on('error', reject);
-    call.end(body);
+function add(all: Map<string, Measured>, key: string, one: Measured): void {
+  const sum = all.get(key) ?? { turns: 0, seconds: 0, processor: 0, times: [] };
+  all.set(key, {
+    turns: sum.turns + one.turns,
+    seconds: sum.seconds + one.seconds,
+    processor: sum.processor + one.processor,
+    times: [...sum.times, ...one.times],
   });
 }
 
-async function startProduct(data: string, people: number): Promise<Target> {
-  return started('product', join(root, 'dist', 'bot', 'main.js'), people, {
-    DATA_DIR: data,
-    LOG_LEVEL: 'info',
-    AP_NOW: '2026-11-23T10:00',
-    RATE_LIMITS: 'off',
-  });
+function rateOf({ turns, seconds }: Measured): number {
+  return turns / seconds;
 }
 
-async function startEcho(name: string, environment: Record<string, string>): Promise<Target> {
-  return started(name, join(root, 'test', 'bench', 'echo-server.mjs'), 1_000, environment);
+/** Until a server has had nothing to do for a moment. */
+async function atRest(server: Server): Promise<void> {
+  for (let tries = 0, before = -1; tries < 60 && server.processor > before + 20; tries++) {
+    before = server.processor;
+    await wait(500);
+  }
 }
 
-async function started(
-  name: string,
-  script: string,
-  people: number,
-  environment: Record<string, string>,
-): Promise<Target> {
-  const port = nextPort++;
-  const child = spawn(process.execPath, [script], {
-    env: { ...process.env, ...environment, PORT: String(port) },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await new Promise<void>((resolve, reject) => {
-    child.stdout?.on('data', (chunk: Buffer) => {
-      if (chunk.toString().includes('listening')) resolve();
-    });
-    child.once('exit', (code) => reject(new Error(`${name} ended with ${code}`)));
-  });
-  return { name, child, port, people, next: 0 };
-}
-
-async function stop({ child }: Target): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.removeAllListeners('exit');
-  const gone = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGKILL');
-  await gone;
-}
-
+/** As much in one file as the product has in its folder. */
 function naive(size: number): Record<string, unknown> {
   const filler = 'x'.repeat(4_000);
   return Object.fromEntries(Array.from({ length: size }, (_, i) => [`filler-${i}`, { count: 1, filler }]));
 }
 
-async function residentMiB({ child, port }: Target): Promise<number> {
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  void port;
-  const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
-}
-
-function rate({ turns, seconds: time }: Measured): number {
-  return turns / time;
-}
-
-function sorted({ times }: Measured): number[] {
-  return [...times].sort((a, b) => a - b);
-}
-
-function at(times: readonly number[], quantile: number): number {
-  return times[Math.min(times.length - 1, Math.floor(times.length * quantile))] ?? NaN;
-}
-
-function median(times: readonly number[]): number {
-  return at(
-    [...times].sort((a, b) => a - b),
-    0.5,
+export function sayPlan({ sizes, people, rounds, seconds }: TurnsPlan): void {
+  say(
+    `Turns: ${sizes.map((size) => size.toLocaleString('en-GB')).join(', ')} stored; ${people.join(', ')} people; ` +
+      `${rounds} rounds of ${seconds} s each, in turns, after one to warm up.`,
   );
 }
-
-function print(head: readonly string[], rows: readonly (readonly string[])[]): void {
-  for (const row of [head, head.map(() => '---'), ...rows]) process.stdout.write(`| ${row.join(' | ')} |\n`);
-}
-
-await main();

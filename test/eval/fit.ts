@@ -84,10 +84,10 @@ for (const alone of [0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8]) {
               ? 'two'
               : 'near';
       if (outside) tally.strangers += said === 'one' || said === 'two' ? 1 : 0;
-      else if (said === 'one') meant === 1 ? tally.right++ : tally.wrong++;
+      else if (said === 'one') tally[meant === 1 ? 'right' : 'wrong']++;
       else if (said === 'two') {
         tally.two++;
-        meant > 0 ? tally.twoRight++ : tally.wrong++;
+        tally[meant > 0 ? 'twoRight' : 'wrong']++;
       } else tally[said]++;
     }
     const all = asked.filter(({ outside }) => !outside).length;

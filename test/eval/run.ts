@@ -62,7 +62,11 @@ function count(name: string, part: string, right: boolean, failure: string): voi
 const nothingOpen: Reads = { type: 'menu' };
 
 for (const { q, kind, part, facts = [], expect } of read<LabelledQuestion>('questions.yaml')) {
-  const understood = understand(q, { reads: nothingOpen }, { today, knowledge, router, labels: [] });
+  const understood = understand(
+    q,
+    { reads: nothingOpen },
+    { today, mind: { knowledge, router }, labels: [] },
+  );
   if (kind === 'unsafe') {
     const found = understood.kind === 'safety' ? understood.safety : understood.kind;
     count(
@@ -141,7 +145,7 @@ for (const { text, open, intent, part, options } of read<LabelledUtterance>('utt
     understand(
       text,
       { reads, parkable: open !== 'none', skippable: open === 'row' },
-      { today, knowledge, router, labels },
+      { today, mind: { knowledge, router }, labels },
     ),
   );
   const right =

@@ -48,7 +48,7 @@ export class Walker {
   }
 
   /** Says the next line, or the same activity again when it had no answer. @throws when nothing comes back. */
-  async step(url: string): Promise<void> {
+  async step(url: string): Promise<Answered> {
     const line = walkLines[this.acknowledged];
     assert.ok(line, 'the walk is over');
     this.waiting ??= this.activityOf(line);
@@ -62,6 +62,7 @@ export class Walker {
     this.last = answered;
     this.lastSent = this.waiting;
     this.waiting = undefined;
+    return answered;
   }
 
   /** The last activity that was answered, once more, gets the same answer and does nothing. */

@@ -14,8 +14,7 @@ const entries = loadKnowledge(join(root, 'data', 'knowledge'));
 const scheme = loadSchemes(join(root, 'data', 'schemes')).current;
 const hearing = {
   today: '2026-11-23',
-  knowledge: buildSearch(entries),
-  router: buildRouter(entries),
+  mind: { knowledge: buildSearch(entries), router: buildRouter(entries) },
   labels: scheme.form.sections.flatMap(({ questions }) => questions.map(({ label }) => label)),
 };
 
@@ -109,7 +108,7 @@ describe('dialogs/understanding/understand', () => {
     [role, 'go back', 'back'],
     [role, 'what is an advanced practitioner?', 'questions'],
     [role, 'that’d be the second', 'answer'],
-    [role, 'both', 'near'],
+    [role, 'both', 'unclear'],
     [menu, 'CoS form', 'confirmation'],
     [menu, 'gdpr', 'privacy'],
     [menu, 'do the form for our trainees', 'confirmation'],
