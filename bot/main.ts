@@ -2,16 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import pino, { type Logger } from 'pino';
 import { root } from '../data/root.js';
-import { loadInSteps } from '../data/knowledge/knowledge.js';
 import { loadSchemes } from '../data/schemes/schemes.js';
 import { StoreUnavailable } from '../data/store/errors.js';
 import { openJsonStore, type JsonStore } from '../data/store/json-store.js';
 import type { Store } from '../data/store/store.js';
-import { openMind } from '../dialogs/questions/mind.js';
 import { stackOf } from './assistant.js';
 import { startClock } from './clock.js';
 import { readConfig, type Config } from './config.js';
 import { webchatLookups } from './direct-line/history.js';
+import { openMind } from './mind.js';
 import { lookups } from './records.js';
 import { startServer, type ServerOptions } from './server.js';
 
@@ -19,7 +18,7 @@ import { startServer, type ServerOptions } from './server.js';
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const schemes = loadSchemes(join(root, 'data', 'schemes'));
-  const mind = openMind(() => loadInSteps(join(root, 'data', 'knowledge')));
+  const mind = openMind();
   const log = pino({ level: config.LOG_LEVEL, base: undefined });
   for (const event of ['uncaughtException', 'unhandledRejection'] as const)
     process.on(event, (error: unknown) => {

@@ -1,4 +1,4 @@
-import { openMind, type LearningMind } from '../dialogs/questions/mind.js';
+import { openMind, type OpenMind } from './mind.js';
 import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pino, { type Logger } from 'pino';
@@ -38,7 +38,7 @@ export interface ServerOptions {
   readonly store: Store;
   readonly schemes: Schemes;
   /** What there is to know; without it, questions are declined. */
-  readonly mind?: LearningMind;
+  readonly mind?: OpenMind;
   readonly clock: Clock;
   readonly log: Logger;
   /** Where the data lies in a folder: that folder, and how to copy it while the assistant runs. */
@@ -95,7 +95,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const baseUrl = () => config.PUBLIC_URL ?? url(config, server);
   const coordinators = config.COORDINATORS.map((id) => (isGuid(id) ? `teams-${id}` : id));
   const chats = () => directLine;
-  const mind = options.mind ?? openMind([]);
+  const mind = options.mind ?? openMind();
   const assistant = createAssistant({
     ...{ store, schemes, clock, calendar, mind, locks, log, baseUrl },
     ...{ coordinators, chats },

@@ -17,12 +17,7 @@ export interface KnowledgeFile {
  * @throws {ContentError} with every fault of every file, so that all can be put right at once.
  */
 export function loadKnowledge(folder: string): readonly Entry[] {
-  return finish(loadInSteps(folder));
-}
-
-/** The same in pieces, a file each: whoever goes through them may do something else in between. */
-export function* loadInSteps(folder: string): Generator<undefined, readonly Entry[]> {
-  const { entries, faults } = yield* read(knowledgeFiles(folder));
+  const { entries, faults } = read(knowledgeFiles(folder));
   if (faults.length > 0) throw new ContentError(faults);
   if (entries.length === 0) throw new ContentError([`${folder}: (folder): there is no entry here`]);
   return entries.map(({ entry }) => entry);
@@ -33,7 +28,7 @@ export function* loadInSteps(folder: string): Generator<undefined, readonly Entr
  * The files are looked at together: a question asked twice, or a link to nowhere, only shows across them.
  */
 export function checkKnowledge(files: readonly KnowledgeFile[]): string[] {
-  return finish(read(files)).faults;
+  return read(files).faults;
 }
 
 /** The files of a folder, unread content only: for `npm run check:content` as well as for starting. */
@@ -53,23 +48,13 @@ interface Placed {
   readonly entry: Entry;
 }
 
-function finish<T>(steps: Generator<undefined, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
-function* read(
-  files: readonly KnowledgeFile[],
-): Generator<undefined, { entries: Placed[]; faults: string[] }> {
+function read(files: readonly KnowledgeFile[]): { entries: Placed[]; faults: string[] } {
   const entries: Placed[] = [];
   const faults: string[] = [];
   for (const file of files) {
     const found = readFile(file);
     entries.push(...found.entries);
     faults.push(...found.faults);
-    yield;
   }
   return {
     entries,

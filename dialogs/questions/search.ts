@@ -1,10 +1,11 @@
 import type { Entry } from '../../data/knowledge/entry.js';
-import { trainInSteps, type Example, type Ranked } from '../understanding/classifier.js';
-import { finish, type Steps } from '../understanding/steps.js';
-import { lexiconOf, Reading, termsOf } from '../understanding/terms.js';
+import type { Language } from '../../data/language/language.js';
+import { classifierOf, learnInSteps, type Learned, type Ranked } from '../understanding/classifier.js';
+import type { Example } from '../understanding/features.js';
+import type { Steps } from '../understanding/steps.js';
+import { lexiconOf, type Reading, termsOf } from '../understanding/terms.js';
 import { normalise } from '../understanding/text.js';
 import { fieldWords } from '../understanding/vocabulary.js';
-import { outsideExamples } from './outside-examples.js';
 import { chancesOf, type Measured } from './sureness.js';
 
 /** What the knowledge base makes of one question. */
@@ -41,7 +42,7 @@ const limits = {
   /** From this chance on the first is said alone. */
   alone: 0.7,
   /** From here on the first and the second together are said, as two that may be meant. */
-  both: 0.4,
+  both: 0.33,
   /** A question without a word of this field must be that much clearer. */
   withoutField: 0.15,
   /** Below this nothing is near enough to offer. */
@@ -53,39 +54,49 @@ const limits = {
 /** How much the parts of an entry count as ways of asking for it. */
 const weights = { ask: 1, question: 1.5, short: 0.9, detail: 0.35 } as const;
 
-const outside = 'outside:';
+const stranger = 'outside:';
 
 const nothing: Ranked = { label: '', score: 0, covered: 0 };
 
-/** Trains the search on the entries: once, at start. */
-export function buildSearch(entries: readonly Entry[], others = outsideExamples): KnowledgeSearch {
-  return finish(searchInSteps(entries, new Reading(), others));
+/** What was learnt of the entries, as plain data that can be kept in a file. */
+export interface LearnedSearch {
+  readonly entries: readonly Entry[];
+  readonly classifier: Learned;
+  /** Questions, word for word, that are none of my business. */
+  readonly strangers: ReadonlySet<string>;
 }
 
-/** The same in pieces. `reading`: of texts that something else learns from too. */
-export function* searchInSteps(
+/** `outside`: by subject, what is none of my business. `reading`: of texts that something else learns from too. */
+export function* learnSearchInSteps(
   entries: readonly Entry[],
+  outside: Language['outside'],
   reading: Reading,
-  others = outsideExamples,
-): Steps<KnowledgeSearch> {
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+): Steps<LearnedSearch> {
   const examples = [
     ...entries.flatMap(examplesOf),
-    ...others.map(({ subject, text }) => ({ label: `${outside}${subject}`, text })),
+    ...Object.entries(outside).flatMap(([subject, texts]) =>
+      texts.map((text) => ({ label: `${stranger}${subject}`, text })),
+    ),
   ];
   const lexicon = lexiconOf(
     examples.map(({ text }) => text),
     reading,
   );
   yield;
-  const classifier = yield* trainInSteps(examples, { lexicon, reading });
+  const strangers = new Set(
+    Object.values(outside).flatMap((texts) => texts.map((text) => reading.normalise(text))),
+  );
+  return { entries, classifier: yield* learnInSteps(examples, { lexicon, reading }), strangers };
+}
+
+export function searchOf({ entries, classifier: learned, strangers }: LearnedSearch): KnowledgeSearch {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const classifier = classifierOf(learned);
   const exact = new Map(
     entries.flatMap((entry) =>
-      [entry.question, ...entry.asks].map((ask) => [reading.normalise(ask), entry] as const),
+      [entry.question, ...entry.asks].map((ask) => [normalise(ask), entry] as const),
     ),
   );
-  const strangers = new Set(others.map((example) => reading.normalise(example.text)));
-  yield;
   const neighbours = neighboursOf(entries);
   const field = new Set(fieldWords);
 
@@ -94,11 +105,11 @@ export function* searchInSteps(
     const followsUp = context !== undefined && isFollowUp(text, terms.length);
     const ranked = followsUp ? withContext(text, context) : classifier.rank(text);
     const [first = nothing, second = nothing, third = nothing] = ranked.filter(
-      ({ label }) => !label.startsWith(outside),
+      ({ label }) => !label.startsWith(stranger),
     );
     return {
       ...{ first, second, third: third.score },
-      stranger: ranked.find(({ label }) => label.startsWith(outside))?.score ?? 0,
+      stranger: ranked.find(({ label }) => label.startsWith(stranger))?.score ?? 0,
       words: text.trim().split(/\s+/).length,
       hasField: followsUp || terms.some(({ stem }) => field.has(stem)),
       near: [first, second, third].flatMap(({ label }) => byId.get(label) ?? []),

@@ -473,6 +473,11 @@ const phrases: readonly (readonly [Command, readonly string[], rest?: RegExp])[]
   [
     'dont-know',
     [
+      'dont mind',
+      'i dont mind',
+      'dont mind which',
+      'no preference',
+      'not fussed',
       'dont know',
       'i dont know',
       'dont know yet',

@@ -1,121 +1,131 @@
-import type { Entry } from '../../data/knowledge/entry.js';
-import { outsideExamples } from '../questions/outside-examples.js';
-import { trainInSteps } from './classifier.js';
-import { intentExamples, type Intent, type IntentExample } from './intent-examples.js';
-import { chanceOf } from './logistic.js';
-import { finish, type Steps } from './steps.js';
-import { lexiconOf, Reading } from './terms.js';
+import type { Language } from '../../data/language/language.js';
+import type { Command } from './commands.js';
+import type { Example } from './features.js';
+import { kindsOf, learnKindsInSteps, type LearnedKinds } from './kinds.js';
+import type { Meaning } from './meaning.js';
+import type { SafetyKind } from './safety.js';
+import type { Steps } from './steps.js';
+import { lexiconOf, type Reading } from './terms.js';
 import { normalise } from './text.js';
 
-export type { Intent };
+/** Everything that can be meant apart from an answer or a question: the commands, and what has no command of its own. */
+export type Intent = Command | 'ask-colleague' | 'ap-or-na' | 'yes' | 'no' | 'unclear';
 
-/** Tells loose wording of a command from a question. Pure, once it is trained. */
+/** Tells commands in loose words, and what must be stopped, from questions and answers. Pure, once it has learnt. */
 export interface Router {
-  /** The command that was most likely meant, or undefined where a question is likelier. */
-  commandIn(text: string, asks: boolean, chances: Chances, isOpen: boolean): Intent | undefined;
+  /** The command that was most likely meant, or undefined where something else is likelier. */
+  commandIn(text: string, around: Around): Intent | undefined;
+  /** What must be stopped in this, in words that no pattern has. `isAnswer`: it would do as what is asked for. */
+  unsafeIn(text: string, around: { isAnswer: boolean; answered: number }): SafetyKind | undefined;
   /** Is it, word for word, one of the ways of saying a command? */
   isExample(text: string): boolean;
-  /** What `commandIn` judges by, for `test/eval/fit.ts`. */
-  measure(
-    text: string,
-    asks: boolean,
-    chances: Chances,
-  ): { readonly intent: Intent; readonly facts: readonly number[] } | undefined;
 }
 
-/** What the knowledge base makes of the same text: how likely its first answer is meant, and its first or second. */
-export interface Chances {
-  readonly first: number;
-  readonly second: number;
+/** What else is known of a text, when it may be a command. */
+export interface Around {
+  /** Is a question of a form open, which it may answer? */
+  readonly isOpen: boolean;
+  /** Does it read like a question? */
+  readonly asks: boolean;
+  /** The chance, 0 to 1, that there is an answer to it. */
+  readonly answered: number;
 }
 
-/** How much each fact tells for a command and against a question: printed by `npx tsx test/eval/fit.ts`. */
-const counts = [-0.18, 33.08, -20, -8.24, 5.49, -0.97, 0, -1.13, -2.48] as const;
-/** From this chance on it is taken for a command; while a question is open, a slip of an answer must not be one. */
-const surely = { free: 0.5, open: 0.8 } as const;
-/** And then it must be nearer to that command than to any other. */
-const openLead = 0.008;
-/** A pasted paragraph is no command. */
-const mostWords = 25;
-
-/** Enough to know that a question is one, whichever it is: the search that answers it learns all of them. */
-const mostAsks = 14;
-
-/** As many as there is room for, from all parts of a list. */
-function spread<T>(list: readonly T[], most: number): readonly T[] {
-  if (list.length <= most) return list;
-  return Array.from({ length: most }, (_, i) => list[Math.floor((i * list.length) / most)] as T);
+/** What was learnt, as plain data that can be kept in a file. */
+export interface LearnedRouter {
+  readonly kinds: LearnedKinds;
+  /** Ways of saying a command, word for word. */
+  readonly exact: ReadonlyMap<string, string>;
+  /** What is none of my business, or innocent, word for word. */
+  readonly harmless: ReadonlySet<string>;
 }
 
 /**
- * Commands and questions are learnt together, so that their scores can be compared: each command from its examples,
- * each answer and each thing that is none of my business from the ways people ask.
+ * The likeliest command must be at least this likely, and all commands together next to what else it may be. While a
+ * question is open, a slip of an answer must not be one; with nothing open there is nothing to answer.
  */
-export function buildRouter(
-  entries: readonly Entry[],
-  commands: readonly IntentExample[] = intentExamples,
-  others = outsideExamples,
-): Router {
-  return finish(routerInSteps(entries, new Reading(), commands, others));
-}
+const surely = { free: { first: 0.12, all: 0.4 }, open: { first: 0.5, all: 0.8 } } as const;
+/** Where there is an answer to it, a command must be that much clearer. */
+const known = 0.75;
+const whereKnown = { asked: 0.4, said: 0.2 } as const;
+/** From this chance on it is stopped. Where there is an answer to it, and where it would do as one, it must be clearer. */
+const unsafe = { said: 0.45, known: 0.65, asAnswer: 0.8 } as const;
+const urgent: ReadonlySet<SafetyKind> = new Set(['distress', 'danger']);
+/** A pasted paragraph is no command. */
+const mostWords = 30;
 
-/** The same in pieces. `reading`: of texts that something else learns from too. */
-export function* routerInSteps(
-  entries: readonly Entry[],
-  reading: Reading,
-  commands: readonly IntentExample[] = intentExamples,
-  others = outsideExamples,
-): Steps<Router> {
+/** How often an example of each sort counts: there are twice as many questions as of all others. */
+const counts = { question: 0.35, command: 1, outside: 1, safety: 1.5 } as const;
+
+const [command, safety] = ['command:', 'safety:'] as const;
+
+export function* learnRouterInSteps(
+  asks: readonly string[],
+  language: Language,
+  { reading, meaning }: { readonly reading: Reading; readonly meaning: Meaning },
+): Steps<LearnedRouter> {
+  const labelled = (prefix: string, texts: Language['commands'], weight: number): Example[] =>
+    Object.entries(texts).flatMap(([name, ways]) =>
+      ways.map((text) => ({ label: `${prefix}${name}`, text, weight })),
+    );
+  const outside = Object.values(language.outside).flat();
+  const innocent = [...language.answers, ...language.innocent];
   const examples = [
-    ...commands.map(({ intent, text }) => ({ label: `command:${intent}`, text })),
-    ...entries.flatMap(({ id, question, asks }) =>
-      spread([question, ...asks], mostAsks).map((text) => ({ label: `question:${id}`, text })),
-    ),
-    ...others.map(({ subject, text }) => ({ label: `question:outside:${subject}`, text })),
+    ...labelled(command, language.commands, counts.command),
+    ...labelled(safety, language.unsafe, counts.safety),
+    ...asks.map((text) => ({ label: 'question', text, weight: counts.question })),
+    ...outside.map((text) => ({ label: 'outside', text, weight: counts.outside })),
+    ...innocent.map((text) => ({ label: 'innocent', text, weight: counts.safety })),
   ];
   const lexicon = lexiconOf(
     examples.map(({ text }) => text),
     reading,
   );
   yield;
-  const classifier = yield* trainInSteps(examples, { lexicon, keepStops: true, reading });
-  // Word for word one of the ways of asking for it: nothing to weigh.
-  const exact = new Map(commands.map(({ intent, text }) => [reading.normalise(text), intent]));
-  const strangers = new Set(others.map((example) => reading.normalise(example.text)));
-  const measure: Router['measure'] = (text, asks, chances) => {
-    const ranked = classifier.rank(text);
-    const [command, other] = ranked.filter(({ label }) => label.startsWith('command:'));
-    if (!command) return undefined;
-    const question = ranked.find(({ label }) => label.startsWith('question:'))?.score ?? 0;
-    const facts = [
-      1,
-      command.score,
-      question,
-      command.score - (other?.score ?? 0),
-      command.covered,
-      chances.first,
-      chances.first + chances.second,
-      asks ? 1 : 0,
-      Math.log(1 + text.trim().split(/\s+/).length),
-    ];
-    return { intent: command.label.slice('command:'.length) as Intent, facts };
-  };
   return {
-    commandIn(text, asks, chances, isOpen) {
-      if (normalise(text).split(' ').length > mostWords) return undefined;
-      const same = exact.get(normalise(text));
-      if (same) return same === 'unclear' ? undefined : same;
-      if (strangers.has(normalise(text))) return undefined;
-      const measured = measure(text, asks, chances);
-      if (!measured || measured.intent === 'unclear') return undefined;
-      const chance = chanceOf(measured.facts, counts);
-      const [, command = 0, question = 0, lead = 0] = measured.facts;
-      const isSure = isOpen
-        ? chance >= surely.open && command >= question && lead >= openLead
-        : chance >= surely.free;
-      return isSure ? measured.intent : undefined;
+    kinds: yield* learnKindsInSteps(examples, { lexicon, reading, meaning }),
+    exact: new Map(
+      Object.entries(language.commands).flatMap(([name, ways]) =>
+        ways.map((text) => [reading.normalise(text), name] as const),
+      ),
+    ),
+    harmless: new Set([...outside, ...innocent].map((text) => reading.normalise(text))),
+  };
+}
+
+export function routerOf({ kinds, exact, harmless }: LearnedRouter, meaning: Meaning): Router {
+  const rank = kindsOf(kinds, meaning);
+  return {
+    commandIn(text, { isOpen, asks, answered }) {
+      const said = normalise(text);
+      if (said.split(' ').length > mostWords || harmless.has(said)) return undefined;
+      const same = exact.get(said);
+      if (same) return same === 'unclear' ? undefined : (same as Intent);
+      const ranked = rank(text);
+      const total = (...labels: string[]) =>
+        ranked.reduce(
+          (sum, { label, chance }) => sum + (labels.some((one) => label.startsWith(one)) ? chance : 0),
+          0,
+        );
+      const first = ranked.find(({ label }) => label.startsWith(command));
+      const commands = total(command);
+      const limits = surely[isOpen ? 'open' : 'free'];
+      const need = limits.all + (isOpen || answered < known ? 0 : asks ? whereKnown.asked : whereKnown.said);
+      const others = isOpen ? total('question', 'outside', 'innocent') : total('question', 'outside');
+      if (!first || first.chance < limits.first || commands / (commands + others) < need) return undefined;
+      const intent = first.label.slice(command.length) as Intent;
+      return intent === 'unclear' ? undefined : intent;
+    },
+    unsafeIn(text, { isAnswer, answered }) {
+      const said = normalise(text);
+      if (exact.has(said) || harmless.has(said)) return undefined;
+      const stopped = rank(text).filter(({ label }) => label.startsWith(safety));
+      const kind = stopped[0]?.label.slice(safety.length) as SafetyKind;
+      if (isAnswer && !urgent.has(kind)) return undefined;
+      const chance = stopped.reduce((sum, one) => sum + one.chance, 0);
+      const need = isAnswer ? unsafe.asAnswer : answered >= known ? unsafe.known : unsafe.said;
+      return chance >= need ? kind : undefined;
     },
     isExample: (text) => exact.has(normalise(text)),
-    measure,
   };
 }

@@ -63,6 +63,10 @@ const drug =
   '(?:paracetamol|ibuprofen|codeine|morphine|oramorph|oxycodone|tramadol|fentanyl|midazolam|diazepam|lorazepam|haloperidol|insulin|novorapid|lantus|metformin|gliclazide|warfarin|apixaban|rivaroxaban|heparin|enoxaparin|clexane|aspirin|clopidogrel|ramipril|bisoprolol|furosemide|amlodipine|digoxin|amiodarone|statins?|steroids?|prednisolone|antibiotics?|amoxicillin|gentamicin|flucloxacillin|trimethoprim|salbutamol|adrenaline|naloxone|laxatives?|senna|omeprazole|sertraline|lithium|clozapine|potassium|glucose|tablets|meds)';
 
 const drugNamed = new RegExp(`\\b${drug}\\b`);
+/** How much of it to give is a clinical question, whoever gives it. */
+const asksHowMuch = new RegExp(
+  `\\bhow (?:much|many|often) (?:\\w+ )?${drug}\\b.{0,40}\\b(?:give|have|take|administer|inject|draw)\\b`,
+);
 const asksToGive =
   /\b(?:how often|how much|how many|max|maximum|dose|can|should|could|have|take|give|stop|start|restart|double|together|before|after|with)\b/;
 /** Who may give medicines is a question of policy, and answered. */
@@ -211,7 +215,11 @@ const rules: readonly Rule[] = [
   },
   {
     kind: 'clinical',
-    test: (said) => asksAboutDrug(said) || asksAboutCare(said) || (!isOfRole(said) && isClinical(said)),
+    test: (said) =>
+      asksHowMuch.test(said) ||
+      asksAboutDrug(said) ||
+      asksAboutCare(said) ||
+      (!isOfRole(said) && isClinical(said)),
   },
   {
     kind: 'pay-grievance',

@@ -50,7 +50,7 @@ export function understand(said: string, open: Open, hearing: Hearing): Understo
   const reading = readAnswer(open.reads, text, hearing.today);
   const command = commandIn(open, reading, text, hearing) ?? looseCommandIn(open, reading, text);
   if (command) return { kind: 'command', ...command };
-  if (isFreeText) return inFreeText(text, reading, hearing);
+  if (isFreeText) return inFreeText(text, reading, open, hearing);
   // "Again" is an answer too, only not one that can be kept: a number too high, half a postcode.
   const isAnswer = reading.kind !== 'none';
   const asks = isQuestion(text);
@@ -63,7 +63,10 @@ export function understand(said: string, open: Open, hearing: Hearing): Understo
   // Word for word one of the ways of asking: no command is nearer than that, unless the same words, which ask nothing
   // ("CoS form", "GDPR"), are also a way of saying a command: then what they name is opened.
   const isKnown = found.some(({ score }) => score === 1) && (asks || !router.isExample(text));
-  const routed = isKnown ? undefined : router.commandIn(text, asks, knowledge.chances(text, context), isOpen);
+  const answered = knowledge.chances(text, context).first;
+  const unsafe = isKnown ? undefined : router.unsafeIn(text, { isAnswer, answered });
+  if (unsafe) return { kind: 'safety', safety: unsafe };
+  const routed = isKnown ? undefined : router.commandIn(text, { isOpen, asks, answered });
   // "Absolutely yes" answers a yes or no; to another question it is no command.
   const isYesOrNo = routed === 'yes' || routed === 'no';
   if (isYesOrNo && open.reads.type === 'yesNo')
@@ -72,8 +75,8 @@ export function understand(said: string, open: Open, hearing: Hearing): Understo
   if (loose) return { kind: 'command', command: loose, rest: '', exact: false, said: normalise(text) };
   // What does not read like a question is more likely a slip of an answer to what is open.
   const sureEnough = isOpen && !asks ? 0.85 : 0;
-  const answered = found.filter(({ kind, score }) => kind === 'answer' && score >= sureEnough);
-  if (answered.length > 0) return { kind: 'questions', found: answered };
+  const sure = found.filter(({ kind, score }) => kind === 'answer' && score >= sureEnough);
+  if (sure.length > 0) return { kind: 'questions', found: sure };
   // "Does Chester do it?" names Chester, and does not choose it.
   if (isAnswer && !asksAboutIt.test(normalise(text))) return { kind: 'answer', reading };
   const near = found.flatMap((one) => (one.kind === 'near' ? one.near : []));
@@ -120,7 +123,13 @@ const looseYieldsToAnswer: ReadonlySet<LooseCommand['command']> = new Set([
 const asksAboutIt =
   /^(?:who|whos|what|whats|when|where|why|how|hows|which|whose|do|does|did|are|tell me|explain)\b/;
 
-function inFreeText(text: string, reading: Reading, hearing: Hearing): Understood {
+function inFreeText(text: string, reading: Reading, open: Open, hearing: Hearing): Understood {
+  // A name or a place is one of its kind; only in a paragraph is there room for trouble in words of one's own.
+  const unsafe =
+    open.reads.type === 'paragraph'
+      ? hearing.mind.router.unsafeIn(text, { isAnswer: true, answered: 0 })
+      : undefined;
+  if (unsafe) return { kind: 'safety', safety: unsafe };
   if (text.includes('?') && isQuestion(text)) {
     const found = hearing.mind.knowledge
       .findAll(text, contextOf(hearing))
@@ -150,6 +159,12 @@ function commandIn(
   if (open.reads.type === 'menu') {
     // With nothing open there is nothing to save nor to leave for later.
     if (laterWords.has(command.said)) return { ...command, command: 'snooze' };
+    // "Remove all trace of me" begins like one command, and is clearly another.
+    const meant = command.exact
+      ? undefined
+      : mind.router.commandIn(text, { isOpen: true, asks: false, answered: 0 });
+    if (meant && meant !== command.command)
+      return { command: meant as Command, rest: '', exact: false, said: command.said };
   }
   // Not the questions about a university: those go on to the knowledge.
   if (

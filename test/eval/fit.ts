@@ -1,14 +1,12 @@
 import { join } from 'node:path';
 import { loadKnowledge } from '../../data/knowledge/knowledge.js';
+import { loadLanguage } from '../../data/language/language.js';
 import { root } from '../../data/root.js';
-import { outsideExamples } from '../../dialogs/questions/outside-examples.js';
-import { buildSearch } from '../../dialogs/questions/search.js';
+import { learnSearchInSteps, searchOf } from '../../dialogs/questions/search.js';
 import { factsOf } from '../../dialogs/questions/sureness.js';
-import { readCommand } from '../../dialogs/understanding/commands.js';
-import { intentExamples } from '../../dialogs/understanding/intent-examples.js';
-import { buildRouter } from '../../dialogs/understanding/intents.js';
 import { chanceOf } from '../../dialogs/understanding/logistic.js';
-import { isQuestion } from '../../dialogs/understanding/understand.js';
+import { finish } from '../../dialogs/understanding/steps.js';
+import { Reading } from '../../dialogs/understanding/terms.js';
 
 /**
  * Fits `dialogs/questions/sureness.ts`: `npx tsx test/eval/fit.ts`. A fifth of all ways of asking, and of what is none
@@ -30,21 +28,17 @@ interface Asked {
 }
 
 const entries = loadKnowledge(join(root, 'data', 'knowledge'));
+const { outside } = loadLanguage(join(root, 'data', 'language'));
+const strangers = Object.values(outside).flat();
 const asked: Asked[] = [];
-const routed: { facts: readonly number[]; isCommand: boolean; right: boolean; weight: number }[] = [];
 for (let fold = 0; fold < folds; fold++) {
   const isOut = (_: unknown, index: number): boolean => (index * 7919) % folds === fold;
   const isIn = (one: unknown, index: number): boolean => !isOut(one, index);
   const known = entries.map((entry) => ({ ...entry, asks: entry.asks.filter(isIn) }));
-  const search = buildSearch(known, outsideExamples.filter(isIn));
-  const router = buildRouter(known, intentExamples.filter(isIn), outsideExamples.filter(isIn));
-  const route = (text: string, intent: string | undefined, weight: number) => {
-    if (readCommand(text)?.exact) return;
-    const measured = router.measure(text, isQuestion(text), search.chances(text));
-    if (!measured) return;
-    const isCommand = intent !== undefined;
-    routed.push({ facts: measured.facts, isCommand, right: measured.intent === intent, weight });
-  };
+  const knownOutside = Object.fromEntries(
+    Object.entries(outside).map(([subject, texts]) => [subject, texts.filter(isIn)]),
+  );
+  const search = searchOf(finish(learnSearchInSteps(known, knownOutside, new Reading())));
   const ask = (text: string, id?: string) => {
     const measured = search.measure(text);
     asked.push({
@@ -53,14 +47,9 @@ for (let fold = 0; fold < folds; fold++) {
       stranger: measured.stranger > measured.first.score,
       outside: id === undefined,
     });
-    route(text, undefined, id ? 0.4 : 0.4);
   };
   for (const { id, asks } of entries) asks.filter(isOut).forEach((text) => ask(text, id));
-  outsideExamples.filter(isOut).forEach(({ text }) => ask(text));
-  intentExamples
-    .filter(isOut)
-    .filter(({ intent }) => intent !== 'unclear')
-    .forEach(({ intent, text }) => route(text, intent, 1));
+  for (const texts of Object.values(outside)) texts.filter(isOut).forEach((text) => ask(text));
 }
 
 const weigh = ({ outside }: Asked) => (outside ? outsideCounts : 1);
@@ -102,27 +91,9 @@ for (const alone of [0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8]) {
       share(tally.near),
       share(tally.outside),
       '|',
-      share(tally.strangers, outsideExamples.length),
+      share(tally.strangers, strangers.length),
     );
   }
-}
-
-const command = fit(
-  routed,
-  ({ isCommand }) => isCommand,
-  ({ weight }) => weight,
-);
-console.log(`\ncommand: [${show(command)}]`);
-for (const surely of [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) {
-  const is = ({ facts }: { facts: readonly number[] }) => chanceOf(facts, command) >= surely;
-  const [commands, questions] = [
-    routed.filter((one) => one.isCommand),
-    routed.filter((one) => !one.isCommand),
-  ];
-  const of = (some: number, all: readonly unknown[]) => `${((100 * some) / all.length).toFixed(1)} %`;
-  console.log(
-    `surely ${surely}: commands taken ${of(commands.filter(is).length, commands)}, rightly ${of(commands.filter((one) => is(one) && one.right).length, commands)}; questions taken for one ${of(questions.filter(is).length, questions)}`,
-  );
 }
 
 /** Logistic regression by plain gradient descent: the loss has one lowest point, so how it is reached does not matter. */

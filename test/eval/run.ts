@@ -1,16 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { openMind } from '../../bot/mind.js';
 import { root } from '../../data/root.js';
-import { loadKnowledge } from '../../data/knowledge/knowledge.js';
 import { loadSchemes } from '../../data/schemes/schemes.js';
 import { englandCalendar } from '../../data/calendar/england.js';
 import { noFocus, type Reads, type View } from '../../dialogs/conversation.js';
 import { converse } from '../../dialogs/converse.js';
 import { noReminders } from '../../dialogs/nudges/reminders.js';
 import { statuses } from '../../dialogs/readiness/content.js';
-import { buildSearch } from '../../dialogs/questions/search.js';
-import { buildRouter } from '../../dialogs/understanding/intents.js';
 import { understand, type Understood } from '../../dialogs/understanding/understand.js';
 
 /**
@@ -39,9 +37,7 @@ interface LabelledUtterance {
 
 const read = <T>(name: string): T[] => parse(readFileSync(join(root, 'test', 'eval', name), 'utf8')) as T[];
 const scheme = loadSchemes(join(root, 'data', 'schemes')).current;
-const entries = loadKnowledge(join(root, 'data', 'knowledge'));
-const knowledge = buildSearch(entries);
-const router = buildRouter(entries);
+const mind = openMind();
 const today = '2026-11-23';
 
 interface Tally {
@@ -62,11 +58,7 @@ function count(name: string, part: string, right: boolean, failure: string): voi
 const nothingOpen: Reads = { type: 'menu' };
 
 for (const { q, kind, part, facts = [], expect } of read<LabelledQuestion>('questions.yaml')) {
-  const understood = understand(
-    q,
-    { reads: nothingOpen },
-    { today, mind: { knowledge, router }, labels: [] },
-  );
+  const understood = understand(q, { reads: nothingOpen }, { today, mind, labels: [] });
   if (kind === 'unsafe') {
     const found = understood.kind === 'safety' ? understood.safety : understood.kind;
     count(
@@ -110,7 +102,7 @@ function replyTo(text: string): string {
     ...{ now: `${today}T10:00:00Z`, today, time: '10:00', focus: noFocus, application: undefined, mine: [] },
     person: { id: 'u1', name: 'Sam', tenant: 't1', greetedAt: today },
     ...{ scheme, schemeOf: () => scheme, currentScheme: scheme, calendar: englandCalendar() },
-    ...{ coordinator: false, group: false, reminders: noReminders, mind: { knowledge, router } },
+    ...{ coordinator: false, group: false, reminders: noReminders, mind },
     ...{ newCode: () => 'CODE', newReference: () => 'AP-3333-3333', newToken: () => 'token' },
     baseUrl: 'https://ap.test',
   };
@@ -132,20 +124,34 @@ const opens: Record<string, Reads> = {
   'readiness-status': { type: 'choice', options: statuses.map((one) => ({ ...one, also: [...one.also] })) },
 };
 
+/** The options of the scheme's questions, with the other ways of saying each: those that people really choose from. */
+const known = new Map(
+  [...scheme.eligibility.questions, ...scheme.form.sections.flatMap(({ questions }) => questions)]
+    .flatMap((question) => ('options' in question ? (question.options ?? []) : []))
+    .map((option) => [option.label, option]),
+);
+
 /** Different commands that lead to the same thing. */
 const same: Record<string, string[]> = { apply: ['new-application'], cancel: ['withdraw'] };
 
 for (const { text, open, intent, part, options } of read<LabelledUtterance>('utterances.yaml')) {
   const reads: Reads =
     open === 'choice'
-      ? { type: 'choice', options: (options ?? []).map((label) => ({ value: label, label, also: [] })) }
+      ? {
+          type: 'choice',
+          options: (options ?? []).map((label) => ({
+            value: label,
+            label,
+            also: known.get(label)?.also ?? [],
+          })),
+        }
       : (opens[open] ?? nothingOpen);
   const labels = scheme.form.sections.flatMap(({ questions }) => questions.map(({ label }) => label));
   const got = intentOf(
     understand(
       text,
       { reads, parkable: open !== 'none', skippable: open === 'row' },
-      { today, mind: { knowledge, router }, labels },
+      { today, mind, labels },
     ),
   );
   const right =

@@ -13,8 +13,7 @@ import { retimeAfterChange } from '../../bot/retime.js';
 import { toActivity } from '../../bot/shape.js';
 import { englandCalendar } from '../../data/calendar/england.js';
 import { root } from '../../data/root.js';
-import { loadKnowledge } from '../../data/knowledge/knowledge.js';
-import { openMind } from '../../dialogs/questions/mind.js';
+import { openMind } from '../../bot/mind.js';
 import { loadSchemes, type Schemes } from '../../data/schemes/schemes.js';
 import { openJsonStore, type JsonStore } from '../../data/store/json-store.js';
 import { anyStep } from '../../dialogs/converse.js';
@@ -45,7 +44,7 @@ export class TestClock {
 }
 
 export const schemes = loadSchemes(join(root, 'data', 'schemes'));
-export const mind = openMind(loadKnowledge(join(root, 'data', 'knowledge')));
+export const mind = openMind();
 
 /** A folder of its own for a test, removed when the test is over. */
 export async function temporaryFolder(): Promise<{ folder: string; remove: () => Promise<void> }> {

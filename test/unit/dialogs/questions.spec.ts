@@ -2,12 +2,13 @@ import { strict as assert } from 'node:assert';
 import { join } from 'node:path';
 import { loadKnowledge } from '../../../data/knowledge/knowledge.js';
 import { root } from '../../../data/root.js';
-import { buildSearch } from '../../../dialogs/questions/search.js';
-import { trainClassifier } from '../../../dialogs/understanding/classifier.js';
+import { classifierOf, learnInSteps } from '../../../dialogs/understanding/classifier.js';
+import { finish } from '../../../dialogs/understanding/steps.js';
 import { lexiconOf, termsOf, wordsOf } from '../../../dialogs/understanding/terms.js';
+import { mind } from '../../support/assistant.js';
 
 const entries = loadKnowledge(join(root, 'data', 'knowledge'));
-const search = buildSearch(entries);
+const search = mind.knowledge;
 const idsOf = (text: string, context?: string) =>
   search
     .findAll(text, context ? search.byId.get(context) : undefined)
@@ -117,7 +118,9 @@ describe('dialogs/understanding/classifier', () => {
     { label: 'bus', text: 'when does the bus leave' },
     { label: 'bus', text: 'the next bus to town' },
   ];
-  const classifier = trainClassifier(examples, { lexicon: lexiconOf(examples.map(({ text }) => text)) });
+  const learn = (lexicon = lexiconOf(examples.map(({ text }) => text))) =>
+    classifierOf(finish(learnInSteps(examples, { lexicon })));
+  const classifier = learn();
 
   it('ranks by what was learnt, and says how much of the text it knows', () => {
     const [first] = classifier.rank('milk in my tea');
@@ -130,7 +133,7 @@ describe('dialogs/understanding/classifier', () => {
   it('has nothing to say to words that it never saw', () => assert.deepEqual(classifier.rank('qqqq'), []));
 
   it('gives the same result every time', () => {
-    const again = trainClassifier(examples, { lexicon: classifier.lexicon });
+    const again = learn(classifier.lexicon);
     assert.deepEqual(again.rank('next bus with milk'), classifier.rank('next bus with milk'));
   });
 });

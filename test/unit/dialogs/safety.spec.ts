@@ -1,10 +1,12 @@
 import { strict as assert } from 'node:assert';
 import { join } from 'node:path';
 import { loadKnowledge } from '../../../data/knowledge/knowledge.js';
+import { loadLanguage } from '../../../data/language/language.js';
 import { root } from '../../../data/root.js';
-import { answerExamples, intentExamples } from '../../../dialogs/understanding/intent-examples.js';
 import { readSafety, urgent, type SafetyKind } from '../../../dialogs/understanding/safety.js';
 import { innocent, unsafe } from './safety-cases.js';
+
+const language = loadLanguage(join(root, 'data', 'language'));
 
 /** All people and numbers are invented. */
 const caught: Readonly<Record<SafetyKind, readonly string[]>> = {
@@ -112,13 +114,13 @@ describe('dialogs/understanding/safety', () => {
       entry.question,
       ...entry.asks,
     ]);
-    const wrong = [...asks, ...intentExamples.map(({ text }) => text)].flatMap((text) => {
+    const wrong = [...asks, ...Object.values(language.commands).flat()].flatMap((text) => {
       const kind = readSafety(text);
       return kind ? [`${kind}: ${text}`] : [];
     });
     assert.deepEqual(wrong, []);
     assert.deepEqual(
-      answerExamples.filter((text) => readSafety(text, true)),
+      language.answers.filter((text) => readSafety(text, true)),
       [],
     );
   });

@@ -1,20 +1,18 @@
 import { strict as assert } from 'node:assert';
 import { join } from 'node:path';
-import { loadKnowledge } from '../../../data/knowledge/knowledge.js';
+import { loadLanguage } from '../../../data/language/language.js';
 import { root } from '../../../data/root.js';
 import { loadSchemes } from '../../../data/schemes/schemes.js';
 import type { Reads } from '../../../dialogs/conversation.js';
-import { buildSearch } from '../../../dialogs/questions/search.js';
-import { answerExamples } from '../../../dialogs/understanding/intent-examples.js';
-import { buildRouter } from '../../../dialogs/understanding/intents.js';
 import { readLooseCommand } from '../../../dialogs/understanding/loose-commands.js';
 import { understand } from '../../../dialogs/understanding/understand.js';
+import { mind } from '../../support/assistant.js';
 
-const entries = loadKnowledge(join(root, 'data', 'knowledge'));
+const language = loadLanguage(join(root, 'data', 'language'));
 const scheme = loadSchemes(join(root, 'data', 'schemes')).current;
 const hearing = {
   today: '2026-11-23',
-  mind: { knowledge: buildSearch(entries), router: buildRouter(entries) },
+  mind,
   labels: scheme.form.sections.flatMap(({ questions }) => questions.map(({ label }) => label)),
 };
 
@@ -80,7 +78,7 @@ describe('dialogs/understanding/understand', () => {
   }
   it('takes no example of an answer for a command', () => {
     assert.deepEqual(
-      answerExamples.filter((text) => readLooseCommand(text)),
+      language.answers.filter((text) => readLooseCommand(text)),
       [],
     );
   });

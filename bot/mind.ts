@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { deserialize, serialize } from 'node:v8';
+import { loadKnowledge } from '../data/knowledge/knowledge.js';
+import { loadLanguage, loadWordVectors } from '../data/language/language.js';
+import { root } from '../data/root.js';
+import type { Mind } from '../dialogs/conversation.js';
+import { learnMindInSteps, mindOf, type LearnedMind } from '../dialogs/questions/mind.js';
+import type { Steps } from '../dialogs/understanding/steps.js';
+
+/*
+ * Learning takes some seconds, so it is done once for what there is to learn from, by `npm run build`, and what was
+ * learnt is kept in `dist/`. Whoever starts with other files learns anew, in pieces between turns.
+ */
+
+export interface OpenMind extends Mind {
+  /** Is it all known? */
+  readonly ready: boolean;
+  /** Recalls or learns in pieces of some milliseconds, with turns in between. @throws what reading the files throws. */
+  learn(): Promise<void>;
+}
+
+const knowledgeFolder = join(root, 'data', 'knowledge');
+const languageFolder = join(root, 'data', 'language');
+
+/** Knows at once what was learnt before; whoever asks earlier than `learn` is done waits for the rest of it. */
+export function openMind(): OpenMind {
+  let mind: Mind | undefined;
+  const opening = (function* (): Steps<void> {
+    const vectors = loadWordVectors(languageFolder);
+    mind = mindOf(yield* recallOrLearn(vectors), vectors);
+  })();
+  const known = (): Mind => {
+    while (!mind && !opening.next().done);
+    if (!mind) throw new Error('The knowledge could not be read');
+    return mind;
+  };
+  return {
+    get knowledge() {
+      return known().knowledge;
+    },
+    get router() {
+      return known().router;
+    },
+    get ready() {
+      return mind !== undefined;
+    },
+    async learn() {
+      while (!opening.next().done) await new Promise((resolve) => setImmediate(resolve));
+    },
+  };
+}
+
+function* recallOrLearn(vectors: ReturnType<typeof loadWordVectors>): Steps<LearnedMind> {
+  const file = join(root, 'dist', `mind-${fingerprint()}.bin`);
+  const before = recall(file);
+  if (before) return before;
+  const entries = loadKnowledge(knowledgeFolder);
+  const learned = yield* learnMindInSteps({ entries, language: loadLanguage(languageFolder), vectors });
+  keep(file, learned);
+  return learned;
+}
+
+function recall(file: string): LearnedMind | undefined {
+  try {
+    return deserialize(readFileSync(file)) as LearnedMind;
+  } catch {
+    // Not there, or kept by another version of Node: it is learnt anew.
+    return undefined;
+  }
+}
+
+/** In place at once or not at all, instead of what was kept of other files. A folder that is read-only keeps nothing. */
+function keep(file: string, learned: LearnedMind): void {
+  const folder = dirname(file);
+  const isOurs = (name: string) => name.startsWith(`mind-${sourceKind}`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    const before = readdirSync(folder).filter(isOurs);
+    writeFileSync(`${file}.new`, serialize(learned));
+    renameSync(`${file}.new`, file);
+    for (const name of before) rmSync(join(folder, name), { force: true });
+  } catch {
+    // It is learnt anew next time.
+  }
+}
+
+/** Sources as they are written, or compiled: each keeps what it learnt for itself. */
+const sourceKind = fileURLToPath(import.meta.url).endsWith('.ts') ? 'ts' : 'js';
+
+/** Everything that what is learnt depends on: the files, and the code that learns from them. */
+function fingerprint(): string {
+  const hash = createHash('sha256');
+  const here = dirname(fileURLToPath(import.meta.url));
+  const code = ['understanding', 'questions'].map((name) => join(here, '..', 'dialogs', name));
+  for (const folder of [knowledgeFolder, languageFolder, ...code])
+    for (const name of readdirSync(folder).sort())
+      if (!name.endsWith('.map')) hash.update(name).update(readFileSync(join(folder, name)));
+  return `${sourceKind}-${hash.digest('hex').slice(0, 16)}`;
+}
