@@ -166,6 +166,8 @@ export type Reads =
       readonly min: number;
       readonly max: number;
       readonly confirmAbove?: number;
+      /** The most is what was asked for, so that "all of them" is a number. */
+      readonly ofAll?: true;
     }
   | {
       readonly type: 'text' | 'name' | 'paragraph';
@@ -176,7 +178,13 @@ export type Reads =
   | { readonly type: 'email' | 'phone' | 'postcode' }
   | { readonly type: 'university'; readonly universities: readonly University[] }
   | { readonly type: 'intake'; readonly intakes: readonly Intake[] }
-  | { readonly type: 'date'; readonly prefer: 'past' | 'future'; readonly notAfter?: string };
+  | {
+      readonly type: 'date';
+      readonly prefer: 'past' | 'future';
+      /** London dates: the first and the last day that can be meant. */
+      readonly notBefore?: string;
+      readonly notAfter?: string;
+    };
 
 export interface Option {
   readonly value: string;
@@ -194,6 +202,8 @@ export interface Prompt {
   /** Label of the card's input. */
   readonly label?: string;
   readonly buttons: readonly Button[];
+  /** Of a page: what "yes", "ok" and "go on" say there, because one way on is plainly the next. */
+  readonly onward?: string;
   /** "Don't know yet" puts the question off. */
   readonly parkable?: boolean;
   /** "Skip" goes on without an answer. */
@@ -261,6 +271,8 @@ export interface Move {
   readonly reminders?: (before: Reminders) => Reminders;
   /** Do not repeat what is open: this answer stands alone. */
   readonly alone?: boolean;
+  /** Show the page that is open again, whole, though nothing has changed. */
+  readonly again?: boolean;
   /** Buttons of what was said, before the open question with its own. */
   readonly extra?: readonly Button[];
   /** A language model wrote what is said, from these sources. */
@@ -282,5 +294,7 @@ export interface Dialog {
   /** "Don't know yet". */
   park?(view: View, prompt: Prompt): Move;
   skip?(view: View, prompt: Prompt): Move;
+  /** "Same": the answer that stands there already, or that the row before has. */
+  same?(view: View, prompt: Prompt): Answer | undefined;
   back?(view: View, prompt: Prompt): Move;
 }

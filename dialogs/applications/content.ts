@@ -131,4 +131,17 @@ export function contacts(scheme: Scheme): string {
 export const copied = (from: string): string =>
   `I copied ${from}. Check that each answer still holds. The readiness checks come with their dates.`;
 export const nothingToCopy = 'There is no application to copy yet.';
+/** "Sent today" where nothing waits to be sent or returned. */
+export function nothingToSend(application: Application | undefined, scheme: Scheme): string {
+  const { returned, sent } = application?.snapshot.context ?? {};
+  const last = sent?.at(-1);
+  if (returned) return `The Confirmation of Support is down as returned on ${sayDate(returned.on)}.`;
+  if (!application || !last)
+    return 'Not yet: a form is sent after its protocols and declaration are accepted.';
+  const university = theUniversity(scheme.universities.find(({ id }) => id === last.university));
+  return `The form is down as sent to ${university} on ${sayDate(last.on)}.`;
+}
+
+export const nothingToReopen =
+  'There is nothing to reopen. That is for an application that was withdrawn, decided, or confirmed.';
 export const noApplication = 'You have no application yet.';

@@ -35,6 +35,7 @@ export function openApplication(view: View, reference: string): Move {
   return {
     focus: { application: reference, dialog: dialogOf(application), page: null, pending: null },
     say: () => content.describe(application, view.schemeOf(application), view.today),
+    again: true,
   };
 }
 

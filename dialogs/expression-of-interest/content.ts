@@ -6,16 +6,23 @@ import type { Application } from '../../workflows/application.js';
 import type { Answer, Question, Scheme } from '../../workflows/scheme.js';
 import { confirmationDue } from '../../workflows/support-rules.js';
 import { quoted, wordCount } from '../understanding/text.js';
-import { aboutMinutes, answersOf, plural, capital, sayAnswer } from '../words.js';
+import { aboutMinutes, answersOf, plural, capital, keepIt, sayAnswer } from '../words.js';
 
 /** Every word of the Expression of Interest dialog. */
 
-export function question(one: Question, section: string, position: string, left: number): string {
+export function question(
+  one: Question,
+  section: string,
+  position: string,
+  left: number,
+  now: string | undefined,
+): string {
   return [
     `**${section}** · ${position}, ${aboutMinutes(left)} left`,
     `**${one.ask}**`,
     one.hint,
-    one.example ? `For instance: ${one.example}` : '',
+    now === undefined && one.example ? `For instance: ${one.example}` : '',
+    now === undefined ? '' : keepIt(now),
   ]
     .filter(Boolean)
     .join('\n\n');
@@ -161,4 +168,7 @@ export function whichChange(labels: readonly string[]): string {
   return `Which answer do you want to change? Say for instance **change ${labels[0]?.toLowerCase() ?? 'places'}**.`;
 }
 
-export const resumed = 'Here is where you were.';
+/** `wanted` as it was typed, for an answer that there is not. */
+export function noSuchAnswer(wanted: string): string {
+  return `There is no answer called “${quoted(wanted)}” to change at this point.`;
+}

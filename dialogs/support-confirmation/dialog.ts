@@ -7,7 +7,8 @@ import { confirmationDue, isLate, rowsNeedReason, supportBlockers } from '../../
 import type { Dialog, Link, Move, Prompt, View } from '../conversation.js';
 import { answerButtons } from '../expression-of-interest/dialog.js';
 import type { Button } from '../reply.js';
-import { answersOf, button, readsOf, sayAnswer } from '../words.js';
+import { normalise } from '../understanding/text.js';
+import { answersOf, button, byLabel, readsOf, sayAnswer } from '../words.js';
 import * as content from './content.js';
 
 /** From the award to the returned Confirmation of Support: recruiting, then a row for each trainee. */
@@ -62,8 +63,19 @@ export const supportConfirmation: Dialog = {
   park(view, prompt) {
     const [, row, id = ''] = prompt.step.split(':');
     return prompt.parkable
-      ? { events: [{ type: 'support.row', row: Number(row), event: { type: 'form.parked', question: id } }] }
+      ? {
+          events: [{ type: 'support.row', row: Number(row), event: { type: 'form.parked', question: id } }],
+          say: () => content.parked,
+        }
       : {};
+  },
+
+  same(view, prompt) {
+    const [, row = '', id = ''] = prompt.step.split(':');
+    const question = view.scheme.confirmation.questions.find((one) => one.id === id);
+    const { rows = [] } = view.application?.snapshot.context.support ?? {};
+    const answer = (at: number) => rows[at]?.context.answers[id];
+    return answer(Number(row)) ?? (question?.sameForAll ? answer(Number(row) - 1) : undefined);
   },
 
   back(view, prompt) {
@@ -112,35 +124,19 @@ export function changeTrainees(view: View): Move {
   };
 }
 
-/** "Same" in a later row: what the row before has. */
-export function sameAsBefore(view: View, prompt: Prompt): Answer | undefined {
-  const [dialog, row, id = ''] = prompt.step.split(':');
-  if (dialog !== 'support') return undefined;
-  const question = view.scheme.confirmation.questions.find((one) => one.id === id);
-  return question?.sameForAll
-    ? view.application?.snapshot.context.support.rows[Number(row) - 1]?.context.answers[id]
-    : undefined;
-}
-
 /** "Change trainee 2 mentor". */
 export function changeRow(view: View, said: string): Move | undefined {
   const rows = view.application?.snapshot.context.support.rows ?? [];
   const match =
-    /^(?:trainee )?(\d+)(?:s|'s)? (.+)$/.exec(said.toLowerCase()) ??
+    /^(?:trainee )?(\d+)(?:s|'s|’s)? (.+)$/.exec(said.toLowerCase()) ??
     (rows.length === 1 ? ['', '1', said.toLowerCase()] : null);
   if (!match) return undefined;
   const row = Number(match[1]) - 1;
   const part = rows[row];
   const wanted = match[2] ?? '';
-  const question =
-    part &&
-    applicable(view.scheme.confirmation.questions, part.context.answers).find(
-      ({ id, label }) =>
-        label.toLowerCase() === wanted ||
-        id.replace(/-/g, ' ') === wanted ||
-        label.toLowerCase().includes(wanted),
-    );
-  if (!question) return undefined;
+  const asked = part ? applicable(view.scheme.confirmation.questions, allAnswers(part.context)) : [];
+  const [question, ...others] = byLabel(asked, normalise(wanted));
+  if (!question || others.length > 0) return undefined;
   return {
     focus: { dialog: 'support-confirmation', page: null, pending: null },
     events: [{ type: 'support.row', row, event: { type: 'form.asked', question: question.id } }],
@@ -210,7 +206,7 @@ function recruitingPrompt(view: View, application: Application): Prompt {
     return {
       step: 'support:trainees',
       text: content.howMany(places),
-      reads: { type: 'wholeNumber', min: 1, max: places },
+      reads: { type: 'wholeNumber', min: 1, max: places, ofAll: true },
       label: content.traineesLabel,
       buttons: [...Array(Math.min(places, 4)).keys()].map((i) => button(String(places - i))),
     };
@@ -241,8 +237,9 @@ function rowPrompt(view: View, application: Application): Prompt | undefined {
   const { questions } = view.scheme.confirmation;
   const open = part && openQuestion(questions, part.context);
   if (!open) return undefined;
-  const before = open.sameForAll ? rows[row - 1]?.context.answers[open.id] : undefined;
   const answers = allAnswers(part.context);
+  const now = answers[open.id];
+  const before = open.sameForAll && now === undefined ? rows[row - 1]?.context.answers[open.id] : undefined;
   const asked = applicable(questions, answers).filter(
     ({ id }) => part.context.known[id] === undefined || id === part.context.at,
   );
@@ -256,12 +253,14 @@ function rowPrompt(view: View, application: Application): Prompt | undefined {
       rows.length,
       position,
       before === undefined ? undefined : sayAnswer(view.scheme, open, before),
+      now === undefined ? undefined : sayAnswer(view.scheme, open, now),
     ),
     reads,
     label: open.label,
     form: `trainee:${row}`,
     parkable: true,
     buttons: [
+      ...(now === undefined ? [] : [button('Keep it', 'same')]),
       ...(before === undefined ? [] : [button(`Same as trainee ${row}`, 'same')]),
       ...answerButtons(reads),
       button("Don't know yet"),
@@ -269,6 +268,15 @@ function rowPrompt(view: View, application: Application): Prompt | undefined {
       button('Save and leave'),
     ].slice(0, 6),
   };
+}
+
+/** The days on which it can have been returned: since the form was sent. */
+export function returnedDays(
+  view: View,
+  application: Application,
+): Extract<Prompt['reads'], { type: 'date' }> {
+  const sent = application.snapshot.context.sent.at(-1)?.on;
+  return { type: 'date', prefer: 'past', ...(sent ? { notBefore: sent } : {}), notAfter: view.today };
 }
 
 function checkPrompt(view: View, application: Application): Prompt {
@@ -279,7 +287,7 @@ function checkPrompt(view: View, application: Application): Prompt {
   return {
     step: ready ? 'support:return' : 'support:check',
     text: content.check(view.scheme, application, missing, view.today),
-    reads: ready ? { type: 'date', prefer: 'past', notAfter: view.today } : { type: 'menu' },
+    reads: ready ? returnedDays(view, application) : { type: 'menu' },
     ...(ready ? { label: content.returnLabel } : {}),
     buttons: ready
       ? [
