@@ -549,7 +549,9 @@ export function createAssistant({
     const [first, ...rest] = outcome.replies;
     if (others.length === 0 || !first) return outcome;
     const service = String(application.snapshot.context.form.context.answers['service-name']);
-    return { ...outcome, replies: [{ ...first, text: `${sameService(service)}\n\n${first.text}` }, ...rest] };
+    const own = view.mine.find(({ reference }) => others.includes(reference))?.reference;
+    const caution = sameService(service, own);
+    return { ...outcome, replies: [{ ...first, text: `${caution}\n\n${first.text}` }, ...rest] };
   }
 
   async function send(context: TurnContext, replies: readonly Reply[], mark: CardMark): Promise<void> {

@@ -134,7 +134,7 @@ export function obey(
     case 'universities':
       return /\b(?:change|switch|different|another|other|swap)\b/.test(said)
         ? changeUniversity(withCurrent(view, mayChangeUniversity))
-        : showUniversities(view);
+        : showUniversities();
     case 'reminders':
       return nudges.showReminders(view);
     case 'remind-me':
@@ -213,7 +213,7 @@ function changeUniversity(view: View): Move {
   const question = formQuestions(view.scheme).find(({ type }) => type === 'university');
   if (stateIs(view, 'awaitingDecision')) return inFocus(view, { focus: to('university-choice') });
   if (!application || !question || !mayChangeUniversity(stateOf(application.snapshot.value)))
-    return showUniversities(view);
+    return showUniversities();
   return changeAnswer(view, application, question);
 }
 

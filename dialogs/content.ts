@@ -97,7 +97,7 @@ export function notYet(event: ApplicationEvent, state: StateName): string {
         ? 'Not yet: as answered, you cannot apply under this scheme. Change an answer if one is wrong.'
         : 'Not yet: the eligibility questions come first.';
     case 'answers.confirmed':
-      if (state === 'checkingAnswers') return 'Not yet: the list says what is still open.';
+      if (state === 'checkingAnswers') return 'Not yet: the list above says what is still open.';
       return ['declaring', 'readyToSend'].includes(state)
         ? 'Your answers are confirmed already. Say **continue** to see what is next.'
         : 'Not yet: the form has to be filled in first.';

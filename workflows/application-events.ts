@@ -62,6 +62,7 @@ export const applicationEventSchema = z.discriminatedUnion('type', [
     type: z.literal('recruitment.finished'),
     trainees: z.int().min(1),
     reason: words.nullable(),
+    left: z.array(z.int().min(0)).optional(),
   }),
   z.strictObject({ type: z.literal('support.returned'), on }),
   z.strictObject({ type: z.literal('support.reopened') }),

@@ -68,7 +68,8 @@ export type ApplicationEvent =
   | { type: 'decision.received'; result: 'funded' | 'not-funded'; places: number; on: string }
   | { type: 'decision.corrected' }
   | { type: 'start.moved'; starts: string }
-  | { type: 'recruitment.finished'; trainees: number; reason: string | null }
+  /** `left`: rows (from 0) of trainees who were chosen and are no longer coming. */
+  | { type: 'recruitment.finished'; trainees: number; reason: string | null; left?: readonly number[] }
   | { type: 'support.returned'; on: string }
   | { type: 'support.reopened' }
   | { type: 'programme.started' }
@@ -176,7 +177,8 @@ export function createApplicationMachine(scheme: Scheme) {
         const fresh = begin<FormPart>(rowMachine);
         const known: Answers = intake === undefined ? {} : { intake };
         const row: FormPart = { ...fresh, context: { ...fresh.context, known } };
-        const rows = Array.from({ length: event.trainees }, (_, i) => context.support.rows[i] ?? row);
+        const stay = context.support.rows.filter((_, i) => !event.left?.includes(i));
+        const rows = Array.from({ length: event.trainees }, (_, i) => stay[i] ?? row);
         return { support: { trainees: event.trainees, reason: event.reason, rows } };
       }),
       answerRow: assign(({ context, event }) =>

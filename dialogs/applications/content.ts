@@ -112,8 +112,12 @@ export function withdrawn(
   return lines.join('\n\n');
 }
 
-export function sameService(service: string): string {
-  return `**A caution.** Someone in your organisation already has an application for ${quoted(service)}. Two forms for the same service can count against each other. Speak to your training department before you send this one.`;
+/** `own`: the reference of the other application, where the person may know of it. */
+export function sameService(service: string, own: string | undefined): string {
+  const other = own
+    ? `Your application **${own}** is for ${quoted(service)} too.`
+    : `Someone in your organisation already has an application for ${quoted(service)}.`;
+  return `**A caution.** ${other} Two forms for the same service can count against each other. Speak to your training department before you send this one.`;
 }
 
 export function contacts(scheme: Scheme): string {

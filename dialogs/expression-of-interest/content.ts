@@ -61,7 +61,7 @@ export function check(
         `**${title}**\n${rows.map(([label, value]) => `- ${label}: ${quoted(value)}`).join('\n')}`,
     ),
     'To change one, say for instance **change places**.',
-    missing.length > 0 ? blocked(missing) : '',
+    missing.length > 0 ? blocked(missing, application.snapshot.context.form.context.parked) : '',
     missing.length === 0 && open
       ? 'Everything is answered. Next come the protocols and the declaration.'
       : '',
@@ -97,8 +97,12 @@ export function sections(
     .filter(({ rows }) => rows.length > 0);
 }
 
-function blocked(missing: readonly Blocker[]): string {
-  const lines = missing.map((blocker) => {
+/** What was put aside is named; what was not asked yet shows above, and is only counted. */
+function blocked(missing: readonly Blocker[], parked: readonly string[]): string {
+  const isAhead = (one: Blocker) => one.kind === 'question' && !parked.includes(one.question.id);
+  const ahead = missing.filter(isAhead).length;
+  const named = missing.filter((one) => !isAhead(one));
+  const lines = named.map((blocker) => {
     switch (blocker.kind) {
       case 'eligibility':
         return `- To find out: ${blocker.question.label.toLowerCase()}`;
@@ -108,7 +112,8 @@ function blocked(missing: readonly Blocker[]): string {
         return `- Not answered: ${blocker.question.label}`;
     }
   });
-  return `**Before it can be sent** (${missing.length}):\n${lines.join('\n')}`;
+  if (ahead > 0) lines.push(`- ${capital(plural(ahead, 'question'))} still to answer`);
+  return `**Before it can be sent:**\n${lines.join('\n')}`;
 }
 
 export function declaration(scheme: Scheme): string {

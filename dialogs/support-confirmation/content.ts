@@ -51,6 +51,14 @@ export function whyFewer(trainees: number, places: number): string {
 
 export const onePlace =
   'One place was funded, so there is one trainee. Change the name and the rest with **change trainee**.';
+export const whoLeft = 'Which trainee is no longer coming? I will take that row out and keep the others.';
+export const leavingLabel = 'No longer coming';
+
+/** `row` counts from 0. */
+export function trainee(row: number, name: Answer | undefined): string {
+  return `Trainee ${row + 1}${name === undefined ? '' : `: ${name}`}`;
+}
+
 export const traineesLabel = 'Trainees chosen';
 export const reasonLabel = 'Reason';
 

@@ -1,6 +1,6 @@
 import { startOf } from '../../workflows/expression-of-interest-rules.js';
 import { stateOf, type Application } from '../../workflows/application.js';
-import { allAnswers, openQuestion } from '../../workflows/expression-of-interest.machine.js';
+import { allAnswers, openQuestion, type FormPart } from '../../workflows/expression-of-interest.machine.js';
 import { applicable, questionBefore } from '../../workflows/question-rules.js';
 import type { Answer, Question } from '../../workflows/scheme.js';
 import { confirmationDue, isLate, rowsNeedReason, supportBlockers } from '../../workflows/support-rules.js';
@@ -21,7 +21,8 @@ export const supportConfirmation: Dialog = {
       case 'recruiting':
         return recruitingPrompt(view, application);
       case 'confirmingSupport':
-        if (view.focus.page?.startsWith('trainees')) return recruitingPrompt(view, application);
+        if (/^(?:trainees|leaving|reason)/.test(view.focus.page ?? ''))
+          return recruitingPrompt(view, application);
         return rowPrompt(view, application) ?? checkPrompt(view, application);
       case 'supportConfirmed':
         return menu(
@@ -48,9 +49,13 @@ export const supportConfirmation: Dialog = {
     const [, kind, id = ''] = prompt.step.split(':');
     switch (kind) {
       case 'trainees':
-        return chosen(application, Number(value));
+        return chosen(application, { trainees: Number(value), left: [] });
+      case 'leaving': {
+        const { trainees, left } = countIn(view);
+        return chosen(application, { trainees, left: [...left, Number(value)] });
+      }
       case 'reason':
-        return finish(Number(id), String(value));
+        return finish(countIn(view), String(value));
       case 'return':
         return recordReturned(view, application, String(value));
       case 'start':
@@ -111,10 +116,12 @@ export function startConfirmation(view: View): Move {
   const { application } = view;
   if (!application || stateOf(application.snapshot.value) !== 'recruiting') return { focus };
   const places = application.snapshot.context.decision?.places ?? 1;
-  return places === 1 ? { ...finish(1, null), focus } : { focus: { ...focus, page: 'trainees' } };
+  return places === 1
+    ? { ...finish({ trainees: 1, left: [] }, null), focus }
+    : { focus: { ...focus, page: 'trainees' } };
 }
 
-/** Somebody dropped out or joined: asks again how many. The rows that are there stay. */
+/** Somebody dropped out or joined: asks again how many, and whose row goes. The other rows stay. */
 export function changeTrainees(view: View): Move {
   const places = view.application?.snapshot.context.decision?.places ?? 1;
   const page = places === 1 ? null : 'trainees';
@@ -162,15 +169,30 @@ export function supportLinks(view: View, application: Application): { links: Lin
   };
 }
 
-function chosen(application: Application, trainees: number): Move {
-  const places = application.snapshot.context.decision?.places ?? trainees;
-  return rowsNeedReason(places, trainees)
-    ? { focus: { page: `trainees:${trainees}` } }
-    : finish(trainees, null);
+/** How many trainees there are now, and the rows (from 0) of those who left. It stands in the page until it is whole. */
+interface Count {
+  readonly trainees: number;
+  readonly left: readonly number[];
 }
 
-function finish(trainees: number, reason: string | null): Move {
-  return { focus: { page: null }, events: [{ type: 'recruitment.finished', trainees, reason }] };
+function countIn({ focus }: View): Count {
+  const [, trainees, left = ''] = (focus.page ?? '').split(':');
+  return { trainees: Number(trainees), left: left === '' ? [] : left.split(',').map(Number) };
+}
+
+/** Fewer trainees than rows: which of them left is asked, one after another; then the reason, if one is needed. */
+function chosen({ snapshot }: Application, count: Count): Move {
+  const { decision, support } = snapshot.context;
+  const { trainees, left } = count;
+  const page = (name: string): Move => ({ focus: { page: `${name}:${trainees}:${left.join(',')}` } });
+  const isFilled = support.rows.some(({ context }) => Object.keys(context.answers).length > 0);
+  if (isFilled && support.rows.length - left.length > trainees) return page('leaving');
+  return rowsNeedReason(decision?.places ?? trainees, trainees) ? page('reason') : finish(count, null);
+}
+
+function finish({ trainees, left }: Count, reason: string | null): Move {
+  const gone = left.length > 0 ? { left } : {};
+  return { focus: { page: null }, events: [{ type: 'recruitment.finished', trainees, reason, ...gone }] };
 }
 
 function answerRow(view: View, row: number, id: string, value: Answer): Move {
@@ -211,10 +233,32 @@ function recruitingPrompt(view: View, application: Application): Prompt {
       buttons: [...Array(Math.min(places, 4)).keys()].map((i) => button(String(places - i))),
     };
   }
-  if (page?.startsWith('trainees:')) {
-    const trainees = Number(page.slice('trainees:'.length));
+  if (page?.startsWith('leaving:')) {
+    const { left } = countIn(view);
+    const { rows } = application.snapshot.context.support;
+    const options = rows.flatMap(({ context }, row) =>
+      left.includes(row)
+        ? []
+        : [
+            {
+              value: String(row),
+              label: content.trainee(row, context.answers['trainee-name']),
+              also: nameIn(context),
+            },
+          ],
+    );
     return {
-      step: `support:reason:${trainees}`,
+      step: `support:leaving:${left.length}`,
+      text: content.whoLeft,
+      reads: { type: 'choice', options },
+      label: content.leavingLabel,
+      buttons: [...options.slice(0, 4).map(({ label }) => button(label)), button('Back')],
+    };
+  }
+  if (page?.startsWith('reason:')) {
+    const { trainees } = countIn(view);
+    return {
+      step: 'support:reason',
       text: content.whyFewer(trainees, places),
       reads: { type: 'paragraph', min: 3, max: 600 },
       label: content.reasonLabel,
@@ -228,6 +272,11 @@ function recruitingPrompt(view: View, application: Application): Prompt {
     button('Save and leave'),
     button('The decision was wrong', 'reopen'),
   ]);
+}
+
+function nameIn({ answers }: FormPart['context']): string[] {
+  const name = answers['trainee-name'];
+  return name === undefined ? [] : [String(name)];
 }
 
 function rowPrompt(view: View, application: Application): Prompt | undefined {

@@ -318,26 +318,20 @@ function readDay(
     return { kind: 'again', say: content.giveDate };
   const read = readDate(text, today, { prefer: reads.prefer });
   if (!read) return { kind: 'none', say: content.giveDate };
-  if ('ambiguous' in read) {
-    const days = read.ambiguous.filter(
-      (one) =>
-        isLondonDate(one) &&
-        !(reads.notAfter && one > reads.notAfter) &&
-        !(reads.notBefore && one < reads.notBefore),
-    );
-    if (days.length === 1 && days[0]) return { kind: 'value', value: days[0] };
-    if (days.length === 0) return { kind: 'again', say: content.whichDayOfMonth };
-    return {
-      kind: 'which',
-      say: content.whichDay,
-      options: days.map((date) => ({ value: date, label: content.day(date) })),
-    };
-  }
   if ('month' in read) return { kind: 'again', say: content.whichDayOfMonth };
-  if (reads.notAfter && read.date > reads.notAfter) return { kind: 'again', say: content.notInFuture };
-  if (reads.notBefore && read.date < reads.notBefore)
+  const said = 'date' in read ? [read.date] : read.ambiguous.filter(isLondonDate);
+  const late = said.filter((day) => reads.notAfter && day > reads.notAfter);
+  const early = said.filter((day) => reads.notBefore && day < reads.notBefore);
+  const [day, ...others] = said.filter((one) => !late.includes(one) && !early.includes(one));
+  if (day && others.length === 0) return { kind: 'value', value: day };
+  if (day) {
+    const options = [day, ...others].map((date) => ({ value: date, label: content.day(date) }));
+    return { kind: 'which', say: content.whichDay, options };
+  }
+  if (late.length > 0) return { kind: 'again', say: content.notInFuture };
+  if (reads.notBefore && early.length > 0)
     return { kind: 'again', say: content.notBefore(reads.notBefore, today) };
-  return { kind: 'value', value: read.date };
+  return { kind: 'again', say: content.whichDayOfMonth };
 }
 
 function readEmail(typed: string): Reading {

@@ -45,7 +45,7 @@ export const universityChoice: Dialog = {
 };
 
 /** "Which universities?": each with how sure it is, and from where. */
-export function showUniversities(view: View): Move {
+export function showUniversities(): Move {
   return { say: list };
 }
 

@@ -97,7 +97,11 @@ const anything = fc.oneof(
   record('decision.received', { result: fc.constantFrom('funded', 'not-funded'), places: count, on: day }),
   record('decision.corrected'),
   record('start.moved', { starts: day }),
-  record('recruitment.finished', { trainees: count, reason: fc.constantFrom('Why', null) }),
+  record('recruitment.finished', {
+    trainees: count,
+    reason: fc.constantFrom('Why', null),
+    left: fc.subarray([0, 1, 2]),
+  }),
   record('support.returned', { on: day }),
   record('support.reopened'),
   record('programme.started'),
