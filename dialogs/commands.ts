@@ -1,10 +1,11 @@
-import { stateOf, type Application, type StateName } from '../workflows/application.js';
+import { stateOf, unsent, type Application, type StateName } from '../workflows/application.js';
 import { blockers, formQuestions, startOf } from '../workflows/expression-of-interest-rules.js';
+import { schemeChange } from '../workflows/scheme-change.js';
 import { supportBlockers } from '../workflows/support-rules.js';
 import { copy, openApplication, withdraw, withdrawnFrom } from './applications/dialog.js';
 import * as applicationsContent from './applications/content.js';
 import { describe } from './applications/content.js';
-import { dialogOf, isOpen } from './applications/rules.js';
+import { dialogOf, isOpen, newerVersion } from './applications/rules.js';
 import * as content from './content.js';
 import type { Dialog, Focus, Move, Prompt, View } from './conversation.js';
 import { recordDecision } from './decision/dialog.js';
@@ -76,6 +77,8 @@ export function obey(
       return apply(withCurrent(view, beforeSending));
     case 'new-application':
       return beginAnother;
+    case 'new-version':
+      return moveToNewVersion(withCurrent(view, beforeSending), confirmed);
     case 'continue':
       return carryOn(view);
     case 'status':
@@ -207,6 +210,21 @@ function feedback(view: View, id: string, helpful: boolean): Move {
   };
 }
 
+/** First what would change, then a yes: nobody's form becomes another one unasked. */
+function moveToNewVersion(view: View, confirmed: boolean): Move {
+  const { application, scheme } = view;
+  const newer = application && newerVersion(view, application);
+  if (!newer) return notPossible(view, applicationsContent.noNewVersion);
+  const change = schemeChange(scheme, newer, application.snapshot.context);
+  if (!confirmed)
+    return ask(view, 'new-version', () => applicationsContent.newVersion(scheme, newer, change));
+  return inFocus(view, {
+    events: [{ type: 'scheme.moved', from: scheme.version, to: newer.version }],
+    focus: { page: null, pending: null },
+    say: () => applicationsContent.movedTo(newer),
+  });
+}
+
 /** Before sending, the university is an answer like any other; afterwards the first one is told. */
 function changeUniversity(view: View): Move {
   const { application } = view;
@@ -278,11 +296,13 @@ function apply(view: View): Move {
 function checkAnswers(view: View): Move {
   const { application } = view;
   if (!application) return { say: () => applicationsContent.noApplication };
+  const focus = to(dialogOf(application));
+  if (stateIs(view, 'checkingAnswers')) return inFocus(view, { focus, again: true });
   const missing = blockers(view.scheme, application.snapshot.context);
   return inFocus(view, {
-    focus: to(dialogOf(application)),
+    focus,
     say: () => formContent.check(view.scheme, application, missing, true),
-    alone: !stateIs(view, 'checkingAnswers'),
+    alone: true,
     buttons: [button('Carry on', 'continue'), button('Change an answer', 'change')],
   });
 }
@@ -497,16 +517,7 @@ function stateIs(view: View, state: StateName): boolean {
 }
 
 function beforeSending(state: StateName): boolean {
-  return [
-    'preparing',
-    'eligible',
-    'ineligible',
-    'reviewing',
-    'completingForm',
-    'checkingAnswers',
-    'declaring',
-    'readyToSend',
-  ].includes(state);
+  return unsent.includes(state);
 }
 
 function filling(state: StateName): boolean {

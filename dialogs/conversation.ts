@@ -82,6 +82,8 @@ export interface View {
   readonly scheme: Scheme;
   readonly schemeOf: (application: Application) => Scheme;
   readonly currentScheme: Scheme;
+  /** The newest version of an application's scheme, when that is not the one it is pinned to. */
+  readonly newerSchemeOf?: (application: Application) => Scheme | undefined;
   /** Every application that the person may read, their own and those they were invited to, newest first. */
   readonly mine: readonly Application[];
   /** Names of those who belong to them, by person id; someone without a name is left out. */

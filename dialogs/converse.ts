@@ -391,7 +391,7 @@ export function settle(view: View, move: Move): Outcome {
   const scheme = before ? view.schemeOf(before) : view.scheme;
   const advanced =
     before && events.length > 0
-      ? advance(scheme, before, events, { at: view.now, by: view.person.id })
+      ? advance(scheme, before, events, { at: view.now, by: view.person.id }, view.newerSchemeOf?.(before))
       : undefined;
   if (advanced && !advanced.ok) {
     const because = content.notYet(advanced.event, advanced.state);
@@ -410,7 +410,7 @@ export function settle(view: View, move: Move): Outcome {
     ...view,
     focus: next,
     application: about === null ? undefined : application,
-    scheme: about === null ? view.currentScheme : scheme,
+    scheme: about === null || !application ? view.currentScheme : view.schemeOf(application),
     mine: merge(view.mine, changed).filter((one) => may(roleIn(view, one), 'read')),
     reminders: move.reminders ? move.reminders(view.reminders) : view.reminders,
   });

@@ -69,6 +69,7 @@ export const applicationEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('programme.started') }),
   z.strictObject({ type: z.literal('application.withdrawn'), on, reason: words.nullable() }),
   z.strictObject({ type: z.literal('application.reopened') }),
+  z.strictObject({ type: z.literal('scheme.moved'), from: z.int().min(1), to: z.int().min(2) }),
   z.strictObject({ type: z.literal('people.invited'), to: z.enum(['invite', 'hand-over']) }),
   z.strictObject({ type: z.literal('people.uninvited') }),
   z.strictObject({ type: z.literal('people.joined'), person: name }),

@@ -54,6 +54,9 @@ const noSupport: ApplicationContext['support'] = { trainees: 0, reason: null, ro
 /** A row's event, with the row it is about (from 0). */
 export type RowEvent = { type: 'support.row'; row: number; event: FormEvent };
 
+/** From one version of its scheme to a newer one, before it is sent. What still holds is worked out before the machine hears of it. */
+export type SchemeMoved = { type: 'scheme.moved'; from: number; to: number };
+
 export type ApplicationEvent =
   | ReadinessEvent
   | EligibilityEvent
@@ -74,7 +77,8 @@ export type ApplicationEvent =
   | { type: 'support.reopened' }
   | { type: 'programme.started' }
   | { type: 'application.withdrawn'; on: string; reason: string | null }
-  | { type: 'application.reopened' };
+  | { type: 'application.reopened' }
+  | SchemeMoved;
 
 export type ApplicationPart = Part<unknown, ApplicationContext>;
 export type ApplicationMachine = ReturnType<typeof createApplicationMachine>;
@@ -244,6 +248,7 @@ export function createApplicationMachine(scheme: Scheme) {
             on: {
               'readiness.*': { actions: 'answerReadiness' },
               'eligibility.*': { actions: 'answerEligibility' },
+              'scheme.moved': { target: 'preparing', reenter: true },
             },
           },
           ineligible: {
@@ -289,6 +294,11 @@ export function createApplicationMachine(scheme: Scheme) {
                 reenter: true,
                 actions: ['answerEligibility', 'refreshForm'],
               },
+              // While eligibility is open again, what depends on its answers is not dropped: they may come back.
+              'scheme.moved': [
+                { guard: 'isEligible', target: 'reviewing', reenter: true, actions: 'refreshForm' },
+                { target: 'reviewing', reenter: true },
+              ],
             },
           },
           declaring: {

@@ -2,6 +2,7 @@ import { stateOf, type Application, type StateName } from '../../workflows/appli
 import { sayDate } from '../../workflows/dates.js';
 import { blockers, startOf, universityOf } from '../../workflows/expression-of-interest-rules.js';
 import type { Scheme } from '../../workflows/scheme.js';
+import type { AskedThing, SchemeChange } from '../../workflows/scheme-change.js';
 import { confirmationDue } from '../../workflows/support-rules.js';
 import { quoted } from '../understanding/text.js';
 import { aboutMinutes, plural, progressOf, theUniversity, titleOf } from '../words.js';
@@ -130,6 +131,35 @@ export function contacts(scheme: Scheme): string {
           .join('')}`,
     )
     .join('\n')}`;
+}
+
+export const offerVersion =
+  'This round has a newer version of its rules and form. Yours stays as it is unless you want the new one: say **new version** to see what would change.';
+export const noNewVersion = 'Your application has the newest version that it can have.';
+
+/** What moving to a newer version would change, before it is done. */
+export function newVersion(from: Scheme, to: Scheme, { again, added, gone }: SchemeChange): string {
+  const named = (asked: readonly AskedThing[]) => asked.map(({ label }) => label).join(', ');
+  const lines = [
+    again.length > 0 ? `- Asked again, because it has changed: ${named(again)}` : '',
+    added.length > 0 ? `- New: ${named(added)}` : '',
+    gone.length > 0 ? `- Asked no longer: ${named(gone)}` : '',
+    closingOf(from) === closingOf(to) ? '' : `- ${closingOf(to)}`,
+  ].filter(Boolean);
+  return [
+    `**Version ${to.version} of this round.** You have version ${from.version}.`,
+    lines.length > 0 ? lines.join('\n') : 'None of your answers has to be given again.',
+    'All your other answers come along. Shall I move your application to it? Say **yes** or **no**.',
+  ].join('\n\n');
+}
+
+function closingOf({ closes }: Scheme): string {
+  if (!closes) return 'It has no closing date';
+  return `It closes on ${sayDate(closes.on)}${closes.at ? `, ${closes.at.slice(0, 5)}` : ''}`;
+}
+
+export function movedTo({ version }: Scheme): string {
+  return `Your application is now on version ${version}. Your other answers are kept.`;
 }
 
 export const copied = (from: string): string =>

@@ -12,6 +12,8 @@ import type { Answer, Question } from '../../workflows/scheme.js';
 import type { Dialog, Link, Move, Prompt, View } from '../conversation.js';
 import type { Button } from '../reply.js';
 import { answersOf, button, readsOf, sayAnswer, theUniversity } from '../words.js';
+import { offerVersion } from '../applications/content.js';
+import { newerVersion } from '../applications/rules.js';
 import * as content from './content.js';
 
 /**
@@ -236,9 +238,12 @@ function checkPrompt(view: View, application: Application): Prompt {
   const missing = blockers(view.scheme, application.snapshot.context);
   const open = isOpen(view.scheme, view.today, view.time);
   const [first] = missing;
+  const newer = newerVersion(view, application);
   return {
     step: 'form:check',
-    text: content.check(view.scheme, application, missing, open),
+    text: newer
+      ? `${content.check(view.scheme, application, missing, open)}\n\n${offerVersion}`
+      : content.check(view.scheme, application, missing, open),
     reads: { type: 'menu' },
     ...(missing.length === 0 && open ? { onward: 'confirm answers' } : {}),
     buttons: [
@@ -249,6 +254,7 @@ function checkPrompt(view: View, application: Application): Prompt {
       ...(first?.kind === 'eligibility' ? [button('Check eligibility')] : []),
       ...(missing.length === 0 && open ? [button('Go on to the declaration', 'confirm answers')] : []),
       button('Change an answer', 'change'),
+      ...(newer ? [button('See the new version')] : []),
       button('Save and leave'),
     ],
   };
