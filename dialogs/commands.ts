@@ -217,7 +217,7 @@ function moveToNewVersion(view: View, confirmed: boolean): Move {
   if (!newer) return notPossible(view, applicationsContent.noNewVersion);
   const change = schemeChange(scheme, newer, application.snapshot.context);
   if (!confirmed)
-    return ask(view, 'new-version', () => applicationsContent.newVersion(scheme, newer, change));
+    return ask(view, 'new-version', () => applicationsContent.newVersion(scheme, newer, application, change));
   return inFocus(view, {
     events: [{ type: 'scheme.moved', from: scheme.version, to: newer.version }],
     focus: { page: null, pending: null },

@@ -186,9 +186,9 @@ function onPage({ reads, buttons, onward }: Prompt, text: string): Commanded | u
   return meant.length === 1 && meant[0] && said.length > 3 ? readCommand(meant[0].says) : undefined;
 }
 
+/** Not "continue": that shows a page again to someone who comes back. */
 const goesOn: ReadonlySet<string> = new Set([
-  ...['go on', 'carry on', 'continue', 'next', 'proceed', 'go ahead', 'lets go', 'start', 'begin'],
-  ...['go on then', 'right', 'ok then', 'ready', 'what now', 'now what', 'move on', 'keep going'],
+  ...['go on', 'go on then', 'next', 'proceed', 'go ahead', 'move on', 'lets go', 'start', 'begin'],
 ]);
 
 /** Editors want to know what the entries' own ways of asking did not find. */

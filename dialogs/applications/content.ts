@@ -1,11 +1,16 @@
 import { stateOf, type Application, type StateName } from '../../workflows/application.js';
 import { sayDate } from '../../workflows/dates.js';
-import { blockers, startOf, universityOf } from '../../workflows/expression-of-interest-rules.js';
+import {
+  blockers,
+  formQuestions,
+  startOf,
+  universityOf,
+} from '../../workflows/expression-of-interest-rules.js';
 import type { Scheme } from '../../workflows/scheme.js';
 import type { AskedThing, SchemeChange } from '../../workflows/scheme-change.js';
 import { confirmationDue } from '../../workflows/support-rules.js';
 import { quoted } from '../understanding/text.js';
-import { aboutMinutes, plural, progressOf, theUniversity, titleOf } from '../words.js';
+import { aboutMinutes, answersOf, plural, progressOf, sayAnswer, theUniversity, titleOf } from '../words.js';
 
 /** Every word about a person's applications. */
 
@@ -138,10 +143,22 @@ export const offerVersion =
 export const noNewVersion = 'Your application has the newest version that it can have.';
 
 /** What moving to a newer version would change, before it is done. */
-export function newVersion(from: Scheme, to: Scheme, { again, added, gone }: SchemeChange): string {
+export function newVersion(
+  from: Scheme,
+  to: Scheme,
+  application: Application,
+  { again, added, gone }: SchemeChange,
+): string {
+  const answers = answersOf(application, from);
+  const was = ({ kind, id, label }: AskedThing) => {
+    const question = kind === 'form' ? formQuestions(from).find((one) => one.id === id) : undefined;
+    return question ? `${label} (you said: ${quoted(sayAnswer(from, question, answers[id]))})` : label;
+  };
   const named = (asked: readonly AskedThing[]) => asked.map(({ label }) => label).join(', ');
   const lines = [
-    again.length > 0 ? `- Asked again, because it has changed: ${named(again)}` : '',
+    again.length > 0
+      ? `- Asked again, because it has changed:\n${again.map((one) => `  - ${was(one)}`).join('\n')}`
+      : '',
     added.length > 0 ? `- New: ${named(added)}` : '',
     gone.length > 0 ? `- Asked no longer: ${named(gone)}` : '',
     closingOf(from) === closingOf(to) ? '' : `- ${closingOf(to)}`,
