@@ -127,7 +127,7 @@ export function obey(
         : notPossible(view, supportContent.notRecruiting(view.application));
     }
     case 'same': {
-      const value = dialog.same?.(view, prompt);
+      const value = dialog.kept?.(view, prompt) ?? dialog.before?.(view, prompt);
       return value === undefined ? { say: () => content.noSame } : dialog.answer(view, prompt, value);
     }
     case 'start-date':
@@ -188,11 +188,15 @@ export function obey(
           say: () => content.cannotPark,
         }
       );
-    case 'skip':
+    case 'skip': {
+      // What stands there already is not put aside by going past it.
+      const kept = dialog.kept?.(view, prompt);
+      if (kept !== undefined) return dialog.answer(view, prompt, kept);
       return (
         dialog.skip?.(view, prompt) ??
         (prompt.parkable ? (dialog.park?.(view, prompt) ?? {}) : { say: () => content.cannotSkip })
       );
+    }
   }
 }
 

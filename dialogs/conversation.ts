@@ -296,7 +296,9 @@ export interface Dialog {
   /** "Don't know yet". */
   park?(view: View, prompt: Prompt): Move;
   skip?(view: View, prompt: Prompt): Move;
-  /** "Same": the answer that stands there already, or that the row before has. */
-  same?(view: View, prompt: Prompt): Answer | undefined;
+  /** The answer that stands there, when a question is asked again. */
+  kept?(view: View, prompt: Prompt): Answer | undefined;
+  /** The answer that the row before has. */
+  before?(view: View, prompt: Prompt): Answer | undefined;
   back?(view: View, prompt: Prompt): Move;
 }

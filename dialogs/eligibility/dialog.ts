@@ -37,7 +37,7 @@ export const eligibility: Dialog = {
       ? eligibility.answer(view, prompt, 'dont-know')
       : { say: () => content.cannotLeave },
 
-  same: (view, prompt) => answersOf(view)[prompt.step.slice('eligibility:'.length)],
+  kept: (view, prompt) => answersOf(view)[prompt.step.slice('eligibility:'.length)],
 
   back(view) {
     const before = questionBefore(

@@ -63,7 +63,7 @@ export const expressionOfInterest: Dialog = {
       : {};
   },
 
-  same: ({ application, scheme }, prompt) =>
+  kept: ({ application, scheme }, prompt) =>
     application && answersOf(application, scheme)[prompt.step.slice('form:'.length)],
 
   back(view, prompt) {

@@ -75,12 +75,15 @@ export const supportConfirmation: Dialog = {
       : {};
   },
 
-  same(view, prompt) {
-    const [, row = '', id = ''] = prompt.step.split(':');
+  kept(view, prompt) {
+    const [, row, id = ''] = prompt.step.split(':');
+    return rowsOf(view)[Number(row)]?.context.answers[id];
+  },
+
+  before(view, prompt) {
+    const [, row, id = ''] = prompt.step.split(':');
     const question = view.scheme.confirmation.questions.find((one) => one.id === id);
-    const { rows = [] } = view.application?.snapshot.context.support ?? {};
-    const answer = (at: number) => rows[at]?.context.answers[id];
-    return answer(Number(row)) ?? (question?.sameForAll ? answer(Number(row) - 1) : undefined);
+    return question?.sameForAll ? rowsOf(view)[Number(row) - 1]?.context.answers[id] : undefined;
   },
 
   back(view, prompt) {
@@ -109,6 +112,10 @@ export const supportConfirmation: Dialog = {
       : {};
   },
 };
+
+function rowsOf({ application }: View): readonly FormPart[] {
+  return application?.snapshot.context.support.rows ?? [];
+}
 
 /** "Recruited": asks how many, unless there was one place only. */
 export function startConfirmation(view: View): Move {
