@@ -172,7 +172,7 @@ function hear(view: View, prompt: Prompt, text: string, isCommand = false): Move
       return sayOutside(understood.text);
     case 'unclear':
       return {
-        say: () => (prompt.reads.type === 'menu' ? content.notUnderstood : sayOf(understood.reading)),
+        say: () => (prompt.reads.type === 'menu' ? sayOnPage(text) : sayOf(understood.reading)),
       };
   }
 }
@@ -203,6 +203,11 @@ const notOpen: Readonly<Record<string, string>> = {
   yes: content.allRight,
   no: content.asYouWere,
 };
+
+function sayOnPage(text: string): string {
+  if (isYes(text)) return content.allRight;
+  return isNo(text) ? content.asYouWere : content.notUnderstood;
+}
 
 /** Yes and no with nothing open are understood, but there is nothing to do about them. */
 function isCommandOf(understood: { command: string }): understood is Commanded {
