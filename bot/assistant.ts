@@ -10,7 +10,7 @@ import {
 import { ActivityTypes, TurnContext, type Activity, type InvokeResponse } from 'botbuilder';
 import { customAlphabet, nanoid } from 'nanoid';
 import type { Logger } from 'pino';
-import type { Schemes } from '../data/schemes/schemes.js';
+import { newerThan, type Schemes } from '../data/schemes/schemes.js';
 import { RevisionConflict, StoreUnavailable } from '../data/store/errors.js';
 import type { Json, Store, StoredRecord, Write } from '../data/store/store.js';
 import { sameService } from '../dialogs/applications/content.js';
@@ -499,6 +499,7 @@ export function createAssistant({
       scheme: application ? schemeOf(application) : schemes.current,
       schemeOf,
       currentScheme: schemes.current,
+      newerSchemeOf: ({ scheme }) => newerThan(schemes, scheme),
       mine,
       group: isGroup(activity),
       // A press in a client that waits has no time for a model.
@@ -549,7 +550,9 @@ export function createAssistant({
     const [first, ...rest] = outcome.replies;
     if (others.length === 0 || !first) return outcome;
     const service = String(application.snapshot.context.form.context.answers['service-name']);
-    return { ...outcome, replies: [{ ...first, text: `${sameService(service)}\n\n${first.text}` }, ...rest] };
+    const own = view.mine.find(({ reference }) => others.includes(reference))?.reference;
+    const caution = sameService(service, own);
+    return { ...outcome, replies: [{ ...first, text: `${caution}\n\n${first.text}` }, ...rest] };
   }
 
   async function send(context: TurnContext, replies: readonly Reply[], mark: CardMark): Promise<void> {

@@ -4,8 +4,7 @@
  */
 export class ContentError extends Error {
   readonly code = 'CONTENT_INVALID';
-  readonly userMessage =
-    'I cannot start, because a content file has a fault. Correct what is listed, then start me again.';
+  readonly userMessage: string;
 
   /** @param faults one line each: `file: path: what is wrong`. */
   constructor(
@@ -14,5 +13,6 @@ export class ContentError extends Error {
   ) {
     super(`Content files with faults (${faults.length}):\n${faults.join('\n')}`, options);
     this.name = 'ContentError';
+    this.userMessage = `I cannot start, because a content file has a fault. Correct what is listed, then start me again.\n${faults.join('\n')}`;
   }
 }

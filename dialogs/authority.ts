@@ -64,6 +64,7 @@ const before: Partial<Record<Command, Action>> = {
   cancel: 'withdraw',
   withdraw: 'withdraw',
   'start-over': 'withdraw',
+  'new-version': 'send',
 };
 
 /** Asked when a link is given, and again each time it is opened. */

@@ -1,23 +1,31 @@
-import { stateOf, type Application, type StateName } from '../workflows/application.js';
+import { stateOf, unsent, type Application, type StateName } from '../workflows/application.js';
 import { blockers, formQuestions, startOf } from '../workflows/expression-of-interest-rules.js';
+import { schemeChange } from '../workflows/scheme-change.js';
 import { supportBlockers } from '../workflows/support-rules.js';
 import { copy, openApplication, withdraw, withdrawnFrom } from './applications/dialog.js';
 import * as applicationsContent from './applications/content.js';
-import { dialogOf, isOpen } from './applications/rules.js';
+import { describe } from './applications/content.js';
+import { dialogOf, isOpen, newerVersion } from './applications/rules.js';
 import * as content from './content.js';
 import type { Dialog, Focus, Move, Prompt, View } from './conversation.js';
 import { recordDecision } from './decision/dialog.js';
 import * as eligibilityContent from './eligibility/content.js';
 import { eligibilityDraft } from './eligibility/dialog.js';
 import * as formContent from './expression-of-interest/content.js';
-import { changeAnswer, documentLinks, linkLines, recordSent } from './expression-of-interest/dialog.js';
+import {
+  changeAnswer,
+  documentLinks,
+  linkLines,
+  recordSent,
+  sentDays,
+} from './expression-of-interest/dialog.js';
 import { showFix, startReadiness } from './readiness/dialog.js';
 import * as supportContent from './support-confirmation/content.js';
 import {
   changeRow,
   changeTrainees,
   recordReturned,
-  sameAsBefore,
+  returnedDays,
   startConfirmation,
   supportLinks,
 } from './support-confirmation/dialog.js';
@@ -28,11 +36,11 @@ import * as privacy from './privacy/dialog.js';
 import * as sharing from './sharing/dialog.js';
 import * as questions from './questions/content.js';
 import { compare, showEntry, startAdvisor } from './questions/dialog.js';
-import { readDate } from './understanding/dates.js';
+import { readAnswer } from './understanding/answers.js';
 import { normalise } from './understanding/text.js';
 import { showUniversities } from './university-choice/dialog.js';
 import type { Commanded } from './understanding/commands.js';
-import { answersOf, button } from './words.js';
+import { answersOf, button, byLabel } from './words.js';
 import { applicable } from '../workflows/question-rules.js';
 
 /** Does what was asked, whatever is open. `confirmed`: the person has said yes to the question that goes before it. */
@@ -62,13 +70,15 @@ export function obey(
     case 'fix':
       return readinessOf(view, (current) => showFix(current, rest));
     case 'draft':
-      return { say: () => eligibilityDraft(view) };
+      return { say: () => eligibilityDraft(view) || eligibilityContent.noDraft };
     case 'eligibility':
       return checkEligibility(withCurrent(view, beforeSending));
     case 'apply':
       return apply(withCurrent(view, beforeSending));
     case 'new-application':
-      return { begin: {}, focus: to('eligibility'), say: () => eligibilityContent.opening };
+      return beginAnother;
+    case 'new-version':
+      return moveToNewVersion(withCurrent(view, beforeSending), confirmed);
     case 'continue':
       return carryOn(view);
     case 'status':
@@ -114,10 +124,10 @@ export function obey(
       const funded = withCurrent(view, (state) => state === 'recruiting' || state === 'confirmingSupport');
       return funded.application
         ? inFocus(funded, startConfirmation(funded))
-        : { say: () => applicationsContent.noApplication };
+        : notPossible(view, supportContent.notRecruiting(view.application));
     }
     case 'same': {
-      const value = sameAsBefore(view, prompt);
+      const value = dialog.kept?.(view, prompt) ?? dialog.before?.(view, prompt);
       return value === undefined ? { say: () => content.noSame } : dialog.answer(view, prompt, value);
     }
     case 'start-date':
@@ -125,7 +135,9 @@ export function obey(
     case 'started':
       return startProgramme(withCurrent(view, (state) => state === 'supportConfirmed'));
     case 'universities':
-      return showUniversities(view);
+      return /\b(?:change|switch|different|another|other|swap)\b/.test(said)
+        ? changeUniversity(withCurrent(view, mayChangeUniversity))
+        : showUniversities();
     case 'reminders':
       return nudges.showReminders(view);
     case 'remind-me':
@@ -171,12 +183,20 @@ export function obey(
     case 'not-helpful':
       return feedback(view, rest.replace(/ /g, '-'), command === 'helpful');
     case 'dont-know':
-      return dialog.park?.(view, prompt) ?? { say: () => content.cannotPark };
-    case 'skip':
+      return (
+        (prompt.reads.type === 'menu' ? undefined : dialog.park?.(view, prompt)) ?? {
+          say: () => content.cannotPark,
+        }
+      );
+    case 'skip': {
+      // What stands there already is not put aside by going past it.
+      const kept = dialog.kept?.(view, prompt);
+      if (kept !== undefined) return dialog.answer(view, prompt, kept);
       return (
         dialog.skip?.(view, prompt) ??
         (prompt.parkable ? (dialog.park?.(view, prompt) ?? {}) : { say: () => content.cannotSkip })
       );
+    }
   }
 }
 
@@ -192,6 +212,37 @@ function feedback(view: View, id: string, helpful: boolean): Move {
     say: () => (helpful ? questions.thanksHelpful : questions.thanksNotHelpful),
     ...(view.mind.knowledge.byId.has(entry) ? { learn: { entry, helpful } } : {}),
   };
+}
+
+/** First what would change, then a yes: nobody's form becomes another one unasked. */
+function moveToNewVersion(view: View, confirmed: boolean): Move {
+  const { application, scheme } = view;
+  const newer = application && newerVersion(view, application);
+  if (!newer) return notPossible(view, applicationsContent.noNewVersion);
+  const change = schemeChange(scheme, newer, application.snapshot.context);
+  if (!confirmed)
+    return ask(view, 'new-version', () => applicationsContent.newVersion(scheme, newer, application, change));
+  return inFocus(view, {
+    events: [{ type: 'scheme.moved', from: scheme.version, to: newer.version }],
+    focus: { page: null, pending: null },
+    say: () => applicationsContent.movedTo(newer),
+  });
+}
+
+/** Before sending, the university is an answer like any other; afterwards the first one is told. */
+function changeUniversity(view: View): Move {
+  const { application } = view;
+  const question = formQuestions(view.scheme).find(({ type }) => type === 'university');
+  if (stateIs(view, 'awaitingDecision')) return inFocus(view, { focus: to('university-choice') });
+  if (!application || !question || !mayChangeUniversity(stateOf(application.snapshot.value)))
+    return showUniversities();
+  return changeAnswer(view, application, question);
+}
+
+function mayChangeUniversity(state: StateName): boolean {
+  return ['completingForm', 'checkingAnswers', 'declaring', 'readyToSend', 'awaitingDecision'].includes(
+    state,
+  );
 }
 
 /** Goes on with what is in focus, or with the only open application; with several, asks which. */
@@ -212,17 +263,29 @@ function open(view: View, which: string): Move {
   return found ? openApplication(view, found.reference) : { focus: { ...to('applications'), page: 'list' } };
 }
 
+const beginAnother: Move = { begin: {}, focus: to('eligibility'), say: () => eligibilityContent.opening };
+
+/** A first application begins at once. Beside one that was sent, another is begun only after a yes. */
+function beginFirst(view: View): Move {
+  const sent = view.mine.find((one) => one.owner === view.person.id && isOpen(one));
+  if (!sent) return beginAnother;
+  const ask = content.sureAnother(describe(sent, view.schemeOf(sent), view.today));
+  return { focus: { pending: { kind: 'command', command: 'new-application', rest: '', ask } } };
+}
+
 function checkEligibility(view: View): Move {
-  if (!view.application)
-    return { begin: {}, focus: to('eligibility'), say: () => eligibilityContent.opening };
+  if (!view.application) return beginFirst(view);
   return inFocus(view, { focus: to('eligibility') });
 }
 
 function apply(view: View): Move {
   const { application } = view;
-  if (!application) return { begin: {}, focus: to('eligibility'), say: () => eligibilityContent.opening };
-  if (stateIs(view, 'preparing'))
-    return inFocus(view, { focus: to('eligibility'), say: () => eligibilityContent.opening });
+  if (!application) return beginFirst(view);
+  if (stateIs(view, 'preparing')) {
+    const answered = Object.keys(application.snapshot.context.eligibility.context.answers).length > 0;
+    const say = () => (answered ? eligibilityContent.first : eligibilityContent.opening);
+    return inFocus(view, { focus: to('eligibility'), say });
+  }
   if (!stateIs(view, 'eligible')) return openApplication(view, application.reference);
   const asked = formQuestions(view.scheme);
   const known = applicable(asked, answersOf(application, view.scheme));
@@ -237,11 +300,13 @@ function apply(view: View): Move {
 function checkAnswers(view: View): Move {
   const { application } = view;
   if (!application) return { say: () => applicationsContent.noApplication };
+  const focus = to(dialogOf(application));
+  if (stateIs(view, 'checkingAnswers')) return inFocus(view, { focus, again: true });
   const missing = blockers(view.scheme, application.snapshot.context);
   return inFocus(view, {
-    focus: to(dialogOf(application)),
+    focus,
     say: () => formContent.check(view.scheme, application, missing, true),
-    alone: !stateIs(view, 'checkingAnswers'),
+    alone: true,
     buttons: [button('Carry on', 'continue'), button('Change an answer', 'change')],
   });
 }
@@ -257,7 +322,7 @@ function change(view: View, rest: string): Move {
   const state = stateOf(application.snapshot.value);
   const inEligibility = ['preparing', 'eligible', 'ineligible', 'reviewing'].includes(state);
   const answers = answersOf(application, view.scheme);
-  const wanted = normalise(rest);
+  const wanted = normalise(rest).replace(/^(?:my|our|the) /, '');
   if (inEligibility) {
     const questions = applicable(view.scheme.eligibility.questions, answers);
     const found = byLabel(questions, wanted);
@@ -266,39 +331,35 @@ function change(view: View, rest: string): Move {
           focus: to('eligibility'),
           events: [{ type: 'eligibility.asked', question: found[0].id }],
         })
-      : chooseChange(view, found.length > 0 ? found : questions);
+      : chooseChange(view, found, questions, wanted);
   }
   const questions = applicable(formQuestions(view.scheme), answers);
   const found = byLabel(questions, wanted);
   return found.length === 1 && found[0]
     ? changeAnswer(view, application, found[0])
-    : chooseChange(view, found.length > 0 ? found : questions);
+    : chooseChange(view, found, questions, wanted);
 }
 
-/** Questions by their label or id: the very one, or those whose label has these words. */
-function byLabel<Q extends { id: string; label: string }>(questions: readonly Q[], wanted: string): Q[] {
-  if (wanted === '') return [];
-  const exact = questions.filter(({ id, label }) => normalise(label) === wanted || normalise(id) === wanted);
-  if (exact.length > 0) return exact;
-  const begins = questions.filter(
-    ({ id, label }) => normalise(label).startsWith(wanted) || normalise(id).startsWith(wanted),
-  );
-  if (begins.length === 1) return begins;
-  return questions.filter(
-    ({ id, label }) =>
-      ` ${normalise(`${label} ${id}`)} `.includes(` ${wanted} `) || wanted.includes(normalise(label)),
-  );
+interface Named {
+  readonly id: string;
+  readonly label: string;
 }
 
-function chooseChange(view: View, questions: readonly { id: string; label: string }[]): Move {
+/** Which of those that were found, or else of all that there are now. */
+function chooseChange(view: View, found: readonly Named[], all: readonly Named[], wanted: string): Move {
+  const questions = found.length > 0 ? found : all;
   const options = questions.map(({ id, label }) => ({ value: id, label, also: [] }));
   const ask = formContent.whichChange(questions.map(({ label }) => label));
-  return inFocus(view, { focus: { pending: { kind: 'choose', command: 'change', options, ask } } });
+  return inFocus(view, {
+    focus: { pending: { kind: 'choose', command: 'change', options, ask } },
+    ...(found.length === 0 && wanted !== '' ? { say: () => formContent.noSuchAnswer(wanted) } : {}),
+  });
 }
 
 function answerMissing(view: View): Move {
   const { application } = view;
-  if (!application) return {};
+  if (!application || ['preparing', 'eligible', 'ineligible'].includes(stateOf(application.snapshot.value)))
+    return carryOn(view);
   if (stateIs(view, 'confirmingSupport')) {
     const [first] = supportBlockers(view.scheme, application.snapshot.context.support.rows);
     return first?.blocker.kind === 'question'
@@ -313,8 +374,9 @@ function answerMissing(view: View): Move {
         }
       : {};
   }
+  if (!filling(stateOf(application.snapshot.value))) return carryOn(view);
   const first = blockers(view.scheme, application.snapshot.context).find(({ kind }) => kind === 'question');
-  return first?.kind === 'question' ? changeAnswer(view, application, first.question) : {};
+  return first?.kind === 'question' ? changeAnswer(view, application, first.question) : checkAnswers(view);
 }
 
 function startOver(view: View, application: Application): Move {
@@ -357,29 +419,31 @@ function documents(view: View): Move {
 function sent(view: View, rest: string): Move {
   const current = withCurrent(view, (state) => state === 'readyToSend' || state === 'confirmingSupport');
   const { application } = current;
-  if (!application) return { say: () => applicationsContent.noApplication };
-  const read = rest ? readDate(rest, view.today, { prefer: 'past' }) : undefined;
-  const on = read && 'date' in read && read.date <= view.today ? read.date : undefined;
-  const dialog = dialogOf(application);
-  if (!stateIs(current, 'readyToSend') && !stateIs(current, 'confirmingSupport')) return carryOn(view);
+  if (!application)
+    return notPossible(view, applicationsContent.nothingToSend(view.application, view.scheme));
+  const isForm = stateIs(current, 'readyToSend');
+  const focus = to(dialogOf(application));
   const isOpenRow =
-    stateIs(current, 'confirmingSupport') &&
-    supportBlockers(current.scheme, application.snapshot.context.support.rows).length > 0;
-  if (isOpenRow) return inFocus(current, { focus: to(dialog), say: () => content.rowsFirst });
-  if (!on) {
+    !isForm && supportBlockers(current.scheme, application.snapshot.context.support.rows).length > 0;
+  if (isOpenRow) return inFocus(current, { focus, say: () => content.rowsFirst });
+  const days = isForm ? sentDays(current, application) : returnedDays(current, application);
+  const reading = rest ? readAnswer(days, rest, view.today) : undefined;
+  if (reading?.kind !== 'value') {
+    const ask = isForm ? formContent.askSentDate : supportContent.askReturnedDate;
     return inFocus(current, {
-      focus: to(dialog),
-      say: () => (stateIs(current, 'readyToSend') ? formContent.askSentDate : supportContent.askReturnedDate),
+      focus,
+      say: () => (reading?.kind === 'again' ? `${reading.say}\n\n${ask}` : ask),
       alone: true,
-      buttons: [button('Today'), button('Yesterday')],
+      buttons: days.notBefore === view.today ? [button('Today')] : [button('Today'), button('Yesterday')],
     });
   }
-  return inFocus(
-    current,
-    stateIs(current, 'readyToSend')
-      ? recordSent(current, application, on)
-      : recordReturned(current, application, on),
-  );
+  const record = isForm ? recordSent : recordReturned;
+  return inFocus(current, record(current, application, String(reading.value)));
+}
+
+/** What was asked for is about an application that has got somewhere else, or about none. */
+function notPossible(view: View, why: string): Move {
+  return { say: () => (view.mine.length > 0 ? why : applicationsContent.noApplication) };
 }
 
 function reopen(view: View, said: string): Move {
@@ -387,7 +451,7 @@ function reopen(view: View, said: string): Move {
     (/\bdecision\b/.test(said) ? decided : reopenable).includes(state),
   );
   const { application } = current;
-  if (!application) return { say: () => applicationsContent.noApplication };
+  if (!application) return notPossible(view, applicationsContent.nothingToReopen);
   switch (stateOf(application.snapshot.value)) {
     case 'withdrawn':
       return inFocus(current, {
@@ -409,14 +473,14 @@ const reopenable: readonly StateName[] = ['withdrawn', 'unsuccessful', 'recruiti
 const decided: readonly StateName[] = ['unsuccessful', 'recruiting', 'confirmingSupport', 'supportConfirmed'];
 
 function moveStartOf(view: View): Move {
-  if (!view.application) return { say: () => supportContent.notFundedYet };
+  if (!view.application) return notPossible(view, supportContent.notFundedYet);
   return inFocus(view, { focus: { dialog: 'support-confirmation', page: 'start', pending: null } });
 }
 
 function startProgramme(view: View): Move {
   const { application } = view;
   const starts = application && startOf(view.scheme, application.snapshot.context);
-  if (!application || !stateIs(view, 'supportConfirmed')) return carryOn(view);
+  if (!application) return notPossible(view, supportContent.notReturnedYet);
   if (starts && starts > view.today) return { say: () => supportContent.notStartedYet(starts) };
   return inFocus(view, { events: [{ type: 'programme.started' }], focus: to('support-confirmation') });
 }
@@ -457,16 +521,7 @@ function stateIs(view: View, state: StateName): boolean {
 }
 
 function beforeSending(state: StateName): boolean {
-  return [
-    'preparing',
-    'eligible',
-    'ineligible',
-    'reviewing',
-    'completingForm',
-    'checkingAnswers',
-    'declaring',
-    'readyToSend',
-  ].includes(state);
+  return unsent.includes(state);
 }
 
 function filling(state: StateName): boolean {

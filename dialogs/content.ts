@@ -57,6 +57,11 @@ export function notAllowed({ what, about }: Refusal, view: View): string {
 
 export const heardAlready = 'I have that message already. This is where things stand now.';
 export const asYouWere = 'Nothing was changed.';
+export const allRight = 'All right.';
+export const noDay =
+  'I found no day in that. Say for instance **tomorrow** or **Friday**, or **no** to leave it.';
+export const notSure = 'That was not a yes, so nothing was changed.';
+export const noneOfThese = 'That is none of these.';
 export const askedAgain = 'Then I ask again.';
 export const noBack = 'There is nothing to go back to here.';
 export const cannotSkip = 'This one cannot be skipped. Say **don’t know yet** to put it aside.';
@@ -78,6 +83,9 @@ export const sureCancel = (reference: string): string =>
 export const sureStartOver = (reference: string): string =>
   `Shall I withdraw **${reference}** and start a new application? Its answers are kept. Say **yes** or **no**.`;
 
+export const sureAnother = (described: string): string =>
+  `You have an application already: ${described}\n\nShall I start another one? Say **yes** or **no**.`;
+
 export const startedOver = 'A new start.';
 export const rowsFirst = 'Not yet: every trainee’s row must be complete first.';
 
@@ -89,9 +97,10 @@ export function notYet(event: ApplicationEvent, state: StateName): string {
         ? 'Not yet: as answered, you cannot apply under this scheme. Change an answer if one is wrong.'
         : 'Not yet: the eligibility questions come first.';
     case 'answers.confirmed':
-      return state === 'declaring' || state === 'readyToSend'
+      if (state === 'checkingAnswers') return 'Not yet: the list above says what is still open.';
+      return ['declaring', 'readyToSend'].includes(state)
         ? 'Your answers are confirmed already. Say **continue** to see what is next.'
-        : 'Not yet: the list above says what is still open.';
+        : 'Not yet: the form has to be filled in first.';
     case 'eoi.sent':
       return 'Not yet: a form is sent after its protocols and declaration are accepted.';
     case 'decision.received':

@@ -82,6 +82,8 @@ export interface View {
   readonly scheme: Scheme;
   readonly schemeOf: (application: Application) => Scheme;
   readonly currentScheme: Scheme;
+  /** The newest version of an application's scheme, when that is not the one it is pinned to. */
+  readonly newerSchemeOf?: (application: Application) => Scheme | undefined;
   /** Every application that the person may read, their own and those they were invited to, newest first. */
   readonly mine: readonly Application[];
   /** Names of those who belong to them, by person id; someone without a name is left out. */
@@ -166,6 +168,8 @@ export type Reads =
       readonly min: number;
       readonly max: number;
       readonly confirmAbove?: number;
+      /** The most is what was asked for, so that "all of them" is a number. */
+      readonly ofAll?: true;
     }
   | {
       readonly type: 'text' | 'name' | 'paragraph';
@@ -176,7 +180,13 @@ export type Reads =
   | { readonly type: 'email' | 'phone' | 'postcode' }
   | { readonly type: 'university'; readonly universities: readonly University[] }
   | { readonly type: 'intake'; readonly intakes: readonly Intake[] }
-  | { readonly type: 'date'; readonly prefer: 'past' | 'future'; readonly notAfter?: string };
+  | {
+      readonly type: 'date';
+      readonly prefer: 'past' | 'future';
+      /** London dates: the first and the last day that can be meant. */
+      readonly notBefore?: string;
+      readonly notAfter?: string;
+    };
 
 export interface Option {
   readonly value: string;
@@ -194,6 +204,8 @@ export interface Prompt {
   /** Label of the card's input. */
   readonly label?: string;
   readonly buttons: readonly Button[];
+  /** Of a page: what "yes", "ok" and "go on" say there, because one way on is plainly the next. */
+  readonly onward?: string;
   /** "Don't know yet" puts the question off. */
   readonly parkable?: boolean;
   /** "Skip" goes on without an answer. */
@@ -261,6 +273,8 @@ export interface Move {
   readonly reminders?: (before: Reminders) => Reminders;
   /** Do not repeat what is open: this answer stands alone. */
   readonly alone?: boolean;
+  /** Show the page that is open again, whole, though nothing has changed. */
+  readonly again?: boolean;
   /** Buttons of what was said, before the open question with its own. */
   readonly extra?: readonly Button[];
   /** A language model wrote what is said, from these sources. */
@@ -282,5 +296,9 @@ export interface Dialog {
   /** "Don't know yet". */
   park?(view: View, prompt: Prompt): Move;
   skip?(view: View, prompt: Prompt): Move;
+  /** The answer that stands there, when a question is asked again. */
+  kept?(view: View, prompt: Prompt): Answer | undefined;
+  /** The answer that the row before has. */
+  before?(view: View, prompt: Prompt): Answer | undefined;
   back?(view: View, prompt: Prompt): Move;
 }

@@ -35,7 +35,7 @@ import { advisor, answerQuestions, offerNear, sayOutside } from './questions/dia
 import { isNo, isYes, readAnswer, readChoice, type Reading } from './understanding/answers.js';
 import { readCommand, type Commanded } from './understanding/commands.js';
 import { clean, normalise } from './understanding/text.js';
-import { understand, type Understood } from './understanding/understand.js';
+import { understand, type Hearing, type Understood } from './understanding/understand.js';
 import { button } from './words.js';
 import { universityChoice } from './university-choice/dialog.js';
 
@@ -124,7 +124,7 @@ function answer(view: View, said: Said): Outcome {
 
 /** Where things stand, for a message that was heard before: it changes nothing a second time. */
 export function present(view: View): Outcome {
-  return settle(standing(view), { say: () => content.heardAlready });
+  return settle(standing(view), { say: () => content.heardAlready, again: true });
 }
 
 /** The first words to someone, or to a conversation that has just opened. */
@@ -137,14 +137,9 @@ export function greet(view: View): Outcome {
 function hear(view: View, prompt: Prompt, text: string, isCommand = false): Move {
   if (text === '') return { say: () => content.empty };
   const dialog = dialogs[view.focus.dialog];
-  const pressed = isCommand ? readCommand(text) : undefined;
+  const pressed = isCommand ? readCommand(text) : onPage(prompt, text);
   if (pressed) return obey(view, dialog, prompt, pressed);
-  const understood = understand(text, prompt, {
-    today: view.today,
-    mind: view.mind,
-    labels: namesOf(view.scheme),
-    topic: view.focus.topic,
-  });
+  const understood = understand(text, prompt, hearing(view));
   const question = questionFor(view, prompt, text, understood);
   const plan = question && view.looked?.plan;
   // No plan that can be used: the local answer, as if nobody had been asked.
@@ -161,10 +156,7 @@ function hear(view: View, prompt: Prompt, text: string, isCommand = false): Move
     case 'command':
       return isCommandOf(understood)
         ? obey(view, dialog, prompt, understood)
-        : {
-            say: () =>
-              understood.command === 'ask-colleague' ? content.askColleague : content.notUnderstood,
-          };
+        : { say: () => notOpen[understood.command] ?? content.notUnderstood };
     case 'questions':
       return answerQuestions(understood.found);
     case 'question-or-answer':
@@ -180,10 +172,24 @@ function hear(view: View, prompt: Prompt, text: string, isCommand = false): Move
       return sayOutside(understood.text);
     case 'unclear':
       return {
-        say: () => (prompt.reads.type === 'menu' ? content.notUnderstood : sayOf(understood.reading)),
+        say: () => (prompt.reads.type === 'menu' ? sayOnPage(text) : sayOf(understood.reading)),
       };
   }
 }
+
+/** On a page, a button in its own words or their beginning, and "yes" or "go on" where one way on is the next. */
+function onPage({ reads, buttons, onward }: Prompt, text: string): Commanded | undefined {
+  if (reads.type !== 'menu') return undefined;
+  const said = normalise(text);
+  if (onward && (isYes(text) || goesOn.has(said))) return readCommand(onward);
+  const meant = buttons.filter(({ title, url }) => !url && ` ${normalise(title)} `.startsWith(` ${said} `));
+  return meant.length === 1 && meant[0] && said.length > 3 ? readCommand(meant[0].says) : undefined;
+}
+
+/** Not "continue": that shows a page again to someone who comes back. */
+const goesOn: ReadonlySet<string> = new Set([
+  ...['go on', 'go on then', 'next', 'proceed', 'go ahead', 'move on', 'lets go', 'start', 'begin'],
+]);
 
 /** Editors want to know what the entries' own ways of asking did not find. */
 function learning(understood: Understood): Move {
@@ -191,9 +197,30 @@ function learning(understood: Understood): Move {
   return isMissed ? { learn: { unanswered: understood.text } } : {};
 }
 
+/** What is understood, and nothing is to be done about it. */
+const notOpen: Readonly<Record<string, string>> = {
+  'ask-colleague': content.askColleague,
+  yes: content.allRight,
+  no: content.asYouWere,
+};
+
+function sayOnPage(text: string): string {
+  if (isYes(text)) return content.allRight;
+  return isNo(text) ? content.asYouWere : content.notUnderstood;
+}
+
 /** Yes and no with nothing open are understood, but there is nothing to do about them. */
 function isCommandOf(understood: { command: string }): understood is Commanded {
   return !['yes', 'no', 'unclear', 'ask-colleague'].includes(understood.command);
+}
+
+function hearing(view: View): Hearing {
+  return { today: view.today, mind: view.mind, labels: namesOf(view.scheme), topic: view.focus.topic };
+}
+
+/** Is it about what is asked, rather than a command or a question? */
+function isAnswering(view: View, prompt: Prompt, text: string): boolean {
+  return ['answer', 'unclear'].includes(understand(text, prompt, hearing(view)).kind);
 }
 
 function namesOf(scheme: Scheme): string[] {
@@ -236,23 +263,34 @@ function resolvePending(
     const command: Commanded = { command: pending.command, rest: pending.rest, exact: true, said: text };
     if (isYes(text)) return obey(view, dialogs[view.focus.dialog], prompt, command, true);
     if (isNo(text)) return { focus: { pending: null }, say: () => content.asYouWere };
-    return undefined;
+    // Neither yes nor no to something that changes much: it is not done, and this is no answer to what it hides.
+    return isAnswering(view, { ...prompt, reads: { type: 'yesNo' } }, text)
+      ? { focus: { pending: null }, say: () => content.notSure }
+      : undefined;
   }
   if (pending.kind === 'choose') {
     const chosen = readChoice(pending.options, text);
-    if (chosen.kind !== 'value') return undefined;
+    // It hides the open question, so what is none of its choices is no answer to that one.
+    if (chosen.kind !== 'value')
+      return isAnswering(view, { ...prompt, reads: { type: 'choice', options: pending.options } }, text)
+        ? { say: () => (chosen.kind === 'which' ? chosen.say : content.noneOfThese) }
+        : undefined;
     const command = { command: pending.command, rest: String(chosen.value), exact: true, said: text };
     return withoutPending(obey(view, dialogs[view.focus.dialog], prompt, command));
   }
   if (pending.kind === 'command-text') {
     if (readCommand(text)?.exact) return undefined;
+    if (isNo(text)) return { focus: { pending: null }, say: () => content.asYouWere };
     const command = {
       command: pending.command,
       rest: `${pending.before} ${text}`.trim(),
       exact: false,
       said: text,
     };
-    return withoutPending(obey(view, dialogs[view.focus.dialog], prompt, command));
+    const move = withoutPending(obey(view, dialogs[view.focus.dialog], prompt, command));
+    // What to remind of is known: a text without a day must not become part of it.
+    const isDayless = pending.command === 'remind-me' && pending.before !== '' && move.focus?.pending;
+    return isDayless ? { ...move, focus: { pending }, say: () => content.noDay } : move;
   }
   if (pending.step !== prompt.step) return undefined;
   if (pending.kind === 'question-or-answer') {
@@ -304,6 +342,7 @@ function stale(view: View, card: CardMark): Move {
   return {
     focus: { pending: pending && 'ask' in pending ? pending : null },
     say: () => (known ? content.staleCard : content.notYours),
+    again: true,
   };
 }
 
@@ -357,7 +396,7 @@ export function settle(view: View, move: Move): Outcome {
   const scheme = before ? view.schemeOf(before) : view.scheme;
   const advanced =
     before && events.length > 0
-      ? advance(scheme, before, events, { at: view.now, by: view.person.id })
+      ? advance(scheme, before, events, { at: view.now, by: view.person.id }, view.newerSchemeOf?.(before))
       : undefined;
   if (advanced && !advanced.ok) {
     const because = content.notYet(advanced.event, advanced.state);
@@ -376,7 +415,7 @@ export function settle(view: View, move: Move): Outcome {
     ...view,
     focus: next,
     application: about === null ? undefined : application,
-    scheme: about === null ? view.currentScheme : scheme,
+    scheme: about === null || !application ? view.currentScheme : view.schemeOf(application),
     mine: merge(view.mine, changed).filter((one) => may(roleIn(view, one), 'read')),
     reminders: move.reminders ? move.reminders(view.reminders) : view.reminders,
   });
@@ -390,7 +429,7 @@ export function settle(view: View, move: Move): Outcome {
     codes: move.codes ?? [],
     spent: move.spent ?? [],
     reminders: after.reminders,
-    replies: composeAll(move, after, prompt),
+    replies: composeAll(move, after, prompt, isSamePage(view, move, prompt)),
     learn: move.learn,
     ...(move.asked ? { asked: move.asked } : {}),
     forget: move.forget ?? false,
@@ -412,9 +451,16 @@ function merge(mine: readonly Application[], changed: readonly Application[]): r
   return [...changed, ...mine.filter(({ reference }) => !references.includes(reference))];
 }
 
+/** The page that was open already, as it was: what is said about it need not be followed by all of it again. */
+function isSamePage(before: View, move: Move, prompt: Prompt): boolean {
+  if (move.again || prompt.reads.type !== 'menu') return false;
+  const shown = promptOf(before);
+  return shown.step === prompt.step && shown.text === prompt.text;
+}
+
 /** An answer with buttons of its own stands alone; the open question follows it, unless it is only a menu. */
-function composeAll(move: Move, after: View, prompt: Prompt): Reply[] {
-  if (!move.extra) return [compose(move, after, prompt)];
+function composeAll(move: Move, after: View, prompt: Prompt, isSame: boolean): Reply[] {
+  if (!move.extra) return [compose(move, after, prompt, isSame)];
   const said: Reply = {
     text: move.say?.(after) ?? '',
     buttons: move.extra,
@@ -424,7 +470,7 @@ function composeAll(move: Move, after: View, prompt: Prompt): Reply[] {
   return prompt.reads.type === 'menu' ? [said] : [said, compose({}, after, prompt)];
 }
 
-function compose(move: Move, after: View, prompt: Prompt): Reply {
+function compose(move: Move, after: View, prompt: Prompt, isSame = false): Reply {
   const said = move.say?.(after);
   const which = after.focus.pending;
   if (which?.kind === 'which' && which.options.length > mostButtons) {
@@ -446,7 +492,8 @@ function compose(move: Move, after: View, prompt: Prompt): Reply {
     return { text: join(said, pending.ask), buttons: [], prompt: choice };
   }
   if (pending && 'ask' in pending) return { text: join(said, pending.ask), buttons: yesNoButtons };
-  return { text: join(said, prompt.text), buttons: move.buttons ?? prompt.buttons, prompt };
+  const page = said && isSame ? '' : prompt.text;
+  return { text: join(said, page), buttons: move.buttons ?? prompt.buttons, prompt };
 }
 
 function join(...parts: (string | undefined)[]): string {

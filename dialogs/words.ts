@@ -11,6 +11,7 @@ import type { Answer, Answers, Question, Scheme } from '../workflows/scheme.js';
 import { sayDate } from '../workflows/dates.js';
 import type { Reads } from './conversation.js';
 import type { Button } from './reply.js';
+import { normalise, quoted } from './understanding/text.js';
 
 /** Words and shapes that several dialogs share. */
 
@@ -102,6 +103,12 @@ export function readsOf(scheme: Scheme, question: Question, answers: Answers): R
   }
 }
 
+/** A question asked again shows what stands there. */
+export function keepIt(answer: string): string {
+  const short = answer.length > 120 ? `${answer.slice(0, 119).trimEnd()}…` : answer;
+  return `You said: **${quoted(short)}**. Say **same** to keep it.`;
+}
+
 /** A draft with what is known filled in, and a blank to fill where it is not. */
 export function fillDraft(text: string, application: Application | undefined, scheme: Scheme): string {
   const answers = application ? answersOf(application, scheme) : {};
@@ -156,6 +163,25 @@ export function inWords(count: number): string {
 
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Questions by their label or id: the very one, or those whose label has these words. */
+export function byLabel<Q extends { id: string; label: string }>(
+  questions: readonly Q[],
+  wanted: string,
+): Q[] {
+  if (wanted === '') return [];
+  const named = ({ id, label }: Q) => [label, label.replace(/^Your /, ''), id].map(normalise);
+  const exact = questions.filter((one) => named(one).includes(wanted));
+  if (exact.length > 0) return exact;
+  const begins = questions.filter(
+    ({ id, label }) => normalise(label).startsWith(wanted) || normalise(id).startsWith(wanted),
+  );
+  if (begins.length === 1) return begins;
+  return questions.filter(
+    ({ id, label }) =>
+      ` ${normalise(`${label} ${id}`)} `.includes(` ${wanted} `) || wanted.includes(normalise(label)),
+  );
 }
 
 /** How far a form has come: what is left to ask, and of how many. */

@@ -54,6 +54,9 @@ const noSupport: ApplicationContext['support'] = { trainees: 0, reason: null, ro
 /** A row's event, with the row it is about (from 0). */
 export type RowEvent = { type: 'support.row'; row: number; event: FormEvent };
 
+/** From one version of its scheme to a newer one, before it is sent. What still holds is worked out before the machine hears of it. */
+export type SchemeMoved = { type: 'scheme.moved'; from: number; to: number };
+
 export type ApplicationEvent =
   | ReadinessEvent
   | EligibilityEvent
@@ -68,12 +71,14 @@ export type ApplicationEvent =
   | { type: 'decision.received'; result: 'funded' | 'not-funded'; places: number; on: string }
   | { type: 'decision.corrected' }
   | { type: 'start.moved'; starts: string }
-  | { type: 'recruitment.finished'; trainees: number; reason: string | null }
+  /** `left`: rows (from 0) of trainees who were chosen and are no longer coming. */
+  | { type: 'recruitment.finished'; trainees: number; reason: string | null; left?: readonly number[] }
   | { type: 'support.returned'; on: string }
   | { type: 'support.reopened' }
   | { type: 'programme.started' }
   | { type: 'application.withdrawn'; on: string; reason: string | null }
-  | { type: 'application.reopened' };
+  | { type: 'application.reopened' }
+  | SchemeMoved;
 
 export type ApplicationPart = Part<unknown, ApplicationContext>;
 export type ApplicationMachine = ReturnType<typeof createApplicationMachine>;
@@ -176,7 +181,8 @@ export function createApplicationMachine(scheme: Scheme) {
         const fresh = begin<FormPart>(rowMachine);
         const known: Answers = intake === undefined ? {} : { intake };
         const row: FormPart = { ...fresh, context: { ...fresh.context, known } };
-        const rows = Array.from({ length: event.trainees }, (_, i) => context.support.rows[i] ?? row);
+        const stay = context.support.rows.filter((_, i) => !event.left?.includes(i));
+        const rows = Array.from({ length: event.trainees }, (_, i) => stay[i] ?? row);
         return { support: { trainees: event.trainees, reason: event.reason, rows } };
       }),
       answerRow: assign(({ context, event }) =>
@@ -242,6 +248,7 @@ export function createApplicationMachine(scheme: Scheme) {
             on: {
               'readiness.*': { actions: 'answerReadiness' },
               'eligibility.*': { actions: 'answerEligibility' },
+              'scheme.moved': { target: 'preparing', reenter: true },
             },
           },
           ineligible: {
@@ -287,6 +294,11 @@ export function createApplicationMachine(scheme: Scheme) {
                 reenter: true,
                 actions: ['answerEligibility', 'refreshForm'],
               },
+              // While eligibility is open again, what depends on its answers is not dropped: they may come back.
+              'scheme.moved': [
+                { guard: 'isEligible', target: 'reviewing', reenter: true, actions: 'refreshForm' },
+                { target: 'reviewing', reenter: true },
+              ],
             },
           },
           declaring: {

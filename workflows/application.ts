@@ -4,11 +4,13 @@ import {
   type ApplicationEvent,
   type ApplicationMachine,
   type ApplicationPart,
+  type SchemeMoved,
 } from './application.machine.js';
 import { isKnown } from './application-events.js';
-import { begin, step, stepIf } from './part.js';
+import { begin, stepIf } from './part.js';
 import { peopleAfter, type People } from './people.js';
 import type { Scheme } from './scheme.js';
+import { inNewVersion } from './scheme-change.js';
 
 /** The state names of `domain.md`, whatever the nesting in the machine. */
 export type StateName =
@@ -75,27 +77,53 @@ export type Advanced =
   | { readonly ok: true; readonly application: Application }
   | { readonly ok: false; readonly event: ApplicationEvent; readonly state: StateName };
 
+/** The states in which an application can move to a newer version: before it is sent. */
+export const unsent: readonly StateName[] = [
+  ...(['preparing', 'eligible', 'ineligible', 'reviewing'] as const),
+  ...(['completingForm', 'checkingAnswers', 'declaring', 'readyToSend'] as const),
+];
+/** Of these, those in which there is no form yet. */
+const unbegun: readonly StateName[] = ['preparing', 'eligible', 'ineligible'];
+
+/** The same application under a newer version of its scheme; undefined where it cannot move. */
+function moved(
+  from: Scheme,
+  to: Scheme,
+  part: ApplicationPart,
+  event: SchemeMoved,
+): ApplicationPart | undefined {
+  const state = stateOf(part.value);
+  const isNext = from.id === to.id && from.version === event.from && to.version === event.to;
+  if (!isNext || event.to <= event.from || !unsent.includes(state)) return undefined;
+  const beforeStart = unbegun.includes(state) ? 'preparing' : 'reviewing';
+  const context = inNewVersion(from, to, part.context);
+  return stepIf(machineFor(to), { value: { beforeStart }, context }, event);
+}
+
 /**
  * Applies events in order, all or none. An event that means nothing in this state, or nothing at all, is a refusal,
- * not a fault.
+ * not a fault. `newer`: the version that the scheme can be moved to.
  */
 export function advance(
-  scheme: Scheme,
+  pinned: Scheme,
   application: Application,
   events: readonly ApplicationEvent[],
   entry: { readonly at: string; readonly by: string },
+  newer?: Scheme,
 ): Advanced {
-  const machine = machineFor(scheme);
+  let scheme = pinned;
   let part: ApplicationPart = application.snapshot;
   for (const event of events) {
-    const next = isKnown(scheme, event) ? stepIf(machine, part, event) : undefined;
+    const next = isKnown(scheme, event) ? after(scheme, part, event, newer) : undefined;
     if (!next) return { ok: false, event, state: stateOf(part.value) };
     part = next;
+    if (event.type === 'scheme.moved' && newer) scheme = newer;
   }
   return {
     ok: true,
     application: {
       ...application,
+      scheme: { id: scheme.id, version: scheme.version },
       ...events.reduce<People>(peopleAfter, { owner: application.owner, invited: application.invited }),
       snapshot: { version: 1, value: part.value, context: part.context },
       history: [...application.history, ...events.map((event) => ({ ...entry, event }))],
@@ -103,10 +131,34 @@ export function advance(
   };
 }
 
-/** The snapshot that a history leads to: how an audit reads, and how a migration is proved. */
-export function replay(scheme: Scheme, history: readonly HistoryEntry[]): ApplicationPart {
-  const machine = machineFor(scheme);
-  return history.reduce((part, { event }) => step(machine, part, event), begin<ApplicationPart>(machine));
+function after(
+  scheme: Scheme,
+  part: ApplicationPart,
+  event: ApplicationEvent,
+  newer: Scheme | undefined,
+): ApplicationPart | undefined {
+  if (event.type !== 'scheme.moved') return stepIf(machineFor(scheme), part, event);
+  return newer && moved(scheme, newer, part, event);
+}
+
+/**
+ * The snapshot that a history leads to: how an audit reads, and how a migration is proved. `versions`: the scheme by
+ * its version, for a history that moved from one to another.
+ */
+export function replay(
+  { scheme: { version }, history }: Pick<Application, 'scheme' | 'history'>,
+  versions: (version: number) => Scheme,
+): ApplicationPart {
+  const firstMove = history.find(({ event }) => event.type === 'scheme.moved')?.event as
+    SchemeMoved | undefined;
+  let scheme = versions(firstMove?.from ?? version);
+  let part = begin<ApplicationPart>(machineFor(scheme));
+  for (const { event } of history) {
+    const newer = event.type === 'scheme.moved' ? versions(event.to) : undefined;
+    part = after(scheme, part, event, newer) ?? part;
+    scheme = newer ?? scheme;
+  }
+  return part;
 }
 
 /** The innermost state's name. */

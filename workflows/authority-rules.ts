@@ -88,6 +88,7 @@ export function actionOf(event: ApplicationEvent, by: string): Action {
     case 'declaration.accepted':
     case 'eoi.sent':
     case 'university.changed':
+    case 'scheme.moved':
     case 'support.returned':
     case 'support.reopened':
       return 'send';

@@ -61,6 +61,16 @@ export function loadSchemes(folder: string, currentId?: string): Schemes {
   return { schemes, current };
 }
 
+/** The newest version of a scheme, when there is a newer one than this. */
+export function newerThan(
+  { schemes }: Schemes,
+  { id, version }: { id: string; version: number },
+): Scheme | undefined {
+  return [...schemes.values()]
+    .filter((one) => one.id === id && one.version > version)
+    .sort((a, b) => b.version - a.version)[0];
+}
+
 /** Everything that is wrong with one scheme, as `file: path: message`; empty when it can be used. */
 export function checkScheme(json: unknown, fileName: string): string[] {
   return readScheme(json, fileName).faults;

@@ -1,10 +1,16 @@
 import { stateOf, type Application, type StateName } from '../../workflows/application.js';
 import { sayDate } from '../../workflows/dates.js';
-import { blockers, startOf, universityOf } from '../../workflows/expression-of-interest-rules.js';
+import {
+  blockers,
+  formQuestions,
+  startOf,
+  universityOf,
+} from '../../workflows/expression-of-interest-rules.js';
 import type { Scheme } from '../../workflows/scheme.js';
+import type { AskedThing, SchemeChange } from '../../workflows/scheme-change.js';
 import { confirmationDue } from '../../workflows/support-rules.js';
 import { quoted } from '../understanding/text.js';
-import { aboutMinutes, plural, progressOf, theUniversity, titleOf } from '../words.js';
+import { aboutMinutes, answersOf, plural, progressOf, sayAnswer, theUniversity, titleOf } from '../words.js';
 
 /** Every word about a person's applications. */
 
@@ -112,8 +118,12 @@ export function withdrawn(
   return lines.join('\n\n');
 }
 
-export function sameService(service: string): string {
-  return `**A caution.** Someone in your organisation already has an application for ${quoted(service)}. Two forms for the same service can count against each other. Speak to your training department before you send this one.`;
+/** `own`: the reference of the other application, where the person may know of it. */
+export function sameService(service: string, own: string | undefined): string {
+  const other = own
+    ? `Your application **${own}** is for ${quoted(service)} too.`
+    : `Someone in your organisation already has an application for ${quoted(service)}.`;
+  return `**A caution.** ${other} Two forms for the same service can count against each other. Speak to your training department before you send this one.`;
 }
 
 export function contacts(scheme: Scheme): string {
@@ -128,7 +138,61 @@ export function contacts(scheme: Scheme): string {
     .join('\n')}`;
 }
 
+export const offerVersion =
+  'This round has a newer version of its rules and form. Yours stays as it is unless you want the new one: say **new version** to see what would change.';
+export const noNewVersion = 'Your application has the newest version that it can have.';
+
+/** What moving to a newer version would change, before it is done. */
+export function newVersion(
+  from: Scheme,
+  to: Scheme,
+  application: Application,
+  { again, added, gone }: SchemeChange,
+): string {
+  const answers = answersOf(application, from);
+  const was = ({ kind, id, label }: AskedThing) => {
+    const question = kind === 'form' ? formQuestions(from).find((one) => one.id === id) : undefined;
+    return question ? `${label} (you said: ${quoted(sayAnswer(from, question, answers[id]))})` : label;
+  };
+  const named = (asked: readonly AskedThing[]) => asked.map(({ label }) => label).join(', ');
+  const lines = [
+    again.length > 0
+      ? `- Asked again, because it has changed:\n${again.map((one) => `  - ${was(one)}`).join('\n')}`
+      : '',
+    added.length > 0 ? `- New: ${named(added)}` : '',
+    gone.length > 0 ? `- Asked no longer: ${named(gone)}` : '',
+    closingOf(from) === closingOf(to) ? '' : `- ${closingOf(to)}`,
+  ].filter(Boolean);
+  return [
+    `**Version ${to.version} of this round.** You have version ${from.version}.`,
+    lines.length > 0 ? lines.join('\n') : 'None of your answers has to be given again.',
+    'All your other answers come along. Shall I move your application to it? Say **yes** or **no**.',
+  ].join('\n\n');
+}
+
+function closingOf({ closes }: Scheme): string {
+  if (!closes) return 'It has no closing date';
+  return `It closes on ${sayDate(closes.on)}${closes.at ? `, ${closes.at.slice(0, 5)}` : ''}`;
+}
+
+export function movedTo({ version }: Scheme): string {
+  return `Your application is now on version ${version}. Your other answers are kept.`;
+}
+
 export const copied = (from: string): string =>
   `I copied ${from}. Check that each answer still holds. The readiness checks come with their dates.`;
 export const nothingToCopy = 'There is no application to copy yet.';
+/** "Sent today" where nothing waits to be sent or returned. */
+export function nothingToSend(application: Application | undefined, scheme: Scheme): string {
+  const { returned, sent } = application?.snapshot.context ?? {};
+  const last = sent?.at(-1);
+  if (returned) return `The Confirmation of Support is down as returned on ${sayDate(returned.on)}.`;
+  if (!application || !last)
+    return 'Not yet: a form is sent after its protocols and declaration are accepted.';
+  const university = theUniversity(scheme.universities.find(({ id }) => id === last.university));
+  return `The form is down as sent to ${university} on ${sayDate(last.on)}.`;
+}
+
+export const nothingToReopen =
+  'There is nothing to reopen. That is for an application that was withdrawn, decided, or confirmed.';
 export const noApplication = 'You have no application yet.';

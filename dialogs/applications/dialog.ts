@@ -3,7 +3,7 @@ import type { Dialog, Move, Prompt, View } from '../conversation.js';
 import { button, titleOf } from '../words.js';
 import * as content from './content.js';
 import { copyEvents } from './copy.js';
-import { dialogOf } from './rules.js';
+import { dialogOf, newerVersion } from './rules.js';
 
 /** "My applications": what there is, where each stands, what is next and by when. */
 export const applications: Dialog = {
@@ -34,7 +34,14 @@ export function openApplication(view: View, reference: string): Move {
   if (!application) return {};
   return {
     focus: { application: reference, dialog: dialogOf(application), page: null, pending: null },
-    say: () => content.describe(application, view.schemeOf(application), view.today),
+    say: () =>
+      [
+        content.describe(application, view.schemeOf(application), view.today),
+        newerVersion(view, application) ? content.offerVersion : '',
+      ]
+        .filter(Boolean)
+        .join('\n\n'),
+    again: true,
   };
 }
 

@@ -1,6 +1,7 @@
-import { stateOf, type Application, type StateName } from '../../workflows/application.js';
+import { stateOf, unsent, type Application, type StateName } from '../../workflows/application.js';
 import { allAnswers } from '../../workflows/expression-of-interest.machine.js';
-import type { DialogName } from '../conversation.js';
+import type { Scheme } from '../../workflows/scheme.js';
+import type { DialogName, View } from '../conversation.js';
 import { normalise } from '../understanding/text.js';
 
 /** Still something to do here? */
@@ -8,15 +9,10 @@ export function isOpen(application: Application): boolean {
   return !['withdrawn', 'started', 'unsuccessful'].includes(stateOf(application.snapshot.value));
 }
 
-const early: readonly StateName[] = [
-  ...(['preparing', 'eligible', 'ineligible', 'reviewing'] as const),
-  ...(['completingForm', 'checkingAnswers', 'declaring', 'readyToSend'] as const),
-];
-
 /** The states in which a dialog has something to say. A dialog that is not here is at home in all of them. */
 const statesOf: Partial<Record<DialogName, readonly StateName[]>> = {
-  readiness: early,
-  eligibility: early,
+  readiness: unsent,
+  eligibility: unsent,
   'expression-of-interest': ['completingForm', 'checkingAnswers', 'declaring', 'readyToSend'],
   'university-choice': ['awaitingDecision'],
   decision: ['awaitingDecision', 'unsuccessful'],
@@ -29,6 +25,14 @@ export function isPlaceFor(dialog: DialogName, application: Application | undefi
   if (!states) return true;
   if (!application) return dialog === 'readiness';
   return states.includes(stateOf(application.snapshot.value));
+}
+
+/** The newer version of its scheme that an application can move to: one that was sent stays as it was sent. */
+export function newerVersion(
+  view: Pick<View, 'newerSchemeOf'>,
+  application: Application,
+): Scheme | undefined {
+  return unsent.includes(stateOf(application.snapshot.value)) ? view.newerSchemeOf?.(application) : undefined;
 }
 
 /** Where an application goes on: its state decides, not what a conversation remembers. */

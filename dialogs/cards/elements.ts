@@ -100,6 +100,7 @@ export function inputFor(reads: Reads, base: InputBase, shown?: string): Element
       return {
         ...base,
         type: 'Input.Date',
+        ...(reads.notBefore ? { min: reads.notBefore } : {}),
         ...(reads.notAfter ? { max: reads.notAfter } : {}),
         ...(/^\d{4}-\d{2}-\d{2}$/.test(shown ?? '') ? value : {}),
       };

@@ -22,6 +22,7 @@ export function funded(places: number, wanted: number): string {
     : `**Funded for ${places} of ${wanted} places.**`;
 }
 
+export const fundedOrNot = 'I could not tell what was decided. Say **funded**, or **not funded**.';
 export const label = 'Places funded';
 export const keepWaiting =
   'Nothing to do then but wait. Your form is kept. If it goes on too long, ask the university’s programme team, and give the reference.';
@@ -33,5 +34,3 @@ export function unsuccessful(application: Application): string {
     'That is not the end of it:\n- Ask the university why, and whether a later intake has places.\n- Ask your training department about other ways to pay, such as an apprenticeship.\n- Copy this application into a new one for the next round. Your answers come with it.',
   ].join('\n\n');
 }
-
-export const corrected = 'I have taken that decision back. The application is waiting again.';

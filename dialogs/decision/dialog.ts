@@ -24,7 +24,7 @@ export const decision: Dialog = {
       return {
         step: 'decision:places',
         text: content.howMany(wanted),
-        reads: { type: 'wholeNumber', min: 1, max: wanted },
+        reads: { type: 'wholeNumber', min: 1, max: wanted, ofAll: true },
         label: content.label,
         buttons: [...Array(Math.min(wanted, 4)).keys()].map((i) => button(String(wanted - i))),
       };
@@ -65,7 +65,7 @@ export function recordDecision(view: View, said: string): Move {
   if (/\b(still waiting|not heard|nothing yet)\b/.test(text))
     return { focus, say: () => content.keepWaiting };
   if (
-    /\b(not funded|unsuccessful|turned down|rejected|refused|didnt get|not successful|no funding|declined)\b/.test(
+    /\b(not (?:been )?funded|unsuccessful|turned (?:us |me |it |them )?down|rejected|refused|didnt get|not successful|no funding|declined|said no|knocked (?:us |it )?back)\b/.test(
       text,
     )
   ) {
@@ -74,9 +74,10 @@ export function recordDecision(view: View, said: string): Move {
       events: [{ type: 'decision.received', result: 'not-funded', places: 0, on: view.today }],
     };
   }
-  if (!/\b(funded|funding|awarded|given|offered|successful|got)\b/.test(text)) return { focus };
+  if (!/\b(funded|funding|awarded|given|offered|successful|got)\b/.test(text))
+    return { focus, say: () => content.fundedOrNot };
   const wanted = placesWanted(application.snapshot.context.form.context);
-  const number = /\ball\b/.test(text)
+  const number = /\b(?:all|both|the lot|every one)\b/.test(text)
     ? { value: wanted }
     : readWholeNumber(text.replace(/\b(?:out )?of\b.*$/, ''));
   const places = wanted === 1 ? 1 : number && 'value' in number ? number.value : undefined;

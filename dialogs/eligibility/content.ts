@@ -1,11 +1,14 @@
 import { eligibilityGrade, findings, isPriority, type Finding } from '../../workflows/eligibility-rules.js';
 import type { Answers, EligibilityQuestion, Scheme } from '../../workflows/scheme.js';
 import { source } from '../readiness/content.js';
+import { keepIt } from '../words.js';
 
 /** Every word of the eligibility dialog. */
 
-export function question(one: EligibilityQuestion, position: string): string {
-  return [`**${position}: ${one.label}**`, one.ask, one.hint].filter(Boolean).join('\n\n');
+export function question(one: EligibilityQuestion, position: string, now: string | undefined): string {
+  return [`**${position}: ${one.label}**`, one.ask, one.hint, now && keepIt(now)]
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 export function kept({ question: one, option }: Finding): string {
@@ -15,6 +18,9 @@ export function kept({ question: one, option }: Finding): string {
   return `${one.label}: **${option.label}**${grade}.`;
 }
 
+export const cannotLeave = 'I cannot go on without this one. Choose the nearest. You can change it later.';
+export const first = 'These questions come before the form.';
+export const noDraft = 'I have no message to send here. Say **fix 1** for the draft that closes a gap.';
 export const opening = 'A few questions about who can apply. It takes about two minutes.';
 
 /** The result, each answer with the sentence that says why and its source. */

@@ -35,7 +35,9 @@ export const eligibility: Dialog = {
   park: (view, prompt) =>
     prompt.reads.type === 'choice' && prompt.reads.options.some(({ value }) => value === 'dont-know')
       ? eligibility.answer(view, prompt, 'dont-know')
-      : {},
+      : { say: () => content.cannotLeave },
+
+  kept: (view, prompt) => answersOf(view)[prompt.step.slice('eligibility:'.length)],
 
   back(view) {
     const before = questionBefore(
@@ -70,12 +72,21 @@ function questionPrompt(view: View, open: EligibilityQuestion): Prompt {
   const road = applicable(view.scheme.eligibility.questions, answersOf(view));
   return {
     step: `eligibility:${open.id}`,
-    text: content.question(open, `${road.indexOf(open) + 1} of ${road.length}`),
+    text: content.question(open, `${road.indexOf(open) + 1} of ${road.length}`, keptOption(view, open)),
     reads: { type: 'choice', options: open.options },
     label: open.label,
     form: 'eligibility',
-    buttons: open.options.length <= 5 ? open.options.map(({ label }) => button(label)) : [],
+    buttons: [
+      ...(keptOption(view, open) ? [button('Keep it', 'same')] : []),
+      ...(open.options.length <= 5 ? open.options.map(({ label }) => button(label)) : []),
+    ],
   };
+}
+
+/** What was answered before, when a question is asked again. */
+function keptOption(view: View, open: EligibilityQuestion): string | undefined {
+  const value = answersOf(view)[open.id];
+  return open.options.find((option) => option.value === value)?.label;
 }
 
 function resultPrompt(view: View): Prompt {
@@ -85,6 +96,7 @@ function resultPrompt(view: View): Prompt {
     step: 'eligibility:result',
     text: content.result(view.scheme, answersOf(view)),
     reads: { type: 'menu' },
+    ...(state === 'failed' ? {} : { onward: 'apply' }),
     buttons:
       state === 'failed'
         ? [button('Change an answer', 'change'), button('Who can I ask?', 'contacts'), button('Home')]

@@ -6,16 +6,23 @@ import type { Application } from '../../workflows/application.js';
 import type { Answer, Question, Scheme } from '../../workflows/scheme.js';
 import { confirmationDue } from '../../workflows/support-rules.js';
 import { quoted, wordCount } from '../understanding/text.js';
-import { aboutMinutes, answersOf, plural, capital, sayAnswer } from '../words.js';
+import { aboutMinutes, answersOf, plural, capital, keepIt, sayAnswer } from '../words.js';
 
 /** Every word of the Expression of Interest dialog. */
 
-export function question(one: Question, section: string, position: string, left: number): string {
+export function question(
+  one: Question,
+  section: string,
+  position: string,
+  left: number,
+  now: string | undefined,
+): string {
   return [
     `**${section}** · ${position}, ${aboutMinutes(left)} left`,
     `**${one.ask}**`,
     one.hint,
-    one.example ? `For instance: ${one.example}` : '',
+    now === undefined && one.example ? `For instance: ${one.example}` : '',
+    now === undefined ? '' : keepIt(now),
   ]
     .filter(Boolean)
     .join('\n\n');
@@ -54,7 +61,7 @@ export function check(
         `**${title}**\n${rows.map(([label, value]) => `- ${label}: ${quoted(value)}`).join('\n')}`,
     ),
     'To change one, say for instance **change places**.',
-    missing.length > 0 ? blocked(missing) : '',
+    missing.length > 0 ? blocked(missing, application.snapshot.context.form.context.parked) : '',
     missing.length === 0 && open
       ? 'Everything is answered. Next come the protocols and the declaration.'
       : '',
@@ -90,8 +97,12 @@ export function sections(
     .filter(({ rows }) => rows.length > 0);
 }
 
-function blocked(missing: readonly Blocker[]): string {
-  const lines = missing.map((blocker) => {
+/** What was put aside is named; what was not asked yet shows above, and is only counted. */
+function blocked(missing: readonly Blocker[], parked: readonly string[]): string {
+  const isAhead = (one: Blocker) => one.kind === 'question' && !parked.includes(one.question.id);
+  const ahead = missing.filter(isAhead).length;
+  const named = missing.filter((one) => !isAhead(one));
+  const lines = named.map((blocker) => {
     switch (blocker.kind) {
       case 'eligibility':
         return `- To find out: ${blocker.question.label.toLowerCase()}`;
@@ -101,7 +112,8 @@ function blocked(missing: readonly Blocker[]): string {
         return `- Not answered: ${blocker.question.label}`;
     }
   });
-  return `**Before it can be sent** (${missing.length}):\n${lines.join('\n')}`;
+  if (ahead > 0) lines.push(`- ${capital(plural(ahead, 'question'))} still to answer`);
+  return `**Before it can be sent:**\n${lines.join('\n')}`;
 }
 
 export function declaration(scheme: Scheme): string {
@@ -161,4 +173,7 @@ export function whichChange(labels: readonly string[]): string {
   return `Which answer do you want to change? Say for instance **change ${labels[0]?.toLowerCase() ?? 'places'}**.`;
 }
 
-export const resumed = 'Here is where you were.';
+/** `wanted` as it was typed, for an answer that there is not. */
+export function noSuchAnswer(wanted: string): string {
+  return `There is no answer called “${quoted(wanted)}” to change at this point.`;
+}

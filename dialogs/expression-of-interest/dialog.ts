@@ -6,12 +6,14 @@ import {
   isOpen,
   universityOf,
 } from '../../workflows/expression-of-interest-rules.js';
-import { sayDate } from '../../workflows/dates.js';
+import { londonDate, sayDate } from '../../workflows/dates.js';
 import { applicable, questionBefore } from '../../workflows/question-rules.js';
 import type { Answer, Question } from '../../workflows/scheme.js';
 import type { Dialog, Link, Move, Prompt, View } from '../conversation.js';
 import type { Button } from '../reply.js';
-import { answersOf, button, readsOf, theUniversity } from '../words.js';
+import { answersOf, button, readsOf, sayAnswer, theUniversity } from '../words.js';
+import { offerVersion } from '../applications/content.js';
+import { newerVersion } from '../applications/rules.js';
 import * as content from './content.js';
 
 /**
@@ -60,6 +62,9 @@ export const expressionOfInterest: Dialog = {
       ? { events: [{ type: 'form.parked', question: id }], say: () => content.parked }
       : {};
   },
+
+  kept: ({ application, scheme }, prompt) =>
+    application && answersOf(application, scheme)[prompt.step.slice('form:'.length)],
 
   back(view, prompt) {
     const { application } = view;
@@ -197,6 +202,7 @@ function questionPrompt(view: View, application: Application): Prompt {
   const section = view.scheme.form.sections.find(({ questions }) => questions.includes(open));
   const left = asked.filter(({ id }) => answers[id] === undefined && !form.parked.includes(id)).length;
   const reads = readsOf(view.scheme, open, answersOf(application, view.scheme));
+  const now = answers[open.id];
   return {
     step: `form:${open.id}`,
     text: content.question(
@@ -204,12 +210,14 @@ function questionPrompt(view: View, application: Application): Prompt {
       section?.title ?? '',
       `question ${asked.indexOf(open) + 1} of ${asked.length}`,
       Math.max(left, 1),
+      now === undefined ? undefined : sayAnswer(view.scheme, open, now),
     ),
     reads,
     label: open.label,
     ...(section ? { form: `section:${section.id}` } : {}),
     parkable: true,
     buttons: [
+      ...(now === undefined ? [] : [button('Keep it', 'same')]),
       ...answerButtons(reads),
       button("Don't know yet"),
       button('Back'),
@@ -230,10 +238,14 @@ function checkPrompt(view: View, application: Application): Prompt {
   const missing = blockers(view.scheme, application.snapshot.context);
   const open = isOpen(view.scheme, view.today, view.time);
   const [first] = missing;
+  const newer = newerVersion(view, application);
   return {
     step: 'form:check',
-    text: content.check(view.scheme, application, missing, open),
+    text: newer
+      ? `${content.check(view.scheme, application, missing, open)}\n\n${offerVersion}`
+      : content.check(view.scheme, application, missing, open),
     reads: { type: 'menu' },
+    ...(missing.length === 0 && open ? { onward: 'confirm answers' } : {}),
     buttons: [
       ...(first?.kind === 'check' ? [button('Answer the readiness checks')] : []),
       ...(missing.some(({ kind }) => kind === 'question')
@@ -242,9 +254,17 @@ function checkPrompt(view: View, application: Application): Prompt {
       ...(first?.kind === 'eligibility' ? [button('Check eligibility')] : []),
       ...(missing.length === 0 && open ? [button('Go on to the declaration', 'confirm answers')] : []),
       button('Change an answer', 'change'),
+      ...(newer ? [button('See the new version')] : []),
       button('Save and leave'),
     ],
   };
+}
+
+/** The days on which it can have been sent: since it was declared and, to a second university, since the first sending. */
+export function sentDays(view: View, application: Application): Extract<Prompt['reads'], { type: 'date' }> {
+  const { declared, sent } = application.snapshot.context;
+  const ready = [declared ? londonDate(declared.at) : '', sent.at(-1)?.on ?? ''].sort().at(-1);
+  return { type: 'date', prefer: 'past', ...(ready ? { notBefore: ready } : {}), notAfter: view.today };
 }
 
 function sendPrompt(view: View, application: Application): Prompt {
@@ -252,7 +272,7 @@ function sendPrompt(view: View, application: Application): Prompt {
   return {
     step: 'form:send',
     text: content.ready(application, view.scheme, university),
-    reads: { type: 'date', prefer: 'past', notAfter: view.today },
+    reads: sentDays(view, application),
     label: content.sentLabel,
     buttons: [
       button('Get the documents', 'documents'),

@@ -97,8 +97,10 @@ export function opening(count: number, again: boolean): string {
     : `I will ask about ${plural(count, 'check')}. It takes ${time}, and you can stop at any point.`;
 }
 
-export function check(one: Check, position: string): string {
-  return `**${position}: ${one.title}**\n\n${one.ask}`;
+export function check(one: Check, position: string, before: CheckAnswer | undefined): string {
+  return [`**${position}: ${one.title}**`, one.ask, before ? `Last time: ${status(before)}.` : '']
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 export function detail(one: Check, answer: CheckAnswer): string {

@@ -10,6 +10,7 @@ import {
 import type { Check } from '../../workflows/scheme.js';
 import type { Dialog, Move, Prompt, View } from '../conversation.js';
 import { readDate } from '../understanding/dates.js';
+import { readWholeNumber } from '../understanding/numbers.js';
 import { button } from '../words.js';
 import * as content from './content.js';
 
@@ -87,7 +88,8 @@ export function startReadiness(view: View, which: 'essential' | 'good-practice')
 /** The draft that closes a gap, by its number in the list or its name. */
 export function showFix(view: View, which: string): Move {
   const open = gaps(view.scheme.readiness.checks, partOf(view)?.context.answers ?? {});
-  const number = Number(/\d+/.exec(which)?.[0] ?? (which === '' ? 1 : NaN));
+  const read = readWholeNumber(which);
+  const number = which === '' ? 1 : read && 'value' in read ? read.value : NaN;
   const gap =
     open[number - 1] ??
     open.find(({ check }) => check.title.toLowerCase().includes(which.toLowerCase()) && which !== '');
@@ -129,7 +131,7 @@ function checkPrompt(view: View, check: Check, left: number): Prompt {
   const position = left <= total ? `${total - left + 1} of ${total}` : 'Check';
   return {
     step: `readiness:check:${check.id}`,
-    text: content.check(check, position),
+    text: content.check(check, position, partOf(view)?.context.answers[check.id]),
     reads: { type: 'choice', options: content.statuses.map((s) => ({ ...s, also: [...s.also] })) },
     label: check.title,
     buttons: [...content.statuses.map(({ label }) => button(label)), button('Save and leave')],
@@ -140,7 +142,7 @@ function detailPrompt(check: Check, answer: CheckAnswer): Prompt {
   return {
     step: `readiness:detail:${check.id}`,
     text: content.detail(check, answer),
-    reads: { type: 'text', min: 1, max: 120 },
+    reads: { type: answer.status === 'done' ? 'name' : 'text', min: 1, max: 120 },
     label: answer.status === 'done' ? content.confirmedLabel : content.detailLabel,
     buttons: [button('Skip')],
     skippable: true,
@@ -159,6 +161,7 @@ function verdictPrompt(view: View): Prompt {
     step: 'readiness:verdict',
     text: content.verdict(result, open, essentials(checks).length, changes, before?.on ?? null),
     reads: { type: 'menu' },
+    onward: 'apply',
     buttons: [
       ...open.slice(0, 2).map((_, i) => button(`Fix ${i + 1}`, `fix ${i + 1}`)),
       ...(open.length > 0 ? [button('Update my checks', 'am I ready to apply?')] : []),

@@ -6,7 +6,7 @@ import { applicable } from '../../workflows/question-rules.js';
 import type { Answer, Question, Scheme } from '../../workflows/scheme.js';
 import { confirmationDue, type RowBlocker } from '../../workflows/support-rules.js';
 import { quoted } from '../understanding/text.js';
-import { capital, plural, sayAnswer } from '../words.js';
+import { capital, keepIt, plural, sayAnswer } from '../words.js';
 
 /** Every word about recruiting and the Confirmation of Support. */
 
@@ -51,6 +51,14 @@ export function whyFewer(trainees: number, places: number): string {
 
 export const onePlace =
   'One place was funded, so there is one trainee. Change the name and the rest with **change trainee**.';
+export const whoLeft = 'Which trainee is no longer coming? I will take that row out and keep the others.';
+export const leavingLabel = 'No longer coming';
+
+/** `row` counts from 0. */
+export function trainee(row: number, name: Answer | undefined): string {
+  return `Trainee ${row + 1}${name === undefined ? '' : `: ${name}`}`;
+}
+
 export const traineesLabel = 'Trainees chosen';
 export const reasonLabel = 'Reason';
 
@@ -60,12 +68,14 @@ export function question(
   rows: number,
   position: string,
   before: string | undefined,
+  now: string | undefined,
 ): string {
   return [
     `**Trainee ${row + 1} of ${rows}** · ${position}`,
     `**${one.ask}**`,
     one.hint,
     before ? `Say **same** for the same as trainee ${row}: ${quoted(before)}.` : '',
+    now ? keepIt(now) : '',
   ]
     .filter(Boolean)
     .join('\n\n');
@@ -115,6 +125,7 @@ export function check(
     .join('\n\n');
 }
 
+export const parked = 'I have put that one aside. I will list it before the form is returned.';
 export const askReturnedDate = 'Which day did you return it?';
 export const returnLabel = 'The day you returned it';
 
@@ -136,6 +147,15 @@ export function askStart(now: string | null): string {
   return `${now ? `The start is down as ${sayDate(now)}. ` : ''}What is the programme’s first day now, as the university says?`;
 }
 
+/** "Recruited" where no one is being recruited. */
+export function notRecruiting(application: Application | undefined): string {
+  return application?.snapshot.context.returned
+    ? 'The Confirmation of Support is returned already. If a trainee has changed, say **reopen**.'
+    : 'Not now: that comes after the places are funded.';
+}
+
+export const notReturnedYet =
+  'Not now: a programme starts here after its Confirmation of Support has been returned.';
 export const notFundedYet = 'The start date can be changed once the places are funded.';
 export const startLabel = 'First day of the programme';
 

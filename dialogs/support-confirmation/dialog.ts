@@ -1,13 +1,14 @@
 import { startOf } from '../../workflows/expression-of-interest-rules.js';
 import { stateOf, type Application } from '../../workflows/application.js';
-import { allAnswers, openQuestion } from '../../workflows/expression-of-interest.machine.js';
+import { allAnswers, openQuestion, type FormPart } from '../../workflows/expression-of-interest.machine.js';
 import { applicable, questionBefore } from '../../workflows/question-rules.js';
 import type { Answer, Question } from '../../workflows/scheme.js';
 import { confirmationDue, isLate, rowsNeedReason, supportBlockers } from '../../workflows/support-rules.js';
 import type { Dialog, Link, Move, Prompt, View } from '../conversation.js';
 import { answerButtons } from '../expression-of-interest/dialog.js';
 import type { Button } from '../reply.js';
-import { answersOf, button, readsOf, sayAnswer } from '../words.js';
+import { normalise } from '../understanding/text.js';
+import { answersOf, button, byLabel, readsOf, sayAnswer } from '../words.js';
 import * as content from './content.js';
 
 /** From the award to the returned Confirmation of Support: recruiting, then a row for each trainee. */
@@ -20,7 +21,8 @@ export const supportConfirmation: Dialog = {
       case 'recruiting':
         return recruitingPrompt(view, application);
       case 'confirmingSupport':
-        if (view.focus.page?.startsWith('trainees')) return recruitingPrompt(view, application);
+        if (/^(?:trainees|leaving|reason)/.test(view.focus.page ?? ''))
+          return recruitingPrompt(view, application);
         return rowPrompt(view, application) ?? checkPrompt(view, application);
       case 'supportConfirmed':
         return menu(
@@ -47,9 +49,13 @@ export const supportConfirmation: Dialog = {
     const [, kind, id = ''] = prompt.step.split(':');
     switch (kind) {
       case 'trainees':
-        return chosen(application, Number(value));
+        return chosen(application, { trainees: Number(value), left: [] });
+      case 'leaving': {
+        const { trainees, left } = countIn(view);
+        return chosen(application, { trainees, left: [...left, Number(value)] });
+      }
       case 'reason':
-        return finish(Number(id), String(value));
+        return finish(countIn(view), String(value));
       case 'return':
         return recordReturned(view, application, String(value));
       case 'start':
@@ -62,8 +68,22 @@ export const supportConfirmation: Dialog = {
   park(view, prompt) {
     const [, row, id = ''] = prompt.step.split(':');
     return prompt.parkable
-      ? { events: [{ type: 'support.row', row: Number(row), event: { type: 'form.parked', question: id } }] }
+      ? {
+          events: [{ type: 'support.row', row: Number(row), event: { type: 'form.parked', question: id } }],
+          say: () => content.parked,
+        }
       : {};
+  },
+
+  kept(view, prompt) {
+    const [, row, id = ''] = prompt.step.split(':');
+    return rowsOf(view)[Number(row)]?.context.answers[id];
+  },
+
+  before(view, prompt) {
+    const [, row, id = ''] = prompt.step.split(':');
+    const question = view.scheme.confirmation.questions.find((one) => one.id === id);
+    return question?.sameForAll ? rowsOf(view)[Number(row) - 1]?.context.answers[id] : undefined;
   },
 
   back(view, prompt) {
@@ -93,16 +113,22 @@ export const supportConfirmation: Dialog = {
   },
 };
 
+function rowsOf({ application }: View): readonly FormPart[] {
+  return application?.snapshot.context.support.rows ?? [];
+}
+
 /** "Recruited": asks how many, unless there was one place only. */
 export function startConfirmation(view: View): Move {
   const focus = { dialog: 'support-confirmation', page: null, pending: null } as const;
   const { application } = view;
   if (!application || stateOf(application.snapshot.value) !== 'recruiting') return { focus };
   const places = application.snapshot.context.decision?.places ?? 1;
-  return places === 1 ? { ...finish(1, null), focus } : { focus: { ...focus, page: 'trainees' } };
+  return places === 1
+    ? { ...finish({ trainees: 1, left: [] }, null), focus }
+    : { focus: { ...focus, page: 'trainees' } };
 }
 
-/** Somebody dropped out or joined: asks again how many. The rows that are there stay. */
+/** Somebody dropped out or joined: asks again how many, and whose row goes. The other rows stay. */
 export function changeTrainees(view: View): Move {
   const places = view.application?.snapshot.context.decision?.places ?? 1;
   const page = places === 1 ? null : 'trainees';
@@ -112,35 +138,19 @@ export function changeTrainees(view: View): Move {
   };
 }
 
-/** "Same" in a later row: what the row before has. */
-export function sameAsBefore(view: View, prompt: Prompt): Answer | undefined {
-  const [dialog, row, id = ''] = prompt.step.split(':');
-  if (dialog !== 'support') return undefined;
-  const question = view.scheme.confirmation.questions.find((one) => one.id === id);
-  return question?.sameForAll
-    ? view.application?.snapshot.context.support.rows[Number(row) - 1]?.context.answers[id]
-    : undefined;
-}
-
 /** "Change trainee 2 mentor". */
 export function changeRow(view: View, said: string): Move | undefined {
   const rows = view.application?.snapshot.context.support.rows ?? [];
   const match =
-    /^(?:trainee )?(\d+)(?:s|'s)? (.+)$/.exec(said.toLowerCase()) ??
+    /^(?:trainee )?(\d+)(?:s|'s|’s)? (.+)$/.exec(said.toLowerCase()) ??
     (rows.length === 1 ? ['', '1', said.toLowerCase()] : null);
   if (!match) return undefined;
   const row = Number(match[1]) - 1;
   const part = rows[row];
   const wanted = match[2] ?? '';
-  const question =
-    part &&
-    applicable(view.scheme.confirmation.questions, part.context.answers).find(
-      ({ id, label }) =>
-        label.toLowerCase() === wanted ||
-        id.replace(/-/g, ' ') === wanted ||
-        label.toLowerCase().includes(wanted),
-    );
-  if (!question) return undefined;
+  const asked = part ? applicable(view.scheme.confirmation.questions, allAnswers(part.context)) : [];
+  const [question, ...others] = byLabel(asked, normalise(wanted));
+  if (!question || others.length > 0) return undefined;
   return {
     focus: { dialog: 'support-confirmation', page: null, pending: null },
     events: [{ type: 'support.row', row, event: { type: 'form.asked', question: question.id } }],
@@ -166,15 +176,30 @@ export function supportLinks(view: View, application: Application): { links: Lin
   };
 }
 
-function chosen(application: Application, trainees: number): Move {
-  const places = application.snapshot.context.decision?.places ?? trainees;
-  return rowsNeedReason(places, trainees)
-    ? { focus: { page: `trainees:${trainees}` } }
-    : finish(trainees, null);
+/** How many trainees there are now, and the rows (from 0) of those who left. It stands in the page until it is whole. */
+interface Count {
+  readonly trainees: number;
+  readonly left: readonly number[];
 }
 
-function finish(trainees: number, reason: string | null): Move {
-  return { focus: { page: null }, events: [{ type: 'recruitment.finished', trainees, reason }] };
+function countIn({ focus }: View): Count {
+  const [, trainees, left = ''] = (focus.page ?? '').split(':');
+  return { trainees: Number(trainees), left: left === '' ? [] : left.split(',').map(Number) };
+}
+
+/** Fewer trainees than rows: which of them left is asked, one after another; then the reason, if one is needed. */
+function chosen({ snapshot }: Application, count: Count): Move {
+  const { decision, support } = snapshot.context;
+  const { trainees, left } = count;
+  const page = (name: string): Move => ({ focus: { page: `${name}:${trainees}:${left.join(',')}` } });
+  const isFilled = support.rows.some(({ context }) => Object.keys(context.answers).length > 0);
+  if (isFilled && support.rows.length - left.length > trainees) return page('leaving');
+  return rowsNeedReason(decision?.places ?? trainees, trainees) ? page('reason') : finish(count, null);
+}
+
+function finish({ trainees, left }: Count, reason: string | null): Move {
+  const gone = left.length > 0 ? { left } : {};
+  return { focus: { page: null }, events: [{ type: 'recruitment.finished', trainees, reason, ...gone }] };
 }
 
 function answerRow(view: View, row: number, id: string, value: Answer): Move {
@@ -210,15 +235,37 @@ function recruitingPrompt(view: View, application: Application): Prompt {
     return {
       step: 'support:trainees',
       text: content.howMany(places),
-      reads: { type: 'wholeNumber', min: 1, max: places },
+      reads: { type: 'wholeNumber', min: 1, max: places, ofAll: true },
       label: content.traineesLabel,
       buttons: [...Array(Math.min(places, 4)).keys()].map((i) => button(String(places - i))),
     };
   }
-  if (page?.startsWith('trainees:')) {
-    const trainees = Number(page.slice('trainees:'.length));
+  if (page?.startsWith('leaving:')) {
+    const { left } = countIn(view);
+    const { rows } = application.snapshot.context.support;
+    const options = rows.flatMap(({ context }, row) =>
+      left.includes(row)
+        ? []
+        : [
+            {
+              value: String(row),
+              label: content.trainee(row, context.answers['trainee-name']),
+              also: nameIn(context),
+            },
+          ],
+    );
     return {
-      step: `support:reason:${trainees}`,
+      step: `support:leaving:${left.length}`,
+      text: content.whoLeft,
+      reads: { type: 'choice', options },
+      label: content.leavingLabel,
+      buttons: [...options.slice(0, 4).map(({ label }) => button(label)), button('Back')],
+    };
+  }
+  if (page?.startsWith('reason:')) {
+    const { trainees } = countIn(view);
+    return {
+      step: 'support:reason',
       text: content.whyFewer(trainees, places),
       reads: { type: 'paragraph', min: 3, max: 600 },
       label: content.reasonLabel,
@@ -234,6 +281,11 @@ function recruitingPrompt(view: View, application: Application): Prompt {
   ]);
 }
 
+function nameIn({ answers }: FormPart['context']): string[] {
+  const name = answers['trainee-name'];
+  return name === undefined ? [] : [String(name)];
+}
+
 function rowPrompt(view: View, application: Application): Prompt | undefined {
   const { rows } = application.snapshot.context.support;
   const row = rows.findIndex(({ value }) => value === 'asking');
@@ -241,8 +293,9 @@ function rowPrompt(view: View, application: Application): Prompt | undefined {
   const { questions } = view.scheme.confirmation;
   const open = part && openQuestion(questions, part.context);
   if (!open) return undefined;
-  const before = open.sameForAll ? rows[row - 1]?.context.answers[open.id] : undefined;
   const answers = allAnswers(part.context);
+  const now = answers[open.id];
+  const before = open.sameForAll && now === undefined ? rows[row - 1]?.context.answers[open.id] : undefined;
   const asked = applicable(questions, answers).filter(
     ({ id }) => part.context.known[id] === undefined || id === part.context.at,
   );
@@ -256,12 +309,14 @@ function rowPrompt(view: View, application: Application): Prompt | undefined {
       rows.length,
       position,
       before === undefined ? undefined : sayAnswer(view.scheme, open, before),
+      now === undefined ? undefined : sayAnswer(view.scheme, open, now),
     ),
     reads,
     label: open.label,
     form: `trainee:${row}`,
     parkable: true,
     buttons: [
+      ...(now === undefined ? [] : [button('Keep it', 'same')]),
       ...(before === undefined ? [] : [button(`Same as trainee ${row}`, 'same')]),
       ...answerButtons(reads),
       button("Don't know yet"),
@@ -269,6 +324,15 @@ function rowPrompt(view: View, application: Application): Prompt | undefined {
       button('Save and leave'),
     ].slice(0, 6),
   };
+}
+
+/** The days on which it can have been returned: since the form was sent. */
+export function returnedDays(
+  view: View,
+  application: Application,
+): Extract<Prompt['reads'], { type: 'date' }> {
+  const sent = application.snapshot.context.sent.at(-1)?.on;
+  return { type: 'date', prefer: 'past', ...(sent ? { notBefore: sent } : {}), notAfter: view.today };
 }
 
 function checkPrompt(view: View, application: Application): Prompt {
@@ -279,7 +343,7 @@ function checkPrompt(view: View, application: Application): Prompt {
   return {
     step: ready ? 'support:return' : 'support:check',
     text: content.check(view.scheme, application, missing, view.today),
-    reads: ready ? { type: 'date', prefer: 'past', notAfter: view.today } : { type: 'menu' },
+    reads: ready ? returnedDays(view, application) : { type: 'menu' },
     ...(ready ? { label: content.returnLabel } : {}),
     buttons: ready
       ? [

@@ -127,7 +127,7 @@ const aroundChoice = {
 /** "We are not NHS" names the NHS, and means something else. */
 function isDenied(said: string, name: string): boolean {
   const at = ` ${said} `.indexOf(` ${name} `);
-  return /\b(?:not|isnt|arent|never|no|non|nor|except|without|rather than|instead of|dont (?:do|have|provide|want))(?: (?:a|an|the|in|with|really|at|doing|part of))* $/.test(
+  return /\b(?:not|isnt|arent|havent|hasnt|never|no|non|nor|except|without|rather than|instead of|dont (?:do|have|provide|want))(?: (?:a|an|the|in|with|really|at|doing|part of))* $/.test(
     ` ${said} `.slice(0, at + 1),
   );
 }
@@ -273,7 +273,15 @@ function readIntake(
   return readChoice(options, text);
 }
 
-function readNumber(reads: { min: number; max: number; confirmAbove?: number }, text: string): Reading {
+/** "All of them", "both", "the lot": the most, where that is what was asked for. */
+const allOfThem =
+  /^(?:(?:we|they|i|all|yes|yeah|yep|its|it was|got|have|ve|weve|given|gave|us|funded|for) )*(?:all|both|the lot|every one|everyone|everything|the full (?:number|amount|lot)|all that (?:i|we) asked for)(?: (?:of|them|those|the|places?|\w+ places|trainees?|please|ones))*$/;
+
+function readNumber(
+  reads: { min: number; max: number; confirmAbove?: number; ofAll?: true },
+  text: string,
+): Reading {
+  if (reads.ofAll && allOfThem.test(normalise(text))) return { kind: 'value', value: reads.max };
   const number = readWholeNumber(text);
   if (!number) return { kind: 'none', say: content.wholeNumber(reads.min, reads.max) };
   if ('ambiguous' in number) {
@@ -297,7 +305,7 @@ function readNumber(reads: { min: number; max: number; confirmAbove?: number }, 
 }
 
 function readDay(
-  reads: { prefer: 'past' | 'future'; notAfter?: string },
+  reads: { prefer: 'past' | 'future'; notBefore?: string; notAfter?: string },
   text: string,
   today: string,
 ): Reading {
@@ -310,21 +318,20 @@ function readDay(
     return { kind: 'again', say: content.giveDate };
   const read = readDate(text, today, { prefer: reads.prefer });
   if (!read) return { kind: 'none', say: content.giveDate };
-  if ('ambiguous' in read) {
-    const days = read.ambiguous.filter(
-      (one) => isLondonDate(one) && !(reads.notAfter && one > reads.notAfter),
-    );
-    if (days.length === 1 && days[0]) return { kind: 'value', value: days[0] };
-    if (days.length === 0) return { kind: 'again', say: content.whichDayOfMonth };
-    return {
-      kind: 'which',
-      say: content.whichDay,
-      options: days.map((date) => ({ value: date, label: content.day(date) })),
-    };
-  }
   if ('month' in read) return { kind: 'again', say: content.whichDayOfMonth };
-  if (reads.notAfter && read.date > reads.notAfter) return { kind: 'again', say: content.notInFuture };
-  return { kind: 'value', value: read.date };
+  const said = 'date' in read ? [read.date] : read.ambiguous.filter(isLondonDate);
+  const late = said.filter((day) => reads.notAfter && day > reads.notAfter);
+  const early = said.filter((day) => reads.notBefore && day < reads.notBefore);
+  const [day, ...others] = said.filter((one) => !late.includes(one) && !early.includes(one));
+  if (day && others.length === 0) return { kind: 'value', value: day };
+  if (day) {
+    const options = [day, ...others].map((date) => ({ value: date, label: content.day(date) }));
+    return { kind: 'which', say: content.whichDay, options };
+  }
+  if (late.length > 0) return { kind: 'again', say: content.notInFuture };
+  if (reads.notBefore && early.length > 0)
+    return { kind: 'again', say: content.notBefore(reads.notBefore, today) };
+  return { kind: 'again', say: content.whichDayOfMonth };
 }
 
 function readEmail(typed: string): Reading {
@@ -342,10 +349,15 @@ function readEmail(typed: string): Reading {
   return { kind: 'value', value: found };
 }
 
-function readPhone(text: string): Reading {
+function readPhone(typed: string): Reading {
+  const [, text = typed, extension] =
+    /^(.*?)[\s,;(]*\b(?:ext(?:ension)?|x)\.?\s*(\d{1,6})\)?\s*$/i.exec(typed) ?? [];
   const digits = text.replace(/^\s*\+44\s*(\(0\))?/, '0').replace(/[^\d]/g, '');
   if (digits.length >= 10 && digits.length <= 11)
-    return { kind: 'value', value: text.replace(/[^\d+() ]/g, '').trim() };
+    return {
+      kind: 'value',
+      value: `${text.replace(/[^\d+() ]/g, '').trim()}${extension ? ` ext ${extension}` : ''}`,
+    };
   return digits.length >= 5 ? { kind: 'again', say: content.phone } : { kind: 'none', say: content.phone };
 }
 
@@ -363,6 +375,7 @@ function readText(
   text: string,
 ): Reading {
   const oneLine = reads.type === 'paragraph' ? text : text.replace(/\s*\n\s*/g, ' ');
+  if (reads.type === 'name' && (isYes(text) || isNo(text))) return { kind: 'none', say: content.aName };
   if (!/[\p{L}\p{N}]/u.test(oneLine)) return { kind: 'none', say: content.words };
   if (oneLine.length < reads.min) return { kind: 'again', say: content.tooShort(reads.min) };
   if (reads.maxWords !== undefined && wordCount(oneLine) > reads.maxWords) {

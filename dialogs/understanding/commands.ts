@@ -22,6 +22,7 @@ export type Command =
   | 'cancel'
   | 'start-over'
   | 'copy'
+  | 'new-version'
   | 'documents'
   | 'sent'
   | 'decision'
@@ -324,6 +325,20 @@ const phrases: readonly (readonly [Command, readonly string[], rest?: RegExp])[]
       'use my old answers',
     ],
     /^copy (?:application )?(ap [a-z0-9]{4} [a-z0-9]{4})$/,
+  ],
+  [
+    'new-version',
+    [
+      ...[
+        'new version',
+        'the new version',
+        'newer version',
+        'use the new version',
+        'move to the new version',
+      ],
+      ...['new form', 'the new form', 'use the new form', 'move to the new form', 'update my form'],
+      ...['see the new version', 'see the new form', 'what has changed in the form'],
+    ],
   ],
   [
     'documents',

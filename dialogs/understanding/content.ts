@@ -15,13 +15,24 @@ export const oneUniversity =
 export const giveDate = 'Give a day, like “Friday” or “14 January”.';
 export const whichDayOfMonth = 'That is a month. Give the day too, like “14 January”.';
 export const notInFuture = 'That day has not come yet. Give today or an earlier day.';
+
+/** Nothing is sent before it is there to send. `from`: the first day that can be meant. */
+export function notBefore(from: string, today: string): string {
+  return from === today
+    ? 'It was only ready today, so it cannot have gone before. Say **today**, or tell me once it has gone.'
+    : `Give a day from ${sayDate(from)} to today.`;
+}
+
 export const email = 'Enter a whole email address, like jo.bloggs@trust.nhs.uk.';
 export const phone = 'Enter a UK phone number of 10 or 11 digits, like 0161 496 0000.';
 export const postcode = 'Enter a whole UK postcode, like M1 1AE.';
+export const aName = 'Give a name or a job title. If you have none yet, say **don’t know yet**.';
 export const words = 'Answer in words, please.';
 
 export function chooseOne(labels: readonly string[]): string {
-  return `Choose one: ${list(labels)}.`;
+  if (labels.length === 1) return `I did not find “${labels.join('')}” in that.`;
+  const hasCommas = labels.some((label) => label.includes(','));
+  return `Choose one: ${list(hasCommas ? labels.map((label) => `“${label}”`) : labels)}.`;
 }
 
 export function nameUniversity(names: readonly string[]): string {

@@ -174,7 +174,10 @@ function commandIn(
     return { ...command, command: 'universities', rest: '' };
   if (freeText.has(open.reads.type)) {
     const namesQuestion = labels.some((label) => normalise(label) === command.rest);
-    return command.exact || (command.command === 'change' && namesQuestion) ? command : undefined;
+    const isSending = command.command === 'sent' && ['today', 'yesterday'].includes(command.rest);
+    return command.exact || isSending || (command.command === 'change' && namesQuestion)
+      ? command
+      : undefined;
   }
   if (reading.kind !== 'value' && reading.kind !== 'confirm') return command;
   return command.exact && !yieldsToAnswer.has(command.command) ? command : undefined;

@@ -16,8 +16,9 @@ function line({ name, programme, certainty, note, source: from }: University): s
   return `- **${name}**: ${programme.replace(/\.$/, '')}. ${sure} (${source(from)}).${note ? ` ${note}` : ''}`;
 }
 
+/** `from`, `to`: with their article, as `theUniversity` gives them. */
 export function changing(from: string): string {
-  return `The form went to **${from}**. It may be with one university only, so first withdraw it there. Which university is it to go to instead? Or say **back**.`;
+  return `The form went to **${from}**. It may be with one university only, so first withdraw it there. Which university is it to go to instead? Or say **back**. Say **universities** to read about each.`;
 }
 
 export function changed(from: string, to: string, reference: string, on: string): string {

@@ -1,9 +1,8 @@
-import { stateOf } from '../../workflows/application.js';
 import { universitiesFor, universityOf } from '../../workflows/expression-of-interest-rules.js';
 import { sayDate } from '../../workflows/dates.js';
 import type { Dialog, Move, View } from '../conversation.js';
 import { documentLinks, linkLines } from '../expression-of-interest/dialog.js';
-import { answersOf, button } from '../words.js';
+import { answersOf, button, theUniversity } from '../words.js';
 import * as content from './content.js';
 
 /**
@@ -16,7 +15,7 @@ export const universityChoice: Dialog = {
     const now = view.application && universityOf(view.scheme, view.application.snapshot.context.form.context);
     return {
       step: 'university:change',
-      text: content.changing(now?.name ?? 'a university'),
+      text: content.changing(theUniversity(now)),
       reads: { type: 'university', universities: offered },
       label: 'University',
       form: 'university',
@@ -37,7 +36,7 @@ export const universityChoice: Dialog = {
       events: [{ type: 'university.changed', university: to.id }],
       links,
       say: () =>
-        `${content.changed(from.name, to.name, application.reference, last ? sayDate(last.on) : '')}\n\n${linkLines(buttons)}`,
+        `${content.changed(theUniversity(from), theUniversity(to), application.reference, last ? sayDate(last.on) : '')}\n\n${linkLines(buttons)}`,
       buttons: [...buttons, button('Sent today')],
     };
   },
@@ -45,11 +44,8 @@ export const universityChoice: Dialog = {
   back: () => ({ focus: { dialog: 'decision', page: null, pending: null } }),
 };
 
-/** "Which universities?": the list; after sending, the way to change. */
-export function showUniversities(view: View): Move {
-  const state = view.application && stateOf(view.application.snapshot.value);
-  if (state === 'awaitingDecision')
-    return { focus: { dialog: 'university-choice', page: null, pending: null }, say: list };
+/** "Which universities?": each with how sure it is, and from where. */
+export function showUniversities(): Move {
   return { say: list };
 }
 

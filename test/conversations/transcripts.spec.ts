@@ -143,7 +143,7 @@ class Run {
     if (line.conversation) this.conversation = line.conversation;
     if (line.clock) this.clock.moveTo(line.clock);
     if (line.advance) this.clock.addDays(line.advance);
-    if (line.scheme) this.schemes = patched(line.scheme);
+    if (line.scheme) this.schemes = patched(line.scheme, this.schemes);
     if (line.restart || line.scheme) await this.restart();
     if (line.given) await this.give(line.given);
     if (line.tick) await this.tick();
@@ -178,15 +178,19 @@ class Run {
   /** Replaying the history of every application gives its snapshot. */
   async checkReplay(): Promise<void> {
     for (const application of await this.applications()) {
-      const scheme = this.schemes.schemes.get(`${application.scheme.id}@${application.scheme.version}`);
-      assert.ok(scheme);
       const { value, context } = application.snapshot;
       assert.deepEqual(
-        JSON.parse(JSON.stringify(replay(scheme, application.history))),
+        JSON.parse(JSON.stringify(replay(application, (version) => this.schemeAt(application, version)))),
         JSON.parse(JSON.stringify({ value, context })),
         'replay of the history',
       );
     }
+  }
+
+  private schemeAt({ scheme: { id } }: Application, version: number): Scheme {
+    const scheme = this.schemes.schemes.get(`${id}@${version}`);
+    assert.ok(scheme, `there is no version ${version}`);
+    return scheme;
   }
 
   private async restart(): Promise<void> {
@@ -308,18 +312,24 @@ class Run {
   }
 }
 
-/** The bundled scheme with some of it replaced, as long as it is still a right one. */
-function patched(patch: Record<string, unknown>): Schemes {
+/** The bundled scheme with some of it replaced, as long as it is still a right one, beside those there were. */
+function patched(patch: Record<string, unknown>, before = schemes): Schemes {
   const changed = merged(schemes.current, patch);
   assert.deepEqual(checkScheme(changed, 'the transcript’s scheme'), []);
   const current: Scheme = schemeSchema.parse(changed);
-  return { current, schemes: new Map([...schemes.schemes, [`${current.id}@${current.version}`, current]]) };
+  return { current, schemes: new Map([...before.schemes, [`${current.id}@${current.version}`, current]]) };
 }
 
-/** Objects are merged, everything else is replaced. */
+/** Objects are merged, lists by the ids of what is in them (null takes one out); everything else is replaced. */
 function merged(base: unknown, patch: unknown): unknown {
   const isObject = (value: unknown): value is Record<string, unknown> =>
     typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (Array.isArray(base) && isObject(patch)) {
+    const items = base as { id: string }[];
+    const known = items.filter(({ id }) => patch[id] !== null).map((one) => merged(one, patch[one.id] ?? {}));
+    const fresh = Object.entries(patch).filter(([id, one]) => one && !items.some((item) => item.id === id));
+    return [...known, ...fresh.map(([id, one]) => ({ id, ...(one as object) }))];
+  }
   if (!isObject(base) || !isObject(patch)) return patch;
   const keys = [...new Set([...Object.keys(base), ...Object.keys(patch)])];
   return Object.fromEntries(

@@ -31,6 +31,7 @@ const everyCommand: Record<Command, readonly string[]> = {
   fix: ['fix 1'],
   eligibility: ['eligibility'],
   apply: ['apply'],
+  'new-version': ['new version'],
   'new-application': ['new application'],
   continue: ['continue'],
   status: ['my applications', '1'],

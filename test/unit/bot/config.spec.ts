@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConfigError, readConfig } from '../../../bot/config.js';
@@ -164,6 +164,29 @@ describe('a scheme with a fault', function () {
         error instanceof ContentError &&
         /^north-west\.v1\.json: confirmation\.dueDaysBeforeStart: .+/.test(error.faults[0] ?? ''),
     );
+  });
+
+  it('stops the real server, which names file, path and fault', () => {
+    // The server reads the content beside its own code, so it is a copy of it that starts.
+    const copy = mkdtempSync(join(tmpdir(), 'ap-pathway-copy-'));
+    try {
+      for (const part of ['dist', 'data', 'package.json'])
+        cpSync(join(root, part), join(copy, part), { recursive: true });
+      symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+      breakIt();
+      cpSync(join(folder, 'north-west.v1.json'), join(copy, 'data', 'schemes', 'north-west.v1.json'));
+      const { status, stderr, stdout } = spawnSync(process.execPath, [join(copy, 'dist', 'bot', 'main.js')], {
+        cwd: copy,
+        encoding: 'utf8',
+        timeout: 50_000,
+        env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', DATA_DIR: join(copy, 'var') },
+      });
+      assert.equal(status, 1, stdout);
+      assert.match(stderr, /^north-west\.v1\.json: confirmation\.dueDaysBeforeStart: .*number/m);
+      assert.doesNotMatch(stderr, /\n {4}at /);
+    } finally {
+      rmSync(copy, { recursive: true });
+    }
   });
 
   it('is named by npm run check:content, with file, path and fault', () => {

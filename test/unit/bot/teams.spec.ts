@@ -52,9 +52,9 @@ describe('Teams', function () {
   }
 
   async function checkReplay(): Promise<void> {
-    const { history, snapshot, scheme } = await application();
-    const replayed = replay(schemes.schemes.get(`${scheme.id}@${scheme.version}`)!, history);
-    const { value, context } = snapshot;
+    const one = await application();
+    const replayed = replay(one, (version) => schemes.schemes.get(`${one.scheme.id}@${version}`)!);
+    const { value, context } = one.snapshot;
     assert.deepEqual(JSON.parse(JSON.stringify(replayed)), JSON.parse(JSON.stringify({ value, context })));
   }
 

@@ -32,9 +32,10 @@ describe('turns that come at the same time', function () {
   const answers = () => connector.received.filter(({ type }) => type === 'message');
   const said = ({ text }: Partial<Activity>) => text ?? '';
 
-  function checkHistory({ history, snapshot, scheme }: Application): void {
+  function checkHistory(application: Application): void {
+    const { scheme, snapshot } = application;
     const { value, context } = snapshot;
-    const replayed = replay(schemes.schemes.get(`${scheme.id}@${scheme.version}`)!, history);
+    const replayed = replay(application, (version) => schemes.schemes.get(`${scheme.id}@${version}`)!);
     assert.deepEqual(JSON.parse(JSON.stringify(replayed)), JSON.parse(JSON.stringify({ value, context })));
   }
 

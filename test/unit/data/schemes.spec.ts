@@ -205,7 +205,7 @@ const broken: { name: string; change: (scheme: Scheme) => unknown; path: string;
   {
     name: 'a condition on nothing',
     change: (s) => (inForm(s, 'training-lead').when = { question: 'training-team', is: ['yes'] }),
-    path: 'form.sections[1].questions[7].when.question',
+    path: 'form.sections[1].questions[8].when.question',
     fault: /no earlier question is called “training-team”/,
   },
   {

@@ -280,9 +280,12 @@ describe('whatever is said', () => {
           const talk = new Talk(...beginning);
           check(talk, talk.greet());
           for (const one of turns) check(talk, take(talk, one));
-          for (const { snapshot, history } of talk.mine) {
-            const { value, context } = snapshot;
-            assert.deepEqual(replay(scheme, history), { value, context });
+          for (const application of talk.mine) {
+            const { value, context } = application.snapshot;
+            assert.deepEqual(
+              replay(application, () => scheme),
+              { value, context },
+            );
           }
         }),
         { numRuns: 8 },
