@@ -1,9 +1,12 @@
 import { stateOf, type Application, type StateName } from '../workflows/application.js';
+import { mayAskIn, openQuestions } from '../workflows/colleague-rules.js';
 import { blockers, formQuestions, startOf } from '../workflows/expression-of-interest-rules.js';
 import { supportBlockers } from '../workflows/support-rules.js';
 import { copy, openApplication, withdraw, withdrawnFrom } from './applications/dialog.js';
 import * as applicationsContent from './applications/content.js';
 import { dialogOf, isOpen } from './applications/rules.js';
+import * as colleagueContent from './colleague/content.js';
+import { askColleague } from './colleague/dialog.js';
 import * as content from './content.js';
 import type { Dialog, Focus, Move, Prompt, View } from './conversation.js';
 import { recordDecision } from './decision/dialog.js';
@@ -145,6 +148,10 @@ export function obey(
     case 'invite':
     case 'hand-over':
       return sharing.makeCode(view, command);
+    case 'ask-colleague': {
+      const current = application ? view : withCurrent(view, (state) => mayAskIn(state));
+      return inFocus(current, askColleague(current, prompt, rest));
+    }
     case 'join':
       return sharing.join(view, rest);
     case 'people':
@@ -205,11 +212,25 @@ function carryOn(view: View): Move {
 }
 
 function open(view: View, which: string): Move {
-  const wanted = normalise(which).replace(/ /g, '-').toUpperCase();
+  const [, name = which, one] = /^(ap [a-z0-9]{4} [a-z0-9]{4}) (.+)$/i.exec(normalise(which)) ?? [];
+  const wanted = normalise(name).replace(/ /g, '-').toUpperCase();
   const found = view.mine.find(({ reference }) => reference === wanted) ?? view.mine[Number(which) - 1];
+  if (found && one) return openQuestion(view, found, one);
   // A coordinator sees where others' applications stand, and no more.
   if (!found && view.coordinator) return showOverview(view);
   return found ? openApplication(view, found.reference) : { focus: { ...to('applications'), page: 'list' } };
+}
+
+/** The question that a reminder is about. When it is answered by now, the application goes on where it is. */
+function openQuestion(view: View, application: Application, which: string): Move {
+  const waiting = openQuestions(application, view.schemeOf(application)).find(
+    ({ question }) => normalise(question.id) === which,
+  );
+  if (!waiting) return openApplication(view, application.reference);
+  return {
+    ...changeAnswer(view, application, waiting.question),
+    say: () => colleagueContent.stillOpen(waiting),
+  };
 }
 
 function checkEligibility(view: View): Move {

@@ -30,7 +30,9 @@ export type DialogName =
   | 'decision'
   | 'support-confirmation'
   | 'applications'
-  | 'advisor';
+  | 'advisor'
+  /** One question of somebody else's application: `page` is the id of the invitation to answer it. */
+  | 'asked';
 
 /** What this conversation is about now. Everything that matters more than that is in the application. */
 export interface Focus {
@@ -88,6 +90,8 @@ export interface View {
   readonly names?: ReadonlyMap<string, string>;
   /** What the turn asked to be told before it could go on: {@link Move.needs}. */
   readonly looked?: Looked;
+  /** Whose question is open, in the dialog {@link DialogName asked}; null when the invitation is gone. */
+  readonly asked?: Offer | null;
   readonly group: boolean;
   /** Is there a language model that may be asked for a plan? By default there is none. */
   readonly model?: boolean;
@@ -226,6 +230,8 @@ export interface NewCode {
   readonly code: string;
   readonly to: InvitationKind;
   readonly application: string;
+  /** The one question to answer, when that is what it is for. */
+  readonly question?: string;
 }
 
 export interface Mind {

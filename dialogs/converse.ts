@@ -19,6 +19,7 @@ import type {
   Prompt,
   View,
 } from './conversation.js';
+import { asked } from './colleague/dialog.js';
 import { decision } from './decision/dialog.js';
 import { eligibility } from './eligibility/dialog.js';
 import { expressionOfInterest } from './expression-of-interest/dialog.js';
@@ -34,6 +35,7 @@ import { follow, questionFor } from './questions/plan.js';
 import { advisor, answerQuestions, offerNear, sayOutside } from './questions/dialog.js';
 import { isNo, isYes, readAnswer, readChoice, type Reading } from './understanding/answers.js';
 import { readCommand, type Commanded } from './understanding/commands.js';
+import { readSafety } from './understanding/safety.js';
 import { clean, normalise } from './understanding/text.js';
 import { understand, type Understood } from './understanding/understand.js';
 import { button } from './words.js';
@@ -95,6 +97,7 @@ export const dialogs: Readonly<Record<DialogName, Dialog>> = {
   'support-confirmation': supportConfirmation,
   applications,
   advisor,
+  asked,
 };
 
 /** The question or page that is open in a view. */
@@ -161,10 +164,7 @@ function hear(view: View, prompt: Prompt, text: string, isCommand = false): Move
     case 'command':
       return isCommandOf(understood)
         ? obey(view, dialog, prompt, understood)
-        : {
-            say: () =>
-              understood.command === 'ask-colleague' ? content.askColleague : content.notUnderstood,
-          };
+        : { say: () => content.notUnderstood };
     case 'questions':
       return answerQuestions(understood.found);
     case 'question-or-answer':
@@ -193,7 +193,7 @@ function learning(understood: Understood): Move {
 
 /** Yes and no with nothing open are understood, but there is nothing to do about them. */
 function isCommandOf(understood: { command: string }): understood is Commanded {
-  return !['yes', 'no', 'unclear', 'ask-colleague'].includes(understood.command);
+  return !['yes', 'no', 'unclear'].includes(understood.command);
 }
 
 function namesOf(scheme: Scheme): string[] {
@@ -245,7 +245,7 @@ function resolvePending(
     return withoutPending(obey(view, dialogs[view.focus.dialog], prompt, command));
   }
   if (pending.kind === 'command-text') {
-    if (readCommand(text)?.exact) return undefined;
+    if (readCommand(text)?.exact || readSafety(text, true)) return undefined;
     const command = {
       command: pending.command,
       rest: `${pending.before} ${text}`.trim(),

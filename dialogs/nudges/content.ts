@@ -1,4 +1,5 @@
 import { stateOf, type Application } from '../../workflows/application.js';
+import { answeredQuestions, openQuestions, type AskedQuestion } from '../../workflows/colleague-rules.js';
 import { daysBetween, sayDate, saySoon, type LondonDate } from '../../workflows/dates.js';
 import {
   blockers,
@@ -7,10 +8,11 @@ import {
   type Blocker,
   startOf,
 } from '../../workflows/expression-of-interest-rules.js';
-import type { Nudge, NudgeRule, PersonMessage } from '../../workflows/nudge-rules.js';
+import { isNews, type Nudge, type NudgeRule, type PersonMessage } from '../../workflows/nudge-rules.js';
 import { gaps } from '../../workflows/readiness-rules.js';
 import type { Scheme } from '../../workflows/scheme.js';
 import { confirmationDue, supportBlockers } from '../../workflows/support-rules.js';
+import { kept } from '../expression-of-interest/content.js';
 import { quoteBlock } from '../readiness/content.js';
 import type { Button, Reply } from '../reply.js';
 import { quoted } from '../understanding/text.js';
@@ -35,10 +37,8 @@ export interface NudgeItem {
   /** Undefined only for a reminder of the person's own that is about no application. */
   readonly application: Application | undefined;
   readonly scheme: Scheme;
-  /** The person's own words for their reminder, or the question that the colleague was asked. */
+  /** The person's own words for their reminder. */
   readonly text?: string;
-  /** Whom the question was put to, as the person calls them. */
-  readonly colleague?: string;
 }
 
 /** More than these are counted, not listed: a message must stay short enough to be read. */
@@ -115,6 +115,8 @@ function headline({ rule, about }: Nudge, day: LondonDate): string {
       return `the Confirmation of Support is due ${saySoon(about, day)}`;
     case 'colleague-question':
       return 'a question has no answer yet';
+    case 'colleague-answered':
+      return 'a colleague has answered';
     case 'confirmation-overdue':
       return 'the Confirmation of Support is overdue';
     case 'owner-unreachable':
@@ -154,13 +156,36 @@ function said(item: ApplicationItem, day: LondonDate): Said {
     case 'confirmation-ahead':
     case 'confirmation-due':
       return { why: whyConfirmation(item, day), ...left };
-    default:
+    case 'colleague-answered':
+      return { why: whatWasAnswered(item), ...left };
+    default: {
+      const asked = askedIn(item);
       return {
-        why: `you asked ${quoted(item.colleague ?? 'a colleague')} on ${sayDate(about)}: ${quoted(item.text ?? 'your question')}`,
+        why: `you asked ${quoted(asked.to)} on ${sayDate(about)}: ${asked.question.ask}`,
         remains: 'remind them, ask someone else, or answer it yourself.',
         minutes: sayMinutes(MINUTES.remindColleague),
       };
+    }
   }
+}
+
+function whatWasAnswered({ nudge, application, scheme }: ApplicationItem): string {
+  const answer = answeredQuestions(application, scheme).find(({ id }) => id === nudge.subject);
+  if (!answer) throw new Error('There is no such answer');
+  const { question, to, by, answeredOn, askedOn } = answer;
+  const given = answersOf(application, scheme)[question.id];
+  return [
+    `you asked ${quoted(to)} on ${sayDate(askedOn)}: ${question.ask} ${quoted(by)} answered on ${sayDate(answeredOn)}, and it is in the form.`,
+    given === undefined ? '' : `${kept(scheme, question, given)}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function askedIn({ nudge, application, scheme }: ApplicationItem): AskedQuestion {
+  const asked = openQuestions(application, scheme).find(({ question }) => question.id === nudge.subject);
+  if (!asked) throw new Error('There is no such question');
+  return asked;
 }
 
 function whyConfirmation({ nudge, application, scheme }: ApplicationItem, day: LondonDate): string {
@@ -338,8 +363,8 @@ export function ownName(id: string): string {
 
 function buttonsFor({ nudge }: NudgeItem): Button[] {
   const name = nameOf(nudge);
-  const opens = nudge.application === null ? [] : [button('Do it now', `open ${nudge.application}`)];
-  if (nudge.to === 'coordinator') return opens;
+  const opens = nudge.application === null ? [] : [button('Do it now', opening(nudge))];
+  if (nudge.to === 'coordinator' || isNews(nudge)) return opens;
   return [
     ...opens,
     button('Tomorrow', `snooze ${name} tomorrow`),
@@ -348,6 +373,11 @@ function buttonsFor({ nudge }: NudgeItem): Button[] {
     button('Already done', `already done ${name}`),
     button('Stop these', `stop reminders ${name}`),
   ];
+}
+
+/** Leads to the right step: the question that a colleague has not answered, else where the application stands. */
+function opening({ rule, application, subject }: Nudge): string {
+  return `open ${application}${rule === 'colleague-question' ? ` ${subject}` : ''}`;
 }
 
 function buttonsForSeveral(items: readonly NudgeItem[], owned: boolean): Button[] {
@@ -379,6 +409,7 @@ export function alreadyDone(rule: NudgeRule): string {
     case 'owner-unreachable':
       return 'Good. Which day did you return the Confirmation of Support? Say for instance **returned today**.';
     case 'colleague-question':
+    case 'colleague-answered':
       return 'Good. What was the answer?';
     case 'own-reminder':
       return 'Good. I have crossed it off.';
@@ -438,15 +469,22 @@ export const ownSet = (what: string, { day, on }: { day: LondonDate; on: LondonD
 /** "My reminders": what is coming and when, the next one first. */
 export function coming(items: readonly NudgeItem[]): string {
   if (items.length === 0) return 'No reminders are coming.';
-  const lines = items.map(({ nudge, application, scheme, text }) => {
-    const what = nudge.rule === 'own-reminder' ? quoted(text ?? '') : rules[nudge.rule];
-    return `- ${sayDate(nudge.due)}: ${what}${application ? ` (${headOf(application, scheme)})` : ''}`;
+  const lines = items.map((item) => {
+    const { nudge, application, scheme } = item;
+    return `- ${sayDate(nudge.due)}: ${what(item)}${application ? ` (${headOf(application, scheme)})` : ''}`;
   });
   return [
     '**Your reminders**',
     lines.join('\n'),
     'Each falls away when the thing is done. I write between 09:00 and 17:00 on working days, once a day at most.',
   ].join('\n\n');
+}
+
+function what({ nudge, application, scheme, text }: NudgeItem): string {
+  if (nudge.rule === 'own-reminder') return quoted(text ?? '');
+  if (nudge.rule !== 'colleague-question' || !application) return rules[nudge.rule];
+  const { question, to } = askedIn({ nudge, application, scheme });
+  return `what you asked ${quoted(to)} (${question.label})`;
 }
 
 const rules: Record<NudgeRule, string> = {
@@ -458,7 +496,8 @@ const rules: Record<NudgeRule, string> = {
   'confirmation-due': 'the Confirmation of Support, on its last day',
   'confirmation-overdue': 'the Confirmation of Support, overdue',
   'owner-unreachable': 'an owner whom I can’t reach',
-  'colleague-question': 'a colleague’s answer',
+  'colleague-question': 'what you asked a colleague',
+  'colleague-answered': 'what a colleague answered',
   'own-reminder': 'your own',
 };
 

@@ -47,6 +47,7 @@ export type Command =
   | 'plan'
   | 'calendar'
   | 'invite'
+  | 'ask-colleague'
   | 'join'
   | 'hand-over'
   | 'people'
@@ -600,10 +601,11 @@ const phrases: readonly (readonly [Command, readonly string[], rest?: RegExp])[]
       'share the application',
     ],
   ],
+  ['ask-colleague', ['ask a colleague', 'ask my colleague', 'ask someone else', 'ask somebody else']],
   [
     'join',
     ['join', 'i have a code', 'use a code', 'enter a code', 'join an application'],
-    /^(?:join|accept)(?: with)?(?: the)?(?: code)? (.+)$/,
+    /^(?:join|accept|answer(?= (?:[a-z0-9]{4} ){4}[a-z0-9]{4}$))(?: with)?(?: the)?(?: code)? (.+)$/,
   ],
   [
     'hand-over',

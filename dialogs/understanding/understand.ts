@@ -190,8 +190,7 @@ const asksForList =
  */
 function looseCommandIn(open: Open, reading: Reading, text: string): Commanded | undefined {
   const said = normalise(text);
-  const made = (command: Command | 'ask-colleague', rest = '') =>
-    ({ command: command as Command, rest, exact: false, said }) as const;
+  const made = (command: Command, rest = '') => ({ command, rest, exact: false, said }) as const;
   if (open.reads.type === 'university' && asksForList.test(said)) return made('universities');
   const loose = readLooseCommand(text);
   if (!loose) return undefined;

@@ -67,6 +67,7 @@ const everyCommand: Record<Command, readonly string[]> = {
   plan: ['plan'],
   calendar: ['calendar'],
   invite: ['invite'],
+  'ask-colleague': ['ask a colleague', 'Ruth in HR'],
   join: [`join ${theirs}`, 'join 3467-89BC-DFGH-JKMN-PQRT'],
   'hand-over': ['hand over'],
   people: ['who can see this'],

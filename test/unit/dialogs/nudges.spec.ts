@@ -161,13 +161,34 @@ describe('the words of a nudge', () => {
   });
 
   it('a colleague’s question names whom and what, and shows typed signs as typed', () => {
-    const known = { questions: [{ id: 'q1', askedOn: '2026-12-01' }] };
-    const one = item(recruiting, 'colleague-question', scheme, known);
-    const { text } = content.message(
-      [{ ...one, colleague: 'Sam [x](y)', text: 'Is the post funded?' }],
-      '2026-12-04',
-    );
-    assert.match(text, /Sam \\\[x\\\]\(y\) on Tuesday 1 December 2026: Is the post funded\?/);
+    const asked = on(formBegun('2026-12-01'), '2026-12-01', [
+      { type: 'colleague.asked', question: 'mentor-name', to: 'Sam [x](y)' },
+    ]);
+    const { text, buttons } = content.message([item(asked, 'colleague-question')], '2026-12-04');
+    assert.match(text, /Sam \\\[x\\\]\(y\) on Tuesday 1 December 2026: Who will be the mentor/);
+    assert.equal(buttons[0]?.says, 'open AP-7K3M mentor-name');
+  });
+
+  it('a colleague’s answer names who gave it, by their own name where it is known', () => {
+    const asked = on(formBegun('2026-12-01'), '2026-12-01', [
+      { type: 'colleague.asked', question: 'mentor-name', to: 'the education team' },
+    ]);
+    const answered = (name: object) =>
+      content.message(
+        [
+          item(
+            on(asked, '2026-12-02', [
+              { type: 'colleague.answered', question: 'mentor-name', ...name },
+              { type: 'form.answered', question: 'mentor-name', value: 'Tom *Ash*' },
+            ]),
+            'colleague-answered',
+          ),
+        ],
+        '2026-12-02',
+      ).text;
+    assert.match(answered({ name: 'Ruth Oyelaran' }), /you asked the education team.*Ruth Oyelaran answered/);
+    assert.match(answered({}), /the education team answered on Wednesday 2 December 2026/);
+    assert.match(answered({}), /Mentor or supervisor: \*\*Tom \\\*Ash\\\*\*\*/);
   });
 
   it('several are one message, with at most six things to press, and long lists are counted', () => {

@@ -355,17 +355,55 @@ describe('which nudges are due: wishes', () => {
   });
 
   it('a colleague who has not answered after 3 and 7 working days', () => {
-    const questions = [
-      { id: 'q1', askedOn: '2026-12-18' },
-      { id: 'q2', askedOn: '2026-12-18' },
+    const ask = (question: string) => ({ type: 'colleague.asked', question, to: 'Ruth' }) as const;
+    const asked = on(formBegun('2026-12-18'), '2026-12-18', [ask('mentor-name'), ask('post-band')]);
+    const questions = (application: Application) =>
+      dueNudges(application, scheme, calendar)
+        .filter(({ rule }) => rule === 'colleague-question')
+        .map(({ subject, due }) => `${subject} ${due}`);
+    const both = [
+      'mentor-name 2026-12-23',
+      'post-band 2026-12-23',
+      'mentor-name 2026-12-31',
+      'post-band 2026-12-31',
     ];
-    const found = dueNudges(recruiting, scheme, calendar, { questions });
-    const asked = found.filter(({ rule }) => rule === 'colleague-question');
-    assert.deepEqual(
-      asked.map(({ subject, due }) => `${subject} ${due}`),
-      ['q1 2026-12-23', 'q2 2026-12-23', 'q1 2026-12-31', 'q2 2026-12-31'],
-    );
-    assert.equal(lines(returned(recruiting, '2026-12-03'), { questions }).length, 0);
+    assert.deepEqual(questions(asked), both);
+    const answered = { type: 'form.answered', question: 'mentor-name', value: 'Tom Ash' } as const;
+    assert.deepEqual(questions(on(asked, '2026-12-21', [answered])), [both[1], both[3]]);
+    assert.deepEqual(questions(on(asked, '2026-12-21', [ask('mentor-name')])), [
+      ...['post-band 2026-12-23', 'mentor-name 2026-12-24', 'post-band 2026-12-31'],
+      'mentor-name 2027-01-04',
+    ]);
+    for (const end of [
+      { type: 'people.uninvited' },
+      { type: 'owner.changed', person: 'nia' },
+      { type: 'application.withdrawn', on: '2026-12-21', reason: null },
+    ] as const)
+      assert.deepEqual(questions(on(asked, '2026-12-21', [end])), [], end.type);
+  });
+
+  it('a colleague’s answer is told once, on the day or the next working day, stopped or not; ten days later it is no news', () => {
+    const asked = on(formBegun('2026-12-18'), '2026-12-18', [
+      { type: 'colleague.asked', question: 'mentor-name', to: 'Ruth' },
+    ]);
+    const answered = on(asked, '2026-12-24', [
+      { type: 'colleague.answered', question: 'mentor-name' },
+      { type: 'form.answered', question: 'mentor-name', value: 'Tom Ash' },
+    ]);
+    const news = (known: Known = {}) =>
+      dueNudges(answered, scheme, calendar, known).filter(({ rule }) => rule === 'colleague-answered');
+    const [one] = news();
+    assert.ok(one);
+    assert.deepEqual([one.due, one.until], ['2026-12-24', '2027-01-12']);
+    assert.deepEqual(news({ sent: [{ ...one, on: '2026-12-24' }] }), []);
+    assert.deepEqual(news({ settings: { snoozed: [], stopped: [answered.reference] } }), [one]);
+    assert.deepEqual(news({ settings: { snoozed: [], stopped: 'all' } }), []);
+    // It does not wait for another day because that day's message has been sent; all else does.
+    const all = dueNudges(answered, scheme, calendar);
+    const later = mergeForPerson(all, '2027-01-04', calendar, '2027-01-04');
+    assert.deepEqual(later?.settles, [one]);
+    assert.ok((mergeForPerson(all, '2027-01-04', calendar, '2026-12-31')?.settles.length ?? 0) > 1);
+    assert.equal(mergeForPerson(all, '2027-01-13', calendar, '2027-01-13'), undefined);
   });
 
   it('reminders of one’s own: on their day or the working day after, once, and not when all is stopped', () => {
