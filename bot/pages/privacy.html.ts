@@ -57,7 +57,7 @@ export function privacyPage({ retention = usual, model, ...operator }: PrivacyOp
       <h2>Who can see it</h2>
       <ul>
         <li>You.</li>
-        <li>People whom you invite, for the application that you invite them to. A colleague whom you ask one question sees that question, your name, and the name of the service.</li>
+        <li>People whom you invite, for the application that you invite them to. A colleague whom you ask one question sees that question, your name, the service and the role.</li>
         <li>Your organisation’s coordinators, for the applications of your organisation.</li>
         <li>The people who run the machine, who can reach its files.</li>
       </ul>
