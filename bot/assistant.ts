@@ -656,8 +656,8 @@ function once<Q, A>(ask: (question: Q) => Promise<A>): (question: Q) => Promise<
   return (question) => (answer ??= ask(question));
 }
 
-function linkWrite({ token, document, application, person }: Link, expires: string): Write {
-  const doc: LinkRecord = { document, application, person, expires };
+function linkWrite({ token, ...link }: Link, expires: string): Write {
+  const doc: LinkRecord = { ...link, expires };
   return { kind: kinds.link, id: linkId(token), doc: doc as unknown as Json };
 }
 

@@ -144,7 +144,7 @@ export function obey(
     case 'plan':
       return showPlan(view, rest);
     case 'calendar':
-      return calendarLink(view);
+      return calendarLink(view, rest);
     case 'invite':
     case 'hand-over':
       return sharing.makeCode(view, command);

@@ -212,6 +212,8 @@ export interface Link {
   readonly document: DocumentName;
   /** Empty for what is about all of them. */
   readonly application: string;
+  /** For the dates of a plan that belongs to no application yet: the intake's id. */
+  readonly intake?: string;
   readonly person: string;
 }
 

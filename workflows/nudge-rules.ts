@@ -5,7 +5,6 @@ import { answeredQuestions, openQuestions, type AskedQuestion } from './colleagu
 import {
   addDays,
   addWorkingDays,
-  atLondon,
   isWorkingDay,
   londonDate,
   londonTime,
@@ -53,7 +52,7 @@ export interface Nudge {
   readonly until: LondonDate | null;
   /** The date that it is about: a deadline, the sending, the last activity. */
   readonly about: LondonDate;
-  /** Application, rule, subject, due date and role: never the same for two nudges. See {@link claimId}. */
+  /** Application, rule, subject, due date and role: never the same for two nudges of a person. */
   readonly key: string;
 }
 
@@ -240,28 +239,10 @@ export function mergeForPerson(
   return settles.length > 0 ? { day: today, says: [...topics.values()], settles } : undefined;
 }
 
-/** The id under which a nudge is claimed for one person, before it is sent. Letters, digits and `!.~*'()-_%:` only. */
-export function claimId(one: Nudge, person: string): string {
-  return `${one.key}:${encodeURIComponent(person)}`;
-}
-
-/** 09:00 in London on that day, the earliest moment to send. */
-export function sendTime(date: LondonDate): Instant {
-  return atLondon(date, OPENS);
-}
-
 /** From 09:00 until before 17:00 in London, on a working day: the only time in which anything is sent unasked. */
 export function withinHours(instant: Instant, calendar: WorkingCalendar): boolean {
   const time = londonTime(instant);
   return isWorkingDay(londonDate(instant), calendar) && time >= OPENS && time < CLOSES;
-}
-
-/** The instant itself when sending is allowed at it, else the next 09:00 at which it is. */
-export function nextSendTime(instant: Instant, calendar: WorkingCalendar): Instant {
-  if (withinHours(instant, calendar)) return instant;
-  const today = londonDate(instant);
-  const isOver = londonTime(instant) >= CLOSES;
-  return sendTime(nextWorkingDay(isOver ? addDays(today, 1) : today, calendar));
 }
 
 interface Facts {

@@ -439,13 +439,18 @@ export function snoozed(
     .join(' ');
 }
 
+/** "After nights", "next office day": days that only the person knows. */
+const ROTA =
+  /\b(?:nights?|days? off|shifts?|rota|leave|holidays?|back|office|admin|management|study day|on call)\b/i;
+
 /** Why a snooze could not be read, and what to say instead. */
-export function askSnooze(reading: SnoozeReading | undefined): string {
+export function askSnooze(reading: SnoozeReading | undefined, said: string): string {
   if (reading && 'which' in reading)
     return `Which day do you mean: ${reading.which.map(sayDate).join(', or ')}?`;
   if (reading && 'notAfterToday' in reading)
     return 'That is not a day to come. Say for instance **tomorrow** or **Thursday week**.';
-  return 'Until which day? Say for instance **tomorrow**, **next week** or **Thursday week**.';
+  const why = ROTA.test(said) ? 'I do not know your rota. ' : '';
+  return `${why}Until which day? Say for instance **tomorrow**, **next week** or **Thursday week**.`;
 }
 
 export const stopped = (reference: string): string =>

@@ -27,7 +27,7 @@ export function snooze(view: View, said: string): Move {
   if (!reading || !('until' in reading)) {
     return {
       focus: { pending: { kind: 'command-text', command: 'snooze', before: name ?? 'all' } },
-      say: () => content.askSnooze(reading),
+      say: () => content.askSnooze(reading, rest),
       alone: true,
       buttons: [button('Tomorrow'), button('Next week')],
     };

@@ -585,7 +585,11 @@ const phrases: readonly (readonly [Command, readonly string[], rest?: RegExp])[]
     ['plan', 'back plan', 'plan it', 'make a plan', 'when must things be done', 'show the plan', 'timeline'],
     /^(?:plan (?:for )?|(?:we |i )?want to start (?:in |on )?)(.+)$/,
   ],
-  ['calendar', ['calendar', 'calendar file', 'my dates', 'add to my calendar', 'get the calendar', 'ics']],
+  [
+    'calendar',
+    ['calendar', 'calendar file', 'my dates', 'add to my calendar', 'get the calendar', 'ics'],
+    /^calendar (?:file )?(?:of |for )?(.+)$/,
+  ],
   [
     'invite',
     [
@@ -742,8 +746,9 @@ const phrases: readonly (readonly [Command, readonly string[], rest?: RegExp])[]
 const exact = new Map(phrases.flatMap(([command, says]) => says.map((say) => [say, command] as const)));
 const long = [...exact].filter(([say]) => say.length >= 6);
 
-/** Pressed on a reminder at any moment, also while a question waits for free text. */
+/** Pressed at any moment, also while a question waits for free text: a reminder's buttons, a plan's. */
 const aboutReminders = new Set<Command>([
+  'calendar',
   'remind-me',
   'snooze',
   'already-done',

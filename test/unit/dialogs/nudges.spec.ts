@@ -219,11 +219,13 @@ describe('the words of a nudge', () => {
     );
     assert.match(content.snoozed(over, '2027-01-25', '2027-01-25'), /^Today is the last working day/);
     assert.match(
-      content.askSnooze({ which: ['2027-01-08', '2027-01-15'] }),
+      content.askSnooze({ which: ['2027-01-08', '2027-01-15'] }, 'friday'),
       /Friday 8 January 2027, or Friday 15/,
     );
-    assert.match(content.askSnooze({ notAfterToday: '2027-01-04' }), /not a day to come/);
-    assert.match(content.askSnooze(undefined), /Until which day/);
+    assert.match(content.askSnooze({ notAfterToday: '2027-01-04' }, 'today'), /not a day to come/);
+    assert.match(content.askSnooze(undefined, ''), /^Until which day/);
+    for (const said of ['after nights', 'my next office day', 'when im back'])
+      assert.match(content.askSnooze(undefined, said), /^I do not know your rota\. Until which day/);
   });
 });
 
@@ -346,6 +348,9 @@ describe('the plan in words and in the calendar', () => {
     assert.equal(dateOf(after, 'start')?.date, '2027-03-22');
     assert.equal(dateOf(before, 'chase')?.date, '2027-01-07');
     assert.ok((dateOf(after, 'return')?.sequence ?? 0) > (dateOf(before, 'return')?.sequence ?? 0));
+    // A scheme whose dates were edited moves them too, without anything having happened to the application.
+    const tomorrow = dateOf(events([waiting], '2027-01-05'), 'return')?.sequence ?? 0;
+    assert.ok(tomorrow > (dateOf(events([waiting], '2027-01-04'), 'return')?.sequence ?? 0));
     assert.deepEqual(dateOf(before, 'return')?.alarmsDaysBefore, [7, 1]);
   });
 
