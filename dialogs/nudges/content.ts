@@ -174,12 +174,8 @@ function whatWasAnswered({ nudge, application, scheme }: ApplicationItem): strin
   if (!answer) throw new Error('There is no such answer');
   const { question, to, by, answeredOn, askedOn } = answer;
   const given = answersOf(application, scheme)[question.id];
-  return [
-    `you asked ${quoted(to)} on ${sayDate(askedOn)}: ${question.ask} ${quoted(by)} answered on ${sayDate(answeredOn)}, and it is in the form.`,
-    given === undefined ? '' : `${kept(scheme, question, given)}.`,
-  ]
-    .filter(Boolean)
-    .join(' ');
+  const told = `you asked ${quoted(to)} on ${sayDate(askedOn)}, and ${quoted(by)} answered on ${sayDate(answeredOn)}.`;
+  return given === undefined ? told : `${told} It is in the form: ${kept(scheme, question, given)}.`;
 }
 
 function askedIn({ nudge, application, scheme }: ApplicationItem): AskedQuestion {
@@ -223,7 +219,7 @@ function whatIsLeft(application: Application, scheme: Scheme): Omit<Said, 'why'>
       return missing.length > 0
         ? {
             remains: `${plural(missing.length, 'open point')} (${firstOf(missing)}), then the declaration.`,
-            minutes: aboutMinutes(missing.length + 3 * MINUTES.declare),
+            minutes: `${aboutMinutes(missing.length + 3 * MINUTES.declare)}.`,
           }
         : { remains: 'check your answers, then declare.', minutes: sayMinutes(MINUTES.declare) };
     }
@@ -248,7 +244,7 @@ function whatIsLeft(application: Application, scheme: Scheme): Omit<Said, 'why'>
       return missing > 0
         ? {
             remains: `${plural(missing, 'answer')} about your trainees, then return the form.`,
-            minutes: aboutMinutes(missing),
+            minutes: `${aboutMinutes(missing)}.`,
           }
         : {
             remains: 'return the form to the university, then tell me the day.',
@@ -256,7 +252,7 @@ function whatIsLeft(application: Application, scheme: Scheme): Omit<Said, 'why'>
           };
     }
     default:
-      return { remains: 'nothing.', minutes: 'none' };
+      return { remains: 'nothing.', minutes: 'none.' };
   }
 }
 
@@ -363,8 +359,9 @@ export function ownName(id: string): string {
 
 function buttonsFor({ nudge }: NudgeItem): Button[] {
   const name = nameOf(nudge);
+  if (nudge.to === 'coordinator') return [button('See where it stands', opening(nudge))];
   const opens = nudge.application === null ? [] : [button('Do it now', opening(nudge))];
-  if (nudge.to === 'coordinator' || isNews(nudge)) return opens;
+  if (isNews(nudge)) return opens;
   return [
     ...opens,
     button('Tomorrow', `snooze ${name} tomorrow`),
@@ -527,5 +524,5 @@ function firstOf(labels: readonly string[]): string {
 }
 
 function sayMinutes(minutes: number): string {
-  return aboutMinutes(3 * minutes);
+  return `${aboutMinutes(3 * minutes)}.`;
 }
