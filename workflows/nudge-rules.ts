@@ -401,13 +401,15 @@ function openConfirmation({ application, scheme, state, begun }: Facts) {
 }
 
 function colleagueAsked({ scheme, calendar }: Facts, { question, askedOn }: AskedQuestion): Schedule {
+  const until = scheme.closes?.on ?? null;
+  const days = scheme.nudges.colleagueQuestion.map((offset) => ({
+    offset,
+    due: addWorkingDays(askedOn, offset, calendar),
+  }));
   return {
-    ...{ rule: 'colleague-question', subject: question.id, to: 'owner' },
-    ...{ about: askedOn, until: scheme.closes?.on ?? null, since: askedOn },
-    days: scheme.nudges.colleagueQuestion.map((offset) => ({
-      offset,
-      due: addWorkingDays(askedOn, offset, calendar),
-    })),
+    ...{ rule: 'colleague-question', subject: question.id, to: 'owner', about: askedOn, until },
+    since: askedOn,
+    days: days.filter(({ due }) => until === null || due <= until),
   };
 }
 

@@ -34,10 +34,10 @@ export function question(
   { question: { ask, hint, example }, to }: AskedQuestion,
   application: Application,
   scheme: Scheme,
-  owner: string,
+  asker: string | undefined,
 ): string {
   return [
-    `**One question for ${quoted(to)}**, from ${owner}, who is applying for training places: ${quoted(titleOf(application, scheme))}, reference ${application.reference}.`,
+    `**One question for ${quoted(to)}**, from ${asker === undefined ? 'a colleague' : quoted(asker)}, who is applying for training places: ${quoted(titleOf(application, scheme))}, reference ${application.reference}.`,
     `**${ask}**`,
     hint,
     example ? `For instance: ${example}` : '',
@@ -47,8 +47,8 @@ export function question(
     .join('\n\n');
 }
 
-export const thanks = (owner: string, kept: string): string =>
-  `**Thank you. That is all.** It is in the form, and I let ${owner} know.\n\n${kept}`;
+export const thanks = (asker: string | undefined, kept: string): string =>
+  `**Thank you. That is all.** It is in the form, and I let ${asker === undefined ? 'your colleague' : quoted(asker)} know.\n\n${kept}`;
 export const later =
   'I have passed nothing on. When you know, say **answer** and the code again. If somebody else knows, pass the message on to them.';
 export const closed =

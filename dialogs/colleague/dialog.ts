@@ -9,7 +9,6 @@ import { answerButtons, changeAnswer } from '../expression-of-interest/dialog.js
 import { kept } from '../expression-of-interest/content.js';
 import { home } from '../home/dialog.js';
 import { codeEnds } from '../sharing/codes.js';
-import { nameOf } from '../sharing/content.js';
 import { answersOf, button, readsOf } from '../words.js';
 import * as content from './content.js';
 
@@ -27,7 +26,7 @@ export const asked: Dialog = {
     const reads = readsOf(scheme, question, answersOf(application, scheme));
     return {
       step: `asked:${question.id}`,
-      text: content.question(found.one, application, scheme, nameOf(view, application, application.owner)),
+      text: content.question(found.one, application, scheme, askerOf(view, application)),
       reads,
       label: question.label,
       parkable: true,
@@ -51,15 +50,18 @@ export const asked: Dialog = {
       spent: [invitation.id],
       focus: toHome,
       say: () =>
-        content.thanks(
-          nameOf(view, application, application.owner),
-          kept(view.schemeOf(application), one.question, value),
-        ),
+        content.thanks(askerOf(view, application), kept(view.schemeOf(application), one.question, value)),
     };
   },
 
   park: () => ({ focus: toHome, say: () => content.later }),
 };
+
+/** The owner's name, if it is known: a colleague may not have told theirs yet. */
+function askerOf(view: View, application: Application): string | undefined {
+  const manager = answersOf(application, view.schemeOf(application))['manager-name'];
+  return view.names?.get(application.owner) ?? (manager === undefined ? undefined : String(manager));
+}
 
 const toHome = { application: null, dialog: 'home', page: null, pending: null } as const;
 
