@@ -4,7 +4,7 @@ import { blockers, formQuestions, startOf } from '../workflows/expression-of-int
 import { supportBlockers } from '../workflows/support-rules.js';
 import { copy, openApplication, withdraw, withdrawnFrom } from './applications/dialog.js';
 import * as applicationsContent from './applications/content.js';
-import { dialogOf, isOpen } from './applications/rules.js';
+import { dialogOf, isOpen, isPlaceFor } from './applications/rules.js';
 import * as colleagueContent from './colleague/content.js';
 import { askColleague } from './colleague/dialog.js';
 import * as content from './content.js';
@@ -24,6 +24,7 @@ import {
   startConfirmation,
   supportLinks,
 } from './support-confirmation/dialog.js';
+import { checksStep } from './nudges/content.js';
 import * as nudges from './nudges/dialog.js';
 import { showOverview } from './overview/dialog.js';
 import { calendarLink, showPlan } from './plan/dialog.js';
@@ -215,6 +216,8 @@ function open(view: View, which: string): Move {
   const [, name = which, one] = /^(ap [a-z0-9]{4} [a-z0-9]{4}) (.+)$/i.exec(normalise(which)) ?? [];
   const wanted = normalise(name).replace(/ /g, '-').toUpperCase();
   const found = view.mine.find(({ reference }) => reference === wanted) ?? view.mine[Number(which) - 1];
+  if (found && one === checksStep && isPlaceFor('readiness', found))
+    return { focus: { ...to('readiness'), application: found.reference } };
   if (found && one) return openQuestion(view, found, one);
   // A coordinator sees where others' applications stand, and no more.
   if (!found && view.coordinator) return showOverview(view);

@@ -372,14 +372,25 @@ function buttonsFor({ nudge }: NudgeItem): Button[] {
   ];
 }
 
-/** Leads to the right step: the question that a colleague has not answered, else where the application stands. */
+/**
+ * Leads to the right step: the readiness checks, the question that a colleague has not answered, else where the
+ * application stands.
+ */
 function opening({ rule, application, subject }: Nudge): string {
-  return `open ${application}${rule === 'colleague-question' ? ` ${subject}` : ''}`;
+  const step = rule === 'colleague-question' ? subject : rule === 'readiness-idle' ? checksStep : null;
+  return `open ${application}${step === null ? '' : ` ${step}`}`;
 }
+
+/** What follows the reference in "open AP-… readiness". */
+export const checksStep = 'readiness';
 
 function buttonsForSeveral(items: readonly NudgeItem[], owned: boolean): Button[] {
   const references = [...new Set(items.flatMap(({ nudge }) => nudge.application ?? []))];
-  const opens = references.slice(0, 2).map((one) => button(`Do ${one} now`, `open ${one}`));
+  // The first about an application is its most pressing, and says where to go on.
+  const opens = references.slice(0, 2).flatMap((one) => {
+    const item = items.find(({ nudge }) => nudge.application === one);
+    return item ? [button(`${owned ? 'Do' : 'See'} ${one}${owned ? ' now' : ''}`, opening(item.nudge))] : [];
+  });
   if (!owned) return opens;
   return [
     ...opens,

@@ -164,6 +164,14 @@ describe('a colleague who is asked one question', () => {
     assert.doesNotMatch(await textsIn(folder), /Oyelaran|u-17/);
   });
 
+  it('is not called by what would tell of a patient', async () => {
+    await say('sam', 'continue');
+    await say('sam', 'ask a colleague');
+    const text = await say('sam', 'whoever sees patient John Smith in bed 4, NHS number 943 476 5919');
+    assert.doesNotMatch(text, /A question for/);
+    assert.doesNotMatch(await textsIn(folder), /943 476/);
+  });
+
   it('only the owner asks: somebody invited is told who can', async () => {
     await say('sam', 'continue');
     const [, code = ''] = /join ([0-9A-Z-]{24})/.exec(await say('sam', 'invite')) ?? [];
