@@ -52,7 +52,7 @@ export const thanks = (asker: string | undefined, kept: string): string =>
 export const later =
   'I have passed nothing on. When you know, say **answer** and the code again. If somebody else knows, pass the message on to them.';
 export const closed =
-  'That question needs no answer from you now: it has been answered, or taken back, or the form has gone on. There is nothing left for you to do.';
+  'That question needs no answer from you now: it has been answered or taken back, its time is over, or the form has gone on. There is nothing left for you to do.';
 
 /** Said before the question, when its reminder has opened it. */
 export const stillOpen = ({ to, askedOn }: AskedQuestion): string =>

@@ -1,4 +1,5 @@
 import { stateOf, type Application } from '../../workflows/application.js';
+import { opens } from '../../workflows/authority-rules.js';
 import { mayAskIn, openQuestions, type AskedQuestion } from '../../workflows/colleague-rules.js';
 import { allAnswers } from '../../workflows/expression-of-interest.machine.js';
 import { formQuestions } from '../../workflows/expression-of-interest-rules.js';
@@ -148,6 +149,7 @@ function openIn(view: View): { offer: Offer; one: AskedQuestion } | undefined {
   const offer = [view.asked, view.looked?.offer].find((one) => one?.invitation.id === page);
   if (!offer) return undefined;
   const { application, invitation } = offer;
+  if (!opens(invitation, application, view.person, view.now)) return undefined;
   const one = openQuestions(application, view.schemeOf(application)).find(
     ({ question }) => question.id === invitation.question,
   );

@@ -139,7 +139,8 @@ describe('a colleague who is asked one question', () => {
     clock.moveTo('2027-02-08T09:59');
     assert.match(await say('ruth', `answer ${code}`), /One question/);
     clock.moveTo('2027-02-08T10:00');
-    assert.match(await say('ruth', 'Northfield Trust'), /That code does not work/);
+    assert.match(await say('ruth', 'Northfield Trust'), /needs no answer from you now/);
+    assert.match(await say('ruth', `answer ${code}`), /That code does not work/);
     assert.equal((await answers())['organisation-name'], undefined);
   });
 

@@ -186,7 +186,10 @@ describe('the words of a nudge', () => {
         ],
         '2026-12-02',
       ).text;
-    assert.match(answered({ name: 'Ruth Oyelaran' }), /you asked the education team on .*, and Ruth Oyelaran answered/);
+    assert.match(
+      answered({ name: 'Ruth Oyelaran' }),
+      /you asked the education team on .*, and Ruth Oyelaran answered/,
+    );
     assert.match(answered({}), /the education team answered on Wednesday 2 December 2026/);
     assert.match(answered({}), /Mentor or supervisor: \*\*Tom \\\*Ash\\\*\*\*/);
   });
