@@ -25,7 +25,8 @@ export function message(
   ].join('\n\n');
 }
 
-export const which = 'Which question do you want to ask a colleague?';
+export const which = (labels: readonly string[]): string =>
+  `Which question do you want to ask a colleague?\n${labels.map((label) => `- ${label}`).join('\n')}`;
 export const notNow =
   'I can pass on a question of the form, while the form is being filled in. For a readiness check, say **fix** and its number: I have a message to send for each. To let somebody see the whole application, say **invite a colleague**.';
 

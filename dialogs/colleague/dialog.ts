@@ -84,8 +84,12 @@ export function askColleague(view: View, prompt: Prompt, rest: string): Move {
   if (!application || !mayAskIn(stateOf(application.snapshot.value))) return { say: () => content.notNow };
   const [named = '', to] = rest.split('|').map((part) => part.trim());
   const open = prompt.step.replace(/^form:/, '');
-  const question = questionOf(view, application, named) ?? questionOf(view, application, open);
-  if (!question) return choose(view, application);
+  const left = unanswered(view, application);
+  const question =
+    questionOf(view, application, named) ??
+    questionOf(view, application, open) ??
+    (left.length === 1 ? left[0] : undefined);
+  if (!question) return choose(left);
   // Refused where it counts, before anybody is asked whom they mean.
   if (application.owner !== view.person.id)
     return { events: [{ type: 'colleague.asked', question: question.id, to: 'nobody' }] };
@@ -130,12 +134,16 @@ function ask(view: View, application: Application, question: Question, to: strin
   };
 }
 
-function choose(view: View, application: Application): Move {
+function unanswered(view: View, application: Application): readonly Question[] {
   const answers = answersOf(application, view.scheme);
-  const left = applicable(formQuestions(view.scheme), answers).filter(({ id }) => answers[id] === undefined);
+  return applicable(formQuestions(view.scheme), answers).filter(({ id }) => answers[id] === undefined);
+}
+
+function choose(left: readonly Question[]): Move {
   if (left.length === 0) return { say: () => content.notNow };
   const options = left.map(({ id, label }) => ({ value: id, label, also: [] }));
-  return { focus: { pending: { kind: 'choose', command: 'ask-colleague', options, ask: content.which } } };
+  const ask = content.which(left.map(({ label }) => label));
+  return { focus: { pending: { kind: 'choose', command: 'ask-colleague', options, ask } } };
 }
 
 function questionOf(view: View, application: Application, id: string | undefined): Question | undefined {
