@@ -5,6 +5,7 @@ import type {
   KeptInvitation,
   Looked,
   Need,
+  Offer,
   Overseen,
   Question,
   View,
@@ -64,12 +65,21 @@ export async function lookUp(
     const found = await Promise.all(own.map(({ reference }) => invitationsOf(store, reference)));
     return { looked: { invitations: found.flat() } };
   }
-  const invitation = await store.get<InvitationRecord>(kinds.invitation, linkId(need.code));
+  const { offer, opened } = await offerOf(store, linkId(need.code));
+  return { looked: { offer }, ...(opened ? { opened } : {}) };
+}
+
+/** What an invitation is to, by the id of its record: null where it is used up, and the application at its revision. */
+export async function offerOf(
+  store: Store,
+  id: string,
+): Promise<{ offer: Offer | null; opened?: StoredRecord<Application> }> {
+  const invitation = await store.get<InvitationRecord>(kinds.invitation, id);
   const opened = invitation && (await store.get<Application>(kinds.application, invitation.doc.application));
-  if (!opened) return { looked: { offer: null } };
-  const others = (await invitationsOf(store, opened.id)).map(({ id }) => id);
+  if (!opened) return { offer: null };
+  const others = (await invitationsOf(store, opened.id)).map((one) => one.id);
   const offer = { invitation: { ...invitation.doc, id: invitation.id }, application: opened.doc, others };
-  return { looked: { offer }, opened };
+  return { offer, opened };
 }
 
 async function invitationsOf(store: Store, application: string): Promise<KeptInvitation[]> {

@@ -39,12 +39,12 @@ import { answerGroup, greetGroup } from '../dialogs/group/dialog.js';
 import { noReminders, retimed, type Reminders } from '../dialogs/nudges/reminders.js';
 import type { Plan } from '../dialogs/questions/plan.js';
 import type { Reply } from '../dialogs/reply.js';
-import { codeEnds } from '../dialogs/sharing/dialog.js';
+import { codeEnds } from '../dialogs/sharing/codes.js';
 import type { Application } from '../workflows/application.js';
 import type { Member } from '../workflows/authority-rules.js';
 import { londonDate, londonTime, type WorkingCalendar } from '../workflows/dates.js';
 import type { Scheme } from '../workflows/scheme.js';
-import { lookUp, namesIn, readableBy, type Chats } from './access.js';
+import { lookUp, namesIn, offerOf, readableBy, type Chats } from './access.js';
 import type { Clock } from './clock.js';
 import * as content from './content.js';
 import { erasePerson } from './erasure.js';
@@ -52,7 +52,14 @@ import { filled, said } from './hear.js';
 import type { Locks } from './locks.js';
 import { sendPatiently } from './patience.js';
 import type { QuestionPlanner } from './planner/planner.js';
-import { kinds, linkId, type InvitationRecord, type LinkRecord, type PersonRecord } from './records.js';
+import {
+  applicationsOf,
+  kinds,
+  linkId,
+  type InvitationRecord,
+  type LinkRecord,
+  type PersonRecord,
+} from './records.js';
 import { toActivities } from './shape.js';
 import { askedBy, failed, respond, type Asked } from './teams/invokes.js';
 import { addsBot, chatAddress, isGroup, isSpokenTo, placeOf } from './teams/place.js';
@@ -222,7 +229,10 @@ export function createAssistant({
       readableBy(store, memberOf(doc)),
       store.get<Reminders>(kinds.reminders, doc.id),
     ]);
-    return withNames(viewOf(activity, state.conversation, doc, mine, reminders?.doc ?? noReminders));
+    const { view } = await withAsked(
+      viewOf(activity, state.conversation, doc, mine, reminders?.doc ?? noReminders),
+    );
+    return view;
   }
 
   /** In a group: only when spoken to, and about nobody in particular. It knows no one's application and keeps none. */
@@ -324,10 +334,10 @@ export function createAssistant({
     for (let tries = 1; ; tries++) {
       const mine = await readableBy(store, memberOf(person.doc));
       const reminders = await store.get<Reminders>(kinds.reminders, person.id);
-      const view = await withNames(
+      const { view, asked } = await withAsked(
         viewOf(context.activity, before, person.doc, mine, reminders?.doc ?? noReminders),
       );
-      const { talked, opened } = await informed(talk, view, plan);
+      const { talked, opened = asked } = await informed(talk, view, plan);
       const { taken, handed } = await handedOver(talked, opened, view);
       const outcome = await withCaution(taken, view);
       const answered = card?.answer(outcome, view);
@@ -357,6 +367,7 @@ export function createAssistant({
           ...changesOf(outcome, opened ? [...mine, opened] : mine, view),
           ...greeted(person, view),
           ...remindersOf(outcome, view, reminders),
+          ...(await othersReminded(outcome, view)),
           ...handed,
         ]);
         if (outcome.asked) context.turnState.set(turnAsked, outcome.asked);
@@ -384,6 +395,17 @@ export function createAssistant({
     const { looked, opened } = await lookUp(talked.needs, view, { store, chats: chats() });
     if (!opened) return { talked: talk({ ...view, looked }) };
     return { talked: talk(await withNames({ ...view, looked }, opened.doc)), opened };
+  }
+
+  /** The view with the names in it, and with whose one question this conversation is about. */
+  async function withAsked(view: View): Promise<{ view: View; asked?: StoredRecord<Application> }> {
+    const { dialog, page } = view.focus;
+    if (dialog !== 'asked' || !page) return { view: await withNames(view) };
+    const { offer, opened } = await offerOf(store, page);
+    return {
+      view: await withNames({ ...view, asked: offer }, opened?.doc),
+      ...(opened ? { asked: opened } : {}),
+    };
   }
 
   async function withNames(view: View, also?: Application): Promise<View> {
@@ -470,6 +492,27 @@ export function createAssistant({
         expect: before?.revision ?? 0,
       },
     ];
+  }
+
+  /** What somebody else did in an application changes what its owner is to be told, and when. */
+  async function othersReminded({ changed }: Outcome, { person, today }: View): Promise<Write[]> {
+    const owners = new Set(changed.map(({ owner }) => owner));
+    owners.delete(person.id);
+    const writes = await Promise.all(
+      [...owners].map(async (id): Promise<Write[]> => {
+        const record = await store.get<Reminders>(kinds.reminders, id);
+        const before = record?.doc ?? noReminders;
+        const others = (await applicationsOf(store, id)).map(({ doc }) => doc);
+        const applications = [
+          ...changed.filter(({ owner }) => owner === id),
+          ...others.filter(({ reference }) => !changed.some((one) => one.reference === reference)),
+        ];
+        const kept = retimed(before, { person: id, applications, schemeOf, calendar }, today);
+        if (JSON.stringify(kept) === JSON.stringify(before)) return [];
+        return [{ kind: kinds.reminders, id, doc: kept as unknown as Json, expect: record?.revision ?? 0 }];
+      }),
+    );
+    return writes.flat();
   }
 
   function greeted({ id, doc }: StoredRecord<PersonRecord>, view: View): Write[] {
@@ -616,13 +659,16 @@ function once<Q, A>(ask: (question: Q) => Promise<A>): (question: Q) => Promise<
   return (question) => (answer ??= ask(question));
 }
 
-function linkWrite({ token, document, application, person }: Link, expires: string): Write {
-  const doc: LinkRecord = { document, application, person, expires };
+function linkWrite({ token, ...link }: Link, expires: string): Write {
+  const doc: LinkRecord = { ...link, expires };
   return { kind: kinds.link, id: linkId(token), doc: doc as unknown as Json };
 }
 
-function codeWrite({ code, to, application }: NewCode, { now, person }: View): Write {
-  const doc: InvitationRecord = { to, application, tenant: person.tenant, expires: codeEnds(now) };
+function codeWrite({ code, to, application, question }: NewCode, { now, person }: View): Write {
+  const doc: InvitationRecord = {
+    ...{ to, application, tenant: person.tenant, expires: codeEnds(now, to) },
+    ...(question ? { question } : {}),
+  };
   return { kind: kinds.invitation, id: linkId(code), doc: doc as unknown as Json };
 }
 

@@ -67,7 +67,11 @@ async function render(
     schemes.schemes.get(`${id}@${version}`) ?? schemes.current;
   switch (link.document) {
     case 'calendar':
-      return renderDates(mine, schemeOf, { now, calendar });
+      return renderDates(
+        mine.filter(({ reference }) => [reference, ''].includes(link.application)),
+        schemeOf,
+        { now, calendar, scheme: schemes.current, intake: link.intake },
+      );
     case 'overview': {
       const table = rows({ schemeOf, today: londonDate(now) }, await overseenIn(store, person.tenant));
       return file('AP-Pathway-overview.csv', 'text/csv; charset=utf-8', renderCsv(table));

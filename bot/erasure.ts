@@ -4,6 +4,8 @@ import type { Json, Store, StoredRecord, Write } from '../data/store/store.js';
 import { noFocus, type Focus, type Person } from '../dialogs/conversation.js';
 import type { Reminders } from '../dialogs/nudges/reminders.js';
 import type { Application } from '../workflows/application.js';
+import type { ApplicationEvent } from '../workflows/application.machine.js';
+import type { ColleagueEvent } from '../workflows/colleague-rules.js';
 import type { Chats } from './access.js';
 import { kinds, tracesOf } from './records.js';
 
@@ -119,11 +121,16 @@ async function unsaid(
 
 /**
  * An application of somebody else without this person: no place in it, and an invented name wherever their id stood,
- * in the history and in what it led to alike, so that the one still replays to the other.
+ * in the history and in what it led to alike, so that the one still replays to the other. Where they answered one
+ * question, neither their name stays nor what they were called by whoever asked.
  */
 function withoutPerson(application: Application, person: string, now: string): Application {
   const gone = `gone-${nanoid(8)}`;
-  const text = JSON.stringify(application).replaceAll(JSON.stringify(person), JSON.stringify(gone));
+  const history = withoutName(application.history, person);
+  const text = JSON.stringify({ ...application, history }).replaceAll(
+    JSON.stringify(person),
+    JSON.stringify(gone),
+  );
   const rest = JSON.parse(text) as Application;
   if (!rest.invited.includes(gone)) return rest;
   return {
@@ -131,6 +138,25 @@ function withoutPerson(application: Application, person: string, now: string): A
     invited: rest.invited.filter((one) => one !== gone),
     history: [...rest.history, { at: now, by: gone, event: { type: 'people.removed', person: gone } }],
   };
+}
+
+function withoutName(history: Application['history'], person: string): Application['history'] {
+  return history.map((entry, index) => {
+    const { event, by } = entry;
+    if (event.type === 'colleague.answered' && by === person)
+      return { ...entry, event: { type: event.type, question: event.question } };
+    if (event.type !== 'colleague.asked') return entry;
+    // Each asking has at most one answer, before the question is asked again.
+    const next = history
+      .slice(index + 1)
+      .find(({ event: one }) => isAboutColleague(one) && one.question === event.question);
+    const isTheirs = next?.event.type === 'colleague.answered' && next.by === person;
+    return isTheirs ? { ...entry, event: { ...event, to: 'a colleague' } } : entry;
+  });
+}
+
+function isAboutColleague(event: ApplicationEvent): event is ColleagueEvent {
+  return event.type === 'colleague.asked' || event.type === 'colleague.answered';
 }
 
 async function insist(work: () => Promise<void>): Promise<void> {

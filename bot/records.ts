@@ -19,6 +19,7 @@ export interface PersonRecord extends Person {
 export interface LinkRecord {
   readonly document: DocumentName;
   readonly application: string;
+  readonly intake?: string;
   readonly person: string;
   readonly expires: string;
 }

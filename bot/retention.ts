@@ -26,7 +26,7 @@ export interface Retention {
 
 /**
  * What is kept no longer goes by itself: applications by their scheme's `retention` after they ended, links after
- * their hour and codes after their week. Found by date: what stays is not read. An application that has not ended is
+ * their hour and codes when they end. Found by date: what stays is not read. An application that has not ended is
  * kept, however idle, until it ends or its owner deletes it.
  */
 export function createRetention(options: RetentionOptions): Retention {

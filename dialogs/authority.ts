@@ -1,6 +1,7 @@
 import type { Application } from '../workflows/application.js';
 import {
   actionOf,
+  admits,
   may,
   opens,
   roleOf,
@@ -43,19 +44,19 @@ export function barred(view: View, move: Move, about: Application | undefined): 
     const old = view.mine.find(({ reference }) => reference === begin.copiedFrom);
     if (!may(roleIn(view, old), 'copy')) return { what: 'copy', about: old };
   }
-  const isInvited =
-    accepts !== undefined && opens(accepts.invitation, accepts.application, view.person, view.now);
-  if (accepts && !isInvited) return { what: 'join' };
+  if (accepts && !opens(accepts.invitation, accepts.application, view.person, view.now))
+    return { what: 'join' };
+  const own = accepts ? events.filter((event) => !admits(accepts.invitation, event)) : events;
   const asked = move.focus?.pending?.kind === 'command' && before[move.focus.pending.command];
   const wanted: Action[] = [
-    ...codes.map(({ to }) => to),
+    ...codes.map(({ to }): Action => (to === 'hand-over' ? to : 'invite')),
     ...(asked ? [asked] : []),
-    ...(about ? events.map((event) => actionOf(event, view.person.id)) : []),
+    ...(about ? own.map((event) => actionOf(event, view.person.id)) : []),
   ];
   const role = roleIn(view, about);
   const what =
     links.map((link) => barredLink(view, link)).find((one) => one !== undefined) ??
-    wanted.find((action) => !may(role, action) && !(action === 'join' && isInvited));
+    wanted.find((action) => !may(role, action));
   return what && { what, about };
 }
 

@@ -1,11 +1,14 @@
 import { stateOf, unsent, type Application, type StateName } from '../workflows/application.js';
+import { mayAskIn, openQuestions } from '../workflows/colleague-rules.js';
 import { blockers, formQuestions, startOf } from '../workflows/expression-of-interest-rules.js';
 import { schemeChange } from '../workflows/scheme-change.js';
 import { supportBlockers } from '../workflows/support-rules.js';
 import { copy, openApplication, withdraw, withdrawnFrom } from './applications/dialog.js';
 import * as applicationsContent from './applications/content.js';
 import { describe } from './applications/content.js';
-import { dialogOf, isOpen, newerVersion } from './applications/rules.js';
+import { dialogOf, isOpen, isPlaceFor, newerVersion } from './applications/rules.js';
+import * as colleagueContent from './colleague/content.js';
+import { askColleague } from './colleague/dialog.js';
 import * as content from './content.js';
 import type { Dialog, Focus, Move, Prompt, View } from './conversation.js';
 import { recordDecision } from './decision/dialog.js';
@@ -29,6 +32,7 @@ import {
   startConfirmation,
   supportLinks,
 } from './support-confirmation/dialog.js';
+import { checksStep } from './nudges/content.js';
 import * as nudges from './nudges/dialog.js';
 import { showOverview } from './overview/dialog.js';
 import { calendarLink, showPlan } from './plan/dialog.js';
@@ -153,10 +157,14 @@ export function obey(
     case 'plan':
       return showPlan(view, rest);
     case 'calendar':
-      return calendarLink(view);
+      return calendarLink(view, rest);
     case 'invite':
     case 'hand-over':
       return sharing.makeCode(view, command);
+    case 'ask-colleague': {
+      const current = application ? view : withCurrent(view, (state) => mayAskIn(state));
+      return inFocus(current, askColleague(current, prompt, rest));
+    }
     case 'join':
       return sharing.join(view, rest);
     case 'people':
@@ -256,8 +264,12 @@ function carryOn(view: View): Move {
 }
 
 function open(view: View, which: string): Move {
-  const wanted = normalise(which).replace(/ /g, '-').toUpperCase();
+  const [, name = which, one] = /^(ap [a-z0-9]{4} [a-z0-9]{4}) (.+)$/i.exec(normalise(which)) ?? [];
+  const wanted = normalise(name).replace(/ /g, '-').toUpperCase();
   const found = view.mine.find(({ reference }) => reference === wanted) ?? view.mine[Number(which) - 1];
+  if (found && one === checksStep && isPlaceFor('readiness', found))
+    return { focus: { ...to('readiness'), application: found.reference } };
+  if (found && one) return openQuestion(view, found, one);
   // A coordinator sees where others' applications stand, and no more.
   if (!found && view.coordinator) return showOverview(view);
   return found ? openApplication(view, found.reference) : { focus: { ...to('applications'), page: 'list' } };
@@ -271,6 +283,18 @@ function beginFirst(view: View): Move {
   if (!sent) return beginAnother;
   const ask = content.sureAnother(describe(sent, view.schemeOf(sent), view.today));
   return { focus: { pending: { kind: 'command', command: 'new-application', rest: '', ask } } };
+}
+
+/** The question that a reminder is about. When it is answered by now, the application goes on where it is. */
+function openQuestion(view: View, application: Application, which: string): Move {
+  const waiting = openQuestions(application, view.schemeOf(application)).find(
+    ({ question }) => normalise(question.id) === which,
+  );
+  if (!waiting) return openApplication(view, application.reference);
+  return {
+    ...changeAnswer(view, application, waiting.question),
+    say: () => colleagueContent.stillOpen(waiting),
+  };
 }
 
 function checkEligibility(view: View): Move {

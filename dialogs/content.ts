@@ -20,7 +20,7 @@ export function greeting(view: View): string {
 
 export const help = [
   '**What you can say, at any point:**',
-  '- **am I ready to apply?** checks the essentials and gives you drafts to close the gaps\n- **eligibility** tells you whether you can apply\n- **apply** starts the Expression of Interest; **new application** starts another\n- **continue** goes on where you were; **my applications** shows them all, with what is next and by when\n- **back**, **change places**, **check answers**, **don’t know yet**, **save**\n- **universities** · **documents** · **who can I ask**\n- **cancel**, **withdraw**, **start over**: I ask before I do it\n- **invite** a colleague, **join** with a code, **hand over**, **who can see this**\n- **what do you hold about me**: see it, download it, delete it',
+  '- **am I ready to apply?** checks the essentials and gives you drafts to close the gaps\n- **eligibility** tells you whether you can apply\n- **apply** starts the Expression of Interest; **new application** starts another\n- **continue** goes on where you were; **my applications** shows them all, with what is next and by when\n- **back**, **change places**, **check answers**, **don’t know yet**, **save**\n- **universities** · **documents** · **who can I ask**\n- **cancel**, **withdraw**, **start over**: I ask before I do it\n- **ask a colleague** passes one question on; they **answer** it with a code\n- **invite** a colleague, **join** with a code, **hand over**, **who can see this**\n- **what do you hold about me**: see it, download it, delete it',
   'Every answer is saved as you give it.',
 ].join('\n\n');
 
@@ -36,13 +36,11 @@ export const thanks = 'You are welcome.';
 export const empty = 'That message was empty. Type an answer, or say **help**.';
 export const notUnderstood =
   'I did not understand that. Press one of the buttons, or say **help** to see what I can do.';
-export const askColleague =
-  'I cannot pass one question on to someone else. Say **invite a colleague**, and they can answer it in the same form. Or say **don’t know yet**, and I go on without it.';
 export const staleCard = 'That card is from earlier, so nothing was changed. This is where things stand now.';
 export const notYours = 'That card belongs to an application that I cannot show you. Nothing was changed.';
 export const aloneOnly = 'That is only for you. Ask me in your own chat with me, not in a group.';
 export const badCode =
-  'That code does not work. A code works once, for seven days, in one organisation. Check it, or ask your colleague for a new one.';
+  'That code does not work. A code works once, until the day that is given with it, in one organisation. Check it, or ask your colleague for a new one.';
 
 /** Why somebody may not do something, and who may. It never tells whether an application exists. */
 export function notAllowed({ what, about }: Refusal, view: View): string {

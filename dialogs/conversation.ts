@@ -30,7 +30,9 @@ export type DialogName =
   | 'decision'
   | 'support-confirmation'
   | 'applications'
-  | 'advisor';
+  | 'advisor'
+  /** One question of somebody else's application: `page` is the id of the invitation to answer it. */
+  | 'asked';
 
 /** What this conversation is about now. Everything that matters more than that is in the application. */
 export interface Focus {
@@ -90,6 +92,8 @@ export interface View {
   readonly names?: ReadonlyMap<string, string>;
   /** What the turn asked to be told before it could go on: {@link Move.needs}. */
   readonly looked?: Looked;
+  /** Whose question is open, in the dialog {@link DialogName asked}; null when the invitation is gone. */
+  readonly asked?: Offer | null;
   readonly group: boolean;
   /** Is there a language model that may be asked for a plan? By default there is none. */
   readonly model?: boolean;
@@ -200,6 +204,8 @@ export interface Prompt {
   readonly step: string;
   /** Complete in itself, in Markdown. */
   readonly text: string;
+  /** Said whole each time: it may have come about since the person last looked. */
+  readonly isNews?: boolean;
   readonly reads: Reads;
   /** Label of the card's input. */
   readonly label?: string;
@@ -220,6 +226,8 @@ export interface Link {
   readonly document: DocumentName;
   /** Empty for what is about all of them. */
   readonly application: string;
+  /** For the dates of a plan that belongs to no application yet: the intake's id. */
+  readonly intake?: string;
   readonly person: string;
 }
 
@@ -238,6 +246,8 @@ export interface NewCode {
   readonly code: string;
   readonly to: InvitationKind;
   readonly application: string;
+  /** The one question to answer, when that is what it is for. */
+  readonly question?: string;
 }
 
 export interface Mind {

@@ -19,6 +19,7 @@ import type {
   Prompt,
   View,
 } from './conversation.js';
+import { asked } from './colleague/dialog.js';
 import { decision } from './decision/dialog.js';
 import { eligibility } from './eligibility/dialog.js';
 import { expressionOfInterest } from './expression-of-interest/dialog.js';
@@ -34,6 +35,7 @@ import { follow, questionFor } from './questions/plan.js';
 import { advisor, answerQuestions, offerNear, sayOutside } from './questions/dialog.js';
 import { isNo, isYes, readAnswer, readChoice, type Reading } from './understanding/answers.js';
 import { readCommand, type Commanded } from './understanding/commands.js';
+import { readSafety } from './understanding/safety.js';
 import { clean, normalise } from './understanding/text.js';
 import { understand, type Hearing, type Understood } from './understanding/understand.js';
 import { button } from './words.js';
@@ -95,6 +97,7 @@ export const dialogs: Readonly<Record<DialogName, Dialog>> = {
   'support-confirmation': supportConfirmation,
   applications,
   advisor,
+  asked,
 };
 
 /** The question or page that is open in a view. */
@@ -199,7 +202,6 @@ function learning(understood: Understood): Move {
 
 /** What is understood, and nothing is to be done about it. */
 const notOpen: Readonly<Record<string, string>> = {
-  'ask-colleague': content.askColleague,
   yes: content.allRight,
   no: content.asYouWere,
 };
@@ -211,7 +213,7 @@ function sayOnPage(text: string): string {
 
 /** Yes and no with nothing open are understood, but there is nothing to do about them. */
 function isCommandOf(understood: { command: string }): understood is Commanded {
-  return !['yes', 'no', 'unclear', 'ask-colleague'].includes(understood.command);
+  return !['yes', 'no', 'unclear'].includes(understood.command);
 }
 
 function hearing(view: View): Hearing {
@@ -279,7 +281,7 @@ function resolvePending(
     return withoutPending(obey(view, dialogs[view.focus.dialog], prompt, command));
   }
   if (pending.kind === 'command-text') {
-    if (readCommand(text)?.exact) return undefined;
+    if (readCommand(text)?.exact || readSafety(text, true)) return undefined;
     if (isNo(text)) return { focus: { pending: null }, say: () => content.asYouWere };
     const command = {
       command: pending.command,
@@ -453,7 +455,7 @@ function merge(mine: readonly Application[], changed: readonly Application[]): r
 
 /** The page that was open already, as it was: what is said about it need not be followed by all of it again. */
 function isSamePage(before: View, move: Move, prompt: Prompt): boolean {
-  if (move.again || prompt.reads.type !== 'menu') return false;
+  if (move.again || prompt.isNews || prompt.reads.type !== 'menu') return false;
   const shown = promptOf(before);
   return shown.step === prompt.step && shown.text === prompt.text;
 }

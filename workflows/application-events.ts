@@ -75,6 +75,8 @@ export const applicationEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('people.joined'), person: name }),
   z.strictObject({ type: z.literal('people.removed'), person: name }),
   z.strictObject({ type: z.literal('owner.changed'), person: name }),
+  z.strictObject({ type: z.literal('colleague.asked'), question: name, to: name }),
+  z.strictObject({ type: z.literal('colleague.answered'), question: name, name: name.optional() }),
 ]);
 
 /**
@@ -101,6 +103,8 @@ export function isKnown(scheme: Scheme, event: ApplicationEvent): boolean {
     case 'form.answered':
     case 'form.asked':
     case 'form.parked':
+    case 'colleague.asked':
+    case 'colleague.answered':
       return isKnownIn(scheme, formQuestions(scheme), event);
     default:
       return true;

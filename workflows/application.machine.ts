@@ -20,6 +20,7 @@ import {
   type FormPart,
 } from './expression-of-interest.machine.js';
 import { begin, step, type Part } from './part.js';
+import type { ColleagueEvent } from './colleague-rules.js';
 import type { PeopleEvent } from './people.js';
 import { readinessMachine, type ReadinessEvent, type ReadinessPart } from './readiness.machine.js';
 import type { Answer, Answers, Scheme } from './scheme.js';
@@ -63,6 +64,7 @@ export type ApplicationEvent =
   | FormEvent
   | RowEvent
   | PeopleEvent
+  | ColleagueEvent
   | { type: 'form.started' }
   | { type: 'answers.confirmed'; date: string; time: string }
   | { type: 'declaration.accepted'; by: string; at: string }
@@ -213,7 +215,7 @@ export function createApplicationMachine(scheme: Scheme) {
         support: noSupport,
         returned: null,
       }),
-      // Who belongs to it is kept beside the snapshot: `people.ts`.
+      // Who belongs to it, and which colleague was asked what, is not in the snapshot: `people.ts`, `colleague-rules.ts`.
       notePeople: () => undefined,
     },
   }).createMachine({
@@ -234,6 +236,7 @@ export function createApplicationMachine(scheme: Scheme) {
     on: {
       'people.*': { actions: 'notePeople' },
       'owner.changed': { actions: 'notePeople' },
+      'colleague.*': { actions: 'notePeople' },
     },
     states: {
       beforeStart: {

@@ -63,13 +63,19 @@ export function roleOf(
 /** A one-time code as it is kept: good for one application, in one tenant, until an instant. */
 export interface Invitation {
   readonly to: InvitationKind;
+  /** The one question to answer, for a code that lets answer. */
+  readonly question?: string;
   readonly application: string;
   readonly tenant: string;
   readonly expires: string;
 }
 
-/** Days for which a code works. */
-export const invitationDays = 7;
+/** Days for which a code works. A question is remembered after 3 and 7 working days, and may still be answered then. */
+export const invitationDays: Readonly<Record<InvitationKind, number>> = {
+  invite: 7,
+  'hand-over': 7,
+  answer: 28,
+};
 
 /** Does a code let this person in, now? */
 export function opens(
@@ -79,6 +85,21 @@ export function opens(
   now: string,
 ): boolean {
   return application === about.reference && tenant === about.tenant && tenant === theirs && expires > now;
+}
+
+/** Does an invitation that opens let its bearer do this, whoever they are? */
+export function admits({ to, question }: Invitation, event: ApplicationEvent): boolean {
+  switch (event.type) {
+    case 'people.joined':
+      return to === 'invite';
+    case 'owner.changed':
+      return to === 'hand-over';
+    case 'colleague.answered':
+    case 'form.answered':
+      return to === 'answer' && event.question === question;
+    default:
+      return false;
+  }
 }
 
 /** What one must be allowed, for an event to count. `by` is who brings it about. */
@@ -103,11 +124,13 @@ export function actionOf(event: ApplicationEvent, by: string): Action {
     case 'people.invited':
       return event.to === 'hand-over' ? 'hand-over' : 'invite';
     case 'people.uninvited':
+    case 'colleague.asked':
       return 'invite';
     case 'people.removed':
       return event.person === by ? 'leave' : 'invite';
     case 'people.joined':
     case 'owner.changed':
+    case 'colleague.answered':
       return 'join';
     case 'readiness.started':
     case 'readiness.asked':

@@ -1,10 +1,10 @@
 import { startOf } from './expression-of-interest-rules.js';
 import { stateOf, type Application, type StateName } from './application.js';
 import type { ApplicationEvent } from './application.machine.js';
+import { answeredQuestions, openQuestions, type AskedQuestion } from './colleague-rules.js';
 import {
   addDays,
   addWorkingDays,
-  atLondon,
   isWorkingDay,
   londonDate,
   londonTime,
@@ -33,6 +33,7 @@ export type NudgeRule =
   | 'confirmation-overdue'
   | 'owner-unreachable'
   | 'colleague-question'
+  | 'colleague-answered'
   | 'own-reminder';
 
 /** One thing to remind one role of, on one day. */
@@ -40,7 +41,7 @@ export interface Nudge {
   readonly rule: NudgeRule;
   /** Reference; null only for a reminder of the person's own that is about no application. */
   readonly application: string | null;
-  /** Which of several of its kind: the colleague's question, the person's own reminder. */
+  /** Which of several of its kind: the colleague's question or answer, the person's own reminder. */
   readonly subject: string | null;
   /** The number in the scheme that asks for it: working days, for the Confirmation of Support days. Null: snoozed to. */
   readonly offset: number | null;
@@ -51,7 +52,7 @@ export interface Nudge {
   readonly until: LondonDate | null;
   /** The date that it is about: a deadline, the sending, the last activity. */
   readonly about: LondonDate;
-  /** Application, rule, subject, due date and role: never the same for two nudges. See {@link claimId}. */
+  /** Application, rule, subject, due date and role: never the same for two nudges of a person. */
   readonly key: string;
 }
 
@@ -77,12 +78,6 @@ export type SentNudge = Pick<Nudge, 'key' | 'application' | 'rule' | 'subject' |
   readonly on: LondonDate;
 };
 
-/** A question that a colleague has not answered yet. Leave it out of the list once it is answered or taken back. */
-export interface AskedQuestion {
-  readonly id: string;
-  readonly askedOn: LondonDate;
-}
-
 /** "Remind me on …". Gone from the list when the person says that it is done. */
 export interface OwnReminder {
   readonly id: string;
@@ -94,7 +89,6 @@ export interface Known {
   /** The owner's. */
   readonly settings?: NudgeSettings;
   readonly sent?: readonly SentNudge[];
-  readonly questions?: readonly AskedQuestion[];
 }
 
 /**
@@ -102,6 +96,8 @@ export interface Known {
  * days, or one answer a visit, does not bring the same words again.
  */
 const QUIET_WORKING_DAYS = 5;
+/** Working days † for which it is news that a colleague has answered. */
+const NEWS_WORKING_DAYS = 10;
 const NO_WISHES: NudgeSettings = { snoozed: [], stopped: [] };
 const OPENS = '09:00';
 const CLOSES = '17:00';
@@ -113,6 +109,7 @@ const ORDER: readonly NudgeRule[] = [
   'confirmation-due',
   'form-closing',
   'confirmation-ahead',
+  'colleague-answered',
   'own-reminder',
   'decision-silence',
   'colleague-question',
@@ -138,23 +135,26 @@ export function dueNudges(
   application: Application,
   scheme: Scheme,
   calendar: WorkingCalendar,
-  { settings = NO_WISHES, sent = [], questions = [] }: Known = {},
+  { settings = NO_WISHES, sent = [] }: Known = {},
 ): Nudge[] {
   const facts = factsOf(application, scheme, calendar);
-  const schedules = [...rules.map((rule) => rule(facts)), ...questions.map((one) => colleague(facts, one))];
+  const schedules = [
+    ...rules.map((rule) => rule(facts)),
+    ...openQuestions(application, scheme).map((one) => colleagueAsked(facts, one)),
+  ];
   const nudges = schedules
     .filter((schedule) => schedule !== undefined)
     .flatMap((schedule) => nudgesOf(schedule, application.reference, calendar, { settings, sent }))
-    .filter(({ to }) => to !== 'owner' || !isStopped(settings, application.reference))
-    .filter((nudge) => !wasSent(nudge, sent, calendar));
-  return inOrder(nudges);
+    .filter(({ to }) => to !== 'owner' || !isStopped(settings, application.reference));
+  const news = settings.stopped === 'all' ? [] : newsOf(facts);
+  return inOrder([...nudges, ...news].filter((nudge) => !wasSent(nudge, sent, calendar)));
 }
 
 /** A person's own reminders as nudges, on the day they named or the first working day after it. */
 export function ownNudges(
   reminders: readonly OwnReminder[],
   calendar: WorkingCalendar,
-  { settings, sent = [] }: Omit<Known, 'questions'> = {},
+  { settings, sent = [] }: Known = {},
 ): Nudge[] {
   // "Stop these" about an application does not take back what the person asked for in so many words; "all" does.
   if (settings?.stopped === 'all') return [];
@@ -213,9 +213,15 @@ export interface PersonMessage {
   readonly settles: readonly Nudge[];
 }
 
+/** What the person waits for is told on its day, also when they have had that day's message. */
+export function isNews({ rule }: Pick<Nudge, 'rule'>): boolean {
+  return rule === 'colleague-answered';
+}
+
 /**
- * One message a day at most for a person, whatever falls together or was missed on the days before. Undefined when
- * there is nothing to say today, when today is no working day, or when they had their message (`lastMessageOn`).
+ * One message a day at most for a person, but for news, whatever falls together or was missed on the days before.
+ * Undefined when there is nothing to say today, when today is no working day, or when they had their message
+ * (`lastMessageOn`).
  */
 export function mergeForPerson(
   nudges: readonly Nudge[],
@@ -223,35 +229,20 @@ export function mergeForPerson(
   calendar: WorkingCalendar,
   lastMessageOn: LondonDate | null = null,
 ): PersonMessage | undefined {
-  if (!isWorkingDay(today, calendar) || (lastMessageOn !== null && lastMessageOn >= today)) return undefined;
-  const settles = nudges.filter((one) => one.due <= today && !isPast(one, today)).sort(byUrgency);
+  if (!isWorkingDay(today, calendar)) return undefined;
+  const hadTheirs = lastMessageOn !== null && lastMessageOn >= today;
+  const settles = nudges
+    .filter((one) => one.due <= today && !isPast(one, today) && (!hadTheirs || isNews(one)))
+    .sort(byUrgency);
   const topics = new Map<string, Nudge>();
   for (const one of settles) if (!topics.has(topicOf(one))) topics.set(topicOf(one), one);
   return settles.length > 0 ? { day: today, says: [...topics.values()], settles } : undefined;
-}
-
-/** The id under which a nudge is claimed for one person, before it is sent. Letters, digits and `!.~*'()-_%:` only. */
-export function claimId(one: Nudge, person: string): string {
-  return `${one.key}:${encodeURIComponent(person)}`;
-}
-
-/** 09:00 in London on that day, the earliest moment to send. */
-export function sendTime(date: LondonDate): Instant {
-  return atLondon(date, OPENS);
 }
 
 /** From 09:00 until before 17:00 in London, on a working day: the only time in which anything is sent unasked. */
 export function withinHours(instant: Instant, calendar: WorkingCalendar): boolean {
   const time = londonTime(instant);
   return isWorkingDay(londonDate(instant), calendar) && time >= OPENS && time < CLOSES;
-}
-
-/** The instant itself when sending is allowed at it, else the next 09:00 at which it is. */
-export function nextSendTime(instant: Instant, calendar: WorkingCalendar): Instant {
-  if (withinHours(instant, calendar)) return instant;
-  const today = londonDate(instant);
-  const isOver = londonTime(instant) >= CLOSES;
-  return sendTime(nextWorkingDay(isOver ? addDays(today, 1) : today, calendar));
 }
 
 interface Facts {
@@ -409,16 +400,31 @@ function openConfirmation({ application, scheme, state, begun }: Facts) {
   return { starts, dueDay: confirmationDue(scheme, starts), since };
 }
 
-function colleague(facts: Facts, { id, askedOn }: AskedQuestion): Schedule | undefined {
-  const { state, scheme, calendar } = facts;
-  if (['withdrawn', 'started', 'unsuccessful', 'supportConfirmed'].includes(state)) return undefined;
+function colleagueAsked({ scheme, calendar }: Facts, { question, askedOn }: AskedQuestion): Schedule {
+  const until = scheme.closes?.on ?? null;
+  const days = scheme.nudges.colleagueQuestion.map((offset) => ({
+    offset,
+    due: addWorkingDays(askedOn, offset, calendar),
+  }));
   return {
-    ...{ rule: 'colleague-question', subject: id, to: 'owner', about: askedOn, until: null, since: askedOn },
-    days: scheme.nudges.colleagueQuestion.map((offset) => ({
-      offset,
-      due: addWorkingDays(askedOn, offset, calendar),
-    })),
+    ...{ rule: 'colleague-question', subject: question.id, to: 'owner', about: askedOn, until },
+    since: askedOn,
+    days: days.filter(({ due }) => until === null || due <= until),
   };
+}
+
+/** What colleagues have answered. No snooze and no "stop these" is about it: the person asked for it in so many words. */
+function newsOf({ application, scheme, calendar }: Facts): Nudge[] {
+  return answeredQuestions(application, scheme).map(({ id, answeredOn }) =>
+    nudge(
+      {
+        ...{ rule: 'colleague-answered', subject: id, to: 'owner', about: answeredOn },
+        until: addWorkingDays(answeredOn, NEWS_WORKING_DAYS, calendar),
+      },
+      application.reference,
+      { offset: null, due: nextWorkingDay(answeredOn, calendar) },
+    ),
+  );
 }
 
 interface Told {

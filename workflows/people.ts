@@ -4,15 +4,15 @@
  */
 export type PeopleEvent =
   /** A code was made, or all codes that nobody had used were taken back. The codes themselves are kept elsewhere. */
-  | { readonly type: 'people.invited'; readonly to: InvitationKind }
+  | { readonly type: 'people.invited'; readonly to: 'invite' | 'hand-over' }
   | { readonly type: 'people.uninvited' }
   | { readonly type: 'people.joined'; readonly person: string }
   | { readonly type: 'people.removed'; readonly person: string }
   /** The old owner stays as somebody invited, whom the new one can remove. */
   | { readonly type: 'owner.changed'; readonly person: string };
 
-/** To see and fill in, or to take it over. */
-export type InvitationKind = 'invite' | 'hand-over';
+/** To see and fill in, to take it over, or to answer one question of it. */
+export type InvitationKind = 'invite' | 'hand-over' | 'answer';
 
 export interface People {
   readonly owner: string;

@@ -32,7 +32,7 @@ export function privacyPage({ retention = usual, model, ...operator }: PrivacyOp
         <li><strong>Your applications.</strong> Your answers, your readiness checks, and who did what and when.</li>
         <li><strong>People you name.</strong> Work contact details of colleagues, such as a mentor or a contact in HR. For a trainee: name, work email, band, mentor, study day, and whether English and maths are held or booked.</li>
         <li><strong>Your reminders.</strong> What they are about, when they are due, and whether they were sent.</li>
-        <li><strong>Links and invitations.</strong> Who may fetch which document, and which colleague was invited to which application. Of the link and the code themselves only a fingerprint is kept.</li>
+        <li><strong>Links and invitations.</strong> Who may fetch which document, and which colleague was invited to which application or asked which question. Of the link and the code themselves only a fingerprint is kept.</li>
         <li><strong>Questions that had no good answer.</strong> Their words, without names and not tied to you, so that somebody can add an answer. Whether an answer helped is counted, without who said so.</li>
       </ul>
 
@@ -57,7 +57,7 @@ export function privacyPage({ retention = usual, model, ...operator }: PrivacyOp
       <h2>Who can see it</h2>
       <ul>
         <li>You.</li>
-        <li>People whom you invite, for the application that you invite them to.</li>
+        <li>People whom you invite, for the application that you invite them to. A colleague whom you ask one question sees that question, your name, the service and the role.</li>
         <li>Your organisation’s coordinators, for the applications of your organisation.</li>
         <li>The people who run the machine, who can reach its files.</li>
       </ul>
@@ -67,7 +67,7 @@ export function privacyPage({ retention = usual, model, ...operator }: PrivacyOp
         <li>An application that was unsuccessful or withdrawn: ${span(retention.unsuccessfulMonths)} after that.</li>
         <li>A successful application: ${span(retention.successfulMonths)} after the decision.</li>
         <li>After that it is deleted by itself. An application that is still open is kept until it ends, or until you delete it.</li>
-        <li>A link to a document: one hour. An invitation: 7 days. Each is deleted within a day of that.</li>
+        <li>A link to a document: one hour. An invitation: 7 days; one to answer a question: 28. Each is deleted within a day of that.</li>
         <li>Who you are, where to answer you and your reminders: until you delete them.</li>
         <li>Questions that had no good answer, and the counts: until the organisation takes them out.</li>
       </ul>

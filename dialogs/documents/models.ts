@@ -1,6 +1,7 @@
 import { stateOf, type Application } from '../../workflows/application.js';
 import { londonDate, londonTime, sayDate, type WorkingCalendar } from '../../workflows/dates.js';
 import { intakeOf, universityOf, startOf } from '../../workflows/expression-of-interest-rules.js';
+import { planFor } from '../../workflows/plan-rules.js';
 import { essentials } from '../../workflows/readiness-rules.js';
 import type { Answers, Scheme } from '../../workflows/scheme.js';
 import { confirmationDue } from '../../workflows/support-rules.js';
@@ -9,7 +10,7 @@ import { sections } from '../expression-of-interest/content.js';
 import { status } from '../readiness/content.js';
 import { rowOf } from '../support-confirmation/content.js';
 import { answersOf, capital, theUniversity } from '../words.js';
-import { calendarEvents } from '../plan/content.js';
+import { calendarEvents, planEvents } from '../plan/content.js';
 import { renderCalendar } from './calendar-file.js';
 import type { DocumentModel } from './document-model.js';
 import type { Email } from './email.js';
@@ -97,13 +98,26 @@ export function supportModel(application: Application, scheme: Scheme, now: stri
   };
 }
 
-/** The dates of a person's applications, for their calendar. */
+export interface Dates {
+  readonly now: string;
+  readonly calendar: WorkingCalendar;
+  /** For a plan that belongs to no application: the current scheme, and the intake that it is for. */
+  readonly scheme: Scheme;
+  readonly intake?: string | undefined;
+}
+
+/** The dates of a person's applications, or of a plan, for their calendar; undefined when there are none (any more). */
 export function renderDates(
   applications: readonly Application[],
   schemeOf: (application: Application) => Scheme,
-  { now, calendar }: { now: string; calendar: WorkingCalendar },
-): RenderedDocument {
-  const events = calendarEvents(applications, schemeOf, { calendar, today: londonDate(now) });
+  { now, calendar, scheme, intake }: Dates,
+): RenderedDocument | undefined {
+  const planning = { scheme, calendar, today: londonDate(now) };
+  const planned = scheme.intakes.find(({ id }) => id === intake);
+  const events = planned
+    ? planEvents(planFor(planned, planning), scheme, planning.today)
+    : calendarEvents(applications, schemeOf, planning);
+  if (events.length === 0) return undefined;
   const content = renderCalendar({ name: 'AP Pathway', events, stamp: now });
   return {
     filename: 'AP-Pathway.ics',

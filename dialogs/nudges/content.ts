@@ -1,4 +1,5 @@
 import { stateOf, type Application } from '../../workflows/application.js';
+import { answeredQuestions, openQuestions, type AskedQuestion } from '../../workflows/colleague-rules.js';
 import { daysBetween, sayDate, saySoon, type LondonDate } from '../../workflows/dates.js';
 import {
   blockers,
@@ -7,10 +8,11 @@ import {
   type Blocker,
   startOf,
 } from '../../workflows/expression-of-interest-rules.js';
-import type { Nudge, NudgeRule, PersonMessage } from '../../workflows/nudge-rules.js';
+import { isNews, type Nudge, type NudgeRule, type PersonMessage } from '../../workflows/nudge-rules.js';
 import { gaps } from '../../workflows/readiness-rules.js';
 import type { Scheme } from '../../workflows/scheme.js';
 import { confirmationDue, supportBlockers } from '../../workflows/support-rules.js';
+import { kept } from '../expression-of-interest/content.js';
 import { quoteBlock } from '../readiness/content.js';
 import type { Button, Reply } from '../reply.js';
 import { quoted } from '../understanding/text.js';
@@ -35,10 +37,8 @@ export interface NudgeItem {
   /** Undefined only for a reminder of the person's own that is about no application. */
   readonly application: Application | undefined;
   readonly scheme: Scheme;
-  /** The person's own words for their reminder, or the question that the colleague was asked. */
+  /** The person's own words for their reminder. */
   readonly text?: string;
-  /** Whom the question was put to, as the person calls them. */
-  readonly colleague?: string;
 }
 
 /** More than these are counted, not listed: a message must stay short enough to be read. */
@@ -115,6 +115,8 @@ function headline({ rule, about }: Nudge, day: LondonDate): string {
       return `the Confirmation of Support is due ${saySoon(about, day)}`;
     case 'colleague-question':
       return 'a question has no answer yet';
+    case 'colleague-answered':
+      return 'a colleague has answered';
     case 'confirmation-overdue':
       return 'the Confirmation of Support is overdue';
     case 'owner-unreachable':
@@ -154,13 +156,32 @@ function said(item: ApplicationItem, day: LondonDate): Said {
     case 'confirmation-ahead':
     case 'confirmation-due':
       return { why: whyConfirmation(item, day), ...left };
-    default:
+    case 'colleague-answered':
+      return { why: whatWasAnswered(item), ...left };
+    default: {
+      const asked = askedIn(item);
       return {
-        why: `you asked ${quoted(item.colleague ?? 'a colleague')} on ${sayDate(about)}: ${quoted(item.text ?? 'your question')}`,
+        why: `you asked ${quoted(asked.to)} on ${sayDate(about)}: ${asked.question.ask}`,
         remains: 'remind them, ask someone else, or answer it yourself.',
         minutes: sayMinutes(MINUTES.remindColleague),
       };
+    }
   }
+}
+
+function whatWasAnswered({ nudge, application, scheme }: ApplicationItem): string {
+  const answer = answeredQuestions(application, scheme).find(({ id }) => id === nudge.subject);
+  if (!answer) throw new Error('There is no such answer');
+  const { question, to, by, answeredOn, askedOn } = answer;
+  const given = answersOf(application, scheme)[question.id];
+  const told = `you asked ${quoted(to)} on ${sayDate(askedOn)}, and ${quoted(by)} answered on ${sayDate(answeredOn)}.`;
+  return given === undefined ? told : `${told} It is in the form: ${kept(scheme, question, given)}.`;
+}
+
+function askedIn({ nudge, application, scheme }: ApplicationItem): AskedQuestion {
+  const asked = openQuestions(application, scheme).find(({ question }) => question.id === nudge.subject);
+  if (!asked) throw new Error('There is no such question');
+  return asked;
 }
 
 function whyConfirmation({ nudge, application, scheme }: ApplicationItem, day: LondonDate): string {
@@ -198,7 +219,7 @@ function whatIsLeft(application: Application, scheme: Scheme): Omit<Said, 'why'>
       return missing.length > 0
         ? {
             remains: `${plural(missing.length, 'open point')} (${firstOf(missing)}), then the declaration.`,
-            minutes: aboutMinutes(missing.length + 3 * MINUTES.declare),
+            minutes: `${aboutMinutes(missing.length + 3 * MINUTES.declare)}.`,
           }
         : { remains: 'check your answers, then declare.', minutes: sayMinutes(MINUTES.declare) };
     }
@@ -223,7 +244,7 @@ function whatIsLeft(application: Application, scheme: Scheme): Omit<Said, 'why'>
       return missing > 0
         ? {
             remains: `${plural(missing, 'answer')} about your trainees, then return the form.`,
-            minutes: aboutMinutes(missing),
+            minutes: `${aboutMinutes(missing)}.`,
           }
         : {
             remains: 'return the form to the university, then tell me the day.',
@@ -231,7 +252,7 @@ function whatIsLeft(application: Application, scheme: Scheme): Omit<Said, 'why'>
           };
     }
     default:
-      return { remains: 'nothing.', minutes: 'none' };
+      return { remains: 'nothing.', minutes: 'none.' };
   }
 }
 
@@ -338,8 +359,9 @@ export function ownName(id: string): string {
 
 function buttonsFor({ nudge }: NudgeItem): Button[] {
   const name = nameOf(nudge);
-  const opens = nudge.application === null ? [] : [button('Do it now', `open ${nudge.application}`)];
-  if (nudge.to === 'coordinator') return opens;
+  if (nudge.to === 'coordinator') return [button('See where it stands', opening(nudge))];
+  const opens = nudge.application === null ? [] : [button('Do it now', opening(nudge))];
+  if (isNews(nudge)) return opens;
   return [
     ...opens,
     button('Tomorrow', `snooze ${name} tomorrow`),
@@ -350,9 +372,25 @@ function buttonsFor({ nudge }: NudgeItem): Button[] {
   ];
 }
 
+/**
+ * Leads to the right step: the readiness checks, the question that a colleague has not answered, else where the
+ * application stands.
+ */
+function opening({ rule, application, subject }: Nudge): string {
+  const step = rule === 'colleague-question' ? subject : rule === 'readiness-idle' ? checksStep : null;
+  return `open ${application}${step === null ? '' : ` ${step}`}`;
+}
+
+/** What follows the reference in "open AP-… readiness". */
+export const checksStep = 'readiness';
+
 function buttonsForSeveral(items: readonly NudgeItem[], owned: boolean): Button[] {
   const references = [...new Set(items.flatMap(({ nudge }) => nudge.application ?? []))];
-  const opens = references.slice(0, 2).map((one) => button(`Do ${one} now`, `open ${one}`));
+  // The first about an application is its most pressing, and says where to go on.
+  const opens = references.slice(0, 2).flatMap((one) => {
+    const item = items.find(({ nudge }) => nudge.application === one);
+    return item ? [button(`${owned ? 'Do' : 'See'} ${one}${owned ? ' now' : ''}`, opening(item.nudge))] : [];
+  });
   if (!owned) return opens;
   return [
     ...opens,
@@ -379,6 +417,7 @@ export function alreadyDone(rule: NudgeRule): string {
     case 'owner-unreachable':
       return 'Good. Which day did you return the Confirmation of Support? Say for instance **returned today**.';
     case 'colleague-question':
+    case 'colleague-answered':
       return 'Good. What was the answer?';
     case 'own-reminder':
       return 'Good. I have crossed it off.';
@@ -408,13 +447,18 @@ export function snoozed(
     .join(' ');
 }
 
+/** "After nights", "next office day": days that only the person knows. */
+const ROTA =
+  /\b(?:nights?|days? off|shifts?|rota|leave|holidays?|back|office|admin|management|study day|on call)\b/i;
+
 /** Why a snooze could not be read, and what to say instead. */
-export function askSnooze(reading: SnoozeReading | undefined): string {
+export function askSnooze(reading: SnoozeReading | undefined, said: string): string {
   if (reading && 'which' in reading)
     return `Which day do you mean: ${reading.which.map(sayDate).join(', or ')}?`;
   if (reading && 'notAfterToday' in reading)
     return 'That is not a day to come. Say for instance **tomorrow** or **Thursday week**.';
-  return 'Until which day? Say for instance **tomorrow**, **next week** or **Thursday week**.';
+  const why = ROTA.test(said) ? 'I do not know your rota. ' : '';
+  return `${why}Until which day? Say for instance **tomorrow**, **next week** or **Thursday week**.`;
 }
 
 export const stopped = (reference: string): string =>
@@ -438,15 +482,22 @@ export const ownSet = (what: string, { day, on }: { day: LondonDate; on: LondonD
 /** "My reminders": what is coming and when, the next one first. */
 export function coming(items: readonly NudgeItem[]): string {
   if (items.length === 0) return 'No reminders are coming.';
-  const lines = items.map(({ nudge, application, scheme, text }) => {
-    const what = nudge.rule === 'own-reminder' ? quoted(text ?? '') : rules[nudge.rule];
-    return `- ${sayDate(nudge.due)}: ${what}${application ? ` (${headOf(application, scheme)})` : ''}`;
+  const lines = items.map((item) => {
+    const { nudge, application, scheme } = item;
+    return `- ${sayDate(nudge.due)}: ${what(item)}${application ? ` (${headOf(application, scheme)})` : ''}`;
   });
   return [
     '**Your reminders**',
     lines.join('\n'),
     'Each falls away when the thing is done. I write between 09:00 and 17:00 on working days, once a day at most.',
   ].join('\n\n');
+}
+
+function what({ nudge, application, scheme, text }: NudgeItem): string {
+  if (nudge.rule === 'own-reminder') return quoted(text ?? '');
+  if (nudge.rule !== 'colleague-question' || !application) return rules[nudge.rule];
+  const { question, to } = askedIn({ nudge, application, scheme });
+  return `what you asked ${quoted(to)} (${question.label})`;
 }
 
 const rules: Record<NudgeRule, string> = {
@@ -458,7 +509,8 @@ const rules: Record<NudgeRule, string> = {
   'confirmation-due': 'the Confirmation of Support, on its last day',
   'confirmation-overdue': 'the Confirmation of Support, overdue',
   'owner-unreachable': 'an owner whom I can’t reach',
-  'colleague-question': 'a colleague’s answer',
+  'colleague-question': 'what you asked a colleague',
+  'colleague-answered': 'what a colleague answered',
   'own-reminder': 'your own',
 };
 
@@ -483,5 +535,5 @@ function firstOf(labels: readonly string[]): string {
 }
 
 function sayMinutes(minutes: number): string {
-  return aboutMinutes(3 * minutes);
+  return `${aboutMinutes(3 * minutes)}.`;
 }

@@ -1,7 +1,9 @@
 import { nextWorkingDay, type LondonDate } from '../../workflows/dates.js';
-import { lastDayFor, type Nudge } from '../../workflows/nudge-rules.js';
+import { formQuestions } from '../../workflows/expression-of-interest-rules.js';
+import { isNews, lastDayFor, type Nudge } from '../../workflows/nudge-rules.js';
 import { dialogOf } from '../applications/rules.js';
 import type { Move, View } from '../conversation.js';
+import { changeAnswer } from '../expression-of-interest/dialog.js';
 import { button } from '../words.js';
 import * as content from './content.js';
 import type { NudgeItem } from './content.js';
@@ -25,7 +27,7 @@ export function snooze(view: View, said: string): Move {
   if (!reading || !('until' in reading)) {
     return {
       focus: { pending: { kind: 'command-text', command: 'snooze', before: name ?? 'all' } },
-      say: () => content.askSnooze(reading),
+      say: () => content.askSnooze(reading, rest),
       alone: true,
       buttons: [button('Tomorrow'), button('Next week')],
     };
@@ -50,6 +52,13 @@ export function alreadyDone(view: View, said: string): Move {
   if (nudge?.rule === 'own-reminder') return crossOff(nudge.subject);
   const application = view.mine.find(({ reference }) => reference === (nudge?.application ?? name));
   if (!application) return { say: () => content.nothingToCross };
+  const asked = nudge?.rule === 'colleague-question' ? nudge.subject : null;
+  const question = formQuestions(view.schemeOf(application)).find(({ id }) => id === asked);
+  if (question)
+    return {
+      ...changeAnswer(view, application, question),
+      say: () => content.alreadyDone('colleague-question'),
+    };
   const dialog = nudge?.rule === 'readiness-idle' ? 'readiness' : dialogOf(application);
   return {
     focus: { application: application.reference, dialog, page: null, pending: null },
@@ -163,10 +172,12 @@ function coming(view: View): Nudge[] {
 /** What a person can mean by "this": what is due or was sent last, then what comes next. */
 function currentNudges(view: View): Nudge[] {
   const nudges = allNudges({ ...view, reminders: { ...view.reminders, sent: [] } }).filter(
-    ({ to }) => to === 'owner',
+    (nudge) => nudge.to === 'owner' && !isNews(nudge),
   );
   const due = nudges.filter(({ due: day }) => day <= view.today);
-  return [...due.reverse(), ...nudges.filter(({ due: day }) => day > view.today)];
+  // The last day first, and on it the most pressing: as the message said it.
+  due.sort((a, b) => b.due.localeCompare(a.due));
+  return [...due, ...nudges.filter(({ due: day }) => day > view.today)];
 }
 
 /** Said in a message before the last one: "all" does not bring it back. */

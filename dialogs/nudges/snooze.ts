@@ -24,6 +24,7 @@ const AFTER_A_DAY = new RegExp(
   `(?<!\\b(?:day|week|fortnight|month)\\s)\\bafter\\s+(?:the\\s+)?(?:\\d|(?:${WEEKDAY}|${MONTH})[a-z]*\\b|tomorrow\\b)`,
   'i',
 );
+const AFTER_WEEKEND = /\bafter (?:the |this )?weekend\b/i;
 const WHOLE_WEEK = /\b(?:next week|week after next)\b/i;
 const NAMES_A_DAY = new RegExp(`\\b(?:${WEEKDAY})(?:s|nes|rs|ur|urs)?(?:day)?\\b|\\d`, 'i');
 
@@ -37,7 +38,8 @@ export function readSnooze(
   today: LondonDate,
   calendar: WorkingCalendar,
 ): SnoozeReading | undefined {
-  const reading = readDate(withoutLead(text), today, { prefer: 'future', calendar });
+  const plain = withoutLead(text).replace(AFTER_WEEKEND, 'monday');
+  const reading = readDate(plain, today, { prefer: 'future', calendar });
   const days = reading && daysOf(reading, text, today);
   if (!days?.length) return undefined;
   const isAfter = AFTER_A_DAY.test(text);

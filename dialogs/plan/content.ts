@@ -1,5 +1,5 @@
 import { stateOf, type Application } from '../../workflows/application.js';
-import { addWorkingDays, sayDate, sayMonth, type LondonDate } from '../../workflows/dates.js';
+import { addWorkingDays, daysBetween, sayDate, sayMonth, type LondonDate } from '../../workflows/dates.js';
 import { universityOf } from '../../workflows/expression-of-interest-rules.js';
 import {
   planOfApplication,
@@ -25,6 +25,9 @@ const steps: Record<PlanStepId, string> = {
   trainees: 'Have the trainees chosen',
   return: 'Return the Confirmation of Support',
 };
+
+/** From which the days of a calendar entry's sequence are counted: before any file was made. */
+const FIRST_DAY = '2026-01-01';
 
 /** Whole days before, each at 09:00: the dates that are firm deserve a week's notice. */
 const ALARMS = { firm: [7, 1], estimate: [1] } as const;
@@ -89,11 +92,16 @@ export const askIntake = 'When do you want to start? Say a month, like **Septemb
 export const noDates = 'There are no dates yet. Choose an intake in the form, or say **plan for September**.';
 export const calendarNote =
   'Open the file to put the dates into your calendar. A later file moves the same entries and does not double them.';
+export const calendarOf = {
+  one: (reference: string): string => `Calendar file of ${reference}`,
+  all: 'Calendar file of all applications',
+  only: 'Calendar file',
+} as const;
 
 /**
  * The dates of the applications as calendar events, for `renderCalendar`: every step to do with its latest date, the
- * day to chase, the start. Each keeps its uid for ever; `sequence` is the number of things that have happened to the
- * application, so that a later file counts as newer. What was done or is over is said so only where its day is still
+ * day to chase, the start. Each keeps its uid for ever; `sequence` grows with what happens to the application and with
+ * the days, since the scheme's dates may move too, so that a later file counts as newer. What was done or is over is said so only where its day is still
  * to come, to put right an earlier file. Empty while no application has an intake: then make no file.
  */
 export function calendarEvents(
@@ -107,7 +115,7 @@ export function calendarEvents(
     const about: About = {
       uid: (id) => `${application.reference}-${id}@ap-pathway`,
       name: `${application.reference}, ${titleOf(application, planning.scheme)}`,
-      sequence: application.history.length,
+      sequence: application.history.length + daysBetween(FIRST_DAY, today),
       isOver: ['withdrawn', 'unsuccessful'].includes(stateOf(application.snapshot.value)),
       ...{ today, ...(url ? { url } : {}) },
     };
@@ -124,7 +132,7 @@ export function planEvents(plan: Plan, scheme: Scheme, today: LondonDate): Calen
   return eventsOf(plan, scheme, {
     uid: (id) => `plan-${scheme.id}-${plan.intake?.id ?? plan.starts}-${id}@ap-pathway`,
     name: plan.intake?.label ?? `start on ${sayDate(plan.starts)}`,
-    sequence: scheme.version,
+    sequence: scheme.version + daysBetween(FIRST_DAY, today),
     isOver: false,
     today,
   });

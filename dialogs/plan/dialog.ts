@@ -6,8 +6,12 @@ import {
   type Planning,
 } from '../../workflows/plan-rules.js';
 import { isOpen } from '../applications/rules.js';
-import type { Link, Move, View } from '../conversation.js';
+import type { Application } from '../../workflows/application.js';
+import type { Intake } from '../../workflows/scheme.js';
+import type { Link, Move, Option, View } from '../conversation.js';
+import { readChoice } from '../understanding/answers.js';
 import { readDate } from '../understanding/dates.js';
+import { normalise } from '../understanding/text.js';
 import { button } from '../words.js';
 import { linkLines } from '../expression-of-interest/dialog.js';
 import * as content from './content.js';
@@ -28,7 +32,7 @@ export function showPlan(view: View, said: string): Move {
     alone: true,
     buttons: plan
       ? [
-          button('Put the dates in my calendar', 'calendar'),
+          button('Put the dates in my calendar', own ? 'calendar' : `calendar for ${plan.intake?.label}`),
           button('Carry on', 'continue'),
           button('My reminders'),
         ]
@@ -49,24 +53,55 @@ function ownPlan(view: View, planning: Omit<Planning, 'scheme'>): Plan | undefin
   return undefined;
 }
 
-/** The dates of all the person's applications as a file for their calendar. */
-export function calendarLink(view: View): Move {
+/**
+ * The dates as a file for a calendar: "calendar AP-…" of one application, "calendar for September 2027" of a plan that
+ * belongs to none, "calendar" of all, and where there are several also of the one in focus or the newest.
+ */
+export function calendarLink(view: View, said: string): Move {
+  const named = view.mine.find(({ reference }) => normalise(reference) === normalise(said));
+  const chosen = readChoice(view.currentScheme.intakes.map(optionOf), said);
+  const intake = said && !named && chosen.kind === 'value' ? String(chosen.value) : undefined;
+  if (intake) return filesOf(view, [{ title: content.calendarOf.only, application: '', intake }]);
   const facts = { calendar: view.calendar, today: view.today };
-  if (content.calendarEvents(view.mine, view.schemeOf, facts).length === 0)
-    return { say: () => content.noDates };
-  const link: Link = {
+  const dated = view.mine.filter((one) => content.calendarEvents([one], view.schemeOf, facts).length > 0);
+  const fileOf = ({ reference }: Application): File => ({
+    title: content.calendarOf.one(reference),
+    application: reference,
+  });
+  const inFocus = dated.filter(({ reference }) => reference === view.application?.reference);
+  if (dated.length === 0 || (named && !dated.includes(named))) return { say: () => content.noDates };
+  if (named) return filesOf(view, [fileOf(named)]);
+  if (dated.length === 1) return filesOf(view, [{ title: content.calendarOf.only, application: '' }]);
+  const some = inFocus.length > 0 ? inFocus : dated.slice(0, 3);
+  return filesOf(view, [{ title: content.calendarOf.all, application: '' }, ...some.map(fileOf)]);
+}
+
+interface File extends Pick<Link, 'application' | 'intake'> {
+  readonly title: string;
+}
+
+function filesOf(view: View, files: readonly File[]): Move {
+  const links = files.map(({ title: _, ...about }): Link => ({
+    ...about,
     token: view.newToken(),
     document: 'calendar',
-    application: '',
     person: view.person.id,
-  };
-  const open = { title: 'Calendar file', says: '', url: `${view.baseUrl}/documents/${link.token}` };
+  }));
+  const opens = links.map(({ token }, i) => ({
+    title: files[i]?.title ?? '',
+    says: '',
+    url: `${view.baseUrl}/documents/${token}`,
+  }));
   return {
-    links: [link],
-    say: () => `${content.calendarNote}\n${linkLines([open])}`,
+    links,
+    say: () => `${content.calendarNote}\n${linkLines(opens)}`,
     alone: true,
-    buttons: [open, button('Carry on', 'continue')],
+    buttons: [...opens, button('Carry on', 'continue')],
   };
+}
+
+function optionOf({ id, label }: Intake): Option {
+  return { value: id, label, also: [] };
 }
 
 function monthIn(said: string, view: View): string | undefined {

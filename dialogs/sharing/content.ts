@@ -1,6 +1,7 @@
 import type { Application, HistoryEntry } from '../../workflows/application.js';
+import { answeredQuestions } from '../../workflows/colleague-rules.js';
 import { londonDate, sayDate } from '../../workflows/dates.js';
-import type { InvitationKind } from '../../workflows/people.js';
+import { formQuestions } from '../../workflows/expression-of-interest-rules.js';
 import type { KeptInvitation, View } from '../conversation.js';
 import { quoted } from '../understanding/text.js';
 import { answersOf, capital, plural } from '../words.js';
@@ -28,7 +29,7 @@ export function nameOf(
 /** The message to pass on, with its code. */
 export function invitation(
   application: Application,
-  to: InvitationKind,
+  to: 'invite' | 'hand-over',
   code: string,
   until: string,
   service: string,
@@ -65,7 +66,9 @@ export function people(view: View, application: Application, codes: readonly Kep
     '- Your organisation’s coordinators: its service, its owner, its stage and its next date',
   ];
   const open = codes.filter((one) => one.application === application.reference);
-  const trail = application.history.flatMap((entry) => told(view, application, entry) ?? []).slice(-5);
+  const trail = application.history
+    .flatMap((entry, index) => told(view, application, entry, String(index)) ?? [])
+    .slice(-5);
   return [
     `**Who can see ${application.reference}**\n${lines.join('\n')}`,
     open.length > 0
@@ -87,8 +90,14 @@ export function people(view: View, application: Application, codes: readonly Kep
     .join('\n\n');
 }
 
-function told(view: View, application: Application, { at, by, event }: HistoryEntry): string | undefined {
+function told(
+  view: View,
+  application: Application,
+  { at, by, event }: HistoryEntry,
+  index: string,
+): string | undefined {
   const on = sayDate(londonDate(at));
+  const scheme = view.schemeOf(application);
   const name = (person: string) => nameOf(view, application, person);
   switch (event.type) {
     case 'people.joined':
@@ -99,6 +108,14 @@ function told(view: View, application: Application, { at, by, event }: HistoryEn
       return `- ${on}: handed over to ${name(event.person)}`;
     case 'people.uninvited':
       return `- ${on}: codes taken back`;
+    case 'colleague.asked': {
+      const question = formQuestions(scheme).find(({ id }) => id === event.question);
+      return `- ${on}: ${quoted(event.to)} was asked: ${question?.label ?? event.question}`;
+    }
+    case 'colleague.answered': {
+      const answer = answeredQuestions(application, scheme).find(({ id }) => id === index);
+      return answer && `- ${on}: ${quoted(answer.by)} answered: ${answer.question.label}`;
+    }
     default:
       return undefined;
   }

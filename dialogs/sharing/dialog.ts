@@ -1,12 +1,13 @@
 import type { Application } from '../../workflows/application.js';
-import { invitationDays, opens } from '../../workflows/authority-rules.js';
-import type { InvitationKind } from '../../workflows/people.js';
+import { opens } from '../../workflows/authority-rules.js';
 import { badCode } from '../content.js';
 import { dialogOf } from '../applications/rules.js';
+import { openAsked } from '../colleague/dialog.js';
 import type { Move, View } from '../conversation.js';
 import { readChoice } from '../understanding/answers.js';
 import { quoted } from '../understanding/text.js';
 import { button, titleOf } from '../words.js';
+import { codeEnds, codeIn } from './codes.js';
 import * as content from './content.js';
 
 /** Letting colleagues in by one-time codes, handing over, and seeing and changing who belongs to an application. */
@@ -14,7 +15,7 @@ import * as content from './content.js';
 const about = [button('Who can see this'), button('Carry on', 'continue')];
 
 /** "Invite", "hand over": a code, in a message that is ready to send. */
-export function makeCode(view: View, to: InvitationKind): Move {
+export function makeCode(view: View, to: 'invite' | 'hand-over'): Move {
   const application = shared(view);
   if (!application) return { say: () => content.nothingToShare };
   const code = view.newCode();
@@ -27,17 +28,12 @@ export function makeCode(view: View, to: InvitationKind): Move {
         application,
         to,
         code,
-        codeEnds(view.now),
+        codeEnds(view.now, to),
         quoted(titleOf(application, view.schemeOf(application))),
       ),
     alone: true,
     buttons: about,
   };
-}
-
-/** When a code made now ends. */
-export function codeEnds(now: string): string {
-  return new Date(Date.parse(now) + invitationDays * 24 * 60 * 60 * 1000).toISOString();
 }
 
 /** "Join 3467-…": what it opens is looked up first. All that opens nothing gets the same answer. */
@@ -55,6 +51,7 @@ export function join(view: View, said: string): Move {
   if (offer === undefined) return { needs: { code } };
   if (!offer || !opens(offer.invitation, offer.application, view.person, view.now))
     return { say: () => badCode };
+  if (offer.invitation.to === 'answer') return openAsked(view, offer);
   const { invitation, application, others } = offer;
   const { reference } = application;
   const isIn = application.owner === view.person.id || application.invited.includes(view.person.id);
@@ -72,15 +69,6 @@ export function join(view: View, said: string): Move {
         ? content.takenOver(reference)
         : content.joined(reference, content.nameOf(after, application, application.owner)),
   };
-}
-
-/** The code in what was said: 20 of its letters and digits, however they are grouped. */
-export function codeIn(said: string): string | undefined {
-  const code = said
-    .replace(/^\s*(?:the )?(?:code )?/i, '')
-    .replace(/[^a-z0-9]/gi, '')
-    .toUpperCase();
-  return /^[346789BCDFGHJKMNPQRTVWXY]{20}$/.test(code) ? (code.match(/.{4}/g) ?? []).join('-') : undefined;
 }
 
 export function showPeople(view: View): Move {

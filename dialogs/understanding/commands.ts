@@ -48,6 +48,7 @@ export type Command =
   | 'plan'
   | 'calendar'
   | 'invite'
+  | 'ask-colleague'
   | 'join'
   | 'hand-over'
   | 'people'
@@ -599,7 +600,11 @@ const phrases: readonly (readonly [Command, readonly string[], rest?: RegExp])[]
     ['plan', 'back plan', 'plan it', 'make a plan', 'when must things be done', 'show the plan', 'timeline'],
     /^(?:plan (?:for )?|(?:we |i )?want to start (?:in |on )?)(.+)$/,
   ],
-  ['calendar', ['calendar', 'calendar file', 'my dates', 'add to my calendar', 'get the calendar', 'ics']],
+  [
+    'calendar',
+    ['calendar', 'calendar file', 'my dates', 'add to my calendar', 'get the calendar', 'ics'],
+    /^calendar (?:file )?(?:of |for )?(.+)$/,
+  ],
   [
     'invite',
     [
@@ -615,10 +620,11 @@ const phrases: readonly (readonly [Command, readonly string[], rest?: RegExp])[]
       'share the application',
     ],
   ],
+  ['ask-colleague', ['ask a colleague', 'ask my colleague', 'ask someone else', 'ask somebody else']],
   [
     'join',
     ['join', 'i have a code', 'use a code', 'enter a code', 'join an application'],
-    /^(?:join|accept)(?: with)?(?: the)?(?: code)? (.+)$/,
+    /^(?:join|accept|answer(?= (?:[a-z0-9]{4} ){4}[a-z0-9]{4}$))(?: with)?(?: the)?(?: code)? (.+)$/,
   ],
   [
     'hand-over',
@@ -755,8 +761,9 @@ const phrases: readonly (readonly [Command, readonly string[], rest?: RegExp])[]
 const exact = new Map(phrases.flatMap(([command, says]) => says.map((say) => [say, command] as const)));
 const long = [...exact].filter(([say]) => say.length >= 6);
 
-/** Pressed on a reminder at any moment, also while a question waits for free text. */
+/** Pressed at any moment, also while a question waits for free text: a reminder's buttons, a plan's. */
 const aboutReminders = new Set<Command>([
+  'calendar',
   'remind-me',
   'snooze',
   'already-done',

@@ -9,7 +9,7 @@ import { lexiconOf, type Reading } from './terms.js';
 import { normalise } from './text.js';
 
 /** Everything that can be meant apart from an answer or a question: the commands, and what has no command of its own. */
-export type Intent = Command | 'ask-colleague' | 'ap-or-na' | 'yes' | 'no' | 'unclear';
+export type Intent = Command | 'ap-or-na' | 'yes' | 'no' | 'unclear';
 
 /** Tells commands in loose words, and what must be stopped, from questions and answers. Pure, once it has learnt. */
 export interface Router {

@@ -2,10 +2,8 @@ import type { Command } from './commands.js';
 import { normalise } from './text.js';
 
 /** Commands said loosely, but so that nobody could mean an answer to a form's question by them. */
-export type Loose = Command | 'ask-colleague';
-
 export interface LooseCommand {
-  readonly command: Loose;
+  readonly command: Command;
   readonly rest: string;
 }
 
@@ -29,7 +27,7 @@ const person =
 const this_ = '(?:(?:this|that|the|next|last) )?(?:one|question|bit|part|this|that|it)';
 
 /** In order; each must match the whole of what was said, after politeness. */
-const patterns: readonly (readonly [Loose, string])[] = [
+const patterns: readonly (readonly [Command, string])[] = [
   // Saving and leaving
   [
     'save',

@@ -160,9 +160,10 @@ function commandIn(
     // With nothing open there is nothing to save nor to leave for later.
     if (laterWords.has(command.said)) return { ...command, command: 'snooze' };
     // "Remove all trace of me" begins like one command, and is clearly another.
-    const meant = command.exact
-      ? undefined
-      : mind.router.commandIn(text, { isOpen: true, asks: false, answered: 0 });
+    const meant =
+      / /.test(command.rest) && !partOfCode.test(command.rest)
+        ? mind.router.commandIn(text, { isOpen: true, asks: false, answered: 0 })
+        : undefined;
     if (meant && meant !== command.command)
       return { command: meant as Command, rest: '', exact: false, said: command.said };
   }
@@ -183,6 +184,8 @@ function commandIn(
   return command.exact && !yieldsToAnswer.has(command.command) ? command : undefined;
 }
 
+/** A group of a reference or of a one-time code: no vowels, and nothing that looks like something else. */
+const partOfCode = /\b[346789bcdfghjkmnpqrtvwxy]{4}\b/;
 const laterWords: ReadonlySet<string> = new Set(['later', 'ask me later', 'come back later']);
 const asksForList =
   /^(?:what (?:are|is) )?(?:my |the |our )?(?:options|choices|list)(?: again)?$|^(?:what|which)(?: (?:ones|unis|universities|places))?(?: (?:can|could|do|should) (?:i|we) (?:choose|pick|have|choose from|pick from|use|go to)| are there| is there| have you got| do you have)?$|^(?:show|list|give|see)(?: me)?(?: the| my| all)*(?: (?:options|choices|list|ones|unis|universities))?$/;
@@ -193,8 +196,7 @@ const asksForList =
  */
 function looseCommandIn(open: Open, reading: Reading, text: string): Commanded | undefined {
   const said = normalise(text);
-  const made = (command: Command | 'ask-colleague', rest = '') =>
-    ({ command: command as Command, rest, exact: false, said }) as const;
+  const made = (command: Command, rest = '') => ({ command, rest, exact: false, said }) as const;
   if (open.reads.type === 'university' && asksForList.test(said)) return made('universities');
   const loose = readLooseCommand(text);
   if (!loose) return undefined;

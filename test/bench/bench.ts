@@ -31,7 +31,8 @@ async function main(): Promise<void> {
     const targets = [
       ...(await measureTurns(folder, plan)),
       ...(await measureStarts(folder, short ? 1 : 5)),
-      ...(await measureQuestions()),
+      ...(await measureApart('nudges.bench.ts', short ? '10000' : '100000')),
+      ...(await measureApart('questions.bench.ts')),
       ...(await measureCards(folder)),
     ];
     table(
@@ -45,13 +46,14 @@ async function main(): Promise<void> {
   }
 }
 
-/** In a process of its own, which holds nothing else. */
-async function measureQuestions(): Promise<Target[]> {
-  const script = join(root, 'test', 'bench', 'questions.bench.ts');
+/** In a process of its own, which holds nothing else. Its last line is its figures. */
+async function measureApart(file: string, ...options: readonly string[]): Promise<Target[]> {
+  const script = join(root, 'test', 'bench', file);
   const { stdout } = await promisify(execFile)(process.execPath, [
     '--expose-gc',
     '--import=tsx',
     script,
+    ...options,
     '--json',
   ]);
   const lines = stdout.trimEnd().split('\n');

@@ -55,6 +55,8 @@ const lineSchema = z.strictObject({
   tenant: z.string().optional(),
   keep: z.string().optional(),
   given: givenSchema.optional(),
+  /** Their channel refuses what is sent unasked, until it is set to false. */
+  blocks: z.boolean().optional(),
   tick: z.literal(true).optional(),
   silent: z.literal(true).optional(),
   ticks: z.int().optional(),
@@ -145,6 +147,8 @@ class Run {
     if (line.advance) this.clock.addDays(line.advance);
     if (line.scheme) this.schemes = patched(line.scheme, this.schemes);
     if (line.restart || line.scheme) await this.restart();
+    if (line.blocks === true) this.house?.blocked.add(this.person);
+    if (line.blocks === false) this.house?.blocked.delete(this.person);
     if (line.given) await this.give(line.given);
     if (line.tick) await this.tick();
     if (line.ticks) await this.ticks(line.ticks, line.brings ?? []);

@@ -64,6 +64,8 @@ export interface HouseOptions {
 /** The real assistant over a real store in a folder, spoken to through botbuilder's test adapter. */
 export class TestHouse {
   private messages = 0;
+  /** Who has blocked or removed the assistant: their channel refuses. */
+  readonly blocked = new Set<string>();
   /** What the last round brought, to whom. */
   private readonly brought = new Map<string, Partial<Activity>[]>();
   private constructor(
@@ -86,6 +88,7 @@ export class TestHouse {
       coordinators,
       send: async (to, reply, mayGo) => {
         if (!(await mayGo())) return 'later';
+        if (house.blocked.has(to.id)) return 'refused';
         const activity = toActivity(reply, { application: null, step: anyStep, revision: 0 });
         house.brought.set(to.id, [...(house.brought.get(to.id) ?? []), activity]);
         return 'sent';

@@ -62,6 +62,14 @@ const stages: Readonly<Record<string, () => Application>> = {
   'rows complete': () => rowsComplete(funded(today, today), today),
   returned: () => returned(funded(today, today), today),
   started: () => on(returned(funded(today, today), today), today, [{ type: 'programme.started' }]),
+  'asked a colleague': () =>
+    on(formBegun(today), today, [{ type: 'colleague.asked', question: 'places', to: 'Ruth in HR' }]),
+  'answered by a colleague': () =>
+    on(formBegun(today), today, [
+      { type: 'colleague.asked', question: 'places', to: 'Ruth in HR' },
+      { type: 'colleague.answered', question: 'places', name: 'Ruth Oyelaran' },
+      { type: 'form.answered', question: 'places', value: 2 },
+    ]),
   withdrawn: () => on(sent(today), today, [{ type: 'application.withdrawn', on: today, reason: null }]),
   ineligible: () =>
     on(begin(today), today, [
@@ -105,6 +113,7 @@ const sayings = [
     'who can i ask',
     'people',
     'invite a colleague',
+    'ask a colleague',
     'hand over',
     'join',
     'what do you hold about me',
@@ -119,7 +128,15 @@ const sayings = [
 ];
 
 export function everyCard(): Shown[] {
-  return [...conversations(), ...questions(), ...dialogs(), ...inPlace(), ...groups(), ...reminders()];
+  return [
+    ...conversations(),
+    ...questions(),
+    ...colleagues(),
+    ...dialogs(),
+    ...inPlace(),
+    ...groups(),
+    ...reminders(),
+  ];
 }
 
 /** Whatever is said at every stage, on a channel with living cards and on one without. */
@@ -173,6 +190,30 @@ function questions(): Shown[] {
       ...sendings('plain', `question: ${name}`, outcome, {}),
     ];
   });
+}
+
+/** Every question of the form as a colleague is asked it, and the message to them. */
+function colleagues(): Shown[] {
+  const invitation = { id: 'i1', to: 'answer', application: 'AP-7K3M', tenant: 't1' } as const;
+  return scheme.form.sections
+    .flatMap((section) => section.questions)
+    .flatMap(({ id: question, label }) => {
+      const application = on(formBegun(today), today, [
+        { type: 'colleague.asked', question, to: 'Ruth in HR' },
+      ]);
+      const focus: Focus = { ...noFocus, dialog: 'asked', page: invitation.id };
+      const kept = { ...invitation, question, expires: at('2026-12-21') };
+      const view: View = {
+        ...viewOf(undefined),
+        ...{ focus, person: { id: 'u2', name: 'Ruth', tenant: 't1', greetedAt: at(today) } },
+        asked: { invitation: kept, application, others: [] },
+      };
+      const outcome = converse(view, { text: 'what is an assistant practitioner?' });
+      return [
+        ...sendings('colleagues', label, outcome, living),
+        ...sendings('plain', `colleague: ${label}`, outcome, {}),
+      ];
+    });
 }
 
 /** Every form in a dialog: empty, with what is wrong, on older answers, with what follows. */

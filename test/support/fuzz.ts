@@ -1,4 +1,3 @@
-import { calendarEvents } from '../../dialogs/plan/content.js';
 import assert from 'node:assert/strict';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -471,9 +470,9 @@ async function inspectDocuments({
       documents++;
     }
     // An application without an intake has no dates, and is offered no file.
-    if (calendarEvents([application], schemeOf, { today: londonDate(now), calendar }).length > 0) {
-      const { content } = renderDates([application], schemeOf, { now, calendar });
-      checkCalendar(content.toString());
+    const dates = renderDates([application], schemeOf, { now, calendar, scheme: schemes.current });
+    if (dates) {
+      checkCalendar(dates.content.toString());
       documents++;
     }
   }

@@ -68,6 +68,7 @@ const everyCommand: Record<Command, readonly string[]> = {
   plan: ['plan'],
   calendar: ['calendar'],
   invite: ['invite'],
+  'ask-colleague': ['ask a colleague', 'Ruth in HR'],
   join: [`join ${theirs}`, 'join 3467-89BC-DFGH-JKMN-PQRT'],
   'hand-over': ['hand over'],
   people: ['who can see this'],
@@ -354,6 +355,28 @@ describe('links to documents', () => {
     assert.equal((await get(form, mallory)).status, 404);
     await keepPerson(mallory, 'elsewhere');
     assert.doesNotMatch((await get(overview, mallory)).text, new RegExp(theirs));
+  });
+
+  it('a calendar file has the dates of one application, of all, or of a plan, and is gone when there are none', async () => {
+    const other = { ...stages.sent(DAY), reference: 'AP-8X4N-6HJK', owner: sam, tenant: 'webchat' };
+    await store.commit([{ kind: kinds.application, id: other.reference, doc: other as unknown as Json }]);
+    const uids = async (about: Partial<LinkRecord>, as = sam) => {
+      const doc = { document: 'calendar', application: '', person: as, expires: '2026-11-23T11:00:00.000Z' };
+      const token = JSON.stringify([about, as]);
+      await store.commit([
+        { kind: kinds.link, id: linkId(token), doc: { ...doc, ...about } as unknown as Json },
+      ]);
+      const { status, text } = await get(`${base}/documents/${encodeURIComponent(token)}`, as);
+      const found = [...text.matchAll(/^UID:(.*)-[a-z]+@ap-pathway/gm)].map(([, uid]) => uid);
+      return status === 200 ? [...new Set(found)].sort() : status;
+    };
+    assert.deepEqual(await uids({}), [theirs, other.reference].sort());
+    assert.deepEqual(await uids({ application: theirs }), [theirs]);
+    assert.deepEqual(await uids({ application: theirs }, mallory), 404);
+    assert.deepEqual(await uids({ intake: 'february-2028' }, mallory), [
+      `plan-${schemes.current.id}-february-2028`,
+    ]);
+    assert.deepEqual(await uids({}, mallory), 404);
   });
 
   it('a person’s data holds their own applications, and of others what they did there', async () => {

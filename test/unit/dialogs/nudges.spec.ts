@@ -161,13 +161,37 @@ describe('the words of a nudge', () => {
   });
 
   it('a colleague’s question names whom and what, and shows typed signs as typed', () => {
-    const known = { questions: [{ id: 'q1', askedOn: '2026-12-01' }] };
-    const one = item(recruiting, 'colleague-question', scheme, known);
-    const { text } = content.message(
-      [{ ...one, colleague: 'Sam [x](y)', text: 'Is the post funded?' }],
-      '2026-12-04',
+    const asked = on(formBegun('2026-12-01'), '2026-12-01', [
+      { type: 'colleague.asked', question: 'mentor-name', to: 'Sam [x](y)' },
+    ]);
+    const { text, buttons } = content.message([item(asked, 'colleague-question')], '2026-12-04');
+    assert.match(text, /Sam \\\[x\\\]\(y\) on Tuesday 1 December 2026: Who will be the mentor/);
+    assert.equal(buttons[0]?.says, 'open AP-7K3M mentor-name');
+  });
+
+  it('a colleague’s answer names who gave it, by their own name where it is known', () => {
+    const asked = on(formBegun('2026-12-01'), '2026-12-01', [
+      { type: 'colleague.asked', question: 'mentor-name', to: 'the education team' },
+    ]);
+    const answered = (name: object) =>
+      content.message(
+        [
+          item(
+            on(asked, '2026-12-02', [
+              { type: 'colleague.answered', question: 'mentor-name', ...name },
+              { type: 'form.answered', question: 'mentor-name', value: 'Tom *Ash*' },
+            ]),
+            'colleague-answered',
+          ),
+        ],
+        '2026-12-02',
+      ).text;
+    assert.match(
+      answered({ name: 'Ruth Oyelaran' }),
+      /you asked the education team on .*, and Ruth Oyelaran answered/,
     );
-    assert.match(text, /Sam \\\[x\\\]\(y\) on Tuesday 1 December 2026: Is the post funded\?/);
+    assert.match(answered({}), /the education team answered on Wednesday 2 December 2026/);
+    assert.match(answered({}), /Mentor or supervisor: \*\*Tom \\\*Ash\\\*\*\*/);
   });
 
   it('several are one message, with at most six things to press, and long lists are counted', () => {
@@ -198,11 +222,13 @@ describe('the words of a nudge', () => {
     );
     assert.match(content.snoozed(over, '2027-01-25', '2027-01-25'), /^Today is the last working day/);
     assert.match(
-      content.askSnooze({ which: ['2027-01-08', '2027-01-15'] }),
+      content.askSnooze({ which: ['2027-01-08', '2027-01-15'] }, 'friday'),
       /Friday 8 January 2027, or Friday 15/,
     );
-    assert.match(content.askSnooze({ notAfterToday: '2027-01-04' }), /not a day to come/);
-    assert.match(content.askSnooze(undefined), /Until which day/);
+    assert.match(content.askSnooze({ notAfterToday: '2027-01-04' }, 'today'), /not a day to come/);
+    assert.match(content.askSnooze(undefined, ''), /^Until which day/);
+    for (const said of ['after nights', 'my next office day', 'when im back'])
+      assert.match(content.askSnooze(undefined, said), /^I do not know your rota\. Until which day/);
   });
 });
 
@@ -325,6 +351,9 @@ describe('the plan in words and in the calendar', () => {
     assert.equal(dateOf(after, 'start')?.date, '2027-03-22');
     assert.equal(dateOf(before, 'chase')?.date, '2027-01-07');
     assert.ok((dateOf(after, 'return')?.sequence ?? 0) > (dateOf(before, 'return')?.sequence ?? 0));
+    // A scheme whose dates were edited moves them too, without anything having happened to the application.
+    const tomorrow = dateOf(events([waiting], '2027-01-05'), 'return')?.sequence ?? 0;
+    assert.ok(tomorrow > (dateOf(events([waiting], '2027-01-04'), 'return')?.sequence ?? 0));
     assert.deepEqual(dateOf(before, 'return')?.alarmsDaysBefore, [7, 1]);
   });
 

@@ -4,6 +4,7 @@ import type { ApplicationEvent } from '../../../workflows/application.machine.js
 import {
   actionOf,
   actions,
+  admits,
   may,
   opens,
   roleOf,
@@ -12,7 +13,7 @@ import {
   type Role,
 } from '../../../workflows/authority-rules.js';
 import { advance, stateOf } from '../../../workflows/application.js';
-import { peopleAfter } from '../../../workflows/people.js';
+import { peopleAfter, type InvitationKind } from '../../../workflows/people.js';
 import { begin, declared, funded, on, scheme, sent } from './nudge-applications.js';
 
 const DAY = '2026-11-23';
@@ -96,9 +97,24 @@ describe('authority', () => {
       const action = actionOf({ type, person: 'x', to: 'invite' } as unknown as ApplicationEvent, 'y');
       assert.ok(actions.includes(action), `${type} has no action`);
       const someone = roles.some((role) => may(role, action));
-      assert.equal(someone, !['people.joined', 'owner.changed'].includes(type), type);
+      assert.equal(someone, !['people.joined', 'owner.changed', 'colleague.answered'].includes(type), type);
       assert.equal(may('coordinator', action) || may('none', action), false, type);
     }
+  });
+
+  it('a code lets its bearer do what it is for, and nothing else that a history can hold', () => {
+    const types = applicationEventSchema.options.map(({ shape }) => shape.type.value);
+    const admitted = (to: InvitationKind, question: string) =>
+      types.filter((type) =>
+        admits({ to, question: 'mentor-name', application: 'AP-1', tenant: 't', expires: NOW }, {
+          type,
+          question,
+        } as unknown as ApplicationEvent),
+      );
+    assert.deepEqual(admitted('invite', 'mentor-name'), ['people.joined']);
+    assert.deepEqual(admitted('hand-over', 'mentor-name'), ['owner.changed']);
+    assert.deepEqual(admitted('answer', 'mentor-name'), ['form.answered', 'colleague.answered']);
+    assert.deepEqual(admitted('answer', 'places'), []);
   });
 
   it('one may take oneself out, and only the owner takes out others', () => {
@@ -138,6 +154,8 @@ describe('who belongs to an application', () => {
           { type: 'owner.changed', person: 'nia' },
           { type: 'people.removed', person: 'ina' },
           { type: 'people.uninvited' },
+          { type: 'colleague.asked', question: 'mentor-name', to: 'Ruth' },
+          { type: 'colleague.answered', question: 'mentor-name' },
         ],
         { at: NOW, by: 'u1' },
       );
@@ -145,7 +163,7 @@ describe('who belongs to an application', () => {
       assert.deepEqual(advanced.application.snapshot, application.snapshot);
       assert.equal(advanced.application.owner, 'nia');
       assert.deepEqual(advanced.application.invited, ['u1']);
-      assert.equal(advanced.application.history.length, application.history.length + 5);
+      assert.equal(advanced.application.history.length, application.history.length + 7);
     }
   });
 });

@@ -340,8 +340,8 @@ describe('the round of reminders, over HTTP', function () {
     for (const id of people) assert.deepEqual((await reminders(id)).outgoing, null);
   });
 
-  it('200 reminders, busy and failing, with the process killed five times: none is lost', async function () {
-    this.timeout(170_000);
+  it('100 reminders, busy and failing, with the process killed three times: none is lost', async function () {
+    this.timeout(120_000);
     const random = randomFrom(7);
     const faults = new Map<string, Reception>();
     channel = await Channel.open((conversation, tries) => {
@@ -352,16 +352,16 @@ describe('the round of reminders, over HTTP', function () {
       faults.set(conversation, met);
       return met;
     });
-    const people = await seed(store, { count: 200, serviceUrl: channel.url });
+    const people = await seed(store, { count: 100, serviceUrl: channel.url });
     await store.close();
     const sender = await buildSender();
     try {
       const time = `${dueDay}T09:00:00Z`;
       const { killedAt } = await killAndRestart({
         ...{ sender, folder, time, channel, random },
-        ...{ kills: 5, perSecond: 200, pause: 20 },
+        ...{ kills: 3, perSecond: 200, pause: 15 },
       });
-      assert.equal(killedAt.length, 5);
+      assert.equal(killedAt.length, 3);
     } finally {
       await rm(sender);
     }
@@ -373,7 +373,8 @@ describe('the round of reminders, over HTTP', function () {
       'none lost, none sent more than twice',
     );
     const again = times.filter((count) => count === 2).length;
-    assert.ok(again <= 5 * 30, `${again} repeats`);
+    assert.ok(again <= 3 * 30, `${again} repeats`);
+    console.log(`      arrived ${people.length}, lost 0, repeated once ${again}, more often 0`);
     for (const id of people) assert.equal((await reminders(id)).outgoing, null);
   });
 

@@ -1,0 +1,84 @@
+import { stateOf, type Application, type StateName } from './application.js';
+import type { ApplicationEvent } from './application.machine.js';
+import { londonDate, type LondonDate } from './dates.js';
+import { allAnswers } from './expression-of-interest.machine.js';
+import { formQuestions } from './expression-of-interest-rules.js';
+import { applies } from './question-rules.js';
+import type { Question, Scheme } from './scheme.js';
+
+/**
+ * One question of the form, put to a colleague who is not one of the application's people: they answer it by a code,
+ * and see nothing else. What is open and what was answered follows from the history, like everything else.
+ */
+export type ColleagueEvent =
+  /** `to`: whom, as the owner calls them. A question has one colleague at a time: the last one asked. */
+  | { readonly type: 'colleague.asked'; readonly question: string; readonly to: string }
+  /** Right before the `form.answered` that it brings. `name`: the colleague's own, where their channel tells it. */
+  | { readonly type: 'colleague.answered'; readonly question: string; readonly name?: string };
+
+export interface AskedQuestion {
+  readonly question: Question;
+  readonly to: string;
+  readonly askedOn: LondonDate;
+}
+
+export interface AnsweredQuestion extends AskedQuestion {
+  /** Which event of the history: no two answers have the same. */
+  readonly id: string;
+  readonly answeredOn: LondonDate;
+  /** Who answered: their own name, or what the owner calls them. */
+  readonly by: string;
+}
+
+/** The states in which an answer goes into the form without undoing anything that was confirmed. */
+const ASKABLE: readonly StateName[] = ['completingForm', 'checkingAnswers'];
+
+/** May a question of an application in this state be put to a colleague, and answered by one? */
+export function mayAskIn(state: StateName): boolean {
+  return ASKABLE.includes(state);
+}
+
+/**
+ * What colleagues were asked and have not answered. A question is closed by any answer to it, by taking back the codes,
+ * when it no longer applies, and when the application is declared, withdrawn or handed over.
+ */
+export function openQuestions(application: Application, scheme: Scheme): AskedQuestion[] {
+  if (!mayAskIn(stateOf(application.snapshot.value))) return [];
+  const answers = allAnswers(application.snapshot.context.form.context);
+  return storyOf(application, scheme).open.filter(({ question }) => applies(question.when, answers));
+}
+
+/** What colleagues have answered, the earliest first. */
+export function answeredQuestions(application: Application, scheme: Scheme): AnsweredQuestion[] {
+  return storyOf(application, scheme).answered;
+}
+
+const CLOSES_ALL: readonly ApplicationEvent['type'][] = [
+  'people.uninvited',
+  'owner.changed',
+  'answers.confirmed',
+  'application.withdrawn',
+];
+
+function storyOf({ history }: Application, scheme: Scheme) {
+  const open = new Map<string, AskedQuestion>();
+  const answered: AnsweredQuestion[] = [];
+  history.forEach(({ at, event }, index) => {
+    if (CLOSES_ALL.includes(event.type)) open.clear();
+    if (event.type === 'form.answered') open.delete(event.question);
+    if (event.type === 'colleague.asked') {
+      const question = formQuestions(scheme).find(({ id }) => id === event.question);
+      if (question) open.set(event.question, { question, to: event.to, askedOn: londonDate(at) });
+    }
+    if (event.type === 'colleague.answered') {
+      const asked = open.get(event.question);
+      open.delete(event.question);
+      if (asked)
+        answered.push({
+          ...asked,
+          ...{ id: String(index), answeredOn: londonDate(at), by: event.name ?? asked.to },
+        });
+    }
+  });
+  return { open: [...open.values()], answered };
+}
