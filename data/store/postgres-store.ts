@@ -4,7 +4,7 @@ import { PostgresLocks } from './postgres-locks.js';
 import { conflictState, migrateTables } from './postgres-migrations.js';
 import type { Json, Lookup, Store, StoredRecord, Write } from './store.js';
 import { Turnstile } from './turnstile.js';
-import { checkName, prepare } from './writes.js';
+import { checkName, prepare, type Prepared } from './writes.js';
 
 export interface PostgresStoreOptions {
   /** postgres://user:password@host/database. Straight to the server: a pooler that parts sessions loses the locks. */
@@ -21,6 +21,8 @@ const connections = 10;
 /** Milliseconds. */
 const connectWithin = 5_000;
 const answerWithin = 15_000;
+/** A start waits for another one that is making the tables, and for look-ups over everything that is stored. */
+const openWithin = 15 * 60_000;
 /** Ids fetched at once. */
 const page = 1_000;
 /** Bytes: what fits PostgreSQL's indexes, with room for what stands beside it. */
@@ -47,6 +49,7 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
 
 class PostgresStore implements Store {
   readonly #schema: string;
+  readonly #config: pg.ClientConfig;
   readonly #pool: pg.Pool;
   readonly #locks: PostgresLocks;
   readonly #lookups: readonly Lookup[];
@@ -60,7 +63,7 @@ class PostgresStore implements Store {
     for (const { name } of lookups) checkName(name);
     this.#schema = schema;
     this.#lookups = lookups;
-    const config: pg.PoolConfig = {
+    const config: pg.ClientConfig = {
       connectionString: url,
       application_name: 'ap-pathway',
       connectionTimeoutMillis: connectWithin,
@@ -73,6 +76,7 @@ class PostgresStore implements Store {
       options:
         '-c synchronous_commit=on -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3',
     };
+    this.#config = config;
     this.#pool = new pg.Pool({ ...config, max: connections });
     this.#pool.on('connect', (client) =>
       client.on('error', (cause) => log({ code: 'database-connection-lost', cause })),
@@ -133,7 +137,10 @@ class PostgresStore implements Store {
           await this.#query(`select ${this.#schema}.commit($1, $2, $3, $4, $5, $6, $7)`, columns);
         } catch (error) {
           const { code, detail = '' } = ((error as Error).cause ?? {}) as { code?: string; detail?: string };
-          if (code !== conflictState) throw error;
+          if (code !== conflictState) {
+            if (await this.#isThere(prepared)) return;
+            throw error;
+          }
           const [number = 1, found = 0] = detail.split(':').map(Number);
           const { kind, id, expect = 0 } = prepared[number - 1] ?? { kind: '', id: '' };
           throw new RevisionConflict(kind, id, expect, found);
@@ -199,6 +206,28 @@ class PostgresStore implements Store {
     return this.#closing;
   }
 
+  /**
+   * Whether a commit that was not answered was done all the same: the connection may break between the two. Nobody
+   * else writes these records meanwhile, or it was read at a revision that they would have changed.
+   */
+  async #isThere(prepared: readonly Prepared[]): Promise<boolean> {
+    try {
+      const rows = await this.#query(
+        `select from unnest($1::text[], $2::text[], $3::text[]) as w(kind, id, doc)
+           left join ${this.#schema}.record r on r.kind = w.kind and r.id = w.id
+           where r.doc::text is distinct from w.doc`,
+        [
+          prepared.map(({ kind }) => kind),
+          prepared.map(({ id }) => toColumn(id)),
+          prepared.map(({ json }) => json ?? null),
+        ],
+      );
+      return rows.length === 0;
+    } catch {
+      return false;
+    }
+  }
+
   async #build(client: pg.ClientBase, lookup: Lookup): Promise<void> {
     for (let last = ''; ;) {
       const { rows } = await client.query<{ id: string; doc: Json }>(
@@ -218,16 +247,19 @@ class PostgresStore implements Store {
   }
 
   async #transaction(work: (client: pg.ClientBase) => Promise<void>): Promise<void> {
-    const client = await this.#pool.connect();
-    let broken = true;
+    const client = new pg.Client({
+      ...this.#config,
+      statement_timeout: openWithin,
+      query_timeout: openWithin,
+    });
+    client.on('error', () => undefined); // The question in hand fails as well, and says so.
     try {
+      await client.connect();
       await client.query('begin');
-      await client.query('set local statement_timeout = 0');
       await work(client);
       await client.query('commit');
-      broken = false;
     } finally {
-      client.release(broken); // A broken one is closed, which undoes what it began.
+      await client.end(); // What was begun and not finished is undone.
     }
   }
 

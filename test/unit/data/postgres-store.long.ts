@@ -3,7 +3,7 @@ import pg from 'pg';
 import { DatabaseUnreachable, SchemaTooNew, StoreUnavailable } from '../../../data/store/errors.js';
 import { openPostgresStore } from '../../../data/store/postgres-store.js';
 import type { Store } from '../../../data/store/store.js';
-import { postgresOrSkip, type Postgres } from '../../support/postgres.js';
+import { forwardTo, postgresOrSkip, type Postgres } from '../../support/postgres.js';
 import { application, testLookups } from './store-applications.js';
 import { idsOf, storeContract } from './store-contract.js';
 
@@ -172,6 +172,43 @@ describe('the PostgreSQL store', function () {
     assert.equal((await store.get('person', 'ann'))?.doc, 1);
     for (const n of acknowledged) assert.equal((await store.get('person', `p${n}`))?.doc, n);
     assert.equal(await store.writable(), true);
+  });
+
+  it('knows of a commit whose answer was lost that it was done', async () => {
+    const way = await forwardTo(url);
+    const store = await openPostgresStore({ url: way.url, lookups: testLookups, schema: 'unanswered' });
+    opened.push(store);
+    await store.commit([{ kind: 'person', id: 'ann', doc: 1 }]);
+    way.loseAnswers(1);
+    await store.commit([
+      { kind: 'person', id: 'ann', doc: { said: 'été' }, expect: 1 },
+      application('AP-1', { people: ['ann'] }),
+    ]);
+    assert.equal((await store.get('person', 'ann'))?.revision, 2);
+    assert.deepEqual(await store.find('by-person', 'ann'), ['AP-1']);
+    way.loseAnswers(1);
+    await store.commit([{ kind: 'person', id: 'ann', delete: true }]);
+    assert.equal(await store.get('person', 'ann'), undefined);
+    // When it can't be found out, nothing is promised.
+    way.loseAnswers(2);
+    await assert.rejects(store.commit([{ kind: 'person', id: 'bob', doc: 1 }]), StoreUnavailable);
+    await way.close();
+  });
+
+  it('lets go of the locks of a turn that no longer hears from the server', async () => {
+    const way = await forwardTo(url);
+    const soon = `${way.url}?query_timeout=500`;
+    const [deaf, other] = [
+      await openPostgresStore({ url: soon, lookups: testLookups, schema: 'deaf' }),
+      await open('deaf'),
+    ];
+    opened.push(deaf);
+    await deaf.exclusively?.(['person/bob'], async () => undefined);
+    way.loseAnswers(1, 'silent');
+    await assert.rejects(async () => deaf.exclusively?.(['person/ann'], async () => 1), StoreUnavailable);
+    assert.equal(await other.exclusively?.(['person/ann'], async () => 'in'), 'in');
+    assert.equal(await deaf.exclusively?.(['person/ann'], async () => 'in'), 'in');
+    await way.close();
   });
 
   it('says in plain words that there is no database', async () => {
