@@ -18,8 +18,7 @@ export interface PostgresStoreOptions {
 
 /** Connections of one instance to the tables; one more holds its locks. Three instances fit a server's usual 100. */
 const connections = 10;
-/** Milliseconds. */
-const connectWithin = 5_000;
+/** Milliseconds, for an answer and for a connection: who waits for one waits as long as those may take who have it. */
 const answerWithin = 15_000;
 /** A start waits for another one that is making the tables, and for look-ups over everything that is stored. */
 const openWithin = 15 * 60_000;
@@ -66,7 +65,7 @@ class PostgresStore implements Store {
     const config: pg.ClientConfig = {
       connectionString: url,
       application_name: 'ap-pathway',
-      connectionTimeoutMillis: connectWithin,
+      connectionTimeoutMillis: answerWithin,
       statement_timeout: answerWithin,
       // Counted here too, for a server that has fallen silent.
       query_timeout: answerWithin + 5_000,

@@ -108,9 +108,7 @@ async function start(): Promise<Postgres> {
  * A way to a server on which answers can be lost: the server has done what it was asked, and then the connection breaks,
  * or is silent.
  */
-export async function forwardTo(
-  url: string,
-): Promise<{
+export async function forwardTo(url: string): Promise<{
   url: string;
   loseAnswers(count: number, how?: 'broken' | 'silent'): void;
   close(): Promise<void>;
