@@ -62,6 +62,28 @@ describe('the PostgreSQL store', function () {
     assert.deepEqual(await second.kinds(), ['application']);
   });
 
+  it('writes nothing more in an instance of another version, which would leave out keys', async () => {
+    const [byPerson] = testLookups;
+    assert.ok(byPerson);
+    const codes: string[] = [];
+    const old = await openPostgresStore({
+      ...{ url, lookups: [byPerson], schema: 'rolling' },
+      log: ({ code }) => codes.push(code),
+    });
+    opened.push(old);
+    const ann = application('AP-1', { people: ['ann'], due: '2027-01-04' });
+    await old.commit([ann]);
+    assert.equal(await old.writable(), true);
+    const [first, second] = await Promise.all([open('rolling'), open('rolling')]);
+    await assert.rejects(old.commit([ann]), StoreUnavailable);
+    assert.equal(await old.writable(), false);
+    assert.deepEqual(codes, ['other-version-at-database']);
+    assert.deepEqual(await first.find('due', '2027-01-04'), ['AP-1']);
+    assert.equal((await old.get('application', 'AP-1'))?.revision, 1, 'it still reads');
+    await second.commit([ann]);
+    assert.equal(await first.writable(), true);
+  });
+
   it('takes ids and keys that PostgreSQL’s text cannot hold', async () => {
     const store = await open('odd');
     const odd = ['a\0b', '\ud800', '\\', '\\0000', '\\\0', '😀'];
