@@ -12,7 +12,7 @@ describe('three instances over one database', function () {
     await build();
     const report = await tryInstances({
       ...{ url: await server.database(), people: 5, atOnce: 5, lines: 20 },
-      ...{ kills: { talking: 2, nudging: 0 }, between: 300 },
+      ...{ ends: { talking: 2, nudging: 0 }, between: 300 },
     });
     assert.equal(report.kills, 1);
     assert.equal(report.turns, 5 * 20);
