@@ -1,20 +1,30 @@
 import assert from 'node:assert/strict';
 import { tryInstances } from '../../support/instances.js';
-import { postgresOrSkip } from '../../support/postgres.js';
+import { postgresOrSkip, type Postgres } from '../../support/postgres.js';
 import { build } from '../../support/product.js';
+import { TestServer } from '../../support/server.js';
+import { turnsAtOnce } from './turns-at-once.js';
 
-/** The short form of `test/trust/instances.trust.ts`, without the waiting for nudges. */
 describe('three instances over one database', function () {
   this.timeout(120_000);
+  let postgres: Postgres;
 
-  it('five people begin an application while an instance is killed: nothing lost, nothing doubled', async function () {
-    const server = await postgresOrSkip(this);
+  before(async function () {
+    postgres = await postgresOrSkip(this);
+  });
+
+  /** The short form of `test/trust/instances.trust.ts`, without the waiting for nudges. */
+  it('five people begin an application while an instance is killed: nothing lost, nothing doubled', async () => {
     await build();
     const report = await tryInstances({
-      ...{ url: await server.database(), people: 5, atOnce: 5, lines: 20 },
+      ...{ url: await postgres.database(), people: 5, atOnce: 5, lines: 20 },
       ...{ ends: { talking: 2, nudging: 0 }, between: 300 },
     });
     assert.equal(report.kills, 1);
     assert.equal(report.turns, 5 * 20);
+  });
+
+  describe('take turns that come at the same time', () => {
+    turnsAtOnce(async () => TestServer.startThree(await postgres.database()));
   });
 });
