@@ -2,9 +2,13 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { webchatLookups } from '../../bot/direct-line/history.js';
+import { lookups } from '../../bot/records.js';
 import { root } from '../../data/root.js';
+import { openPostgresStore } from '../../data/store/postgres-store.js';
 import { Channel } from '../support/channel.js';
 import { openStore, seed } from '../support/reminded.js';
+import { postgres } from '../support/postgres.js';
 import { Walker } from '../support/walk.js';
 import { formBegun } from '../unit/workflows/nudge-applications.js';
 import { atMost, busy, say, table } from './figures.js';
@@ -12,10 +16,11 @@ import { Server } from './servers.js';
 
 /**
  * 100 people on their journeys, one after the other for as many minutes as are given (10, unless told), while reminders
- * go out to others all the time: `npm run soak [-- minutes]`. No answer may be wrong or missing, no reminder may come
+ * go out to others all the time: `npm run soak [-- minutes [postgres]]`. No answer may be wrong or missing, no reminder may come
  * twice, and neither the heap after a collection nor the number of open files and sockets may grow after the first minute.
  */
 const minutes = Number(process.argv[2] ?? 10);
+const url = process.argv[3] === 'postgres' ? await (await postgres()).database() : undefined;
 const people = 100;
 /** Milliseconds that a person takes to read and type. */
 const pause = 500;
@@ -31,13 +36,17 @@ const channel = await Channel.open((conversation, tries) =>
 );
 let server: Server | undefined;
 try {
-  const store = await openStore(join(folder, 'data'));
+  const data = join(folder, 'data');
+  const store = await (url
+    ? openPostgresStore({ url, lookups: [...lookups, ...webchatLookups] })
+    : openStore(data));
   await seed(store, {
     ...{ count: reminded, serviceUrl: channel.url },
     ...{ application: formBegun('2026-11-18'), today: '2026-11-18' },
   });
   await store.close();
-  const running = await Server.product(join(folder, 'data'), {
+  const running = await Server.product(data, {
+    ...(url ? { DATABASE_URL: url } : {}),
     NODE_OPTIONS: `--import=${join(root, 'test', 'bench', 'collect.mjs')}`,
   });
   server = running;
@@ -62,7 +71,9 @@ try {
       }
     }
   };
-  say(`${people} people for ${minutes} minutes, ${reminded} others stored; load average ${busy()} before.`);
+  say(
+    `${people} people for ${minutes} minutes over ${url ? 'PostgreSQL' : 'a folder'}, ${reminded} others stored; load average ${busy()} before.`,
+  );
   const all = Promise.all(Array.from({ length: people }, (_, who) => person(who)));
   const seen: Figures[] = [];
   let first: Figures | undefined;

@@ -1,6 +1,7 @@
 import { tryInstances } from '../support/instances.js';
 import { postgres } from '../support/postgres.js';
 import { build } from '../support/product.js';
+import { row } from './summary.js';
 
 /**
  * `npx tsx test/trust/instances.trust.ts [people] [ends]`: a real PostgreSQL, three instances of the built product
@@ -20,6 +21,10 @@ const report = await tryInstances({
   between: 3_000,
   say: (line) => console.log(`${((Date.now() - started) / 1000).toFixed(0)} s  ${line}`),
 });
-console.log({ people, ...report, seconds: Math.round((Date.now() - started) / 1000) });
-console.log('Nothing lost, nothing doubled.');
+const { turns, sentAgain, kills, stops, events, nudges, nudgesTwice } = report;
+row(
+  `${people} people over three instances, killed ${kills} times and stopped ${stops} times`,
+  `${turns} turns, ${nudges} nudges`,
+  `${events} events compared, ${sentAgain} requests sent again, ${nudgesTwice} nudges twice inside a kill`,
+);
 process.exit(0);
