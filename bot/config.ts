@@ -134,6 +134,12 @@ const environmentSchema = z
     if (config.WEB_CHAT === 'on' && !config.onLoopback) {
       fault('The web chat knows people by a cookie only, so it runs on this machine only.', 'WEB_CHAT');
     }
+    if (config.DATABASE_URL && config.ENCRYPTION_KEYS.length > 0) {
+      fault(
+        'ENCRYPTION_KEYS encrypts the data folder only. With DATABASE_URL, leave it out and let the database’s disk be encrypted.',
+        'ENCRYPTION_KEYS',
+      );
+    }
     // OPENAI_API_KEY alone, as other programs use it, asks for nothing here.
     const azure = ['AZURE_OPENAI_ENDPOINT', 'AZURE_OPENAI_API_KEY', 'AZURE_OPENAI_DEPLOYMENT'] as const;
     const openAI = ['OPENAI_BASE_URL', 'OPENAI_MODEL', 'OPENAI_API_KEY'] as const;

@@ -45,10 +45,15 @@ export async function startNudgeJobs({
   const waiting = `select key from ${schema}.jobs where task_identifier = 'nudge' and attempts < max_attempts
     and (locked_at is null or locked_at > now() - interval '${takenForDead}')`;
 
+  // A job names a person, and who had their data deleted is to be named nowhere.
+  const clear = `select from ${schema}.complete_jobs(array(select id from ${schema}.jobs
+    where task_identifier = 'nudge' and (attempts = max_attempts or right(key, 10) < $1)))`;
+
   async function fanOut(_payload: unknown, { query, addJobs }: JobHelpers): Promise<void> {
+    const day = today();
+    await query(clear, [day]);
     const { first, last } = await round.due();
     if (first.length + last.length === 0) return;
-    const day = today();
     const planned = new Set((await query<{ key: string }>(waiting)).rows.map(({ key }) => key));
     const start = Date.now();
     const jobs = [...first, ...last]
@@ -72,6 +77,7 @@ export async function startNudgeJobs({
 
   let closing = false;
   let runner: Runner | undefined;
+  let starting: Promise<void> | undefined;
   async function start(): Promise<void> {
     const started = await run({
       connectionString: url,
@@ -84,14 +90,13 @@ export async function startNudgeJobs({
       noHandleSignals: true,
       logger: quietly(log),
     });
+    if (closing) return started.stop();
     runner = started;
     void started.promise
       .catch((error: unknown) =>
         log.error({ code: 'NUDGE_QUEUE_ENDED', cause: codeOf(error) }, 'the queue ended'),
       )
-      .then(() => {
-        if (runner === started) runner = undefined;
-      });
+      .then(() => (runner = undefined));
   }
   await start();
 
@@ -99,7 +104,8 @@ export async function startNudgeJobs({
     plan: async () => {
       try {
         if (closing) return;
-        if (!runner) await start();
+        // One start at a time: it may take as long as the database is away.
+        if (!runner) await (starting ??= start().finally(() => (starting = undefined)));
         // The same moment for every instance: the first to say so plans it, and for the others it is there.
         const length = every * 1000;
         const runAt = new Date(Math.ceil(Date.now() / length) * length);

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import { RevisionConflict } from '../../data/store/errors.js';
 import type { Store } from '../../data/store/store.js';
 
 /** 30 minutes, as the Direct Line service gives; its client asks for a new one after 15. */
@@ -67,8 +68,14 @@ async function signingKey(store: Store): Promise<Buffer> {
   const kept = await store.get<{ key: string }>('webchat-key', 'tokens');
   if (kept) return Buffer.from(kept.doc.key, 'base64url');
   const key = randomBytes(32);
-  await store.commit([
-    { kind: 'webchat-key', id: 'tokens', doc: { key: key.toString('base64url') }, expect: 0 },
-  ]);
-  return key;
+  try {
+    await store.commit([
+      { kind: 'webchat-key', id: 'tokens', doc: { key: key.toString('base64url') }, expect: 0 },
+    ]);
+    return key;
+  } catch (error) {
+    // Another instance that starts at the same time was first: its key is everybody's.
+    if (error instanceof RevisionConflict) return signingKey(store);
+    throw error;
+  }
 }

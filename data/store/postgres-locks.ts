@@ -67,7 +67,7 @@ export class PostgresLocks {
   async #take(session: Session, number: string): Promise<void> {
     const until = performance.now() + patience;
     for (let pause = firstPause; ; pause = Math.min(pause * 2, lastPause)) {
-      if (await ask(session, take, number)) return;
+      if (await this.#ask(session, take, number)) return;
       if (performance.now() > until) throw new StoreUnavailable('Another process is at the same thing');
       await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())));
     }
@@ -75,11 +75,22 @@ export class PostgresLocks {
 
   async #release(session: Session, numbers: readonly string[]): Promise<void> {
     if (numbers.length === 0 || session.lost) return;
+    // One that could not be let go is lost with all the others; what the work came to stands.
+    await this.#ask(session, release, numbers).catch(() => undefined);
+  }
+
+  async #ask(session: Session, question: { name: string; text: string }, value: unknown): Promise<boolean> {
+    const answer = session.asking.then(() =>
+      session.client.query<{ done: boolean }>({ ...question, values: [value] }),
+    );
+    session.asking = answer.catch(() => undefined);
     try {
-      await ask(session, release, numbers);
-    } catch {
-      // Better without any lock, which is noticed, than with one that is never let go.
+      return (await answer).rows[0]?.done ?? false;
+    } catch (error) {
+      // A question that nobody waits for any more may still be answered, and leave a lock that is never let go: better
+      // none at all, which is noticed.
       this.#lose(session);
+      throw new StoreUnavailable('The database can’t be reached', { cause: error });
     }
   }
 
@@ -118,22 +129,6 @@ const release = {
   name: 'release',
   text: 'select bool_and(pg_advisory_unlock(number)) as done from unnest($1::bigint[]) as number',
 };
-
-async function ask(
-  session: Session,
-  question: { name: string; text: string },
-  value: unknown,
-): Promise<boolean> {
-  const answer = session.asking.then(() =>
-    session.client.query<{ done: boolean }>({ ...question, values: [value] }),
-  );
-  session.asking = answer.catch(() => undefined);
-  try {
-    return (await answer).rows[0]?.done ?? false;
-  } catch (error) {
-    throw new StoreUnavailable('The database can’t be reached', { cause: error });
-  }
-}
 
 /** PostgreSQL locks numbers of 64 bits. Two keys of one number would wait for each other, and nothing worse. */
 function numberOf(space: string, key: string): string {

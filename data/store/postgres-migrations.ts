@@ -3,6 +3,8 @@ import { SchemaTooNew } from './errors.js';
 
 /** SQLSTATE of a record that is not at the revision that was expected; the detail is `<number of the write>:<found>`. */
 export const conflictState = 'APRC1';
+/** SQLSTATE of a commit by an instance whose look-ups are no longer those of the database. */
+export const otherLookupsState = 'APOL1';
 
 /**
  * The tables, step by step: what was ever released is never edited, only added to.
@@ -68,6 +70,18 @@ const migrations: readonly ((schema: string) => string)[] = [
       insert into ${s}.lookup
         select k.name, k.key, kinds[k.owner], ids[k.owner] from unnest(names, keys, owners) as k(name, key, owner)
         on conflict do nothing;
+    end $$;`,
+  (s) => `
+    -- Asked last: by then no start can change the look-ups before this commit is over.
+    create function ${s}.commit(
+      kinds text[], ids text[], docs text[], expects integer[], names text[], keys text[], owners integer[],
+      known text[]
+    ) returns void language plpgsql as $$
+    begin
+      perform ${s}.commit(kinds, ids, docs, expects, names, keys, owners);
+      if known is distinct from (select lookups from ${s}.about) then
+        raise exception 'other look-ups' using errcode = '${otherLookupsState}';
+      end if;
     end $$;`,
 ];
 

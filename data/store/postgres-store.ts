@@ -1,26 +1,35 @@
 import pg from 'pg';
 import { DatabaseUnreachable, RevisionConflict, StoreError, StoreUnavailable } from './errors.js';
 import { PostgresLocks } from './postgres-locks.js';
-import { conflictState, migrateTables } from './postgres-migrations.js';
+import { conflictState, migrateTables, otherLookupsState } from './postgres-migrations.js';
 import type { Json, Lookup, Store, StoredRecord, Write } from './store.js';
 import { Turnstile } from './turnstile.js';
-import { checkName, prepare } from './writes.js';
+import { checkName, prepare, type Prepared } from './writes.js';
 
 export interface PostgresStoreOptions {
   /** postgres://user:password@host/database. Straight to the server: a pooler that parts sessions loses the locks. */
   readonly url: string;
-  /** A look-up that is new is made from the records at the start. Instances at one database have the same ones. */
+  /**
+   * A look-up that is new is made from the records at the start. An instance that was started before with others can
+   * write no more: it would leave keys out.
+   */
   readonly lookups: readonly Lookup[];
-  readonly log?: (problem: { readonly code: 'database-connection-lost'; readonly cause: unknown }) => void;
+  readonly log?: (problem: PostgresProblem) => void;
   /** Where the tables are. Small letters, digits and underscores. */
   readonly schema?: string;
 }
 
+export interface PostgresProblem {
+  readonly code: 'database-connection-lost' | 'other-version-at-database';
+  readonly cause: unknown;
+}
+
 /** Connections of one instance to the tables; one more holds its locks. Three instances fit a server's usual 100. */
 const connections = 10;
-/** Milliseconds. */
-const connectWithin = 5_000;
+/** Milliseconds, for an answer and for a connection: who waits for one waits as long as those may take who have it. */
 const answerWithin = 15_000;
+/** A start waits for another one that is making the tables, and for look-ups over everything that is stored. */
+const openWithin = 15 * 60_000;
 /** Ids fetched at once. */
 const page = 1_000;
 /** Bytes: what fits PostgreSQL's indexes, with room for what stands beside it. */
@@ -47,9 +56,13 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
 
 class PostgresStore implements Store {
   readonly #schema: string;
+  readonly #config: pg.ClientConfig;
   readonly #pool: pg.Pool;
   readonly #locks: PostgresLocks;
   readonly #lookups: readonly Lookup[];
+  /** Their names, in order. */
+  readonly #known: readonly string[];
+  readonly #log: (problem: PostgresProblem) => void;
   /** Commits of this process to one record go one after the other, in the order they were made. */
   readonly #order = new Turnstile();
   #closing: Promise<void> | undefined;
@@ -60,10 +73,12 @@ class PostgresStore implements Store {
     for (const { name } of lookups) checkName(name);
     this.#schema = schema;
     this.#lookups = lookups;
-    const config: pg.PoolConfig = {
+    this.#known = lookups.map(({ name }) => name).sort();
+    this.#log = log;
+    const config: pg.ClientConfig = {
       connectionString: url,
       application_name: 'ap-pathway',
-      connectionTimeoutMillis: connectWithin,
+      connectionTimeoutMillis: answerWithin,
       statement_timeout: answerWithin,
       // Counted here too, for a server that has fallen silent.
       query_timeout: answerWithin + 5_000,
@@ -73,6 +88,7 @@ class PostgresStore implements Store {
       options:
         '-c synchronous_commit=on -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3',
     };
+    this.#config = config;
     this.#pool = new pg.Pool({ ...config, max: connections });
     this.#pool.on('connect', (client) =>
       client.on('error', (cause) => log({ code: 'database-connection-lost', cause })),
@@ -87,16 +103,14 @@ class PostgresStore implements Store {
       await migrateTables(client, this.#schema);
       const { rows } = await client.query<{ lookups: string[] }>(`select lookups from ${this.#schema}.about`);
       const ready = rows[0]?.lookups ?? [];
-      const names = this.#lookups.map(({ name }) => name);
-      const missing = this.#lookups.filter(({ name }) => !ready.includes(name));
-      if (missing.length === 0 && names.length === ready.length) return;
+      if (JSON.stringify(ready) === JSON.stringify(this.#known)) return;
       // Nobody writes meanwhile, so nothing is missed.
       await client.query(`lock table ${this.#schema}.record in share mode`);
       await client.query(`delete from ${this.#schema}.lookup where not name = any($1)`, [
-        names.filter((name) => ready.includes(name)),
+        this.#known.filter((name) => ready.includes(name)),
       ]);
-      for (const lookup of missing) await this.#build(client, lookup);
-      await client.query(`update ${this.#schema}.about set lookups = $1`, [names]);
+      for (const lookup of this.#lookups) if (!ready.includes(lookup.name)) await this.#build(client, lookup);
+      await client.query(`update ${this.#schema}.about set lookups = $1`, [this.#known]);
     });
   }
 
@@ -124,16 +138,22 @@ class PostgresStore implements Store {
       keys.map(({ name }) => name),
       keys.map(({ key }) => key),
       keys.map(({ owner }) => owner),
+      this.#known,
     ];
     await this.#order.enter(
       prepared.map(({ kind, id }) => `${kind}\n${id}`),
       async () => {
         this.#locks.assertHeld();
         try {
-          await this.#query(`select ${this.#schema}.commit($1, $2, $3, $4, $5, $6, $7)`, columns);
+          await this.#query(`select ${this.#schema}.commit($1, $2, $3, $4, $5, $6, $7, $8)`, columns);
         } catch (error) {
-          const { code, detail = '' } = ((error as Error).cause ?? {}) as { code?: string; detail?: string };
-          if (code !== conflictState) throw error;
+          const cause = ((error as Error).cause ?? {}) as Partial<pg.DatabaseError>;
+          const { code, detail = '', severity } = cause;
+          if (code !== conflictState) {
+            const isRefused = severity === 'ERROR';
+            if (!isRefused && (await this.#isThere(prepared))) return;
+            throw error;
+          }
           const [number = 1, found = 0] = detail.split(':').map(Number);
           const { kind, id, expect = 0 } = prepared[number - 1] ?? { kind: '', id: '' };
           throw new RevisionConflict(kind, id, expect, found);
@@ -187,8 +207,11 @@ class PostgresStore implements Store {
 
   async writable(): Promise<boolean> {
     try {
-      await this.#query(`update ${this.#schema}.about set probed = now()`);
-      return true;
+      const rows = await this.#query(
+        `update ${this.#schema}.about set probed = now() where lookups = $1 returning one`,
+        [this.#known],
+      );
+      return rows.length === 1;
     } catch {
       return false;
     }
@@ -197,6 +220,28 @@ class PostgresStore implements Store {
   close(): Promise<void> {
     this.#closing ??= Promise.all([this.#pool.end(), this.#locks.close()]).then(() => undefined);
     return this.#closing;
+  }
+
+  /**
+   * Whether a commit that was neither answered nor refused was done: the connection may break between the two. Nobody
+   * else writes these records meanwhile, or it was read at a revision that they would have changed.
+   */
+  async #isThere(prepared: readonly Prepared[]): Promise<boolean> {
+    try {
+      const rows = await this.#query(
+        `select from unnest($1::text[], $2::text[], $3::text[]) as w(kind, id, doc)
+           left join ${this.#schema}.record r on r.kind = w.kind and r.id = w.id
+           where r.doc::text is distinct from w.doc`,
+        [
+          prepared.map(({ kind }) => kind),
+          prepared.map(({ id }) => toColumn(id)),
+          prepared.map(({ json }) => json ?? null),
+        ],
+      );
+      return rows.length === 0;
+    } catch {
+      return false;
+    }
   }
 
   async #build(client: pg.ClientBase, lookup: Lookup): Promise<void> {
@@ -218,16 +263,19 @@ class PostgresStore implements Store {
   }
 
   async #transaction(work: (client: pg.ClientBase) => Promise<void>): Promise<void> {
-    const client = await this.#pool.connect();
-    let broken = true;
+    const client = new pg.Client({
+      ...this.#config,
+      statement_timeout: openWithin,
+      query_timeout: openWithin,
+    });
+    client.on('error', () => undefined); // The question in hand fails as well, and says so.
     try {
+      await client.connect();
       await client.query('begin');
-      await client.query('set local statement_timeout = 0');
       await work(client);
       await client.query('commit');
-      broken = false;
     } finally {
-      client.release(broken); // A broken one is closed, which undoes what it began.
+      await client.end(); // What was begun and not finished is undone.
     }
   }
 
@@ -241,7 +289,9 @@ class PostgresStore implements Store {
       broken = false;
       return rows;
     } catch (error) {
-      broken = (error as { code?: unknown }).code !== conflictState;
+      const { code } = error as { code?: unknown };
+      broken = code !== conflictState;
+      if (code === otherLookupsState) this.#log({ code: 'other-version-at-database', cause: error });
       throw new StoreUnavailable('The database refuses or can’t be reached', { cause: error });
     } finally {
       client?.release(broken);

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { execFile, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chownSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -99,6 +100,53 @@ async function start(): Promise<Postgres> {
     restart: async () => {
       stop('fast');
       await serve();
+    },
+  };
+}
+
+/**
+ * A way to a server on which answers can be lost: the server has done what it was asked, and then the connection breaks,
+ * or is silent.
+ */
+export async function forwardTo(url: string): Promise<{
+  url: string;
+  loseAnswers(count: number, how?: 'broken' | 'silent'): void;
+  close(): Promise<void>;
+}> {
+  const { hostname, port } = new URL(url);
+  const open = new Set<Socket>();
+  let toLose = 0;
+  let isBroken = true;
+  const server = createServer((near) => {
+    const far = connect(Number(port), hostname);
+    for (const socket of [near, far]) {
+      open.add(socket);
+      socket.on('error', () => undefined);
+      socket.on('close', () => {
+        open.delete(socket);
+        near.destroy();
+        far.destroy();
+      });
+    }
+    near.pipe(far);
+    far.on('data', (answer) => {
+      if (toLose === 0) return void near.write(answer);
+      toLose--;
+      if (isBroken) near.destroy();
+    });
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const here = new URL(url);
+  here.port = String((server.address() as AddressInfo).port);
+  return {
+    url: here.href,
+    loseAnswers: (count, how = 'broken') => {
+      toLose = count;
+      isBroken = how === 'broken';
+    },
+    close: async () => {
+      for (const socket of open) socket.destroy();
+      await new Promise((resolve) => server.close(resolve));
     },
   };
 }

@@ -37,7 +37,10 @@ export async function startProxy(servers: readonly (() => string)[]): Promise<Pr
     onward.on('error', () => {
       if (!connected && tries < 3 * servers.length)
         setTimeout(() => forward(request, response, body, tries + 1), tries < servers.length ? 0 : 100);
-      else response.writeHead(502).end();
+      else {
+        response.statusCode = 502;
+        response.end();
+      }
     });
     onward.end(body);
   }

@@ -5,8 +5,9 @@ import { readConfig } from '../../bot/config.js';
 import { webchatLookups } from '../../bot/direct-line/history.js';
 import { lookups } from '../../bot/records.js';
 import { startServer, type RunningServer } from '../../bot/server.js';
-import { openJsonStore, type JsonStore } from '../../data/store/json-store.js';
-import type { Json } from '../../data/store/store.js';
+import { openJsonStore } from '../../data/store/json-store.js';
+import { openPostgresStore } from '../../data/store/postgres-store.js';
+import type { Json, Store } from '../../data/store/store.js';
 import type { Application } from '../../workflows/application.js';
 import { schemes, temporaryFolder, TestClock } from './assistant.js';
 
@@ -22,14 +23,18 @@ export interface Who {
   conversation?: string;
 }
 
-/** The whole server on a port of its own over a folder of its own, spoken to over HTTP. */
+/**
+ * The whole server on a port of its own over a folder of its own, spoken to over HTTP; or three of them over one
+ * database, and each request goes to the next.
+ */
 export class TestServer {
+  private requests = 0;
+
   private constructor(
-    readonly url: string,
-    readonly store: JsonStore,
     readonly clock: TestClock,
-    private readonly server: RunningServer,
-    private readonly remove: () => Promise<void>,
+    readonly store: Store,
+    private readonly servers: readonly RunningServer[],
+    private readonly clear: () => Promise<unknown>,
   ) {}
 
   static async start(
@@ -39,16 +44,26 @@ export class TestServer {
     const { folder, remove } = await temporaryFolder();
     const store = await openJsonStore({ folder, lookups: [...lookups, ...webchatLookups] });
     const clock = new TestClock(now);
-    const config = readConfig({ PORT: '0', DATA_DIR: folder, ...environment });
-    const log = pino({ level: 'silent' });
-    const server = await startServer({ config, store, schemes, clock, log });
-    return new TestServer(server.url, store, clock, server, remove);
+    const server = await serve(store, clock, { DATA_DIR: folder, ...environment });
+    return new TestServer(clock, store, [server], () => store.close().then(remove));
+  }
+
+  static async startThree(url: string, now = '2026-11-23T10:00'): Promise<TestServer> {
+    const open = () => openPostgresStore({ url, lookups: [...lookups, ...webchatLookups] });
+    const stores = await Promise.all([open(), open(), open()]);
+    const clock = new TestClock(now);
+    const servers = await Promise.all(stores.map((store) => serve(store, clock, { DATABASE_URL: url })));
+    const close = () => Promise.all(stores.map((store) => store.close()));
+    return new TestServer(clock, stores[0], servers, close);
+  }
+
+  get url(): string {
+    return this.servers[this.requests++ % this.servers.length]?.url ?? '';
   }
 
   async stop(): Promise<void> {
-    await this.server.close();
-    await this.store.close();
-    await this.remove();
+    await Promise.all(this.servers.map((server) => server.close()));
+    await this.clear();
   }
 
   /** A message of a person, answered in the response. */
@@ -89,6 +104,11 @@ export class TestServer {
       { kind: 'application', id: application.reference, doc: application as unknown as Json },
     ]);
   }
+}
+
+function serve(store: Store, clock: TestClock, environment: Record<string, string>): Promise<RunningServer> {
+  const config = readConfig({ PORT: '0', ...environment });
+  return startServer({ config, store, schemes, clock, log: pino({ level: 'silent' }) });
 }
 
 export function message(text: string, { person = 'sam', conversation = 'phone' }: Who = {}): object {

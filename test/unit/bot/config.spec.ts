@@ -57,6 +57,10 @@ describe('configuration', () => {
     ['MICROSOFT_APP_PASSWORD', { ...teams, MICROSOFT_APP_PASSWORD: '' }],
     ['MICROSOFT_APP_TENANT_ID', { ...teams, MICROSOFT_APP_TENANT_ID: '' }],
     ['MICROSOFT_APP_TENANT_ID', { ...teams, MICROSOFT_APP_TENANT_ID: 'x' }],
+    [
+      'ENCRYPTION_KEYS',
+      { DATABASE_URL: 'postgres://h/d', ENCRYPTION_KEYS: Buffer.alloc(32).toString('base64') },
+    ],
     ['MICROSOFT_APP_TYPE', { ...teams, MICROSOFT_APP_TYPE: 'Tenant' }],
     ['WEB_CHAT', { WEB_CHAT: 'maybe' }],
     ['WEB_CHAT', { ...teams, WEB_CHAT: 'on' }],

@@ -74,17 +74,28 @@ describe('the queue of nudges in PostgreSQL', function () {
 
   it('looks after the person of an instance that died at it', async () => {
     waiting.add('ann');
-    const client = new pg.Client(url);
-    await client.connect();
-    await client.query(
-      `select graphile_worker.add_job('nudge', '{"person":"ann"}', job_key => 'ann/2027-01-04', run_at => now() + interval '1 day')`,
+    await sql(
+      `select graphile_worker.add_job('nudge', '{"person":"ann"}', job_key => 'ann/2027-01-04', run_at => now() + interval '1 day');
+       update graphile_worker._private_jobs set locked_at = now() - interval '3 minutes', locked_by = 'dead', attempts = 1`,
     );
-    await client.query(
-      `update graphile_worker._private_jobs set locked_at = now() - interval '3 minutes', locked_by = 'dead', attempts = 1`,
-    );
-    await client.end();
     await untilAllAreSent();
     assert.deepEqual(visits, ['ann']);
+  });
+
+  it('keeps no job of a day that is over, nor one that is given up: each names a person', async () => {
+    await sql(
+      `select graphile_worker.add_job('nudge', '{"person":"ann"}', job_key => 'ann/2027-01-01', run_at => now() + interval '1 day');
+       select graphile_worker.add_job('nudge', '{"person":"bob"}', job_key => 'bob/2027-01-04', max_attempts => 1);
+       update graphile_worker._private_jobs set attempts = 1 where key like 'bob/%';
+       select graphile_worker.add_job('nudge', '{"person":"cid"}', job_key => 'cid/2027-01-04', run_at => now() + interval '1 day')`,
+    );
+    const kept = async () =>
+      sql(`select key from graphile_worker.jobs where task_identifier = 'nudge' order by key`);
+    for (const until = Date.now() + 10_000; (await kept()).length > 1 && Date.now() < until;) {
+      await plan();
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    assert.deepEqual(await kept(), [{ key: 'cid/2027-01-04' }]);
   });
 
   it('goes on when the database was away', async () => {
@@ -93,4 +104,12 @@ describe('the queue of nudges in PostgreSQL', function () {
     await untilAllAreSent();
     assert.deepEqual(visits, ['ann']);
   });
+
+  async function sql(text: string): Promise<unknown[]> {
+    const client = new pg.Client(url);
+    await client.connect();
+    const { rows } = await client.query<object>(text);
+    await client.end();
+    return rows;
+  }
 });

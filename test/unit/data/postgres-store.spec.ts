@@ -3,7 +3,7 @@ import pg from 'pg';
 import { DatabaseUnreachable, SchemaTooNew, StoreUnavailable } from '../../../data/store/errors.js';
 import { openPostgresStore } from '../../../data/store/postgres-store.js';
 import type { Store } from '../../../data/store/store.js';
-import { postgresOrSkip, type Postgres } from '../../support/postgres.js';
+import { forwardTo, postgresOrSkip, type Postgres } from '../../support/postgres.js';
 import { application, testLookups } from './store-applications.js';
 import { idsOf, storeContract } from './store-contract.js';
 
@@ -60,6 +60,28 @@ describe('the PostgreSQL store', function () {
     assert.deepEqual(await sql(`select from growing.lookup where name = 'by-person'`), []);
     assert.equal((await idsOf(second, 'application')).length, 2_500);
     assert.deepEqual(await second.kinds(), ['application']);
+  });
+
+  it('writes nothing more in an instance of another version, which would leave out keys', async () => {
+    const [byPerson] = testLookups;
+    assert.ok(byPerson);
+    const codes: string[] = [];
+    const old = await openPostgresStore({
+      ...{ url, lookups: [byPerson], schema: 'rolling' },
+      log: ({ code }) => codes.push(code),
+    });
+    opened.push(old);
+    const ann = application('AP-1', { people: ['ann'], due: '2027-01-04' });
+    await old.commit([ann]);
+    assert.equal(await old.writable(), true);
+    const [first, second] = await Promise.all([open('rolling'), open('rolling')]);
+    await assert.rejects(old.commit([ann]), StoreUnavailable);
+    assert.equal(await old.writable(), false);
+    assert.deepEqual(codes, ['other-version-at-database']);
+    assert.deepEqual(await first.find('due', '2027-01-04'), ['AP-1']);
+    assert.equal((await old.get('application', 'AP-1'))?.revision, 1, 'it still reads');
+    await second.commit([ann]);
+    assert.equal(await first.writable(), true);
   });
 
   it('takes ids and keys that PostgreSQL’s text cannot hold', async () => {
@@ -172,6 +194,43 @@ describe('the PostgreSQL store', function () {
     assert.equal((await store.get('person', 'ann'))?.doc, 1);
     for (const n of acknowledged) assert.equal((await store.get('person', `p${n}`))?.doc, n);
     assert.equal(await store.writable(), true);
+  });
+
+  it('knows of a commit whose answer was lost that it was done', async () => {
+    const way = await forwardTo(url);
+    const store = await openPostgresStore({ url: way.url, lookups: testLookups, schema: 'unanswered' });
+    opened.push(store);
+    await store.commit([{ kind: 'person', id: 'ann', doc: 1 }]);
+    way.loseAnswers(1);
+    await store.commit([
+      { kind: 'person', id: 'ann', doc: { said: 'été' }, expect: 1 },
+      application('AP-1', { people: ['ann'] }),
+    ]);
+    assert.equal((await store.get('person', 'ann'))?.revision, 2);
+    assert.deepEqual(await store.find('by-person', 'ann'), ['AP-1']);
+    way.loseAnswers(1);
+    await store.commit([{ kind: 'person', id: 'ann', delete: true }]);
+    assert.equal(await store.get('person', 'ann'), undefined);
+    // When it can't be found out, nothing is promised.
+    way.loseAnswers(2);
+    await assert.rejects(store.commit([{ kind: 'person', id: 'bob', doc: 1 }]), StoreUnavailable);
+    await way.close();
+  });
+
+  it('lets go of the locks of a turn that no longer hears from the server', async () => {
+    const way = await forwardTo(url);
+    const soon = `${way.url}?query_timeout=500`;
+    const [deaf, other] = [
+      await openPostgresStore({ url: soon, lookups: testLookups, schema: 'deaf' }),
+      await open('deaf'),
+    ];
+    opened.push(deaf);
+    await deaf.exclusively?.(['person/bob'], async () => undefined);
+    way.loseAnswers(1, 'silent');
+    await assert.rejects(async () => deaf.exclusively?.(['person/ann'], async () => 1), StoreUnavailable);
+    assert.equal(await other.exclusively?.(['person/ann'], async () => 'in'), 'in');
+    assert.equal(await deaf.exclusively?.(['person/ann'], async () => 'in'), 'in');
+    await way.close();
   });
 
   it('says in plain words that there is no database', async () => {
