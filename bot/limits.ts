@@ -80,6 +80,11 @@ export function guard(server: Server, config: Config, limits: Limits): Guard {
 
   server.pre((request: Request, response: Response, next: Next) => {
     protectBare(request, response, () => undefined);
+    // Whatever comes after this asks restify for the path, which throws outside of any turn: that would be the end.
+    if (!isAddress(request)) {
+      answer(response, 400, refused('BadArgument', 'That request was not understood.'));
+      return next(false);
+    }
     if (!config.authenticated && !isOurHost(request.headers.host, config)) {
       answer(response, 403, refused('Forbidden', 'This assistant answers by the name localhost only.'));
       return next(false);
@@ -156,6 +161,16 @@ function isOurHost(host: string | undefined, { PUBLIC_URL }: Config): boolean {
   if (host === undefined) return true; // Programs may leave it out; browsers cannot.
   if (PUBLIC_URL && new URL(PUBLIC_URL).host === host.toLowerCase()) return true;
   return /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i.test(host);
+}
+
+/** “GET http://[” is none. */
+function isAddress(request: Request): boolean {
+  try {
+    request.getUrl();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isMessaging(request: Request): boolean {

@@ -146,6 +146,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         log.error({ code, cause: (error as { code?: unknown } | null)?.code }, 'web chat'),
     });
     mountPage(server, { secure });
+  } else {
+    // Only the web chat's streams are upgrades. With restify's listener and nobody behind it, a connection that asks for
+    // one would stay open for ever; without it Node answers as if it had not asked.
+    server.server.removeAllListeners('upgrade');
   }
 
   const closing = new AbortController();
@@ -228,7 +232,9 @@ function isGuid(id: string): boolean {
 function quiet(server: Server, log: Logger): void {
   server.on('restifyError', (request: restify.Request, _response, error: RestifyError, done: () => void) => {
     const status = error.statusCode ?? 500;
-    if (status >= 500) log.error({ code: 'HTTP_FAILED', status, path: request.getPath() }, 'request failed');
+    // The route, not the path: that may hold the token of a link.
+    if (status >= 500)
+      log.error({ code: 'HTTP_FAILED', status, route: request.getRoute()?.path }, 'request failed');
     error.toJSON = () => ({
       error: {
         message:

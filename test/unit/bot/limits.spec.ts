@@ -3,7 +3,14 @@ import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { slowDown } from '../../../bot/content.js';
+import { StoreUnavailable } from '../../../data/store/errors.js';
 import { message, post, serve, textsOf, type ServedHouse } from '../../support/house.js';
+
+const credentials = {
+  MICROSOFT_APP_ID: '11111111-2222-4333-8444-555555555555',
+  MICROSOFT_APP_PASSWORD: 'not-a-real-secret',
+  MICROSOFT_APP_TENANT_ID: '66666666-2222-4333-8444-555555555555',
+};
 
 describe('Limits', () => {
   let house: ServedHouse;
@@ -108,6 +115,39 @@ describe('Limits', () => {
       assert.match(answer, /^HTTP\/1.1 403 /, host);
       assert.doesNotMatch(answer, /Set-Cookie/i);
     }
+  });
+
+  it('takes an address that is none for a bad request, and lives on', async () => {
+    house = await serve();
+    for (const address of ['http://[', 'http://', 'https://a:99999/', '//[', '/%', '/%00', '*', '?', '#'])
+      assert.match(
+        await raw(`GET ${address} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`),
+        /^HTTP\/1.1 (?:40[0-5]|200) /,
+        address,
+      );
+    assert.equal((await fetch(`${house.url}/healthz`)).status, 200);
+  });
+
+  it('keeps no connection open for another protocol', async () => {
+    for (const environment of [{}, credentials]) {
+      house = await serve(environment);
+      for (const path of ['/', '/api/messages', '/v3/directline/conversations/abc/stream?t=x']) {
+        const upgrade = `Connection: upgrade, close\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n`;
+        const answer = await raw(`GET ${path} HTTP/1.1\r\nHost: localhost\r\n${upgrade}\r\n`);
+        assert.match(answer, /^HTTP\/1.1 40[345] /, path);
+      }
+      await house.close();
+    }
+    house = undefined as never;
+  });
+
+  it('writes no token of a link into the log when something fails', async () => {
+    house = await serve();
+    house.store.get = () => Promise.reject(new StoreUnavailable('The disk can’t be read'));
+    assert.equal((await fetch(`${house.url}/documents/marker-token`)).status, 500);
+    const line = house.lines.find((one) => one.includes('HTTP_FAILED'));
+    assert.match(line ?? '', /"route":"\/documents\/:token"/);
+    for (const one of house.lines) assert.doesNotMatch(one, /marker/);
   });
 
   it('refuses headers that are too large', async () => {
