@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
+import { isIPv6, type Socket } from 'node:net';
 import helmet from 'helmet';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Next, Request, Response, Server } from 'restify';
@@ -143,14 +143,27 @@ export function tooManyMessages({ retryAfter }: TooMany): Refusal {
  */
 function addressOf({ socket, headers }: IncomingMessage, proxied: boolean): string | undefined {
   const peer = socket.remoteAddress ?? '';
-  if (proxied && (loopback.test(peer) || own.test(peer.replace(/^::ffff:/, ''))))
-    return (
-      String(headers['x-forwarded-for'] ?? '')
-        .split(',')
-        .at(-1)
-        ?.trim() || undefined
-    );
-  return loopback.test(peer) ? undefined : peer;
+  if (!proxied || !(loopback.test(peer) || own.test(peer.replace(/^::ffff:/, ''))))
+    return loopback.test(peer) ? undefined : networkOf(peer);
+  const [last = ''] = String(headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .slice(-1);
+  return last.trim() ? networkOf(last.trim()) : undefined;
+}
+
+/**
+ * What counts as one address: without the port that some proxies (Azure's) add, which is another one at each
+ * connection; and of IPv6 the first half, since a single customer has all of the second.
+ */
+function networkOf(named: string): string {
+  const address = named
+    .replace(/^\[(.*)\](?::\d+)?$/, '$1')
+    .replace(/^(\d+(?:\.\d+){3}):\d+$/, '$1')
+    .replace(/^::ffff:(?=\d+\.)/i, '');
+  if (!isIPv6(address)) return address;
+  const [before = [], after = []] = address.split('::').map((half) => half.split(':').filter(Boolean));
+  const zeros = Array.from({ length: 8 - before.length - after.length }, () => '0');
+  return [...before, ...zeros, ...after].slice(0, 4).join(':').toLowerCase();
 }
 
 /**

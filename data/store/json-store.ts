@@ -317,8 +317,9 @@ class FolderStore implements JsonStore {
           filter: (from) =>
             from === this.#folder || wanted(relative(this.#folder, from).split(/[\\/]/)[0] ?? ''),
         });
-      // No journal is removed meanwhile, so what changes after its document was copied is still in one.
-      await copy((file) => !/^(lock|probe|journal-)/.test(file) && !file.endsWith('.tmp'));
+      // No journal is removed meanwhile, so what changes after its document was copied is still in one. What else lies
+      // in the folder is not the store's: the operator's token for this process must not go with the copy.
+      await copy((file) => ['store.json', 'records', 'lookups', 'set-aside'].includes(file));
       await copy((file) => file.startsWith('journal-'));
     });
   }

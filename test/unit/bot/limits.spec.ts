@@ -59,7 +59,7 @@ describe('Limits', () => {
   });
 
   it('tells browsers to stay with https where people come by https', async () => {
-    house = await serve({ PUBLIC_URL: 'https://ap-pathway.example.nhs.uk' });
+    house = await serve({ ...credentials, PUBLIC_URL: 'https://ap-pathway.example.nhs.uk' });
     const { headers } = await fetch(`${house.url}/healthz`);
     assert.match(headers.get('strict-transport-security') ?? '', /max-age=/);
   });
@@ -206,7 +206,7 @@ describe('Limits', () => {
   });
 
   it('limits an address, as the proxy in front names it, and leaves probes alone', async () => {
-    house = await serve({ PUBLIC_URL: 'https://ap.example', ADDRESS_LIMIT: '4' });
+    house = await serve({ ...credentials, PUBLIC_URL: 'https://ap.example', ADDRESS_LIMIT: '4' });
     const from = (address: string, path = '/privacy') =>
       fetch(`${house.url}${path}`, { headers: { 'x-forwarded-for': `6.6.6.6, ${address}` } });
     for (let n = 0; n < 4; n++) assert.equal((await from('81.2.3.4')).status, 200);
@@ -220,8 +220,23 @@ describe('Limits', () => {
     assert.equal((await fetch(`${house.url}/privacy`)).status, 200, 'this machine');
   });
 
+  it('knows an address again on another port, and a customer at another of their IPv6 addresses', async () => {
+    house = await serve({ ...credentials, PUBLIC_URL: 'https://ap.example', ADDRESS_LIMIT: '3' });
+    const from = async (address: string) =>
+      (await fetch(`${house.url}/privacy`, { headers: { 'x-forwarded-for': address } })).status;
+    for (const [same, another] of [
+      [['81.2.3.4', '81.2.3.4:50001', '81.2.3.4:50002', '::ffff:81.2.3.4'], '81.2.3.5:50001'],
+      [['2001:db8::1', '2001:DB8:0:0:1::', '[2001:db8::2]:50001', '[2001:db8::ffff]'], '2001:db8:0:1::1'],
+    ] as const) {
+      const statuses: number[] = [];
+      for (const address of same) statuses.push(await from(address));
+      assert.deepEqual(statuses, [200, 200, 200, 429], same.join());
+      assert.equal(await from(another), 200);
+    }
+  });
+
   it('counts of the messaging endpoint only what is refused', async () => {
-    house = await serve({ PUBLIC_URL: 'https://ap.example', ADDRESS_LIMIT: '3' });
+    house = await serve({ PUBLIC_URL: 'http://localhost', ADDRESS_LIMIT: '3' });
     const from = { 'x-forwarded-for': '52.112.0.1' };
     for (let n = 0; n < 10; n++) assert.equal((await post(house.url, message('help'), from)).status, 200);
     for (let n = 0; n < 4; n++) assert.equal((await post(house.url, '{', from)).status, 400);

@@ -113,6 +113,7 @@ describe('Operating', () => {
       assert.throws(() => statSync(to));
       assert.equal((await ask(mine)).status, 200);
       assert.ok(readdirSync(to).includes('store.json'));
+      assert.ok(!readdirSync(to).includes('admin.json'), 'the token stays here');
       rmSync(to, { recursive: true });
     });
   });
