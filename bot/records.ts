@@ -23,6 +23,14 @@ export interface LinkRecord {
   readonly expires: string;
 }
 
+/** A question that had no good answer, without anyone's name: what `npm run unanswered` lists. */
+export interface UnansweredRecord {
+  readonly question: string;
+  readonly times: number;
+  /** London date. */
+  readonly last: string;
+}
+
 /** A one-time code for a colleague. The record's id is a hash of the code. */
 export type InvitationRecord = Invitation;
 
@@ -55,12 +63,17 @@ export const lookups: readonly Lookup[] = [
   { name: 'applications-of-tenant', kind: kinds.application, keys: ({ tenant }: Application) => [tenant] },
   { name: 'applications-with-trace-of', kind: kinds.application, keys: everyoneIn },
   {
-    name: 'applications-ended',
+    name: 'applications-decided',
     kind: kinds.application,
     keys: (application: Application) => {
       const end = endOf(application);
       return end ? [`${end.how} ${end.on}`] : [];
     },
+  },
+  {
+    name: 'unanswered-last-asked',
+    kind: kinds.unanswered,
+    keys: ({ last }: UnansweredRecord) => [last],
   },
   {
     name: 'reminders-due',

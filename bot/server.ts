@@ -142,6 +142,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         );
       },
       secure,
+      now: () => clock.now(),
       onFault: (code, error) =>
         log.error({ code, cause: (error as { code?: unknown } | null)?.code }, 'web chat'),
     });
@@ -175,7 +176,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     server.listen(config.PORT, config.host, resolve);
   });
   const jobs = config.DATABASE_URL ? await startJobs(config.DATABASE_URL, round, clock, log) : undefined;
-  const retention = createRetention({ store, schemes, clock, locks, log, coordinators });
+  const retention = createRetention({ store, schemes, clock, locks, log, coordinators, chats });
   const look = () => {
     void (jobs ? jobs.plan() : round.run());
     void retention.run();

@@ -8,8 +8,8 @@ import type { Store } from '../data/store/store.js';
 import { adminOf } from './admin.js';
 import { readConfig } from './config.js';
 import { webchatLookups } from './direct-line/history.js';
-import type { FeedbackRecord, UnansweredRecord } from './learning.js';
-import { kinds, lookups } from './records.js';
+import type { FeedbackRecord } from './learning.js';
+import { kinds, lookups, type UnansweredRecord } from './records.js';
 
 /**
  * `npm run unanswered`: questions that had no good answer, most frequent first, and answers that did not help. For

@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { slowDown } from '../../../bot/content.js';
 import { StoreUnavailable } from '../../../data/store/errors.js';
+import { openChat } from '../../support/chat.js';
 import { message, post, serve, textsOf, type ServedHouse } from '../../support/house.js';
 
 const credentials = {
@@ -195,7 +196,7 @@ describe('Limits', () => {
 
   it('limits a person in the web chat in the same way', async () => {
     house = await serve({ PERSON_LIMIT: '3' });
-    const chat = await openChat();
+    const chat = await openChat(house.url);
     for (let n = 0; n < 3; n++) assert.equal((await chat.say(`help ${n}`)).status, 200);
     const refused = [await chat.say('help'), await chat.say('help')];
     for (const { status, headers } of refused) {
@@ -297,29 +298,5 @@ describe('Limits', () => {
         resolve({ heard, milliseconds: performance.now() - began });
       });
     });
-  }
-
-  async function openChat() {
-    const cookie = (await fetch(house.url)).headers.get('set-cookie')?.split(';')[0] ?? '';
-    const ask = (path: string, init: RequestInit = {}) => fetch(`${house.url}/v3/directline${path}`, init);
-    const generated = await ask('/tokens/generate', {
-      method: 'POST',
-      headers: { ...json, cookie, origin: house.url },
-      body: '{}',
-    });
-    const { token, conversationId } = (await generated.json()) as { token: string; conversationId: string };
-    const headers = { ...json, authorization: `Bearer ${token}` };
-    await ask('/conversations', { method: 'POST', headers, body: '{}' });
-    const path = `/conversations/${conversationId}/activities`;
-    return {
-      say: (text: string) =>
-        ask(path, { method: 'POST', headers, body: JSON.stringify({ type: 'message', text }) }),
-      texts: async () => {
-        const { activities } = (await (await ask(path, { headers })).json()) as {
-          activities: { text?: string }[];
-        };
-        return activities.map(({ text }) => text);
-      },
-    };
   }
 });
