@@ -1,6 +1,7 @@
 import { tryInstances } from '../support/instances.js';
 import { postgres } from '../support/postgres.js';
 import { build } from '../support/product.js';
+import { row } from './summary.js';
 
 /**
  * `npx tsx test/trust/instances.trust.ts [people] [kills]`: a real PostgreSQL, three instances of the built product
@@ -21,5 +22,9 @@ const report = await tryInstances({
   say: (line) => console.log(`${((Date.now() - started) / 1000).toFixed(0)} s  ${line}`),
 });
 console.log({ people, ...report, seconds: Math.round((Date.now() - started) / 1000) });
-console.log('Nothing lost, nothing doubled.');
+row(
+  'instances killed while people talk and are reminded',
+  `${report.kills} kills`,
+  `${people} people, ${report.turns} turns, ${report.nudges} reminders`,
+);
 process.exit(0);

@@ -7,11 +7,12 @@ import { funded } from '../unit/workflows/nudge-applications.js';
 import { calendar, schemes, silent, temporaryFolder, TestClock } from '../support/assistant.js';
 import { Channel, type Reception } from '../support/channel.js';
 import { buildSender, killAndRestart, randomFrom } from '../support/killing.js';
+import { row } from './summary.js';
 import { dueDay, hasty, openStore, roundOver, runUntilDone, seed } from '../support/reminded.js';
 
 /**
- * The long form of `nudges.spec.ts`: `npx tsx test/trust/nudges.trust.ts [seed]`. Some minutes; the figures are
- * printed, and a promise that does not hold ends it.
+ * The long form of `nudges.spec.ts`: `npm run test:trust nudges`, or `npx tsx test/trust/nudges.trust.ts [seed]`. Some
+ * minutes; the figures are printed, and a promise that does not hold ends it.
  */
 const count = 2_000;
 const kills = 50;
@@ -82,6 +83,7 @@ async function underFaults(): Promise<void> {
   assert.equal(once, open.length);
   for (const conversation of closed) assert.deepEqual(channel.to(conversation), []);
   assert.ok(most <= allowed.inAll && mostInOne <= allowed.inOne);
+  row('reminders under faults', `${count} due`, `once each; ${closed.size} blocked and left alone`);
   await channel.down();
   await store.close();
   await remove();
@@ -127,6 +129,7 @@ async function killed(): Promise<void> {
   await store.close();
   assert.deepEqual([killedAt.length, lost, tooOften, onTheirWay], [kills, 0, 0, 0]);
   assert.equal(explained.length, repeated.length);
+  row('reminders, killed', `${kills} kills`, `${repeated.length} repeated once, none more often`);
   await channel.down();
   await remove();
 }
@@ -143,6 +146,7 @@ async function afterADayOff(): Promise<void> {
   const once = people.filter((id) => channel.to(`c-${id}`).length === 1).length;
   console.log(`After a day off: ${once} of ${people.length} have one message for everything missed`);
   assert.equal(once, people.length);
+  row('reminders after a day off', `${people.length} people`, 'one message each');
   await channel.down();
   await store.close();
   await remove();
@@ -175,6 +179,7 @@ async function movedIntake(): Promise<void> {
     days,
     ['2027-01-18', '2027-01-25', '2027-01-29', '2027-02-01'].map((day) => `${day} ${all}`),
   );
+  row('reminders of a moved intake', `${people.length} people`, 'each new day once');
   await channel.down();
   await store.close();
   await remove();
