@@ -383,7 +383,7 @@ class Person {
   }
 }
 
-interface Said {
+export interface Said {
   readonly text?: string;
   readonly attachments?: readonly {
     readonly content?: { readonly actions?: readonly { data?: unknown; url?: string }[] };
@@ -419,7 +419,7 @@ const broken = [
  * What is said is Markdown, and goes into a page and a card: of what a person wrote nothing may become a tag, a link
  * or a picture. Only links of our own are links.
  */
-function checkSaid({ text = '', attachments = [] }: Said, about: string): void {
+export function checkSaid({ text = '', attachments = [] }: Said, about: string): void {
   const texts = [text, ...stringsIn(attachments)];
   for (const one of texts) {
     const plain = one.replace(/`[^`]*`/g, '');
