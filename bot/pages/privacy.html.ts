@@ -76,7 +76,7 @@ export function privacyPage({ retention = usual, model, ...operator }: PrivacyOp
 
       <h2>What you can do</h2>
       <p>Say <strong>what do you hold about me</strong> in your chat with the assistant. It shows you what it holds, and you can <strong>download</strong> it or <strong>delete</strong> it there and then.</p>
-      <p>Deleting takes it out of the assistant for good. It does not reach documents that you have downloaded or sent, the copy of the chat that Teams keeps, or the organisation’s backups until those are replaced.</p>
+      <p>Deleting takes it out of the assistant for good. It does not reach documents that you have downloaded or sent, the copy of the chat that Teams keeps, a damaged file that was set aside to be repaired, or the organisation’s backups until those are replaced.</p>
       <p>You can also ask the contact below to see, correct or delete what is held, or object to its use. If the answer does not satisfy you, you can complain to the Information Commissioner’s Office at <a href="https://ico.org.uk/make-a-complaint/">ico.org.uk/make-a-complaint</a> or on 0303 123 1113.</p>
 
       <h2>Contact</h2>
