@@ -553,7 +553,8 @@ export function checkCsv(text: string): void {
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
-async function heapNow(): Promise<number> {
+/** Megabytes, after garbage collection. */
+export async function heapNow(): Promise<number> {
   for (let n = 0; n < 3; n++) {
     collect();
     await new Promise((resolve) => setImmediate(resolve));

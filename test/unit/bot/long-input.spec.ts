@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { said } from '../../../bot/hear.js';
+import { lexiconOf, termsOf, wordsOf } from '../../../dialogs/understanding/terms.js';
+import { heapNow } from '../../support/fuzz.js';
 import { temporaryFolder, TestClock, TestHouse } from '../../support/assistant.js';
 
 /** What patterns go back over again and again, if one of them can. */
@@ -51,6 +53,24 @@ describe('long input', function () {
       await house.close();
       await remove();
     }
+  });
+
+  it('leaves nothing of itself in memory, whatever new words are in it', async () => {
+    const lexicon = lexiconOf(Array.from({ length: 3 }, () => 'assistant practitioner supervision training'));
+    const read = (from: number, to: number) => {
+      for (let n = from; n < to; n++)
+        for (const word of [`extraordinarilynew${n.toString(36)}word`, `${'b'.repeat(9_000)}${n}`]) {
+          const text = `${'the words '.repeat(1_000)} ${word}`;
+          termsOf(text);
+          wordsOf(text, lexicon);
+        }
+    };
+    read(0, 100);
+    const before = await heapNow();
+    read(100, 700);
+    const grown = (await heapNow()) - before;
+    // The texts are 12 MB.
+    assert.ok(grown < 3, `${grown.toFixed(1)} MB`);
   });
 
   it('is cut before anything looks at it, however much there is', () => {
