@@ -28,7 +28,7 @@ import {
 /** What of the memory a person gets to see. The rules are in `workflows/authority-rules.ts`. */
 
 /** The web chat's own memory of its conversations; there is none where it is not served. */
-export type Chats = Pick<MountedDirectLine, 'forget' | 'transcripts' | 'redact'>;
+export type Chats = Pick<MountedDirectLine, 'forget' | 'forgetUntil' | 'transcripts' | 'redact'>;
 
 /** Their own applications and those they were invited to, newest first. */
 export async function readableBy(store: Store, member: Member): Promise<StoredRecord<Application>[]> {

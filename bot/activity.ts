@@ -44,6 +44,7 @@ const activitySchema = z
     text,
     textFormat: text,
     name: text,
+    action: text,
     locale: text,
     replyToId: text,
     deliveryMode: text,

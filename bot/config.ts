@@ -14,8 +14,8 @@ const modelAddress = (name: string) =>
       abort: true,
     })
     .refine((address) => {
-      const { protocol, hostname } = new URL(address);
-      return protocol === 'https:' || (protocol === 'http:' && loopback.includes(bare(hostname)));
+      const { protocol } = new URL(address);
+      return protocol === 'https:' || (protocol === 'http:' && isLoopback(address));
     }, `${name} must begin with https:// unless it is this machine: questions and the key are sent there`)
     .optional();
 
@@ -31,7 +31,12 @@ const environmentSchema = z
         message: 'DATABASE_URL is an address like postgres://user:password@host:5432/database',
       })
       .optional(),
-    PUBLIC_URL: z.url('PUBLIC_URL is a whole address, like https://ap-pathway.example.nhs.uk').optional(),
+    PUBLIC_URL: z
+      .url({
+        protocol: /^https?$/,
+        message: 'PUBLIC_URL is a whole address, like https://ap-pathway.example.nhs.uk',
+      })
+      .optional(),
     MICROSOFT_APP_ID: z.uuid('MICROSOFT_APP_ID is a GUID').optional(),
     MICROSOFT_APP_PASSWORD: z.string().min(1).optional(),
     MICROSOFT_APP_TENANT_ID: z.uuid('MICROSOFT_APP_TENANT_ID is a GUID').optional(),
@@ -114,6 +119,18 @@ const environmentSchema = z
         'HOST',
       );
     }
+    if (!config.authenticated && config.PUBLIC_URL && !isLoopback(config.PUBLIC_URL)) {
+      fault(
+        'PUBLIC_URL is not this machine, and there are no app credentials, so anyone whom a proxy lets through could pose as anyone. Set MICROSOFT_APP_ID and its credentials, or leave PUBLIC_URL out.',
+        'PUBLIC_URL',
+      );
+    }
+    if (config.DATABASE_URL && config.ENCRYPTION_KEYS.length > 0) {
+      fault(
+        'ENCRYPTION_KEYS encrypt the folder of DATA_DIR only, and with DATABASE_URL nothing is kept there. Encrypt the disk of the database, and leave ENCRYPTION_KEYS out.',
+        'ENCRYPTION_KEYS',
+      );
+    }
     if (
       config.authenticated &&
       config.MICROSOFT_APP_TYPE !== 'UserAssignedMSI' &&
@@ -186,9 +203,9 @@ function modelOf(env: ModelVariables): ModelConfig | undefined {
   return undefined;
 }
 
-/** '[::1]' in an address is '::1'. */
-function bare(host: string): string {
-  return host.replace(/^\[|\]$/g, '');
+function isLoopback(address: string): boolean {
+  // '[::1]' in an address is '::1'.
+  return loopback.includes(new URL(address).hostname.replace(/^\[|\]$/g, ''));
 }
 
 export type Config = z.output<typeof environmentSchema>;

@@ -40,7 +40,7 @@ const longestText = 20_000;
 /** Typed or pressed, as the conversation takes it. */
 export function said(activity: Partial<Activity>): Said & Partial<Pressed> {
   const pressed = pressedSchema.safeParse(activity.value);
-  if (!pressed.success) return { text: withoutMentions(activity).slice(0, longestText) };
+  if (!pressed.success) return { text: withoutMentions(activity) };
   const { ap, says, answer, title, about } = pressed.data;
   const typed = typeof activity.text === 'string' ? activity.text.slice(0, longestText) : '';
   return { text: answer === undefined ? (says ?? typed) : String(answer), card: ap, left: { title, about } };
@@ -76,14 +76,16 @@ export function filled(data: unknown): (Sent & { card?: string | undefined }) | 
 }
 
 /** The words without being called: "<at>AP Pathway</at> who can apply?". Other people's names stay, as names. */
-function withoutMentions({ text, entities, recipient }: Partial<Activity>): string {
-  if (typeof text !== 'string') return '';
+function withoutMentions({ text: whole, entities, recipient }: Partial<Activity>): string {
+  if (typeof whole !== 'string') return '';
+  // First, and the tag below stops at another one: a quarter of a megabyte of “<at” took seconds to look through.
+  const text = whole.slice(0, longestText);
   const mine = (entities ?? []).flatMap((entity) => {
     const { type, mentioned, text: written } = entity as Mention;
     return type === 'mention' && mentioned?.id === recipient?.id && written ? [written] : [];
   });
   return mine
     .reduce((left, written) => left.split(written).join(' '), text)
-    .replace(/<at[^>]*>([^<]*)<\/at>/gi, '$1')
+    .replace(/<at[^<>]*>([^<]*)<\/at>/gi, '$1')
     .replace(/&nbsp;/g, ' ');
 }

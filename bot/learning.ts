@@ -3,15 +3,7 @@ import { RevisionConflict } from '../data/store/errors.js';
 import type { Store } from '../data/store/store.js';
 import type { Learned } from '../dialogs/conversation.js';
 import { normalise } from '../dialogs/understanding/text.js';
-import { kinds } from './records.js';
-
-/** A question that had no good answer, without anyone's name: what `npm run unanswered` lists. */
-export interface UnansweredRecord {
-  readonly question: string;
-  readonly times: number;
-  /** London date. */
-  readonly last: string;
-}
+import { kinds, type UnansweredRecord } from './records.js';
 
 /** How an answer was found: counts only. */
 export interface FeedbackRecord {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
+import { isIPv6, type Socket } from 'node:net';
 import helmet from 'helmet';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Next, Request, Response, Server } from 'restify';
@@ -80,6 +80,11 @@ export function guard(server: Server, config: Config, limits: Limits): Guard {
 
   server.pre((request: Request, response: Response, next: Next) => {
     protectBare(request, response, () => undefined);
+    // Whatever comes after this asks restify for the path, which throws outside of any turn: that would be the end.
+    if (!isAddress(request)) {
+      answer(response, 400, refused('BadArgument', 'That request was not understood.'));
+      return next(false);
+    }
     if (!config.authenticated && !isOurHost(request.headers.host, config)) {
       answer(response, 403, refused('Forbidden', 'This assistant answers by the name localhost only.'));
       return next(false);
@@ -138,14 +143,27 @@ export function tooManyMessages({ retryAfter }: TooMany): Refusal {
  */
 function addressOf({ socket, headers }: IncomingMessage, proxied: boolean): string | undefined {
   const peer = socket.remoteAddress ?? '';
-  if (proxied && (loopback.test(peer) || own.test(peer.replace(/^::ffff:/, ''))))
-    return (
-      String(headers['x-forwarded-for'] ?? '')
-        .split(',')
-        .at(-1)
-        ?.trim() || undefined
-    );
-  return loopback.test(peer) ? undefined : peer;
+  if (!proxied || !(loopback.test(peer) || own.test(peer.replace(/^::ffff:/, ''))))
+    return loopback.test(peer) ? undefined : networkOf(peer);
+  const [last = ''] = String(headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .slice(-1);
+  return last.trim() ? networkOf(last.trim()) : undefined;
+}
+
+/**
+ * What counts as one address: without the port that some proxies (Azure's) add, which is another one at each
+ * connection; and of IPv6 the first half, since a single customer has all of the second.
+ */
+function networkOf(named: string): string {
+  const address = named
+    .replace(/^\[(.*)\](?::\d+)?$/, '$1')
+    .replace(/^(\d+(?:\.\d+){3}):\d+$/, '$1')
+    .replace(/^::ffff:(?=\d+\.)/i, '');
+  if (!isIPv6(address)) return address;
+  const [before = [], after = []] = address.split('::').map((half) => half.split(':').filter(Boolean));
+  const zeros = Array.from({ length: 8 - before.length - after.length }, () => '0');
+  return [...before, ...zeros, ...after].slice(0, 4).join(':').toLowerCase();
 }
 
 /**
@@ -156,6 +174,16 @@ function isOurHost(host: string | undefined, { PUBLIC_URL }: Config): boolean {
   if (host === undefined) return true; // Programs may leave it out; browsers cannot.
   if (PUBLIC_URL && new URL(PUBLIC_URL).host === host.toLowerCase()) return true;
   return /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i.test(host);
+}
+
+/** “GET http://[” is none. */
+function isAddress(request: Request): boolean {
+  try {
+    request.getUrl();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isMessaging(request: Request): boolean {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import pino, { type Logger } from 'pino';
 import { root } from '../data/root.js';
-import { loadSchemes } from '../data/schemes/schemes.js';
+import { loadSchemes, type Schemes } from '../data/schemes/schemes.js';
 import { StoreUnavailable } from '../data/store/errors.js';
 import { openJsonStore, type JsonStore } from '../data/store/json-store.js';
 import type { Store } from '../data/store/store.js';
@@ -11,7 +11,7 @@ import { startClock } from './clock.js';
 import { readConfig, type Config } from './config.js';
 import { webchatLookups } from './direct-line/history.js';
 import { openMind } from './mind.js';
-import { lookups } from './records.js';
+import { lookups, understoodBy } from './records.js';
 import { startServer, type ServerOptions } from './server.js';
 
 /** Starts the assistant: configuration, content, store, server. Anything wrong is said in plain words, and it stops. */
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
       log.fatal({ code: 'UNCAUGHT', event, error: nameOf(error), stack: stackOf(error) }, 'it cannot go on');
       process.exit(1);
     });
-  const { store, ...folder } = await openStore(config, log);
+  const { store, ...folder } = await openStore(config, schemes, log);
   const clock = startClock(config.AP_NOW);
   const server = await startServer({ config, store, schemes, mind, clock, log, ...folder });
   log.info({ url: server.url, authenticated: config.authenticated }, 'listening');
@@ -51,6 +51,7 @@ async function main(): Promise<void> {
 /** The store, and for one in a folder what its operator needs. */
 async function openStore(
   { DATABASE_URL, DATA_DIR, ENCRYPTION_KEYS: keys }: Config,
+  schemes: Schemes,
   log: Logger,
 ): Promise<{ readonly store: Store } & Pick<ServerOptions, 'backup' | 'problems'>> {
   const all = [...lookups, ...webchatLookups];
@@ -59,6 +60,7 @@ async function openStore(
     const store = await openJsonStore({
       folder,
       lookups: all,
+      understood: understoodBy(schemes),
       log: (problem) => log.error(problem, 'store'),
       ...(keys.length > 0 ? { encryption: { keys } } : {}),
     });

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { ConversationReference } from 'botbuilder';
-import type { Application } from '../workflows/application.js';
+import { z } from 'zod';
+import type { Schemes } from '../data/schemes/schemes.js';
+import { canGoOn, type Application } from '../workflows/application.js';
 import type { Invitation } from '../workflows/authority-rules.js';
 import { endOf } from '../workflows/retention-rules.js';
 import { serviceKey } from '../dialogs/applications/rules.js';
 import type { Reminders } from '../dialogs/nudges/reminders.js';
 import type { DocumentName, Person } from '../dialogs/conversation.js';
-import type { Lookup, Store, StoredRecord } from '../data/store/store.js';
+import type { Json, Lookup, Store, StoredRecord } from '../data/store/store.js';
 
 /** What the store holds, kind by kind, and how it is found again. */
 
@@ -22,6 +24,14 @@ export interface LinkRecord {
   readonly intake?: string;
   readonly person: string;
   readonly expires: string;
+}
+
+/** A question that had no good answer, without anyone's name: what `npm run unanswered` lists. */
+export interface UnansweredRecord {
+  readonly question: string;
+  readonly times: number;
+  /** London date. */
+  readonly last: string;
 }
 
 /** A one-time code for a colleague. The record's id is a hash of the code. */
@@ -56,12 +66,17 @@ export const lookups: readonly Lookup[] = [
   { name: 'applications-of-tenant', kind: kinds.application, keys: ({ tenant }: Application) => [tenant] },
   { name: 'applications-with-trace-of', kind: kinds.application, keys: everyoneIn },
   {
-    name: 'applications-ended',
+    name: 'applications-decided',
     kind: kinds.application,
     keys: (application: Application) => {
       const end = endOf(application);
       return end ? [`${end.how} ${end.on}`] : [];
     },
+  },
+  {
+    name: 'unanswered-last-asked',
+    kind: kinds.unanswered,
+    keys: ({ last }: UnansweredRecord) => [last],
   },
   {
     name: 'reminders-due',
@@ -86,6 +101,61 @@ export const lookups: readonly Lookup[] = [
     keys: ({ expires }: InvitationRecord) => [expires.slice(0, 10)],
   },
 ] as Lookup[];
+
+const texts = z.array(z.string());
+const things = z.array(z.looseObject({}));
+
+/** By hand: of all that a record holds it is the longest, and zod copies what it looks at. */
+function isHistory(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    (value as { by?: unknown; event?: { type?: unknown } | null }[]).every(
+      (entry) => typeof entry?.by === 'string' && typeof entry.event?.type === 'string',
+    )
+  );
+}
+
+/** What every turn takes for granted in a record. */
+const shapes: Readonly<Record<string, z.ZodType>> = {
+  [kinds.application]: z.looseObject({
+    ...{
+      reference: z.string(),
+      owner: z.string(),
+      invited: texts,
+      tenant: z.string(),
+      createdAt: z.string(),
+    },
+    scheme: z.looseObject({ id: z.string(), version: z.number() }),
+    snapshot: z.looseObject({
+      context: z.looseObject({
+        ...{ readiness: z.looseObject({}), eligibility: z.looseObject({}), form: z.looseObject({}) },
+      }),
+    }),
+    history: z.custom(isHistory),
+  }),
+  [kinds.person]: z.looseObject({ id: z.string(), name: z.string(), tenant: z.string() }),
+  [kinds.conversation]: z.looseObject({
+    ...{ people: texts.optional(), answered: things.optional(), focus: z.looseObject({}).optional() },
+  }),
+  [kinds.reminders]: z.looseObject({
+    ...{ own: things, sent: things, inbox: things, doubtful: texts, outcomes: things },
+    settings: z.looseObject({ snoozed: things, stopped: z.array(z.unknown()) }),
+  }),
+  [kinds.link]: z.looseObject({ document: z.string(), person: z.string(), expires: z.string() }),
+  [kinds.invitation]: z.looseObject({ application: z.string(), expires: z.string() }),
+};
+
+/** Can this version do anything with a record, as it was read from a disk that may have spoiled it? */
+export function understoodBy({ schemes, current }: Schemes): (kind: string, doc: Json) => boolean {
+  return (kind, doc) => {
+    const shape = shapes[kind];
+    if (shape && !shape.safeParse(doc).success) return false;
+    if (kind !== kinds.application) return true;
+    const application = doc as unknown as Application;
+    const { id, version } = application.scheme;
+    return canGoOn(schemes.get(`${id}@${version}`) ?? current, application);
+  };
+}
 
 /** Everybody whose id stands anywhere in an application: belonging to it now, or in its history. */
 export function everyoneIn({ owner, invited, history }: Application): string[] {

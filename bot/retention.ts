@@ -5,6 +5,7 @@ import type { Store } from '../data/store/store.js';
 import type { Application } from '../workflows/application.js';
 import { addMonths, londonDate, type LondonDate } from '../workflows/dates.js';
 import { deletedOn, monthsAfter, type Ending } from '../workflows/retention-rules.js';
+import type { Chats } from './access.js';
 import type { Clock } from './clock.js';
 import { eraseApplication } from './erasure.js';
 import type { Locks } from './locks.js';
@@ -17,7 +18,11 @@ export interface RetentionOptions {
   readonly locks: Locks;
   readonly log: Logger;
   readonly coordinators: readonly string[];
+  readonly chats?: () => Chats | undefined;
 }
+
+/** Months for which a question that had no good answer waits for an editor, after it was last asked. */
+export const questionMonths = 6;
 
 export interface Retention {
   /** Deletes what has been kept long enough, once on each London day; asked again on that day, it does nothing. */
@@ -25,12 +30,13 @@ export interface Retention {
 }
 
 /**
- * What is kept no longer goes by itself: applications by their scheme's `retention` after they ended, links after
- * their hour and codes when they end. Found by date: what stays is not read. An application that has not ended is
- * kept, however idle, until it ends or its owner deletes it.
+ * What is kept no longer goes by itself: applications by their scheme's `retention` after their outcome, links after
+ * their hour, codes when they end, what was said in the web chat after the shortest time that an application is kept
+ * (it says the same as they do), and questions for editors. Found by date: what stays is not read. An application that
+ * has no outcome is kept, however idle, until it has one or its owner deletes it.
  */
 export function createRetention(options: RetentionOptions): Retention {
-  const { store, schemes, clock, locks, log } = options;
+  const { store, schemes, clock, locks, log, chats = () => undefined } = options;
   let doneOn: LondonDate | undefined;
   let underWay: Promise<void> | undefined;
 
@@ -47,6 +53,8 @@ export function createRetention(options: RetentionOptions): Retention {
         [kinds.invitation, 'invitations-expiring'],
       ] as const)
         deleted += await removeExpired(kind, lookup, now);
+      deleted += await removeUnasked(addMonths(today, -questionMonths));
+      deleted += (await chats()?.forgetUntil(addMonths(today, -shortest('unsuccessful')))) ?? 0;
       if (deleted > 0) await store.checkpoint?.();
       doneOn = today;
     } catch (error) {
@@ -55,13 +63,17 @@ export function createRetention(options: RetentionOptions): Retention {
     }
   }
 
-  /** By the shortest time that any scheme keeps one: each is then asked for its own. */
+  /** Months: the shortest time that any scheme keeps one. */
+  function shortest(how: Ending): number {
+    return Math.min(...[...schemes.schemes.values()].map(({ retention }) => monthsAfter(how, retention)));
+  }
+
+  /** By the shortest time: each is then asked for its own. */
   async function endedLongAgo(how: Ending, today: LondonDate): Promise<string[]> {
-    const months = [...schemes.schemes.values()].map(({ retention }) => monthsAfter(how, retention));
-    const last = addMonths(today, -Math.min(...months));
+    const last = addMonths(today, -shortest(how));
     // A month's end can be up to three days off when months are counted backwards.
-    const keys = await store.keys('applications-ended', `${how} `, `${how} ${last.slice(0, 8)}99`);
-    const ids = await Promise.all(keys.map((key) => store.find('applications-ended', key)));
+    const keys = await store.keys('applications-decided', `${how} `, `${how} ${last.slice(0, 8)}99`);
+    const ids = await Promise.all(keys.map((key) => store.find('applications-decided', key)));
     return ids.flat();
   }
 
@@ -84,9 +96,19 @@ export function createRetention(options: RetentionOptions): Retention {
     });
   }
 
+  async function foundUpTo(lookup: string, day: LondonDate): Promise<string[]> {
+    const days = await store.keys(lookup, undefined, day);
+    return (await Promise.all(days.map((one) => store.find(lookup, one)))).flat();
+  }
+
+  async function removeUnasked(since: LondonDate): Promise<number> {
+    const ids = await foundUpTo('unanswered-last-asked', since);
+    await store.commit(ids.map((id) => ({ kind: kinds.unanswered, id, delete: true as const })));
+    return ids.length;
+  }
+
   async function removeExpired(kind: string, lookup: string, now: string): Promise<number> {
-    const days = await store.keys(lookup, undefined, now.slice(0, 10));
-    const ids = (await Promise.all(days.map((day) => store.find(lookup, day)))).flat();
+    const ids = await foundUpTo(lookup, now.slice(0, 10));
     const found = await Promise.all(ids.map((id) => store.get<{ expires: string }>(kind, id)));
     const over = found.flatMap((one) => (one && one.doc.expires <= now ? [one] : []));
     if (over.length > 0) await store.commit(over.map(({ id }) => ({ kind, id, delete: true as const })));

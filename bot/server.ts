@@ -142,10 +142,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         );
       },
       secure,
+      now: () => clock.now(),
       onFault: (code, error) =>
         log.error({ code, cause: (error as { code?: unknown } | null)?.code }, 'web chat'),
     });
     mountPage(server, { secure });
+  } else {
+    // Only the web chat's streams are upgrades. With restify's listener and nobody behind it, a connection that asks for
+    // one would stay open for ever; without it Node answers as if it had not asked.
+    server.server.removeAllListeners('upgrade');
   }
 
   const closing = new AbortController();
@@ -171,7 +176,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     server.listen(config.PORT, config.host, resolve);
   });
   const jobs = config.DATABASE_URL ? await startJobs(config.DATABASE_URL, round, clock, log) : undefined;
-  const retention = createRetention({ store, schemes, clock, locks, log, coordinators });
+  const retention = createRetention({ store, schemes, clock, locks, log, coordinators, chats });
   const look = () => {
     void (jobs ? jobs.plan() : round.run());
     void retention.run();
@@ -228,7 +233,9 @@ function isGuid(id: string): boolean {
 function quiet(server: Server, log: Logger): void {
   server.on('restifyError', (request: restify.Request, _response, error: RestifyError, done: () => void) => {
     const status = error.statusCode ?? 500;
-    if (status >= 500) log.error({ code: 'HTTP_FAILED', status, path: request.getPath() }, 'request failed');
+    // The route, not the path: that may hold the token of a link.
+    if (status >= 500)
+      log.error({ code: 'HTTP_FAILED', status, route: request.getRoute()?.path }, 'request failed');
     error.toJSON = () => ({
       error: {
         message:

@@ -6,8 +6,10 @@ import { openJsonStore } from '../data/store/json-store.js';
 import { openPostgresStore } from '../data/store/postgres-store.js';
 import type { Store } from '../data/store/store.js';
 import { adminOf } from './admin.js';
-import type { FeedbackRecord, UnansweredRecord } from './learning.js';
-import { kinds } from './records.js';
+import { readConfig } from './config.js';
+import { webchatLookups } from './direct-line/history.js';
+import type { FeedbackRecord } from './learning.js';
+import { kinds, lookups, type UnansweredRecord } from './records.js';
 
 /**
  * `npm run unanswered`: questions that had no good answer, most frequent first, and answers that did not help. For
@@ -35,13 +37,21 @@ async function main(): Promise<void> {
 }
 
 async function open(): Promise<{ store: Store; close: () => Promise<void> }> {
-  if (process.env.DATABASE_URL) {
-    const store = await openPostgresStore({ url: process.env.DATABASE_URL, lookups: [] });
+  const given = ['DATABASE_URL', 'DATA_DIR', 'ENCRYPTION_KEYS'].map(
+    (name) => [name, process.env[name]] as const,
+  );
+  const { DATABASE_URL, DATA_DIR, ENCRYPTION_KEYS: keys } = readConfig(Object.fromEntries(given));
+  // As the product opens it: look-ups that are not named here would be taken for old ones and removed.
+  const all = [...lookups, ...webchatLookups];
+  if (DATABASE_URL) {
+    const store = await openPostgresStore({ url: DATABASE_URL, lookups: all });
     return { store, close: () => store.close() };
   }
-  const folder = resolve(process.env.DATA_DIR || './var');
+  const folder = resolve(DATA_DIR);
+  const openFolder = (where: string) =>
+    openJsonStore({ folder: where, lookups: all, ...(keys.length > 0 ? { encryption: { keys } } : {}) });
   try {
-    const store = await openJsonStore({ folder, lookups: [] });
+    const store = await openFolder(folder);
     return { store, close: () => store.close() };
   } catch (error) {
     const admin = error instanceof FolderInUse ? adminOf(folder) : undefined;
@@ -54,7 +64,7 @@ async function open(): Promise<{ store: Store; close: () => Promise<void> }> {
       body: JSON.stringify({ to: target }),
     });
     if (!response.ok) throw new Error(`The running instance answered ${response.status}.`, { cause: error });
-    const store = await openJsonStore({ folder: target, lookups: [] });
+    const store = await openFolder(target);
     const close = async () => {
       await store.close();
       await rm(copy, { recursive: true, force: true });

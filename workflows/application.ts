@@ -7,7 +7,7 @@ import {
   type SchemeMoved,
 } from './application.machine.js';
 import { isKnown } from './application-events.js';
-import { begin, stepIf } from './part.js';
+import { begin, can, stepIf } from './part.js';
 import { peopleAfter, type People } from './people.js';
 import type { Scheme } from './scheme.js';
 import { inNewVersion } from './scheme-change.js';
@@ -159,6 +159,19 @@ export function replay(
     scheme = newer ?? scheme;
   }
   return part;
+}
+
+/**
+ * Can this version go on from what is stored? Not from a state that it does not know: a machine that is restored into
+ * one throws at every event.
+ */
+export function canGoOn(scheme: Scheme, { snapshot }: Pick<Application, 'snapshot'>): boolean {
+  try {
+    can(machineFor(scheme), snapshot, { type: 'application.withdrawn' });
+    return snapshot.version === 1;
+  } catch {
+    return false;
+  }
 }
 
 /** The innermost state's name. */

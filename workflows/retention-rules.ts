@@ -9,6 +9,9 @@ export type Ending = 'unsuccessful' | 'successful';
 const endings: Partial<Record<string, readonly [Ending, ApplicationEvent['type']]>> = {
   unsuccessful: ['unsuccessful', 'decision.received'],
   withdrawn: ['unsuccessful', 'application.withdrawn'],
+  // Funded, and never heard of again: its outcome is known, so its time runs.
+  recruiting: ['successful', 'decision.received'],
+  confirmingSupport: ['successful', 'decision.received'],
   supportConfirmed: ['successful', 'support.returned'],
   started: ['successful', 'programme.started'],
 };

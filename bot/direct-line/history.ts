@@ -21,9 +21,14 @@ interface ConversationDoc {
 /** A gap is what was taken back: places are never given twice, or a watermark would skip something. */
 type Page = (ChatActivity | null)[];
 
-/** To be given to the store with the product's other look-ups: it finds the conversations of a person. */
+/** To be given to the store with the product's other look-ups: conversations by person, pages by their oldest day. */
 export const webchatLookups: readonly Lookup[] = [
   { name: 'webchat-by-person', kind: 'webchat', keys: (doc: ConversationDoc) => [doc.person] },
+  {
+    name: 'webchat-pages-by-day',
+    kind: 'webchat-page',
+    keys: ({ said }: { said: Page }) => said.flatMap((one) => (one ? [dayOf(one)] : [])).slice(0, 1),
+  },
 ];
 
 /**
@@ -144,6 +149,14 @@ export class ChatHistory {
     return was;
   }
 
+  /** Forgets what was said on one page up to a day, that day too. Answers the ids, so that open pages can drop them. */
+  async forgetUntil(day: string, number: number): Promise<string[]> {
+    const old = (await this.page(number)).flatMap((one) => (one && dayOf(one) <= day ? [one.id] : []));
+    for (const id of old) await this.change(id, () => null);
+    await this.save();
+    return old;
+  }
+
   /** What was said from a place on, a page at a time: `next` is the place to ask from again. */
   async from(place: number): Promise<{ activities: ChatActivity[]; next: number }> {
     const start = Math.max(place, this.first);
@@ -260,8 +273,19 @@ function lastOfEach(write: Write, index: number, all: Write[]): boolean {
   return !all.slice(index + 1).some(({ kind, id }) => kind === write.kind && id === write.id);
 }
 
+/** One without a time, which this program never wrote, is taken for as old as can be. */
+function dayOf({ timestamp }: ChatActivity): string {
+  return typeof timestamp === 'string' ? timestamp.slice(0, 10) : '1970-01-01';
+}
+
 function pageId(conversation: string, number: number): string {
   return `${conversation}.${number}`;
+}
+
+/** The conversation and the number of a page. */
+export function pageOf(id: string): readonly [string, number] {
+  const dot = id.lastIndexOf('.');
+  return [id.slice(0, dot), Number(id.slice(dot + 1))];
 }
 
 function pageDeletions(conversation: string, doc: ConversationDoc): Write[] {

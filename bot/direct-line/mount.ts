@@ -6,7 +6,7 @@ import { nanoid } from 'nanoid';
 import type { Request, Response, Server } from 'restify';
 import type { Json, Store } from '../../data/store/store.js';
 import { Refusal, answer, readJson, type JsonObject } from './answers.js';
-import { ChatHistory, withoutWords, type ChatActivity } from './history.js';
+import { ChatHistory, pageOf, withoutWords, type ChatActivity } from './history.js';
 import { isSameOrigin, personOf } from './people.js';
 import { arrival, forBot, fromBot, fromBrowser, type Party } from './said.js';
 import { Sockets } from './sockets.js';
@@ -27,6 +27,8 @@ export interface DirectLineOptions {
   readonly sorry?: string;
   /** Asked of each message before it is taken: a refusal, and what to say in the chat, when it is too much. */
   readonly refuseFor?: (person: string) => Promise<{ refusal: Refusal; say?: string } | undefined>;
+  /** The time, as an ISO instant: what is said is kept under it. */
+  readonly now?: () => string;
   /** For the log: a code and the cause. Neither holds words of a person. */
   readonly onFault?: (code: string, error: unknown) => void;
 }
@@ -43,6 +45,8 @@ export interface MountedDirectLine {
   redact(conversationId: string, activityId: string): Promise<boolean>;
   /** Deletes all web conversations of a person. `open` stays usable, emptied, so that the bot can say it is done. */
   forget(person: string, open?: string): Promise<void>;
+  /** Deletes what was said up to a day, that day too, in every conversation. Answers how much that was. */
+  forgetUntil(day: string): Promise<number>;
   /** All that is kept of a person's web conversations, oldest first in each: for "what do you hold about me". */
   transcripts(person: string): Promise<{ conversation: string; activities: ChatActivity[] }[]>;
   /** Closes the streams and waits for what is being saved. */
@@ -73,6 +77,7 @@ const refusals = {
  */
 export function mountDirectLine(server: Server, options: DirectLineOptions): MountedDirectLine {
   const { store, bot = { id: 'ap-pathway', name: 'AP Pathway' } } = options;
+  const now = options.now ?? (() => new Date().toISOString());
   const onFault = options.onFault ?? (() => undefined);
   const sorry =
     options.sorry ??
@@ -156,7 +161,7 @@ export function mountDirectLine(server: Server, options: DirectLineOptions): Mou
       channelId: 'webchat',
       from: { ...bot, role: 'bot' },
       conversation: { id: history.id },
-      timestamp: new Date().toISOString(),
+      timestamp: now(),
     };
     if (said.type === 'typing') {
       const passing = { ...whole, id: nanoid(), channelData: { 'webchat:sequence-id': history.next - 0.5 } };
@@ -172,7 +177,7 @@ export function mountDirectLine(server: Server, options: DirectLineOptions): Mou
 
   function takeTurn(history: ChatHistory, said: ChatActivity): Promise<unknown> {
     const { id, person } = history;
-    const where = { conversation: id, person, bot, serviceUrl: mounted.serviceUrl, now: new Date() };
+    const where = { conversation: id, person, bot, serviceUrl: mounted.serviceUrl, now: new Date(now()) };
     const turn = Promise.resolve().then(() => options.deliver(forBot(said, where)));
     turns.add(turn);
     const over = () => turns.delete(turn);
@@ -210,7 +215,7 @@ export function mountDirectLine(server: Server, options: DirectLineOptions): Mou
       await mine(claims);
       return [200, await withStream(request, claims)];
     }
-    const history = await ChatHistory.start(store, claims.conv, claims.user, new Date().toISOString());
+    const history = await ChatHistory.start(store, claims.conv, claims.user, now());
     histories.set(claims.conv, Promise.resolve(history));
     const came = arrival(claims.conv, claims.user);
     if (typeof locale === 'string' && locale.length <= 35) came.locale = locale;
@@ -246,7 +251,7 @@ export function mountDirectLine(server: Server, options: DirectLineOptions): Mou
       from: { id: claims.user, name: '', role: 'user' },
       channelId: 'webchat',
       conversation: { id: history.id },
-      timestamp: new Date().toISOString(),
+      timestamp: now(),
     };
     if (body.type === 'typing') {
       await takeTurn(history, { ...whole, id: nanoid() });
@@ -277,8 +282,8 @@ export function mountDirectLine(server: Server, options: DirectLineOptions): Mou
 
   /** Web Chat puts its first copy back when its sending is confirmed, so a change during the turn is told once more. */
   function tellAgain(history: ChatHistory, said: ChatActivity): void {
-    const now = history.inMemory(said.id);
-    if (now && now !== said) setTimeout(() => sockets.send(history.id, now), tellAgainAfter).unref();
+    const is = history.inMemory(said.id);
+    if (is && is !== said) setTimeout(() => sockets.send(history.id, is), tellAgainAfter).unref();
   }
 
   route('post', `${root}/conversations/:conversationId/upload`, async (request) => {
@@ -310,12 +315,12 @@ export function mountDirectLine(server: Server, options: DirectLineOptions): Mou
   route('put', `${connector}/:activityId`, async (request) => {
     const history = await theirs(request);
     const id = param(request, 'activityId') ?? '';
-    const now = fromBot(await readJson(request));
+    const is = fromBot(await readJson(request));
     await replace(history, id, (was) => ({
       ...was,
-      ...now,
+      ...is,
       id,
-      channelData: { ...(now.channelData as JsonObject | undefined), ...(was.channelData as JsonObject) },
+      channelData: { ...(is.channelData as JsonObject | undefined), ...(was.channelData as JsonObject) },
     }));
     return [200, { id }];
   });
@@ -331,11 +336,17 @@ export function mountDirectLine(server: Server, options: DirectLineOptions): Mou
     id: string,
     to: (was: ChatActivity) => ChatActivity | null,
   ): Promise<void> {
-    let now: ChatActivity | null = null;
-    const was = await history.change(id, (before) => (now = to(before)));
+    let is: ChatActivity | null = null;
+    const was = await history.change(id, (before) => (is = to(before)));
     if (!was) throw new Refusal(404, 'NotFound', 'There is no such activity.');
     await keep(history);
-    sockets.send(history.id, now ?? { ...was, type: 'messageDelete', text: '' });
+    sockets.send(history.id, is ?? { ...was, type: 'messageDelete', text: '' });
+  }
+
+  /** Tells open pages what is there no more. */
+  function takeBack(conversation: string, ids: readonly string[]): void {
+    for (const id of ids)
+      sockets.send(conversation, { type: 'messageDelete', id, from: { ...bot, role: 'bot' } });
   }
 
   function route(
@@ -378,13 +389,22 @@ export function mountDirectLine(server: Server, options: DirectLineOptions): Mou
       for (const id of await store.find('webchat-by-person', person)) {
         const history = await historyOf(id);
         if (!history) continue;
-        for (const gone of await history.clear())
-          sockets.send(id, { type: 'messageDelete', id: gone, from: { ...bot, role: 'bot' } });
+        takeBack(id, await history.clear());
         if (id === open) continue;
         histories.delete(id);
         sockets.drop(id);
         await store.commit(await ChatHistory.erasing(store, id));
       }
+    },
+    async forgetUntil(day) {
+      let count = 0;
+      for (const one of await store.keys('webchat-pages-by-day', undefined, day))
+        for (const [id, number] of (await store.find('webchat-pages-by-day', one)).map(pageOf)) {
+          const gone = (await (await historyOf(id))?.forgetUntil(day, number)) ?? [];
+          takeBack(id, gone);
+          count += gone.length;
+        }
+      return count;
     },
     async transcripts(person) {
       const all = [];

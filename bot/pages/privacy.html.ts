@@ -1,3 +1,4 @@
+import { questionMonths } from '../retention.js';
 import { contact, escapeHtml, layout, type Operator } from './layout.js';
 
 /** Whole months that an ended application is kept: the scheme's own `retention`. */
@@ -65,16 +66,17 @@ export function privacyPage({ retention = usual, model, ...operator }: PrivacyOp
       <h2>How long it is kept</h2>
       <ul>
         <li>An application that was unsuccessful or withdrawn: ${span(retention.unsuccessfulMonths)} after that.</li>
-        <li>A successful application: ${span(retention.successfulMonths)} after the decision.</li>
-        <li>After that it is deleted by itself. An application that is still open is kept until it ends, or until you delete it.</li>
+        <li>A successful application: ${span(retention.successfulMonths)} after the decision, or after the Confirmation of Support was returned or the programme started, once that is recorded.</li>
+        <li>After that it is deleted by itself. An application without an outcome is kept until it has one, or until you delete it.</li>
+        <li>What was said on the web page: ${span(retention.unsuccessfulMonths)}.</li>
         <li>A link to a document: one hour. An invitation: 7 days; one to answer a question: 28. Each is deleted within a day of that.</li>
         <li>Who you are, where to answer you and your reminders: until you delete them.</li>
-        <li>Questions that had no good answer, and the counts: until the organisation takes them out.</li>
+        <li>Questions that had no good answer: ${span(questionMonths)} after they were last asked. The counts have nobody in them, and stay.</li>
       </ul>
 
       <h2>What you can do</h2>
       <p>Say <strong>what do you hold about me</strong> in your chat with the assistant. It shows you what it holds, and you can <strong>download</strong> it or <strong>delete</strong> it there and then.</p>
-      <p>Deleting takes it out of the assistant for good. It does not reach documents that you have downloaded or sent, the copy of the chat that Teams keeps, or the organisation’s backups until those are replaced.</p>
+      <p>Deleting takes it out of the assistant for good. It does not reach documents that you have downloaded or sent, the copy of the chat that Teams keeps, a damaged file that was set aside to be repaired, or the organisation’s backups until those are replaced.</p>
       <p>You can also ask the contact below to see, correct or delete what is held, or object to its use. If the answer does not satisfy you, you can complain to the Information Commissioner’s Office at <a href="https://ico.org.uk/make-a-complaint/">ico.org.uk/make-a-complaint</a> or on 0303 123 1113.</p>
 
       <h2>Contact</h2>

@@ -42,6 +42,8 @@ export class Documents {
     private readonly folders: Folders,
     private readonly setAside: SetAside,
     private readonly migrations: readonly Migration[],
+    /** Can the product do anything with what a document holds? */
+    private readonly understood: (kind: string, doc: Json) => boolean,
     /** A record of this kind was set aside: what it was to be found under is not known any more. */
     private readonly onLost: (kind: string) => void,
   ) {
@@ -115,19 +117,26 @@ export class Documents {
       this.#move(path, 'document-damaged');
       return undefined;
     }
-    if (!low.data || low.data.format === this.format) return low.data ?? undefined;
-    if (low.data.format > this.format) {
+    if (!low.data) return undefined;
+    const present = low.data.format === this.format ? low.data : this.#migrated(path, low.data);
+    if (!present || this.understood(present.kind, present.doc)) return present;
+    this.#move(path, 'document-not-understood');
+    return undefined;
+  }
+
+  #migrated(path: string, file: DocumentFile): DocumentFile | undefined {
+    if (file.format > this.format) {
       this.#move(path, 'document-too-new');
       return undefined;
     }
     let migrated: DocumentFile;
     try {
-      migrated = migrate(low.data, this.migrations);
+      migrated = migrate(file, this.migrations);
     } catch {
       this.#move(path, 'document-not-migrated');
       return undefined;
     }
-    orUnavailable('The original can’t be kept', () => this.setAside.keep(path, `format-${low.data?.format}`));
+    orUnavailable('The original can’t be kept', () => this.setAside.keep(path, `format-${file.format}`));
     return migrated;
   }
 

@@ -24,6 +24,11 @@ export interface JsonStoreOptions {
   readonly encryption?: { readonly keys: readonly Buffer[] };
   /** Of the documents' files; what the product keeps inside is migrated by the product. */
   readonly migrations?: readonly Migration[];
+  /**
+   * Can the product do anything with a document as it is read? One that it cannot, because a part of it was overwritten
+   * or another version of the product wrote it, is set aside whole instead of failing whoever needs it for ever.
+   */
+  readonly understood?: (kind: string, doc: Json) => boolean;
   /** Only to name what is set aside. */
   readonly now?: () => Date;
   readonly tuning?: Partial<Tuning>;
@@ -137,6 +142,7 @@ class FolderStore implements JsonStore {
       log = () => undefined,
       encryption,
       migrations = [],
+      understood = () => true,
       now = () => new Date(),
     } = options;
     this.#folder = folder;
@@ -154,8 +160,9 @@ class FolderStore implements JsonStore {
     this.#seal = new Seal(encryption?.keys);
     this.#setAside = new SetAside(folder, folders, log, now);
     this.#lookups = new Lookups(folder, lookups, this.#seal, folders, this.#setAside);
-    this.#documents = new Documents(folder, this.#seal, folders, this.#setAside, migrations, (kind) =>
-      this.#lookups.distrust(kind),
+    this.#documents = new Documents(
+      ...([folder, this.#seal, folders, this.#setAside, migrations, understood] as const),
+      (kind) => this.#lookups.distrust(kind),
     );
     this.#records = new Records(this.#documents, this.#tuning.recent);
     this.#journal = new Journal(folder, this.#seal, options.disk ?? realDisk);
@@ -317,8 +324,9 @@ class FolderStore implements JsonStore {
           filter: (from) =>
             from === this.#folder || wanted(relative(this.#folder, from).split(/[\\/]/)[0] ?? ''),
         });
-      // No journal is removed meanwhile, so what changes after its document was copied is still in one.
-      await copy((file) => !/^(lock|probe|journal-)/.test(file) && !file.endsWith('.tmp'));
+      // No journal is removed meanwhile, so what changes after its document was copied is still in one. What else lies
+      // in the folder is not the store's: the operator's token for this process must not go with the copy.
+      await copy((file) => ['store.json', 'records', 'lookups', 'set-aside'].includes(file));
       await copy((file) => file.startsWith('journal-'));
     });
   }

@@ -9,6 +9,7 @@ export interface Problem {
     | 'document-misplaced'
     | 'document-too-new'
     | 'document-not-migrated'
+    | 'document-not-understood'
     | 'lookup-damaged'
     | 'journal-damaged'
     | 'settings-damaged'

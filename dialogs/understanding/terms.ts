@@ -82,15 +82,24 @@ export function stemsOf(words: readonly string[], keepStops = false): readonly T
 
 /** Few words make most of a text, so each is worked out once. Bounded: what people type must not fill the memory. */
 const known = new Map<string, Term>();
+/** Letters. What is longer is no word, and will not come again. */
+const longestKept = 40;
 
 function termOf(word: string): Term {
   const before = known.get(word);
   if (before) return before;
-  const base = stem(word);
+  const isKept = known.size < 20_000 && word.length <= longestKept;
+  const own = isKept ? cutOut(word) : word;
+  const base = stem(own);
   const like = likeOf.get(base);
   const term: Term = like === undefined ? { stem: base } : { stem: base, like };
-  if (known.size < 20_000) known.set(word, term);
+  if (isKept) known.set(own, term);
   return term;
+}
+
+/** The word by itself: as long as it is a part of a text, the whole text stays in memory with it. */
+function cutOut(word: string): string {
+  return Buffer.from(word).toString();
 }
 
 /** Texts that several things learn from, each read once. Let go of it when they have learnt. */
@@ -194,8 +203,11 @@ const mended = new WeakMap<Lexicon, Map<string, string>>();
 function spelled(word: string, lexicon: Lexicon): string {
   if (word.length < 5 || /\d/.test(word) || stops.has(word) || lexicon.words.has(word)) return word;
   const before = mended.get(lexicon) ?? new Map<string, string>();
-  const found = before.get(word) ?? nearest(word, lexicon);
-  if (before.size < 5_000) mended.set(lexicon, before.set(word, found));
+  const kept = before.get(word);
+  if (kept !== undefined) return kept;
+  const own = word.length <= longestKept ? cutOut(word) : word;
+  const found = nearest(own, lexicon);
+  if (before.size < 5_000 && word.length <= longestKept) mended.set(lexicon, before.set(own, found));
   return found;
 }
 

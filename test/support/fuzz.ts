@@ -382,7 +382,7 @@ class Person {
   }
 }
 
-interface Said {
+export interface Said {
   readonly text?: string;
   readonly attachments?: readonly {
     readonly content?: { readonly actions?: readonly { data?: unknown; url?: string }[] };
@@ -418,7 +418,7 @@ const broken = [
  * What is said is Markdown, and goes into a page and a card: of what a person wrote nothing may become a tag, a link
  * or a picture. Only links of our own are links.
  */
-function checkSaid({ text = '', attachments = [] }: Said, about: string): void {
+export function checkSaid({ text = '', attachments = [] }: Said, about: string): void {
   const texts = [text, ...stringsIn(attachments)];
   for (const one of texts) {
     const plain = one.replace(/`[^`]*`/g, '');
@@ -552,7 +552,8 @@ export function checkCsv(text: string): void {
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
-async function heapNow(): Promise<number> {
+/** Megabytes, after garbage collection. */
+export async function heapNow(): Promise<number> {
   for (let n = 0; n < 3; n++) {
     collect();
     await new Promise((resolve) => setImmediate(resolve));

@@ -32,11 +32,19 @@ for (const file of files) {
   if (child.exitCode === null) await once(child, 'exit');
   const minutes = ((Date.now() - began) / 60_000).toFixed(1);
   const name = file.replace('.trust.ts', '');
-  if (child.exitCode !== 0) {
+  // Each of them ends with an error at the first thing that is lost, so only a whole run says that nothing was.
+  const isWhole = child.exitCode === 0 && found.length > 0;
+  if (!isWhole) {
     failed++;
-    rows.push([name, '', 'FAILED', `exit code ${child.exitCode}`, minutes]);
-  } else if (found.length === 0) rows.push([name, '', 'none', '', minutes]);
-  for (const [at, one] of found.entries()) rows.push([...one, at === 0 ? minutes : '']);
+    rows.push([name, '', 'FAILED', `exit code ${child.exitCode}, ${found.length} lines`, minutes]);
+  }
+  for (const [at, [what = '', tried = '', remark = '']] of found.entries())
+    rows.push([what, tried, lostOf(tried, isWhole), remark, at === 0 ? minutes : '']);
+}
+
+function lostOf(tried: string, isWhole: boolean): string {
+  if (tried === 'not run') return '';
+  return isWhole ? 'none' : 'see above';
 }
 
 const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];

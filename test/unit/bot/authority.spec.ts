@@ -179,6 +179,75 @@ describe('authority, through the real turn', function () {
     assert.deepEqual(await record(there), before);
   });
 
+  it('dialogs and cards that are answered in place tell others nothing, and change nothing, in any state', async () => {
+    const { sections } = schemes.current.form;
+    const forms = ['eligibility', 'university', 'trainee:1', ...sections.map(({ id }) => `section:${id}`)];
+    const typed = { 'q.service-name': 'Mine', 'q.places': '3', 'q.university': 'cumbria', 'q.name': 'Mine' };
+    for (const [stage, application] of Object.entries(given)) {
+      const there = await open(made(application()), ['cora']);
+      const notThere = await open(undefined, ['cora']);
+      const before = await record(there);
+      const { revision } = before;
+      const asked = forms.flatMap((form) => {
+        const ap = { application: theirs, step: `form:${form}`, revision };
+        return [
+          { name: 'task/fetch', value: { data: { ap, form } } },
+          { name: 'task/submit', value: { data: { ap, form, ...typed, owner: 'mallory' } } },
+        ];
+      });
+      for (const [step, verb] of [
+        ['applications:list', 'ap-refresh'],
+        ['any', 'ap-say'],
+        ['form:declaration', 'ap-say'],
+      ] as const)
+        for (const says of [`open ${theirs}`, 'I accept', 'Sent today', 'withdraw', 'documents']) {
+          const data = { ap: { application: theirs, step, revision }, says };
+          const action = { type: 'Action.Execute', verb, data };
+          asked.push({ name: 'adaptiveCard/action', value: { action } } as never);
+        }
+      for (const [person, tenantId] of [
+        ['mallory', 'test'],
+        ['sam', 'elsewhere'],
+        ['cora', 'test'],
+      ] as const) {
+        const who = { person, conversation: `of-${person}` };
+        const conversation = {
+          id: who.conversation,
+          isGroup: false,
+          conversationType: 'personal',
+          name: '',
+          tenantId,
+        };
+        for (const { name, value } of asked) {
+          const activity = { type: 'invoke', name, value, conversation };
+          const [heard, otherwise] = await Promise.all([
+            there.receive(activity, who),
+            notThere.receive(activity, who),
+          ]);
+          const about = `${stage}: ${person} ${name} ${JSON.stringify(value)}`;
+          assert.ok(heard.length > 0, about);
+          // Where an application stands is for a coordinator to see, and its service.
+          const isOverseen = person === 'cora';
+          if (!isOverseen) assert.equal(answered(heard), answered(otherwise), about);
+          assert.ok(
+            !marks.slice(isOverseen ? 1 : 0).some((mark) => JSON.stringify(heard).includes(mark)),
+            about,
+          );
+        }
+      }
+      assert.deepEqual(await record(there), before, stage);
+      // The owner's own way with the same data leads somewhere, so the refusals above are about who asks.
+      const who = { person: 'sam', conversation: 'sams' };
+      const own = await Promise.all(
+        asked.map(({ name, value }) => there.receive({ type: 'invoke', name, value }, who)),
+      );
+      assert.ok(
+        own.some((heard) => !/cannot show you/.test(JSON.stringify(heard))),
+        stage,
+      );
+    }
+  });
+
   for (const [stage, application] of Object.entries(given)) {
     it(`somebody invited to ${stage} answers and no more, whatever they say or press`, async () => {
       const house = await open(made(application()));
@@ -409,6 +478,19 @@ function said(activities: readonly Partial<Activity>[]): string {
     .replace(/AP-[0-9A-Z]{4}-[0-9A-Z]{4}/g, 'AP')
     .replace(/documents\/[\w-]+/g, 'documents/…')
     .replace(/([0-9A-Z]{4}-){4}[0-9A-Z]{4}/g, 'CODE');
+}
+
+/** All that came back, with what is different each time taken out. */
+function answered(activities: readonly Partial<Activity>[]): string {
+  const made = activities.map(({ type, text, value, attachments }) => [
+    type,
+    text,
+    value as unknown,
+    attachments,
+  ]);
+  return JSON.stringify(made)
+    .replace(/AP-[0-9A-Z]{4}-[0-9A-Z]{4}/g, 'AP')
+    .replace(/documents\/[\w-]+/g, '…');
 }
 
 /** Which of the marks are shown. */

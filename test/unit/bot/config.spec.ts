@@ -11,6 +11,8 @@ import { loadSchemes } from '../../../data/schemes/schemes.js';
 const id = '6f1f3c1e-5b0e-4c52-9f1e-0f3c6d1c2b3a';
 const teams = { MICROSOFT_APP_ID: id, MICROSOFT_APP_PASSWORD: 'x', MICROSOFT_APP_TENANT_ID: id };
 
+const key = Buffer.alloc(32, 7).toString('base64');
+
 const openAI = {
   OPENAI_BASE_URL: 'https://models.example.nhs.uk/v1',
   OPENAI_API_KEY: 'sk-hunter2',
@@ -53,6 +55,11 @@ describe('configuration', () => {
     ['PORT', { PORT: '70000' }],
     ['PORT', { PORT: '80.5' }],
     ['PUBLIC_URL', { PUBLIC_URL: 'ap-pathway' }],
+    ['PUBLIC_URL', { ...teams, PUBLIC_URL: 'javascript:alert(1)' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'https://ap-pathway.example.nhs.uk' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'http://localhost.example.com' }],
+    ['ENCRYPTION_KEYS', { ENCRYPTION_KEYS: 'short' }],
+    ['ENCRYPTION_KEYS', { ENCRYPTION_KEYS: key, DATABASE_URL: 'postgres://a@localhost/b' }],
     ['MICROSOFT_APP_ID', { ...teams, MICROSOFT_APP_ID: 'not-a-guid' }],
     ['MICROSOFT_APP_PASSWORD', { ...teams, MICROSOFT_APP_PASSWORD: '' }],
     ['MICROSOFT_APP_TENANT_ID', { ...teams, MICROSOFT_APP_TENANT_ID: '' }],
@@ -107,6 +114,12 @@ describe('configuration', () => {
 
   for (const host of ['127.0.0.1', 'localhost', '::1'])
     it(`takes ${host} without credentials`, () => assert.equal(readConfig({ HOST: host }).onLoopback, true));
+
+  it('takes an address of this machine without credentials, and any other with them', () => {
+    for (const PUBLIC_URL of ['http://localhost:3978', 'http://[::1]:8080', 'https://127.0.0.1'])
+      assert.equal(readConfig({ PUBLIC_URL }).PUBLIC_URL, PUBLIC_URL);
+    assert.deepEqual(faults({ ...teams, PUBLIC_URL: 'https://ap-pathway.example.nhs.uk' }), []);
+  });
 
   it('asks no language model by default, nor because of a key that is there for other programs', () => {
     assert.equal(readConfig({}).model, undefined);

@@ -3,7 +3,15 @@ import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { slowDown } from '../../../bot/content.js';
+import { StoreUnavailable } from '../../../data/store/errors.js';
+import { openChat } from '../../support/chat.js';
 import { message, post, serve, textsOf, type ServedHouse } from '../../support/house.js';
+
+const credentials = {
+  MICROSOFT_APP_ID: '11111111-2222-4333-8444-555555555555',
+  MICROSOFT_APP_PASSWORD: 'not-a-real-secret',
+  MICROSOFT_APP_TENANT_ID: '66666666-2222-4333-8444-555555555555',
+};
 
 describe('Limits', () => {
   let house: ServedHouse;
@@ -52,7 +60,7 @@ describe('Limits', () => {
   });
 
   it('tells browsers to stay with https where people come by https', async () => {
-    house = await serve({ PUBLIC_URL: 'https://ap-pathway.example.nhs.uk' });
+    house = await serve({ ...credentials, PUBLIC_URL: 'https://ap-pathway.example.nhs.uk' });
     const { headers } = await fetch(`${house.url}/healthz`);
     assert.match(headers.get('strict-transport-security') ?? '', /max-age=/);
   });
@@ -110,6 +118,39 @@ describe('Limits', () => {
     }
   });
 
+  it('takes an address that is none for a bad request, and lives on', async () => {
+    house = await serve();
+    for (const address of ['http://[', 'http://', 'https://a:99999/', '//[', '/%', '/%00', '*', '?', '#'])
+      assert.match(
+        await raw(`GET ${address} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`),
+        /^HTTP\/1.1 (?:40[0-5]|200) /,
+        address,
+      );
+    assert.equal((await fetch(`${house.url}/healthz`)).status, 200);
+  });
+
+  it('keeps no connection open for another protocol', async () => {
+    for (const environment of [{}, credentials]) {
+      house = await serve(environment);
+      for (const path of ['/', '/api/messages', '/v3/directline/conversations/abc/stream?t=x']) {
+        const upgrade = `Connection: upgrade, close\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n`;
+        const answer = await raw(`GET ${path} HTTP/1.1\r\nHost: localhost\r\n${upgrade}\r\n`);
+        assert.match(answer, /^HTTP\/1.1 40[345] /, path);
+      }
+      await house.close();
+    }
+    house = undefined as never;
+  });
+
+  it('writes no token of a link into the log when something fails', async () => {
+    house = await serve();
+    house.store.get = () => Promise.reject(new StoreUnavailable('The disk can’t be read'));
+    assert.equal((await fetch(`${house.url}/documents/marker-token`)).status, 500);
+    const line = house.lines.find((one) => one.includes('HTTP_FAILED'));
+    assert.match(line ?? '', /"route":"\/documents\/:token"/);
+    for (const one of house.lines) assert.doesNotMatch(one, /marker/);
+  });
+
   it('refuses headers that are too large', async () => {
     house = await serve();
     const answer = await raw(`GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: ${'x'.repeat(20_000)}\r\n\r\n`);
@@ -155,7 +196,7 @@ describe('Limits', () => {
 
   it('limits a person in the web chat in the same way', async () => {
     house = await serve({ PERSON_LIMIT: '3' });
-    const chat = await openChat();
+    const chat = await openChat(house.url);
     for (let n = 0; n < 3; n++) assert.equal((await chat.say(`help ${n}`)).status, 200);
     const refused = [await chat.say('help'), await chat.say('help')];
     for (const { status, headers } of refused) {
@@ -166,7 +207,7 @@ describe('Limits', () => {
   });
 
   it('limits an address, as the proxy in front names it, and leaves probes alone', async () => {
-    house = await serve({ PUBLIC_URL: 'https://ap.example', ADDRESS_LIMIT: '4' });
+    house = await serve({ ...credentials, PUBLIC_URL: 'https://ap.example', ADDRESS_LIMIT: '4' });
     const from = (address: string, path = '/privacy') =>
       fetch(`${house.url}${path}`, { headers: { 'x-forwarded-for': `6.6.6.6, ${address}` } });
     for (let n = 0; n < 4; n++) assert.equal((await from('81.2.3.4')).status, 200);
@@ -180,8 +221,23 @@ describe('Limits', () => {
     assert.equal((await fetch(`${house.url}/privacy`)).status, 200, 'this machine');
   });
 
+  it('knows an address again on another port, and a customer at another of their IPv6 addresses', async () => {
+    house = await serve({ ...credentials, PUBLIC_URL: 'https://ap.example', ADDRESS_LIMIT: '3' });
+    const from = async (address: string) =>
+      (await fetch(`${house.url}/privacy`, { headers: { 'x-forwarded-for': address } })).status;
+    for (const [same, another] of [
+      [['81.2.3.4', '81.2.3.4:50001', '81.2.3.4:50002', '::ffff:81.2.3.4'], '81.2.3.5:50001'],
+      [['2001:db8::1', '2001:DB8:0:0:1::', '[2001:db8::2]:50001', '[2001:db8::ffff]'], '2001:db8:0:1::1'],
+    ] as const) {
+      const statuses: number[] = [];
+      for (const address of same) statuses.push(await from(address));
+      assert.deepEqual(statuses, [200, 200, 200, 429], same.join());
+      assert.equal(await from(another), 200);
+    }
+  });
+
   it('counts of the messaging endpoint only what is refused', async () => {
-    house = await serve({ PUBLIC_URL: 'https://ap.example', ADDRESS_LIMIT: '3' });
+    house = await serve({ PUBLIC_URL: 'http://localhost', ADDRESS_LIMIT: '3' });
     const from = { 'x-forwarded-for': '52.112.0.1' };
     for (let n = 0; n < 10; n++) assert.equal((await post(house.url, message('help'), from)).status, 200);
     for (let n = 0; n < 4; n++) assert.equal((await post(house.url, '{', from)).status, 400);
@@ -242,29 +298,5 @@ describe('Limits', () => {
         resolve({ heard, milliseconds: performance.now() - began });
       });
     });
-  }
-
-  async function openChat() {
-    const cookie = (await fetch(house.url)).headers.get('set-cookie')?.split(';')[0] ?? '';
-    const ask = (path: string, init: RequestInit = {}) => fetch(`${house.url}/v3/directline${path}`, init);
-    const generated = await ask('/tokens/generate', {
-      method: 'POST',
-      headers: { ...json, cookie, origin: house.url },
-      body: '{}',
-    });
-    const { token, conversationId } = (await generated.json()) as { token: string; conversationId: string };
-    const headers = { ...json, authorization: `Bearer ${token}` };
-    await ask('/conversations', { method: 'POST', headers, body: '{}' });
-    const path = `/conversations/${conversationId}/activities`;
-    return {
-      say: (text: string) =>
-        ask(path, { method: 'POST', headers, body: JSON.stringify({ type: 'message', text }) }),
-      texts: async () => {
-        const { activities } = (await (await ask(path, { headers })).json()) as {
-          activities: { text?: string }[];
-        };
-        return activities.map(({ text }) => text);
-      },
-    };
   }
 });

@@ -99,6 +99,10 @@ describe('what is sent to /api/messages', function () {
       ['a conversation that is text', JSON.stringify({ ...good(), conversation: 'phone' })],
       ['a text that is a list', JSON.stringify({ ...good(), text: ['a'] })],
       ['members that are none', JSON.stringify({ ...good(), type: 'conversationUpdate', membersAdded: 'x' })],
+      [
+        'an action that is no text',
+        JSON.stringify({ ...good(), type: 'installationUpdate', action: ['add'] }),
+      ],
       ['10,000 levels', JSON.stringify(good()).replace(/}$/, `,"value":${nested(10_000)}}`)],
       ['300 KB', JSON.stringify({ ...good(), text: 'x'.repeat(300 * 1024) })],
       ['5 MB', JSON.stringify({ ...good(), text: 'x'.repeat(5 * 1024 * 1024) })],

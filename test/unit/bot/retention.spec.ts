@@ -72,9 +72,11 @@ describe('retention, by the clock', () => {
       ['2026-12-09T10:00', '12345'],
       ['2027-06-07T23:50', '12345'],
       ['2027-06-08T00:10', '345'],
-      ['2030-12-07T10:00', '345'],
-      ['2030-12-08T10:00', '45'],
-      ['2045-01-01T10:00', '45'],
+      ['2030-11-22T23:50', '345'],
+      ['2030-11-23T10:00', '34'],
+      ['2030-12-07T10:00', '34'],
+      ['2030-12-08T10:00', '4'],
+      ['2045-01-01T10:00', '4'],
     ] as const) {
       clock.moveTo(now);
       await retention.run();
@@ -174,6 +176,25 @@ describe('retention, by the clock', () => {
       ),
       [false, true, false, true],
     );
+  });
+
+  it('removes questions that had no answer half a year after they were last asked', async () => {
+    for (const last of ['2026-12-07', '2026-12-08'])
+      await store.commit([{ kind: kinds.unanswered, id: last, doc: { question: 'q', times: 1, last } }]);
+    const there = async () => {
+      let count = 0;
+      for await (const _id of store.ids(kinds.unanswered)) count++;
+      return count;
+    };
+    for (const [now, count] of [
+      ['2027-06-06T23:50', 2],
+      ['2027-06-07T10:00', 1],
+      ['2027-06-08T10:00', 0],
+    ] as const) {
+      clock.moveTo(now);
+      await retention.run();
+      assert.equal(await there(), count, now);
+    }
   });
 
   it('a disk that refuses is tried again at the next tick, not the next day', async () => {

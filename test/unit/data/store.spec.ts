@@ -336,6 +336,10 @@ describe('the JSON store', () => {
       ['with other JSON', (path) => writeFileSync(path, '[1]')],
       ['of another record', (path) => cpSync(join(path, '../AP-2.json'), path)],
       [
+        'that is whole, with nothing in it that is understood',
+        (path) => writeFileSync(path, readFileSync(path, 'utf8').replace('"people":["ann"]', '"nonsense":1')),
+      ],
+      [
         'of a later format',
         (path) => writeFileSync(path, readFileSync(path, 'utf8').replace('"format":1', '"format":9')),
       ],
@@ -353,7 +357,10 @@ describe('the JSON store', () => {
         const bytes = readFileSync(path);
 
         const logged: unknown[] = [];
-        const again = await opened({ log: (problem) => logged.push(problem), now: () => old });
+        const again = await opened({
+          ...{ log: (problem) => logged.push(problem), now: () => old },
+          understood: (_kind, doc) => !JSON.stringify(doc).includes('nonsense'),
+        });
         assert.equal(await again.get('application', 'AP-1'), undefined);
         assert.equal((await again.get('application', 'AP-2'))?.revision, 1);
         assert.deepEqual(again.problems(), logged);

@@ -12,6 +12,15 @@ describe('how long an application is kept', () => {
     assert.equal(deletedOn(on(begin('2026-11-23'), '2026-12-08', [withdrawn]), scheme), '2027-06-08');
   });
 
+  it('four years after it was funded, when nothing more is ever recorded', () => {
+    const recruiting = funded('2026-11-23', '2026-11-23');
+    assert.equal(deletedOn(recruiting, scheme), '2030-11-23');
+    const confirming = on(recruiting, '2027-01-11', [
+      { type: 'recruitment.finished', trainees: 2, reason: null },
+    ]);
+    assert.equal(deletedOn(confirming, scheme), '2030-11-23');
+  });
+
   it('four years after the Confirmation of Support was returned, then after the programme started', () => {
     const confirmed = returned(funded('2026-11-23', '2026-11-23'), '2026-12-08');
     assert.equal(deletedOn(confirmed, scheme), '2030-12-08');
@@ -20,8 +29,7 @@ describe('how long an application is kept', () => {
   });
 
   it('has no end while it goes on, however idle', () => {
-    for (const one of [begin('2016-01-01'), sent('2026-01-05'), funded('2026-11-23', '2026-11-23')])
-      assert.equal(endOf(one), undefined);
+    for (const one of [begin('2016-01-01'), sent('2026-01-05')]) assert.equal(endOf(one), undefined);
   });
 
   it('what is taken up again has not ended; ended again, it counts from then', () => {

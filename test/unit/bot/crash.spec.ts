@@ -12,7 +12,7 @@ import { message, post, textsOf } from '../../support/house.js';
 import { build, Product } from '../../support/product.js';
 import { Walker, walkClock } from '../../support/walk.js';
 
-const KILLS = 5; // 200 in `npm run test:trust`.
+const KILLS = 2; // 200 in `npm run test:trust`.
 
 describe('Nothing lost', function () {
   // A machine that is busy with other tests takes seconds to start a process.

@@ -10,6 +10,7 @@ import { promisify } from 'node:util';
 import { root } from '../../../data/root.js';
 import { startConnector } from '../../support/connector.js';
 import { smallDisk } from '../../support/crash.js';
+import { textsIn } from '../../support/folder.js';
 import { message, post, serve, textsOf, type ServedHouse } from '../../support/house.js';
 import { build, Product } from '../../support/product.js';
 import { Walker, walkClock } from '../../support/walk.js';
@@ -113,6 +114,7 @@ describe('Operating', () => {
       assert.throws(() => statSync(to));
       assert.equal((await ask(mine)).status, 200);
       assert.ok(readdirSync(to).includes('store.json'));
+      assert.ok(!readdirSync(to).includes('admin.json'), 'the token stays here');
       rmSync(to, { recursive: true });
     });
   });
@@ -220,7 +222,7 @@ describe('Operating', () => {
       const walker = new Walker('marker-person');
       for (let n = 0; n < 25; n++) await walker.step(plain.url);
       await plain.stop();
-      assert.match(everythingIn(folder), words, 'the test would see it');
+      assert.match(await textsIn(folder), words, 'the test would see it');
 
       const after = async (keys: string, steps: number) => {
         const again = new Product(folder, walkClock, { ENCRYPTION_KEYS: keys, LOG_LEVEL: 'info' });
@@ -233,11 +235,11 @@ describe('Operating', () => {
         }
       };
       await after(older, 20);
-      assert.doesNotMatch(everythingIn(folder), words);
+      assert.doesNotMatch(await textsIn(folder), words);
       await after(`${newer},${older}`, 10);
       await after(newer, 1_000);
       assert.ok(walker.done);
-      assert.doesNotMatch(everythingIn(folder), words);
+      assert.doesNotMatch(await textsIn(folder), words);
 
       for (const keys of ['', older]) {
         const locked = new Product(folder, walkClock, { ENCRYPTION_KEYS: keys });
@@ -315,13 +317,3 @@ describe('Operating', () => {
     }
   });
 });
-
-/** Names and contents of all there is below a folder. */
-export function everythingIn(folder: string): string {
-  return readdirSync(folder, { recursive: true, withFileTypes: true, encoding: 'utf8' })
-    .map((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      return `${path}\n${entry.isFile() ? readFileSync(path, 'latin1') : ''}`;
-    })
-    .join('\n');
-}
