@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { stringify } from 'yaml';
 import { pictures } from './browser.js';
+import { dialogIsOver } from './teams-bridge.js';
 
 /** Milliseconds for an answer to appear: the machine may be busy with other tests. */
 const patience = 30_000;
@@ -176,19 +177,43 @@ export class Teammate {
   }
 
   /** Presses “Fill in as a form” and opens the window that Teams would open for it: see {@link openBridge}. */
-  async openDialog(): Promise<Locator> {
+  async openDialog(title: string): Promise<Locator> {
     await this.card.getByRole('button', { name: 'Fill in as a form', exact: true }).click();
     await this.page.getByRole('button', { name: 'Trigger Message Extension App' }).click();
     await this.page.getByRole('menuitem', { name: 'Action Command' }).click();
     await this.page.getByRole('button', { name: 'Create', exact: true }).click();
-    const dialog = this.page.getByRole('dialog').filter({ has: this.page.locator('.ac-adaptiveCard') });
-    await dialog.waitFor();
-    return dialog;
+    await this.dialog.filter({ hasText: title }).locator('.ac-adaptiveCard').waitFor();
+    return this.dialog;
+  }
+
+  async fillInDialog(answers: Readonly<Record<string, string>>): Promise<void> {
+    for (const [label, value] of Object.entries(answers)) await this.fillIn(this.dialog, label, value);
+  }
+
+  async pressSave(): Promise<void> {
+    await this.dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  }
+
+  /** Saves what is in the dialog, which is then over. */
+  async saveDialog(answer: string): Promise<void> {
+    await this.turn(() => this.pressSave(), answer);
+    // Before it is closed: an answer that comes late would empty the next dialog.
+    await this.dialog.getByText(dialogIsOver).waitFor();
+    await this.closeDialog();
+  }
+
+  /** Resolves when what the page does a moment after a message has come is done: by its own clock, however busy it is. */
+  async rest(): Promise<void> {
+    await this.page.evaluate('new Promise((resolve) => setTimeout(resolve, 800))');
   }
 
   async closeDialog(): Promise<void> {
-    await this.page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
-    await this.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await this.dialog.getByRole('button', { name: 'Close' }).click();
+    await this.dialog.waitFor({ state: 'detached' });
+  }
+
+  private get dialog(): Locator {
+    return this.page.getByRole('dialog');
   }
 
   /** Fills in one input under its label; true for a list to choose from. */

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 interface Passing {
@@ -20,8 +20,11 @@ export interface Bridge {
  * writes `msTeams` into the action's data, which are frozen). Here the button is shown as a plain one, its press is
  * kept, as Teams keeps it, and what the Playground's own dialog then asks for goes on by the names that Teams gives it.
  * Everything else passes untouched.
+ *
+ * The Playground also empties its open dialog a third of a second after any message has come. So a dialog's answer
+ * waits here for `rest`: until the messages that came before it are shown, and that moment is over.
  */
-export async function openBridge(assistant: string): Promise<Bridge> {
+export async function openBridge(assistant: string, rest: () => Promise<void>): Promise<Bridge> {
   let playground = '';
   let opened: { readonly data: unknown; readonly card: string | undefined } | undefined;
 
@@ -55,14 +58,18 @@ export async function openBridge(assistant: string): Promise<Bridge> {
       const text = Buffer.concat(chunks).toString('utf8');
       const back = path.startsWith('/_connector');
       const activity = back || !text ? undefined : toAssistant(JSON.parse(text) as Passing);
-      if (!back && text && !activity) return void response.writeHead(200).end();
+      if (!back && text && !activity) return answerWith(response, 200);
       const body = back ? withPlainButtons(text) : activity ? JSON.stringify(activity) : '';
       const isDialog = activity?.name?.startsWith('task/') ?? false;
-      pass(method, new URL(path, back ? playground : assistant), body, isDialog).then(
-        ({ status, answer }) =>
-          response.writeHead(status, { 'content-type': 'application/json' }).end(answer),
-        () => response.writeHead(502).end(),
-      );
+      pass(method, new URL(path, back ? playground : assistant), body, isDialog)
+        .then(async (passed) => {
+          if (isDialog) await rest();
+          return passed;
+        })
+        .then(
+          ({ status, answer }) => answerWith(response, status, answer),
+          () => answerWith(response, 502),
+        );
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -94,7 +101,15 @@ async function pass(
   return { status: response.status, answer };
 }
 
-const closed = JSON.stringify({ task: { type: 'message', value: 'Here Teams closes the dialog.' } });
+/** In two steps: restify, where a test loads it too, gives every response a `writeHead` that returns nothing. */
+function answerWith(response: ServerResponse, status: number, answer = ''): void {
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(answer);
+}
+
+/** What the Playground's dialog shows where Teams would close it. */
+export const dialogIsOver = 'Here Teams closes the dialog.';
+const closed = JSON.stringify({ task: { type: 'message', value: dialogIsOver } });
 
 function withPlainButtons(json: string): string {
   return json.replaceAll('"msteams":{"type":"task/fetch"}', '"opensDialog":true');
