@@ -36,7 +36,10 @@ describe('In the Microsoft 365 Agents Playground, as built', function () {
     await product.start();
   });
   afterEach(async function () {
-    if (this.currentTest?.isFailed()) await me?.picture('failed').catch(() => undefined);
+    if (this.currentTest?.isFailed()) {
+      await me?.picture('failed').catch(() => undefined);
+      console.error(product.wrote);
+    }
     await me?.close();
     await playground?.stop();
     await bridge?.close();
@@ -86,7 +89,7 @@ describe('In the Microsoft 365 Agents Playground, as built', function () {
   });
 
   it('the whole journey by dialogs: what is wrong is said there, what is closed half-way is kept', async () => {
-    bridge = await openBridge(product.url, () => me.rest());
+    bridge = await openBridge(product.url);
     await visit('dialog', bridge.url);
     await me.say('apply', 'What kind of organisation');
     await eligibilityByDialog();
@@ -196,9 +199,9 @@ describe('In the Microsoft 365 Agents Playground, as built', function () {
   }
 
   async function hearTheDecision(): Promise<void> {
+    await me.say('continue', 'Waiting for the decision');
     await me.press('Funded', 'How many were funded?');
     await me.press('2', 'Funded for two places, all that you asked for.');
-    await me.hears('You chose 2.');
     await me.picture('recruiting');
   }
 

@@ -221,6 +221,13 @@ describe('The web page, in a real browser', function () {
     await visit();
     await page.keyboard.press('Tab');
     assert.equal(await focused(), 'Skip to the conversation');
+    await page.keyboard.press('Tab');
+    assert.equal(await focused(), 'Start again');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    assert.equal(await focused(), 'Start again', 'the focus is where it was');
     await page.getByPlaceholder(answered).focus();
     await page.keyboard.type('card');
     await page.keyboard.press('Enter');

@@ -41,11 +41,21 @@ export async function openBrowser(test: Context, what: string): Promise<Browser>
   });
 }
 
+export type Theme = 'light' | 'dark' | 'contrast';
+
+const media = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  contrast: { colorScheme: 'dark', forcedColors: 'active' },
+} as const;
+
 export interface Look {
   /** Begins the names of the pictures. */
   readonly name: string;
   readonly viewport: { readonly width: number; readonly height: number };
   readonly mobile?: boolean;
+  /** Light when nothing else is said. `contrast`: the few colours that a person has chosen in the system. */
+  readonly theme?: Theme;
   /** No mouse and no touch: Tab, arrows, Enter, Escape and typing. */
   readonly keyboardOnly?: boolean;
 }
@@ -72,6 +82,7 @@ export class Visitor {
       locale: 'en-GB',
       viewport: look.viewport,
       reducedMotion: 'reduce',
+      ...media[look.theme ?? 'light'],
       ...(look.mobile ? { isMobile: true, hasTouch: true } : {}),
     });
     context.setDefaultTimeout(patience);
@@ -179,6 +190,17 @@ export class Visitor {
     await this.show('start');
     await this.page.screenshot({ path: `${path}-top.png` });
     await this.show('end');
+  }
+
+  /** Pictures in the themes that this look does not have. */
+  async inOtherThemes(name: string): Promise<void> {
+    const { theme: own = 'light' } = this.look;
+    for (const theme of ['light', 'dark', 'contrast'] as const) {
+      if (theme === own) continue;
+      await this.page.emulateMedia(media[theme]);
+      await this.picture(`${name}-${theme}`);
+    }
+    await this.page.emulateMedia(media[own]);
   }
 
   /**

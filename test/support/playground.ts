@@ -13,6 +13,15 @@ import { dialogIsOver } from './teams-bridge.js';
 /** Milliseconds for an answer to appear: the machine may be busy with other tests. */
 const patience = 30_000;
 
+/** Milliseconds after which the Playground empties the dialog that it has closed. */
+const emptied = 300;
+/** It does so too whenever a message comes, and would empty the one that is open. */
+const keepDialogs = `{
+  const later = window.setTimeout;
+  window.setTimeout = (act, delay, ...more) =>
+    later(delay === ${emptied} ? () => document.querySelector('[role=dialog]') || act() : act, delay, ...more);
+}`;
+
 const bot = { id: '00000000-0000-0000-0000-000000000011', name: 'AP Pathway' };
 
 /** Microsoft 365 Agents Playground as a process of its own, for the assistant at an address. Nothing leaves the machine. */
@@ -92,6 +101,7 @@ export class Teammate {
       (route) => route.abort(),
     );
     const page = await context.newPage();
+    await page.addInitScript(keepDialogs);
     await page.goto(url);
     await page.getByRole('button', { name: 'Toggle Log Panel' }).click();
     return new Teammate(page, context, name);
@@ -197,19 +207,15 @@ export class Teammate {
   /** Saves what is in the dialog, which is then over. */
   async saveDialog(answer: string): Promise<void> {
     await this.turn(() => this.pressSave(), answer);
-    // Before it is closed: an answer that comes late would empty the next dialog.
     await this.dialog.getByText(dialogIsOver).waitFor();
     await this.closeDialog();
-  }
-
-  /** Resolves when what the page does a moment after a message has come is done: by its own clock, however busy it is. */
-  async rest(): Promise<void> {
-    await this.page.evaluate('new Promise((resolve) => setTimeout(resolve, 800))');
   }
 
   async closeDialog(): Promise<void> {
     await this.dialog.getByRole('button', { name: 'Close' }).click();
     await this.dialog.waitFor({ state: 'detached' });
+    // Until the page has emptied it, or the next would show the old one's end.
+    await this.page.evaluate(`new Promise((resolve) => setTimeout(resolve, ${emptied + 50}))`);
   }
 
   private get dialog(): Locator {
@@ -223,9 +229,10 @@ export class Teammate {
     const tag = await input.evaluate((element: { tagName: string }) => element.tagName);
     const role = await input.getAttribute('role');
     if (tag === 'SELECT') await input.selectOption(value);
-    else if (role === 'combobox' || role === 'radiogroup') {
-      if (role === 'combobox') await input.click();
-      await this.page.getByRole(role === 'combobox' ? 'option' : 'radio', { name: value }).click();
+    else if (role === 'radiogroup') await input.getByRole('radio', { name: value }).click();
+    else if (role === 'combobox') {
+      await input.click();
+      await this.page.getByRole('option', { name: value }).click();
     } else await input.fill(value);
     return tag === 'SELECT' || role === 'combobox';
   }

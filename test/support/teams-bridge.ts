@@ -20,11 +20,8 @@ export interface Bridge {
  * writes `msTeams` into the action's data, which are frozen). Here the button is shown as a plain one, its press is
  * kept, as Teams keeps it, and what the Playground's own dialog then asks for goes on by the names that Teams gives it.
  * Everything else passes untouched.
- *
- * The Playground also empties its open dialog a third of a second after any message has come. So a dialog's answer
- * waits here for `rest`: until the messages that came before it are shown, and that moment is over.
  */
-export async function openBridge(assistant: string, rest: () => Promise<void>): Promise<Bridge> {
+export async function openBridge(assistant: string): Promise<Bridge> {
   let playground = '';
   let opened: { readonly data: unknown; readonly card: string | undefined } | undefined;
 
@@ -61,15 +58,10 @@ export async function openBridge(assistant: string, rest: () => Promise<void>): 
       if (!back && text && !activity) return answerWith(response, 200);
       const body = back ? withPlainButtons(text) : activity ? JSON.stringify(activity) : '';
       const isDialog = activity?.name?.startsWith('task/') ?? false;
-      pass(method, new URL(path, back ? playground : assistant), body, isDialog)
-        .then(async (passed) => {
-          if (isDialog) await rest();
-          return passed;
-        })
-        .then(
-          ({ status, answer }) => answerWith(response, status, answer),
-          () => answerWith(response, 502),
-        );
+      pass(method, new URL(path, back ? playground : assistant), body, isDialog).then(
+        ({ status, answer }) => answerWith(response, status, answer),
+        () => answerWith(response, 502),
+      );
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
