@@ -69,6 +69,7 @@ const style = `
   .ac-input[type=radio] { width: auto; }
   .ac-textBlock p { margin: 0; } .ac-textBlock ul, .ac-textBlock ol { margin: 0; padding-left: 1.2rem; }
   .ac-actionSet { flex-wrap: wrap !important; gap: 8px; } .ac-actionSet > :not(button) { display: none; }
+  .ac-adaptiveCard > .ac-horizontal-separator:first-child { display: none; }
   option { color: #000; }
   @media (max-width: 800px) { .pair { grid-template-columns: 1fr; } }
 `;
