@@ -15,7 +15,7 @@ const need =
  * that would need it: it has no dialog behind a card's button (see `teams-bridge.ts`), and refreshes no card.
  */
 describe('In the Microsoft 365 Agents Playground, as built', function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
   let browser: Browser;
   let product: Product;
   let playground: Playground;

@@ -224,9 +224,10 @@ describe('The web page, in a real browser', function () {
     await page.keyboard.press('Tab');
     assert.equal(await focused(), 'Start again');
     await page.keyboard.press('Enter');
-    await page.getByRole('dialog').waitFor();
+    const question = page.getByRole('dialog', { name: 'Start a new conversation?' });
+    await question.waitFor();
     await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await question.waitFor({ state: 'hidden' });
     assert.equal(await focused(), 'Start again', 'the focus is where it was');
     await page.getByPlaceholder(answered).focus();
     await page.keyboard.type('card');
