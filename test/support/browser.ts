@@ -65,6 +65,8 @@ export interface Look {
  * and name; every act waits for the words that must answer it.
  */
 export class Visitor {
+  private static readonly scrollable = `document.querySelector('.webchat__basic-transcript__scrollable')`;
+
   readonly trouble: string[] = [];
   private offline = false;
   private turns = 0;
@@ -187,9 +189,14 @@ export class Visitor {
     await this.page.screenshot({ path: `${path}.png` });
     const { height } = (await this.latest.boundingBox()) ?? { height: 0 };
     if (height < this.look.viewport.height - 200) return;
-    await this.show('start');
+    const { scrollable } = Visitor;
+    const at = await this.page.evaluate<number>(`${scrollable}.scrollTop`);
+    await this.latest.evaluate((element: { scrollIntoView(options: object): void }) =>
+      element.scrollIntoView({ block: 'start', behavior: 'instant' }),
+    );
     await this.page.screenshot({ path: `${path}-top.png` });
-    await this.show('end');
+    // Exactly where it was: from elsewhere Web Chat does not follow what comes.
+    await this.page.evaluate(`${scrollable}.scrollTop = ${at}`);
   }
 
   /** Pictures in the themes that this look does not have. */
@@ -279,18 +286,10 @@ export class Visitor {
     throw new Error(`The keyboard does not reach ${String(target)}`);
   }
 
-  private async show(block: 'start' | 'end'): Promise<void> {
-    await this.latest.evaluate(
-      (element: { scrollIntoView(options: object): void }, where) =>
-        element.scrollIntoView({ block: where, behavior: 'instant' }),
-      block,
-    );
-  }
-
   /** Resolves when the conversation has stopped scrolling. */
   private async still(): Promise<void> {
     await this.page.evaluate(`new Promise((resolve) => {
-      const history = document.querySelector('.webchat__basic-transcript__scrollable');
+      const history = ${Visitor.scrollable};
       let last = -1;
       let same = 0;
       const look = () => {
