@@ -83,7 +83,7 @@ class Sitting {
   }
 
   private async byKeyboard(): Promise<void> {
-    await this.me.latest.filter({ hasText: 'What would you like to do?' }).waitFor();
+    await this.me.latest.filter({ hasText: 'I help you apply' }).waitFor();
     await this.me.press('Start an application', 'What kind of organisation');
     await this.me.press('NHS organisation', 'North West of England?');
     await this.me.press('Yes, in the North West', 'Which role');
@@ -136,7 +136,7 @@ class Sitting {
   }
 
   private async greeted(): Promise<void> {
-    await this.me.latest.filter({ hasText: 'What would you like to do?' }).waitFor();
+    await this.me.latest.filter({ hasText: 'I help you apply' }).waitFor();
     await this.me.picture('greeting');
     await this.me.inOtherThemes('greeting');
     await this.me.accessible();

@@ -38,7 +38,7 @@ describe('A reminder on the web page, as built', function () {
   for (const look of looks)
     it(`comes by itself three working days later, and its buttons work: ${look.name}`, async () => {
       me = await Visitor.open(browser, product.url, look);
-      await me.latest.filter({ hasText: 'What would you like to do?' }).waitFor();
+      await me.latest.filter({ hasText: 'I help you apply' }).waitFor();
       await me.say('apply', 'What kind of organisation');
       for (const said of ['nhs', 'north west', 'assistant practitioner', 'community', 'yes', 'none'])
         await me.say(said);

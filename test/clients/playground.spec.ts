@@ -53,7 +53,7 @@ describe('In the Microsoft 365 Agents Playground, as built', function () {
     playground = new Playground(folder, assistant);
     await playground.start();
     me = await Teammate.open(browser, playground.url, `playground-${name}`);
-    await me.hears('What would you like to do?');
+    await me.hears('I help you apply');
   }
 
   it('the whole journey by cards and by typing: one welcome, a nudge, two trainees confirmed', async () => {
