@@ -102,7 +102,7 @@ describe('In the Microsoft 365 Agents Playground, as built', function () {
   async function welcomed(): Promise<void> {
     await me.picture('welcome');
     for (const again of ['Install application', 'Add application']) await me.happens(again);
-    await me.say('hello', 'What would you like to do?');
+    await me.say('hello', 'Hello.');
     assert.equal(await me.messages.filter({ hasText: 'I help you apply' }).count(), 1);
   }
 
