@@ -108,7 +108,10 @@ const environmentSchema = z
   .transform((env) => {
     const authenticated = env.MICROSOFT_APP_ID !== undefined;
     const host = env.HOST ?? (authenticated ? '0.0.0.0' : '127.0.0.1');
-    return { ...env, authenticated, host, onLoopback: loopback.includes(host), model: modelOf(env) };
+    const onLoopback = loopback.includes(host);
+    // With credentials a proxy may stand in front of this machine's own address, and lead anybody here.
+    const webChat = onLoopback && (env.WEB_CHAT ?? (authenticated ? 'off' : 'on')) === 'on';
+    return { ...env, authenticated, host, onLoopback, webChat, model: modelOf(env) };
   })
   .superRefine((config, context) => {
     const fault = (message: string, name: string) =>
@@ -125,12 +128,6 @@ const environmentSchema = z
         'PUBLIC_URL',
       );
     }
-    if (config.DATABASE_URL && config.ENCRYPTION_KEYS.length > 0) {
-      fault(
-        'ENCRYPTION_KEYS encrypt the folder of DATA_DIR only, and with DATABASE_URL nothing is kept there. Encrypt the disk of the database, and leave ENCRYPTION_KEYS out.',
-        'ENCRYPTION_KEYS',
-      );
-    }
     if (
       config.authenticated &&
       config.MICROSOFT_APP_TYPE !== 'UserAssignedMSI' &&
@@ -138,6 +135,12 @@ const environmentSchema = z
     ) {
       fault(
         'MICROSOFT_APP_PASSWORD is missing: MICROSOFT_APP_ID alone cannot authenticate.',
+        'MICROSOFT_APP_PASSWORD',
+      );
+    }
+    if (config.MICROSOFT_APP_TYPE === 'UserAssignedMSI' && config.MICROSOFT_APP_PASSWORD) {
+      fault(
+        'MICROSOFT_APP_PASSWORD must be left out: a managed identity has no secret.',
         'MICROSOFT_APP_PASSWORD',
       );
     }

@@ -1,3 +1,5 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
 import { type CloudAdapterBase, type Middleware, type TurnContext } from 'botbuilder';
 
 /** What became of a send. `later`: it certainly did not arrive, and may be tried again another time. */
@@ -84,6 +86,7 @@ export const noBlindRepeats: Middleware = {
     const pipeline = pipelineOf(context);
     if (pipeline && !told.has(pipeline)) {
       pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+      pipeline.addPolicy(shortIdle, { afterPhase: 'Sign' });
       told.add(pipeline);
     }
     return next();
@@ -91,6 +94,23 @@ export const noBlindRepeats: Middleware = {
 };
 
 const told = new WeakSet<Pipeline>();
+
+/**
+ * Milliseconds that an unused connection is kept. Many services close theirs after five seconds: a reply that leaves at
+ * that moment fails, may have arrived, and so is not said again.
+ */
+const idleConnection = 4000;
+const connections = { keepAlive: true, timeout: idleConnection };
+const agents = { 'http:': new HttpAgent(connections), 'https:': new HttpsAgent(connections) };
+const shortIdle = {
+  name: 'apPathwayShortIdle',
+  sendRequest: (request: unknown, next: (request: unknown) => Promise<unknown>) => {
+    const outgoing = request as { url: string; agent?: HttpAgent };
+    // A proxy of the machine has put its own there.
+    outgoing.agent ??= agents[new URL(outgoing.url).protocol as keyof typeof agents];
+    return next(request);
+  },
+};
 
 /** Calls `left` whenever a request of this turn leaves: its token is there, and nothing is left but the network. */
 export function watchRequests(context: TurnContext, left: () => void): void {

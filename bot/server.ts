@@ -128,7 +128,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   mountPages(server, { config, retention: schemes.current.retention });
 
   let directLine: MountedDirectLine | undefined;
-  if (config.WEB_CHAT !== 'off' && config.onLoopback) {
+  if (config.webChat) {
     directLine = mountDirectLine(server, {
       store,
       deliver: (activity) => hush(log, () => deliverTo(adapter, turn)(activity)),

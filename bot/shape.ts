@@ -77,7 +77,7 @@ function partsOf(reply: Reply, made: CardMark, place: Place, above: readonly Ele
   const mark = reply.anyTime ? { ...made, step: anyStep } : made;
   const input = reply.prompt ? inputOf(reply.prompt, reply.buttons) : undefined;
   const form = place.living && reply.prompt?.form ? [formAction(reply.prompt.form, mark)] : [];
-  const save = input ? [actionOf(input.title, { ap: mark }, place)] : [];
+  const save = input ? [actionOf(input.title, { ap: mark }, place, { style: 'positive' })] : [];
   const room = mostActions - save.length - form.length;
   const buttons = reply.buttons
     .slice(0, room)

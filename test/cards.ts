@@ -68,7 +68,8 @@ const style = `
   .ac-input { font: inherit; width: 100%; box-sizing: border-box; padding: .3rem; border: 1px solid #8888; border-radius: 4px; background: transparent; color: inherit; }
   .ac-input[type=radio] { width: auto; }
   .ac-textBlock p { margin: 0; } .ac-textBlock ul, .ac-textBlock ol { margin: 0; padding-left: 1.2rem; }
-  .ac-actionSet, .ac-actionSet > div { flex-wrap: wrap !important; row-gap: 8px; }
+  .ac-actionSet { flex-wrap: wrap !important; gap: 8px; } .ac-actionSet > :not(button) { display: none; }
+  .ac-adaptiveCard > .ac-horizontal-separator:first-child { display: none; }
   option { color: #000; }
   @media (max-width: 800px) { .pair { grid-template-columns: 1fr; } }
 `;

@@ -16,7 +16,10 @@ export function traineeTitle(trainee: number, of: number): string {
 export const leaveEmpty =
   'Leave a question empty to come back to it later. What you save stays saved, also if you close this window.';
 export const save = 'Save';
-export const told = 'You have told me already. To change one, say for instance **change role** in the chat.';
+export function told(label: string): string {
+  return `You have told me already. To change it, say for instance **change ${label.toLowerCase()}** in the chat.`;
+}
+
 export const offered = 'The same as the trainee before. Change it if it differs.';
 
 export function putRight(count: number): string {

@@ -3,7 +3,7 @@ import { quoted } from '../understanding/text.js';
 import * as content from './content.js';
 import { card, inputFor, inputText, text, type Card, type Element } from './elements.js';
 import { shownFields, type Shown } from './fill.js';
-import type { Field } from './form.js';
+import type { Field, Form } from './form.js';
 
 /** What an input is called in what comes back, so that it can never be taken for something of ours. */
 export const answerPrefix = 'q.';
@@ -18,7 +18,7 @@ export function formCard(shown: Shown, data: Element): Card {
     body: [
       ...(banner ? [callout(banner)] : []),
       ...(isWhole && fields.length > 1 ? [text(content.leaveEmpty, { isSubtle: true })] : []),
-      ...(isWhole ? toldElements(form.told) : []),
+      ...(isWhole ? toldElements(form) : []),
       ...(isWhole && form.universities.length > 0 ? universityTable(form.universities) : []),
       ...fields.flatMap((field) => fieldElements(field, shown)),
     ],
@@ -50,14 +50,14 @@ function fieldElements(field: Field, { texts, errors, notes }: Shown): Element[]
   ];
 }
 
-function toldElements(told: readonly (readonly [string, string])[]): Element[] {
+function toldElements({ told, toldLead }: Form): Element[] {
   if (told.length === 0) return [];
   return [
     {
       type: 'Container',
       style: 'emphasis',
       items: [
-        text(content.told, { isSubtle: true }),
+        ...(toldLead ? [text(toldLead, { isSubtle: true })] : []),
         { type: 'FactSet', facts: told.map(([title, value]) => ({ title, value: quoted(value) })) },
       ],
     },

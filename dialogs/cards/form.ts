@@ -41,6 +41,8 @@ export interface Form {
   readonly application: Application;
   /** Told before, elsewhere: to be read, not asked again. */
   readonly told: readonly (readonly [string, string])[];
+  /** How that is changed, where this form does not. */
+  readonly toldLead?: string | undefined;
   /** To choose from, with how sure each is and from where. */
   readonly universities: readonly University[];
   readonly fields: readonly Field[];
@@ -118,14 +120,16 @@ function sectionForm(view: View, application: Application, id: string): Form | u
   const fields = asked
     .filter((one) => !isTold(one) || form.answers[one.id] !== undefined)
     .map((one): Field => fieldOf(one, `form:${one.id}`, readsOf(scheme, one, answers), answers[one.id]));
+  const told = asked.filter(
+    (one) => !fields.some((field) => field.id === one.id) && answers[one.id] !== undefined,
+  );
   return {
     name: `section:${id}`,
     dialog: 'expression-of-interest',
     title: section.title,
     application,
-    told: asked
-      .filter((one) => !fields.some((field) => field.id === one.id) && answers[one.id] !== undefined)
-      .map((one) => [one.label, sayAnswer(scheme, one, answers[one.id])] as const),
+    told: told.map((one) => [one.label, sayAnswer(scheme, one, answers[one.id])] as const),
+    toldLead: told[0] && content.told(told[0].label),
     universities: asked.some(({ type }) => type === 'university')
       ? universitiesFor(scheme, answers['role'])
       : [],

@@ -23,7 +23,7 @@ export const first = 'These questions come before the form.';
 export const noDraft = 'I have no message to send here. Say **fix 1** for the draft that closes a gap.';
 export const opening = 'A few questions about who can apply. It takes about two minutes.';
 
-/** The result, each answer with the sentence that says why and its source. */
+/** The result, each answer with the sentence that says why, then their sources. */
 export function result(scheme: Scheme, answers: Answers): string {
   const { questions } = scheme.eligibility;
   const found = findings(questions, answers);
@@ -32,6 +32,7 @@ export function result(scheme: Scheme, answers: Answers): string {
   return [
     heading[grade],
     shown.map(({ question: one, option }) => line(one, option)).join('\n'),
+    sources(shown),
     grade !== 'fail' && isPriority(questions, answers)
       ? 'Your service area is one that this scheme puts first.'
       : '',
@@ -58,5 +59,18 @@ function line(one: EligibilityQuestion, option: Finding['option']): string {
     option.grade
   ];
   const todo = option.todo ? ` ${option.todo}` : '';
-  return `- **${mark}** · ${one.label}: ${option.reason}${todo} (${source(option.source)})`;
+  return `- **${mark}** · ${one.label}: ${option.reason}${todo}`;
+}
+
+/** Each source once, with what it says: most answers have the same. */
+function sources(found: readonly Finding[]): string {
+  const labels = new Map<string, string[]>();
+  for (const { question: one, option } of found) {
+    const name = source(option.source);
+    labels.set(name, [...(labels.get(name) ?? []), one.label.toLowerCase()]);
+  }
+  const [first, ...others] = labels;
+  if (!first) return '';
+  if (others.length === 0) return `Source: ${first[0]}.`;
+  return `Sources: ${[first, ...others].map(([name, about]) => `${name} (${about.join(', ')})`).join('; ')}.`;
 }

@@ -220,7 +220,7 @@ function questionPrompt(view: View, application: Application): Prompt {
       ...(now === undefined ? [] : [button('Keep it', 'same')]),
       ...answerButtons(reads),
       button("Don't know yet"),
-      button('Back'),
+      ...(asked[0] === open ? [] : [button('Back')]),
       button('Save and leave'),
     ].slice(0, 6),
   };

@@ -6,8 +6,13 @@ import { openBrowser, Visitor, type Look } from '../support/browser.js';
 import { build, Product } from '../support/product.js';
 
 const phone: Look = { name: 'phone', viewport: { width: 375, height: 812 }, mobile: true };
-const desktop: Look = { name: 'desktop', viewport: { width: 1280, height: 900 } };
-const keyboard: Look = { name: 'keyboard', viewport: { width: 1280, height: 900 }, keyboardOnly: true };
+const desktop: Look = { name: 'desktop', viewport: { width: 1280, height: 900 }, theme: 'dark' };
+const keyboard: Look = {
+  name: 'keyboard',
+  viewport: { width: 1280, height: 900 },
+  theme: 'contrast',
+  keyboardOnly: true,
+};
 
 const sources = 'The plan for 2027 has two AP posts in a team of twelve. Skill mix was agreed in September.';
 const need =
@@ -78,7 +83,7 @@ class Sitting {
   }
 
   private async byKeyboard(): Promise<void> {
-    await this.me.latest.filter({ hasText: 'What would you like to do?' }).waitFor();
+    await this.me.latest.filter({ hasText: 'I help you apply' }).waitFor();
     await this.me.press('Start an application', 'What kind of organisation');
     await this.me.press('NHS organisation', 'North West of England?');
     await this.me.press('Yes, in the North West', 'Which role');
@@ -110,9 +115,16 @@ class Sitting {
     for (const said of [need, sources, 'band 4', 'Wednesdays', 'Mary Shaw', '3']) await this.me.say(said);
     await this.me.press('Yes', 'Which university');
     await this.me.fill('University', 'University of Cumbria', 'Which intake');
+    await this.me.picture('university-chosen');
     await this.me.fill('Intake', 'September 2027', 'Check your answers');
+    await this.me.press('Change an answer', 'Which answer do you want to change?');
+    await this.me.say('change mentor hours', 'hours a week');
+    await this.me.fill('Mentor hours a week', '4', 'Mentor hours a week: 4');
     await this.me.press('Go on to the declaration', 'Protocols and declaration');
     await this.me.press('I accept', 'ready to send');
+    await this.me.picture('ready-to-send');
+    const email = await this.me.download('link', 'Email with the form attached');
+    assert.match(email.filename, /\.eml$/);
     await this.me.press('Sent today', 'Receipt');
     await this.me.press('Funded', 'Funded for one place');
     await this.me.press('Recruited', 'Trainee 1 of 1');
@@ -124,8 +136,9 @@ class Sitting {
   }
 
   private async greeted(): Promise<void> {
-    await this.me.latest.filter({ hasText: 'What would you like to do?' }).waitFor();
+    await this.me.latest.filter({ hasText: 'I help you apply' }).waitFor();
     await this.me.picture('greeting');
+    await this.me.inOtherThemes('greeting');
     await this.me.accessible();
     await this.me.fitsSideways();
   }
@@ -134,17 +147,17 @@ class Sitting {
     await this.me.press('Am I ready to apply?', '1 of 7: Workforce plan');
     await this.me.picture('readiness');
     await this.me.press('Done', 'Who confirmed it?');
-    await this.me.fill('Who, and by when', 'Jo Hart', '2 of 7');
+    await this.me.fill('Who confirmed it', 'Jo Hart', '2 of 7');
     await this.me.say('yes', 'Who confirmed it?');
     await this.me.say('Dr Amina Khan', '3 of 7');
     await this.me.press('Done', 'Who confirmed it?');
-    await this.me.answer('Who, and by when', 'Lee from HR', '4 of 7');
+    await this.me.answer('Who confirmed it', 'Lee from HR', '4 of 7');
     await this.me.say('sorted', 'Who confirmed it?');
-    await this.me.answer('Who, and by when', 'Lee from HR', '5 of 7');
+    await this.me.answer('Who confirmed it', 'Lee from HR', '5 of 7');
     await this.me.press('Done', 'Who confirmed it?');
     await this.me.press('Skip', '6 of 7');
     await this.me.press('Done', 'Who confirmed it?');
-    await this.me.answer('Who, and by when', 'Lee in HR', '7 of 7');
+    await this.me.answer('Who confirmed it', 'Lee in HR', '7 of 7');
     await this.me.say('done', 'Who confirmed it?');
     await this.me.press('Skip', 'You are ready to apply. All seven essential checks are done.');
     await this.me.picture('ready');
@@ -175,6 +188,7 @@ class Sitting {
   private async fillInTheForm(): Promise<void> {
     await this.me.press('Start the form', 'full name of your organisation');
     await this.me.picture('form');
+    await this.me.inOtherThemes('form');
     await this.me.accessible();
     await this.me.fill('Organisation', 'Northfield NHS Foundation Trust', 'service or ward called');
     await this.me.answer('Service or ward', 'District nursing team', 'postcode');
@@ -184,7 +198,7 @@ class Sitting {
     await this.me.answer('Work email', 'sam.okafor@northfield.nhs.uk', 'phone');
     await this.me.answer('Work phone', '0161 496 0123', 'talk to in your training department');
     await this.me.answer('Training department contact', 'Ruth Bell', 'How many training places');
-    await this.restarted();
+    await this.restartedDaysLater();
     await this.me.fill('Places wanted', '2', 'in mind');
     await this.me.press('No', 'need this role');
     await this.me.fill('Why the service needs the role', need, 'workforce plan say');
@@ -199,21 +213,28 @@ class Sitting {
     await this.me.say('sept 2027', 'Check your answers');
   }
 
-  /** The server dies in the middle, and the page carries on with the next. */
-  private async restarted(): Promise<void> {
+  /** The server dies in the middle; the page carries on with the next, where days have passed, and is reminded. */
+  private async restartedDaysLater(): Promise<void> {
     await this.me.whileOffline(async () => {
       await this.product.kill();
       await this.me.page.getByText('Trying to reconnect…').waitFor();
       await this.me.picture('server-gone');
+      this.product.now = '2026-11-26T09:00';
       await this.product.start();
       await this.me.page.getByText('Connected', { exact: true }).waitFor();
     });
-    await this.me.latest.filter({ hasText: 'How many training places' }).waitFor();
+    await this.me.latest.filter({ hasText: 'you were last here on Monday 23 November 2026' }).waitFor();
+    await this.me.picture('nudge');
+    await this.me.inOtherThemes('nudge');
+    await this.me.accessible();
+    await this.me.fitsSideways();
+    await this.me.press('Do it now', 'How many training places');
   }
 
   private async checkAnswers(): Promise<void> {
     await this.me.latest.filter({ hasText: 'Monday 20 September 2027' }).waitFor();
     await this.me.picture('check-answers');
+    await this.me.inOtherThemes('check-answers');
     await this.me.accessible();
     await this.me.press('Change an answer', 'Which answer do you want to change?');
     await this.me.picture('change-which');
@@ -227,6 +248,7 @@ class Sitting {
     await this.me.picture('declaration');
     await this.me.press('I accept', 'Your form is ready to send.');
     await this.me.picture('ready-to-send');
+    await this.me.inOtherThemes('ready-to-send');
     await this.me.accessible();
     await this.me.fitsSideways();
 
@@ -237,8 +259,8 @@ class Sitting {
     assert.match(email.filename, /\.eml$/);
     assert.match(wordsOf(attachmentOf(email.bytes, '.docx')), /Northfield NHS Foundation Trust/);
 
-    await this.me.fill('The day you sent it', '2026-11-23', 'Receipt');
-    await this.me.latest.filter({ hasText: 'Sent: Monday 23 November 2026' }).waitFor();
+    await this.me.fill('The day you sent it', '2026-11-26', 'Receipt');
+    await this.me.latest.filter({ hasText: 'Sent: Thursday 26 November 2026' }).waitFor();
     await this.me.picture('sent');
   }
 
@@ -272,12 +294,14 @@ class Sitting {
     await this.me.say('booked', 'Has anything changed');
     await this.me.press('No', 'Check the Confirmation of Support');
     await this.me.picture('support-check');
+    await this.me.inOtherThemes('support-check');
     await this.me.accessible();
     await this.me.press('Returned today', 'on time');
     await this.me.picture('returned');
     await this.me.press('My applications', 'Your applications');
     await this.me.latest.filter({ hasText: 'Confirmation of Support returned' }).waitFor();
     await this.me.picture('my-applications');
+    await this.me.inOtherThemes('my-applications');
     await this.me.accessible();
     await this.me.fitsSideways();
   }

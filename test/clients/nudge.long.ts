@@ -94,7 +94,7 @@ describe('A reminder on the web page, as built', function () {
   });
 
   async function formBegun(): Promise<void> {
-    await me.latest.filter({ hasText: 'What would you like to do?' }).waitFor();
+    await me.latest.filter({ hasText: 'I help you apply' }).waitFor();
     await me.say('apply', 'What kind of organisation');
     for (const said of ['nhs', 'north west', 'assistant practitioner', 'community', 'yes', 'none'])
       await me.say(said);

@@ -15,7 +15,7 @@ const need =
  * that would need it: it has no dialog behind a card's button (see `teams-bridge.ts`), and refreshes no card.
  */
 describe('In the Microsoft 365 Agents Playground, as built', function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
   let browser: Browser;
   let product: Product;
   let playground: Playground;
@@ -36,7 +36,10 @@ describe('In the Microsoft 365 Agents Playground, as built', function () {
     await product.start();
   });
   afterEach(async function () {
-    if (this.currentTest?.isFailed()) await me?.picture('failed').catch(() => undefined);
+    if (this.currentTest?.isFailed()) {
+      await me?.picture('failed').catch(() => undefined);
+      console.error(product.wrote);
+    }
     await me?.close();
     await playground?.stop();
     await bridge?.close();
@@ -50,10 +53,10 @@ describe('In the Microsoft 365 Agents Playground, as built', function () {
     playground = new Playground(folder, assistant);
     await playground.start();
     me = await Teammate.open(browser, playground.url, `playground-${name}`);
-    await me.hears('What would you like to do?');
+    await me.hears('I help you apply');
   }
 
-  it('one welcome, readiness, eligibility, a nudge, the form by cards and by typing, sent', async () => {
+  it('the whole journey by cards and by typing: one welcome, a nudge, two trainees confirmed', async () => {
     await visit('journey');
     await welcomed();
     await checkReadiness();
@@ -61,6 +64,8 @@ describe('In the Microsoft 365 Agents Playground, as built', function () {
     await reminded();
     await fillInTheForm();
     await declareAndSend();
+    await hearTheDecision();
+    await confirmSupport();
   });
 
   it('a group hears who added it, asks by a mention, and nothing of anybody', async () => {
@@ -83,18 +88,21 @@ describe('In the Microsoft 365 Agents Playground, as built', function () {
     await me.picture('channel');
   });
 
-  it('the form by dialogs: what is wrong is said there, what is closed half-way is kept', async () => {
+  it('the whole journey by dialogs: what is wrong is said there, what is closed half-way is kept', async () => {
     bridge = await openBridge(product.url);
     await visit('dialog', bridge.url);
     await me.say('apply', 'What kind of organisation');
     await eligibilityByDialog();
-    await sectionByDialog();
+    await readinessByTyping();
+    await sectionsByDialog();
+    await universityByDialog();
+    await traineeByDialog();
   });
 
   async function welcomed(): Promise<void> {
     await me.picture('welcome');
     for (const again of ['Install application', 'Add application']) await me.happens(again);
-    await me.say('hello', 'What would you like to do?');
+    await me.say('hello', 'Hello.');
     assert.equal(await me.messages.filter({ hasText: 'I help you apply' }).count(), 1);
   }
 
@@ -161,7 +169,7 @@ describe('In the Microsoft 365 Agents Playground, as built', function () {
     await me.say('sam@nhs.net', 'phone');
     await me.say('0161 496 0123', 'in your training department');
     await me.say('Ruth Bell', 'How many training places');
-    await me.fill('Places wanted', '1', 'in mind');
+    await me.fill('Places wanted', '2', 'in mind');
     await me.press('No', 'need this role');
     await me.fill('Why the service needs the role', need, 'workforce plan say');
     await me.picture('long-answer');
@@ -190,38 +198,153 @@ describe('In the Microsoft 365 Agents Playground, as built', function () {
     await me.picture('applications');
   }
 
+  async function hearTheDecision(): Promise<void> {
+    await me.say('continue', 'Waiting for the decision');
+    await me.press('Funded', 'How many were funded?');
+    await me.press('2', 'Funded for two places, all that you asked for.');
+    await me.picture('recruiting');
+  }
+
+  async function confirmSupport(): Promise<void> {
+    await me.press('Recruited', 'How many trainees');
+    await me.press('2', 'Trainee 1 of 2');
+    await me.picture('support-row');
+    await me.fill('Trainee', 'Ana Lopez', 'email');
+    await me.say('ana.lopez@nhs.net', 'Which band');
+    await me.fill('Present band', 'Band 2', 'mentor');
+    await me.say('Mary Shaw', 'free to study');
+    await me.fill('Study day', 'Wednesday', 'guaranteed');
+    await me.press('Yes', 'English and maths');
+    await me.press('Held', 'Has anything changed');
+    await me.press('No', 'Trainee 2 of 2');
+    await me.say('Ben Price', 'email');
+    await me.say('ben.price@nhs.net', 'Which band');
+    await me.say('band 3', 'mentor');
+    await me.press('Same as trainee 1', 'free to study');
+    await me.say('same', 'guaranteed');
+    await me.press('Yes', 'English and maths');
+    await me.press('Booked', 'Has anything changed');
+    await me.press('No', 'Check the Confirmation of Support');
+    await me.picture('support-check');
+    await me.press('Returned today', 'on time');
+    await me.picture('returned');
+    await me.withForcedColours(() => me.picture('returned'));
+  }
+
   async function eligibilityByDialog(): Promise<void> {
-    const dialog = await me.openDialog();
+    await me.openDialog('Can you apply?');
     await me.picture('eligibility');
-    for (const [question, answer] of Object.entries({
+    await me.fillInDialog({
       'What kind of organisation': 'NHS organisation',
       'Is your service in the North West': 'Yes',
       'Which role': 'Assistant practitioner',
       'What kind of service': 'Integrated or community care',
       'Have you talked': 'Yes',
       'Has your organisation already': 'No, this is the first',
-    }))
-      await me.fillIn(dialog, question, answer);
+    });
     await me.picture('eligibility-filled');
-    await dialog.getByRole('button', { name: 'Save' }).click();
-    await me.hears('You can apply.');
-    await me.closeDialog();
+    await me.saveDialog('You can apply.');
     await me.picture('eligible');
   }
 
-  async function sectionByDialog(): Promise<void> {
-    await me.press('Start the form', 'full name of your organisation');
+  async function readinessByTyping(): Promise<void> {
+    await me.press('Am I ready to apply?', '1 of 7');
+    for (const check of [2, 3, 4, 5, 6, 7]) {
+      await me.say('done', 'Who confirmed it?');
+      await me.say('Jo Hart', `${check} of 7`);
+    }
+    await me.say('done', 'Who confirmed it?');
+    await me.say('Jo Hart', 'You are ready to apply');
+    await me.press('Carry on to the form', 'full name of your organisation');
+  }
+
+  async function sectionsByDialog(): Promise<void> {
     await me.say('Northfield NHS Foundation Trust', 'service or ward called');
-    const dialog = await me.openDialog();
+    const dialog = await me.openDialog('Your service and you');
     await me.picture('section');
-    await me.fillIn(dialog, 'What is your service or ward called', 'Stroke unit');
-    await me.fillIn(dialog, 'What is the postcode', 'Manchester');
-    await dialog.getByRole('button', { name: 'Save' }).click();
+    await me.fillInDialog({
+      'What is your service or ward called': 'Stroke unit',
+      'What is the postcode': 'Manchester',
+    });
+    await me.pressSave();
     await dialog.getByText('Put this right').waitFor();
     assert.equal(await dialog.getByLabel(/postcode/).inputValue(), 'Manchester');
     await me.picture('put-right');
+    await me.withForcedColours(() => me.picture('put-right'));
     await me.closeDialog();
     await me.hears('Stroke unit');
     await me.picture('closed-half-way');
+
+    const again = await me.openDialog('Your service and you');
+    assert.equal(await again.getByLabel(/service or ward called/).inputValue(), 'Stroke unit');
+    await me.fillInDialog({
+      'What is the postcode': 'M20 2WR',
+      'What is your full name': 'Sam Okafor',
+      'What is your job title': 'Ward manager',
+      'What is your work email': 'sam@nhs.net',
+      'What is your work phone': '0161 496 0123',
+      'Who did you talk to': 'Ruth Bell',
+    });
+    await me.saveDialog('How many training places');
+    await me.openDialog('The role and the places');
+    await me.fillInDialog({
+      'How many training places': '1',
+      'Is anyone in mind': 'No',
+      'Why does your service need': need,
+    });
+    await me.saveDialog('workforce plan say');
+    await me.openDialog('The work done so far');
+    await me.fillInDialog({
+      'What does your workforce plan': 'Two AP posts in a team of twelve.',
+      'Which band': 'Band 4',
+    });
+    await me.picture('told-already');
+    await me.saveDialog('free to study');
+    await me.openDialog('Study time and mentoring');
+    await me.fillInDialog({
+      'When will each trainee': 'Wednesdays',
+      'Who will be the mentor': 'Mary Shaw',
+      'How many hours': '3',
+      'Will each trainee': 'Yes',
+    });
+    await me.saveDialog('Which university');
+  }
+
+  async function universityByDialog(): Promise<void> {
+    await me.openDialog('University and intake');
+    await me.fillInDialog({
+      'Which university': 'University of Chester',
+      'Which intake': 'September 2027',
+    });
+    await me.picture('universities');
+    await me.saveDialog('Check your answers');
+    await me.press('Go on to the declaration', 'Protocols and declaration');
+    await me.press('I accept', 'ready to send');
+    await me.press('Sent today', 'Receipt');
+    await me.press('Funded', 'Funded for one place');
+    await me.press('Recruited', 'Trainee 1 of 1');
+  }
+
+  async function traineeByDialog(): Promise<void> {
+    const dialog = await me.openDialog('Trainee 1 of 1');
+    await me.fillInDialog({
+      'Which intake': 'September 2027',
+      'What is the trainee’s full name': 'Ana Lopez',
+      'What is the trainee’s work email': 'ana at trust',
+      'Which band': 'Band 2',
+      'Who will be': 'Mary Shaw',
+      'Which day': 'Wednesday',
+      'Is a post': 'Yes',
+      'Does the trainee': 'Held',
+      'Has anything changed': 'No',
+    });
+    await me.pressSave();
+    await dialog.getByText('Put this right').waitFor();
+    await me.picture('trainee-put-right');
+    await me.fillInDialog({ 'What is the trainee’s work email': 'ana@nhs.net' });
+    await me.saveDialog('Everything is there');
+    await me.picture('support-check');
+    await me.press('Returned today', 'on time');
+    await me.picture('returned');
   }
 });

@@ -221,6 +221,14 @@ describe('The web page, in a real browser', function () {
     await visit();
     await page.keyboard.press('Tab');
     assert.equal(await focused(), 'Skip to the conversation');
+    await page.keyboard.press('Tab');
+    assert.equal(await focused(), 'Start again');
+    await page.keyboard.press('Enter');
+    const question = page.getByRole('dialog', { name: 'Start a new conversation?' });
+    await question.waitFor();
+    await page.keyboard.press('Escape');
+    await question.waitFor({ state: 'hidden' });
+    assert.equal(await focused(), 'Start again', 'the focus is where it was');
     await page.getByPlaceholder(answered).focus();
     await page.keyboard.type('card');
     await page.keyboard.press('Enter');

@@ -41,11 +41,21 @@ export async function openBrowser(test: Context, what: string): Promise<Browser>
   });
 }
 
+export type Theme = 'light' | 'dark' | 'contrast';
+
+const media = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  contrast: { colorScheme: 'dark', forcedColors: 'active' },
+} as const;
+
 export interface Look {
   /** Begins the names of the pictures. */
   readonly name: string;
   readonly viewport: { readonly width: number; readonly height: number };
   readonly mobile?: boolean;
+  /** Light when nothing else is said. `contrast`: the few colours that a person has chosen in the system. */
+  readonly theme?: Theme;
   /** No mouse and no touch: Tab, arrows, Enter, Escape and typing. */
   readonly keyboardOnly?: boolean;
 }
@@ -55,6 +65,8 @@ export interface Look {
  * and name; every act waits for the words that must answer it.
  */
 export class Visitor {
+  private static readonly scrollable = `document.querySelector('.webchat__basic-transcript__scrollable')`;
+
   readonly trouble: string[] = [];
   private offline = false;
   private turns = 0;
@@ -72,6 +84,7 @@ export class Visitor {
       locale: 'en-GB',
       viewport: look.viewport,
       reducedMotion: 'reduce',
+      ...media[look.theme ?? 'light'],
       ...(look.mobile ? { isMobile: true, hasTouch: true } : {}),
     });
     context.setDefaultTimeout(patience);
@@ -176,9 +189,25 @@ export class Visitor {
     await this.page.screenshot({ path: `${path}.png` });
     const { height } = (await this.latest.boundingBox()) ?? { height: 0 };
     if (height < this.look.viewport.height - 200) return;
-    await this.show('start');
+    const { scrollable } = Visitor;
+    const at = await this.page.evaluate<number>(`${scrollable}.scrollTop`);
+    await this.latest.evaluate((element: { scrollIntoView(options: object): void }) =>
+      element.scrollIntoView({ block: 'start', behavior: 'instant' }),
+    );
     await this.page.screenshot({ path: `${path}-top.png` });
-    await this.show('end');
+    // Exactly where it was: from elsewhere Web Chat does not follow what comes.
+    await this.page.evaluate(`${scrollable}.scrollTop = ${at}`);
+  }
+
+  /** Pictures in the themes that this look does not have. */
+  async inOtherThemes(name: string): Promise<void> {
+    const { theme: own = 'light' } = this.look;
+    for (const theme of ['light', 'dark', 'contrast'] as const) {
+      if (theme === own) continue;
+      await this.page.emulateMedia(media[theme]);
+      await this.picture(`${name}-${theme}`);
+    }
+    await this.page.emulateMedia(media[own]);
   }
 
   /**
@@ -257,18 +286,10 @@ export class Visitor {
     throw new Error(`The keyboard does not reach ${String(target)}`);
   }
 
-  private async show(block: 'start' | 'end'): Promise<void> {
-    await this.latest.evaluate(
-      (element: { scrollIntoView(options: object): void }, where) =>
-        element.scrollIntoView({ block: where, behavior: 'instant' }),
-      block,
-    );
-  }
-
   /** Resolves when the conversation has stopped scrolling. */
   private async still(): Promise<void> {
     await this.page.evaluate(`new Promise((resolve) => {
-      const history = document.querySelector('.webchat__basic-transcript__scrollable');
+      const history = ${Visitor.scrollable};
       let last = -1;
       let same = 0;
       const look = () => {

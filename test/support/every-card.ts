@@ -305,8 +305,9 @@ function reminders(): Shown[] {
   });
   const single = [...new Map(items.map((item) => [item.nudge.rule, item])).values()];
   return [
-    ...single.map((item) => [item.nudge.rule, message([item], today)] as const),
-    ...(items.length > 1 ? [['several', message(items, today)] as const] : []),
+    ...single.map((item) => [item.nudge.rule, message([item], item.nudge.due)] as const),
+    ['several', message(single, today)] as const,
+    ['more than are listed', message(items, today)] as const,
   ].flatMap(([name, reply]) => shownAs('reminders', name, toActivities(reply, anyMark, living)));
 }
 

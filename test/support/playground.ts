@@ -8,9 +8,19 @@ import { createInterface } from 'node:readline';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { stringify } from 'yaml';
 import { pictures } from './browser.js';
+import { dialogIsOver } from './teams-bridge.js';
 
 /** Milliseconds for an answer to appear: the machine may be busy with other tests. */
 const patience = 30_000;
+
+/** Milliseconds after which the Playground empties the dialog that it has closed. */
+const emptied = 300;
+/** It does so too whenever a message comes, and would empty the one that is open. */
+const keepDialogs = `{
+  const later = window.setTimeout;
+  window.setTimeout = (act, delay, ...more) =>
+    later(delay === ${emptied} ? () => document.querySelector('[role=dialog]') || act() : act, delay, ...more);
+}`;
 
 const bot = { id: '00000000-0000-0000-0000-000000000011', name: 'AP Pathway' };
 
@@ -91,6 +101,7 @@ export class Teammate {
       (route) => route.abort(),
     );
     const page = await context.newPage();
+    await page.addInitScript(keepDialogs);
     await page.goto(url);
     await page.getByRole('button', { name: 'Toggle Log Panel' }).click();
     return new Teammate(page, context, name);
@@ -176,19 +187,39 @@ export class Teammate {
   }
 
   /** Presses “Fill in as a form” and opens the window that Teams would open for it: see {@link openBridge}. */
-  async openDialog(): Promise<Locator> {
+  async openDialog(title: string): Promise<Locator> {
     await this.card.getByRole('button', { name: 'Fill in as a form', exact: true }).click();
     await this.page.getByRole('button', { name: 'Trigger Message Extension App' }).click();
     await this.page.getByRole('menuitem', { name: 'Action Command' }).click();
     await this.page.getByRole('button', { name: 'Create', exact: true }).click();
-    const dialog = this.page.getByRole('dialog').filter({ has: this.page.locator('.ac-adaptiveCard') });
-    await dialog.waitFor();
-    return dialog;
+    await this.dialog.filter({ hasText: title }).locator('.ac-adaptiveCard').waitFor();
+    return this.dialog;
+  }
+
+  async fillInDialog(answers: Readonly<Record<string, string>>): Promise<void> {
+    for (const [label, value] of Object.entries(answers)) await this.fillIn(this.dialog, label, value);
+  }
+
+  async pressSave(): Promise<void> {
+    await this.dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  }
+
+  /** Saves what is in the dialog, which is then over. */
+  async saveDialog(answer: string): Promise<void> {
+    await this.turn(() => this.pressSave(), answer);
+    await this.dialog.getByText(dialogIsOver).waitFor();
+    await this.closeDialog();
   }
 
   async closeDialog(): Promise<void> {
-    await this.page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
-    await this.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await this.dialog.getByRole('button', { name: 'Close' }).click();
+    await this.dialog.waitFor({ state: 'detached' });
+    // Until the page has emptied it, or the next would show the old one's end.
+    await this.page.evaluate(`new Promise((resolve) => setTimeout(resolve, ${emptied + 50}))`);
+  }
+
+  private get dialog(): Locator {
+    return this.page.getByRole('dialog');
   }
 
   /** Fills in one input under its label; true for a list to choose from. */
@@ -198,9 +229,10 @@ export class Teammate {
     const tag = await input.evaluate((element: { tagName: string }) => element.tagName);
     const role = await input.getAttribute('role');
     if (tag === 'SELECT') await input.selectOption(value);
-    else if (role === 'combobox' || role === 'radiogroup') {
-      if (role === 'combobox') await input.click();
-      await this.page.getByRole(role === 'combobox' ? 'option' : 'radio', { name: value }).click();
+    else if (role === 'radiogroup') await input.getByRole('radio', { name: value }).click();
+    else if (role === 'combobox') {
+      await input.click();
+      await this.page.getByRole('option', { name: value }).click();
     } else await input.fill(value);
     return tag === 'SELECT' || role === 'combobox';
   }

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 interface Passing {
@@ -55,13 +55,12 @@ export async function openBridge(assistant: string): Promise<Bridge> {
       const text = Buffer.concat(chunks).toString('utf8');
       const back = path.startsWith('/_connector');
       const activity = back || !text ? undefined : toAssistant(JSON.parse(text) as Passing);
-      if (!back && text && !activity) return void response.writeHead(200).end();
+      if (!back && text && !activity) return answerWith(response, 200);
       const body = back ? withPlainButtons(text) : activity ? JSON.stringify(activity) : '';
       const isDialog = activity?.name?.startsWith('task/') ?? false;
       pass(method, new URL(path, back ? playground : assistant), body, isDialog).then(
-        ({ status, answer }) =>
-          response.writeHead(status, { 'content-type': 'application/json' }).end(answer),
-        () => response.writeHead(502).end(),
+        ({ status, answer }) => answerWith(response, status, answer),
+        () => answerWith(response, 502),
       );
     });
   });
@@ -94,7 +93,15 @@ async function pass(
   return { status: response.status, answer };
 }
 
-const closed = JSON.stringify({ task: { type: 'message', value: 'Here Teams closes the dialog.' } });
+/** In two steps: restify, where a test loads it too, gives every response a `writeHead` that returns nothing. */
+function answerWith(response: ServerResponse, status: number, answer = ''): void {
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(answer);
+}
+
+/** What the Playground's dialog shows where Teams would close it. */
+export const dialogIsOver = 'Here Teams closes the dialog.';
+const closed = JSON.stringify({ task: { type: 'message', value: dialogIsOver } });
 
 function withPlainButtons(json: string): string {
   return json.replaceAll('"msteams":{"type":"task/fetch"}', '"opensDialog":true');

@@ -55,6 +55,8 @@ export class TeamsClient {
   readonly sent: Sent[] = [];
   /** Milliseconds that the service takes for a message. */
   slowness = 0;
+  /** How often the assistant has connected. */
+  connections = 0;
   /** What the service knows of a member that is asked for. */
   member: { id: string; name: string } | undefined;
   private server: Server | undefined;
@@ -80,6 +82,7 @@ export class TeamsClient {
       });
     });
     client.server = server;
+    server.on('connection', () => client.connections++);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return client;
   }

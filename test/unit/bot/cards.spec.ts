@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { AdaptiveCard, SerializationContext, Versions } from 'adaptivecards';
 import { z } from 'zod';
 import { cardSchema } from '../../support/card-schema.js';
 import { everyCard, type Shown } from '../../support/every-card.js';
@@ -26,6 +27,16 @@ describe('every card that can be sent', function () {
       if (!one.card) continue;
       const parsed = cardSchema.safeParse(one.card);
       assert.ok(parsed.success, `${named(one)}: ${parsed.error && z.prettifyError(parsed.error)}`);
+    }
+  });
+
+  it('gives Microsoft’s own renderer nothing to complain of, held to version 1.4', () => {
+    for (const one of all) {
+      if (!one.card) continue;
+      const context = new SerializationContext(Versions.v1_4);
+      new AdaptiveCard().parse(one.card, context);
+      const faults = Array.from({ length: context.eventCount }, (_, i) => context.getEventAt(i).message);
+      assert.deepEqual(faults, [], named(one));
     }
   });
 

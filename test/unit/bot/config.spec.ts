@@ -50,6 +50,14 @@ describe('configuration', () => {
     assert.deepEqual([host, authenticated], ['0.0.0.0', true]);
   });
 
+  it('serves the web page without credentials only, unless it is asked for on this machine', () => {
+    const behindProxy = { ...teams, HOST: '127.0.0.1' };
+    assert.equal(readConfig({}).webChat, true);
+    assert.equal(readConfig({ WEB_CHAT: 'off' }).webChat, false);
+    assert.equal(readConfig(behindProxy).webChat, false);
+    assert.equal(readConfig({ ...behindProxy, WEB_CHAT: 'on' }).webChat, true);
+  });
+
   const wrong: [string, Record<string, string>][] = [
     ['PORT', { PORT: 'banana' }],
     ['PORT', { PORT: '70000' }],
@@ -71,6 +79,7 @@ describe('configuration', () => {
     ['MICROSOFT_APP_TYPE', { ...teams, MICROSOFT_APP_TYPE: 'Tenant' }],
     ['WEB_CHAT', { WEB_CHAT: 'maybe' }],
     ['WEB_CHAT', { ...teams, WEB_CHAT: 'on' }],
+    ['MICROSOFT_APP_PASSWORD', { ...teams, MICROSOFT_APP_TYPE: 'UserAssignedMSI' }],
     ['OPERATOR_EMAIL', { OPERATOR_EMAIL: 'nobody' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
     ['OPENAI_API_KEY', { ...openAI, OPENAI_API_KEY: '' }],

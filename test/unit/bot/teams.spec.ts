@@ -572,6 +572,16 @@ describe('Teams', function () {
       teams.slowness = 0;
     });
 
+    it('uses no connection again that the service is about to close', async () => {
+      await teams.say('hello');
+      await teams.say('hello');
+      assert.equal(teams.connections, 1, 'one after the other go by the same');
+      await new Promise((resolve) => setTimeout(resolve, 4300));
+      await teams.say('hello');
+      assert.equal(teams.connections, 2);
+      assert.equal(teams.take().texts.length, 3);
+    });
+
     it('a turn that has decided nothing yet is said to take longer', async () => {
       const slow = () => new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 200));
       const card = await answerInTime(
