@@ -2,11 +2,6 @@ import { learn } from './learning.js';
 import { createHash } from 'node:crypto';
 // By their files: the whole package also loads the tokenizers that only a language model needs, at every start.
 import { Application as TeamsApplication } from '@microsoft/teams-ai/lib/Application.js';
-import {
-  TurnState,
-  type DefaultTempState,
-  type DefaultUserState,
-} from '@microsoft/teams-ai/lib/TurnState.js';
 import { ActivityTypes, TurnContext, type Activity, type InvokeResponse } from 'botbuilder';
 import { customAlphabet, nanoid } from 'nanoid';
 import type { Logger } from 'pino';
@@ -74,7 +69,7 @@ import {
   type CardTurn,
 } from './teams/turns.js';
 import { endTyping, showTyping } from './teams/typing.js';
-import { TurnStorage } from './turn-storage.js';
+import { ConversationTurnState, TurnStorage } from './turn-storage.js';
 
 export interface AssistantOptions {
   readonly store: Store;
@@ -113,7 +108,7 @@ interface Answer {
   readonly press?: string;
 }
 
-type State = TurnState<ConversationState, DefaultUserState, DefaultTempState>;
+type State = ConversationTurnState<ConversationState>;
 
 /** Set on a turn that failed, to the code of what went wrong. */
 export const turnFault = Symbol('turn fault');
@@ -163,7 +158,7 @@ export function createAssistant({
   const app = new TeamsApplication<State>({
     storage,
     startTypingTimer: false,
-    turnStateFactory: () => new TurnState() as State,
+    turnStateFactory: () => new ConversationTurnState<ConversationState>(),
   });
   // teams-ai 1.7.4 starts its timer whatever the option says; ours is in `teams/typing.ts`.
   app.startTypingTimer = () => undefined;
@@ -274,9 +269,7 @@ export function createAssistant({
       ...answered.slice(1 - answersKept),
       { id: activity.id ?? '', answer: { replies, mark } },
     ];
-    await store.commit(
-      await storage.staging(() => state.save(context, storage) as Promise<unknown> as Promise<void>),
-    );
+    await store.commit([state.write]);
     await send(context, replies, mark);
   }
 
@@ -358,12 +351,9 @@ export function createAssistant({
         ...known.slice(1 - answersKept),
         { id: context.activity.id ?? '', answer },
       ];
-      const writes = await storage.staging(
-        () => state.save(context, storage) as Promise<unknown> as Promise<void>,
-      );
       try {
         await store.commit([
-          ...writes,
+          state.write,
           ...changesOf(outcome, opened ? [...mine, opened] : mine, view),
           ...greeted(person, view),
           ...remindersOf(outcome, view, reminders),

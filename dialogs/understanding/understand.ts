@@ -174,9 +174,9 @@ function commandIn(
   )
     return { ...command, command: 'universities', rest: '' };
   if (freeText.has(open.reads.type)) {
-    const namesQuestion = labels.some((label) => normalise(label) === command.rest);
+    const namesQuestion = () => labels.some((label) => normalise(label) === command.rest);
     const isSending = command.command === 'sent' && ['today', 'yesterday'].includes(command.rest);
-    return command.exact || isSending || (command.command === 'change' && namesQuestion)
+    return command.exact || isSending || (command.command === 'change' && namesQuestion())
       ? command
       : undefined;
   }
