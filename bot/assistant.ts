@@ -1,6 +1,7 @@
 import { learn } from './learning.js';
 import { createHash } from 'node:crypto';
-// By their files: the whole package also loads the tokenizers that only a language model needs, at every start.
+import './without-dialogs.js';
+// By its file: the whole package also loads the tokenizers that only a language model needs, at every start.
 import { Application as TeamsApplication } from '@microsoft/teams-ai/lib/Application.js';
 import { ActivityTypes, TurnContext, type Activity, type InvokeResponse } from 'botbuilder';
 import { customAlphabet, nanoid } from 'nanoid';

@@ -1,3 +1,4 @@
+import './without-dialogs.js';
 import {
   TurnState,
   type DefaultTempState,
