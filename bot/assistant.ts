@@ -94,6 +94,8 @@ export interface AssistantOptions {
 interface ConversationState {
   focus?: Focus;
   answered?: { id: string; answer?: Answer }[];
+  /** The activities before those: they are known again, though their answers are gone. */
+  heard?: string[];
   /** Everyone who spoke here, so that it is found when one of them wants it gone. */
   people?: string[];
   /** A group is welcomed once. */
@@ -284,8 +286,10 @@ export function createAssistant({
     const { activity } = context;
     const waits = activity.type === String(ActivityTypes.Invoke);
     const same = press === undefined ? [] : (state.conversation.answered ?? []);
+    const isOld = activity.id !== undefined && state.conversation.heard?.includes(activity.id);
     const again =
       state.conversation.answered?.find(({ id }) => id === activity.id) ??
+      (isOld ? { answer: undefined } : undefined) ??
       same.find(({ answer }) => answer?.press === press);
     if (waits && again?.answer?.response) return respond(context, again.answer.response);
     if (again?.answer && activity.id) return send(context, again.answer.replies, again.answer.mark);
@@ -347,8 +351,13 @@ export function createAssistant({
       }
       state.conversation.focus = outcome.focus;
       state.conversation.people = [...new Set([...(before.people ?? []), person.id])];
+      state.conversation.heard = [
+        ...(before.heard ?? []),
+        ...known.slice(0, 1 - answersKept).map(({ id }) => id),
+      ]
+        .filter((id) => id !== context.activity.id)
+        .slice(answersKept - activitiesKnown);
       state.conversation.answered = [
-        ...known.slice(1 - activitiesKnown, 1 - answersKept).map(({ id }) => ({ id })),
         ...known.slice(1 - answersKept),
         { id: context.activity.id ?? '', answer },
       ];
