@@ -151,10 +151,15 @@ async function load(server: Server, people: number, stored: number, seconds: num
         // Those who speak are spread over all that is stored.
         const nth = next++ % speakers;
         const { person, conversation } = personOf(Math.floor((nth * Math.max(stored, speakers)) / speakers));
-        for (let i = 0; i < 10 && performance.now() < until; i++) {
-          const began = performance.now();
-          await server.say(person, conversation, i % 2 === 0 ? `Northfield Trust ${i}` : 'back');
-          times.push(performance.now() - began);
+        for (let i = 0; i < 5 && performance.now() < until; i++) {
+          // Always both, so that everybody is at the same question again.
+          for (const text of [`Northfield Trust ${i}`, 'back']) {
+            const began = performance.now();
+            const answer = await server.say(person, conversation, text);
+            times.push(performance.now() - began);
+            if (!answer.includes(expected(stored, text)))
+              throw new Error(`${server.name} answered “${text}” with ${answer}`);
+          }
         }
       }
     }),
@@ -165,6 +170,12 @@ async function load(server: Server, people: number, stored: number, seconds: num
     processor: server.processor - processor,
     times,
   };
+}
+
+/** What an answer must say to count: the form's question before or after, or the echo. */
+function expected(stored: number, text: string): string {
+  if (stored === 0) return text;
+  return text === 'back' ? 'question 1 of ' : `Organisation: **${text}**`;
 }
 
 function add(all: Map<string, Measured>, key: string, one: Measured): void {
