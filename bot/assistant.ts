@@ -1,12 +1,8 @@
 import { learn } from './learning.js';
 import { createHash } from 'node:crypto';
-// By their files: the whole package also loads the tokenizers that only a language model needs, at every start.
+import './without-dialogs.js';
+// By its file: the whole package also loads the tokenizers that only a language model needs, at every start.
 import { Application as TeamsApplication } from '@microsoft/teams-ai/lib/Application.js';
-import {
-  TurnState,
-  type DefaultTempState,
-  type DefaultUserState,
-} from '@microsoft/teams-ai/lib/TurnState.js';
 import { ActivityTypes, TurnContext, type Activity, type InvokeResponse } from 'botbuilder';
 import { customAlphabet, nanoid } from 'nanoid';
 import type { Logger } from 'pino';
@@ -74,7 +70,7 @@ import {
   type CardTurn,
 } from './teams/turns.js';
 import { endTyping, showTyping } from './teams/typing.js';
-import { TurnStorage } from './turn-storage.js';
+import { ConversationTurnState, TurnStorage } from './turn-storage.js';
 
 export interface AssistantOptions {
   readonly store: Store;
@@ -98,6 +94,8 @@ export interface AssistantOptions {
 interface ConversationState {
   focus?: Focus;
   answered?: { id: string; answer?: Answer }[];
+  /** The activities before those: they are known again, though their answers are gone. */
+  heard?: string[];
   /** Everyone who spoke here, so that it is found when one of them wants it gone. */
   people?: string[];
   /** A group is welcomed once. */
@@ -113,7 +111,7 @@ interface Answer {
   readonly press?: string;
 }
 
-type State = TurnState<ConversationState, DefaultUserState, DefaultTempState>;
+type State = ConversationTurnState<ConversationState>;
 
 /** Set on a turn that failed, to the code of what went wrong. */
 export const turnFault = Symbol('turn fault');
@@ -163,7 +161,7 @@ export function createAssistant({
   const app = new TeamsApplication<State>({
     storage,
     startTypingTimer: false,
-    turnStateFactory: () => new TurnState() as State,
+    turnStateFactory: () => new ConversationTurnState<ConversationState>(),
   });
   // teams-ai 1.7.4 starts its timer whatever the option says; ours is in `teams/typing.ts`.
   app.startTypingTimer = () => undefined;
@@ -274,9 +272,7 @@ export function createAssistant({
       ...answered.slice(1 - answersKept),
       { id: activity.id ?? '', answer: { replies, mark } },
     ];
-    await store.commit(
-      await storage.staging(() => state.save(context, storage) as Promise<unknown> as Promise<void>),
-    );
+    await store.commit([state.write]);
     await send(context, replies, mark);
   }
 
@@ -290,8 +286,10 @@ export function createAssistant({
     const { activity } = context;
     const waits = activity.type === String(ActivityTypes.Invoke);
     const same = press === undefined ? [] : (state.conversation.answered ?? []);
+    const isOld = activity.id !== undefined && state.conversation.heard?.includes(activity.id);
     const again =
       state.conversation.answered?.find(({ id }) => id === activity.id) ??
+      (isOld ? { answer: undefined } : undefined) ??
       same.find(({ answer }) => answer?.press === press);
     if (waits && again?.answer?.response) return respond(context, again.answer.response);
     if (again?.answer && activity.id) return send(context, again.answer.replies, again.answer.mark);
@@ -353,17 +351,19 @@ export function createAssistant({
       }
       state.conversation.focus = outcome.focus;
       state.conversation.people = [...new Set([...(before.people ?? []), person.id])];
+      state.conversation.heard = [
+        ...(before.heard ?? []),
+        ...known.slice(0, 1 - answersKept).map(({ id }) => id),
+      ]
+        .filter((id) => id !== context.activity.id)
+        .slice(answersKept - activitiesKnown);
       state.conversation.answered = [
-        ...known.slice(1 - activitiesKnown, 1 - answersKept).map(({ id }) => ({ id })),
         ...known.slice(1 - answersKept),
         { id: context.activity.id ?? '', answer },
       ];
-      const writes = await storage.staging(
-        () => state.save(context, storage) as Promise<unknown> as Promise<void>,
-      );
       try {
         await store.commit([
-          ...writes,
+          state.write,
           ...changesOf(outcome, opened ? [...mine, opened] : mine, view),
           ...greeted(person, view),
           ...remindersOf(outcome, view, reminders),

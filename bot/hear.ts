@@ -39,26 +39,26 @@ const longestText = 20_000;
 
 /** Typed or pressed, as the conversation takes it. */
 export function said(activity: Partial<Activity>): Said & Partial<Pressed> {
-  const pressed = pressedSchema.safeParse(activity.value);
-  if (!pressed.success) return { text: withoutMentions(activity) };
-  const { ap, says, answer, title, about } = pressed.data;
+  const found = read(pressedSchema, activity.value);
+  if (!found) return { text: withoutMentions(activity) };
+  const { ap, says, answer, title, about } = found;
   const typed = typeof activity.text === 'string' ? activity.text.slice(0, longestText) : '';
   return { text: answer === undefined ? (says ?? typed) : String(answer), card: ap, left: { title, about } };
 }
 
 /** What was pressed or filled in on a card, sent as an invoke; undefined when it is not from a card of ours. */
 export function pressed(data: unknown): Pressed | undefined {
-  const found = pressedSchema.safeParse(data);
-  if (!found.success) return undefined;
-  const { ap, says = '', answer, title, about } = found.data;
+  const found = read(pressedSchema, data);
+  if (!found) return undefined;
+  const { ap, says = '', answer, title, about } = found;
   return { text: answer === undefined ? says : String(answer), card: ap, left: { title, about } };
 }
 
 /** A form that came back, or is asked for; undefined when it is none of ours. */
 export function filled(data: unknown): (Sent & { card?: string | undefined }) | undefined {
-  const found = formSchema.safeParse(data);
-  if (!found.success) return undefined;
-  const { ap, form, only, sure = {}, card } = found.data;
+  const found = read(formSchema, data);
+  if (!found) return undefined;
+  const { ap, form, only, sure = {}, card } = found;
   const texts = Object.entries(data as object).flatMap(([key, value]: [string, unknown]) =>
     key.startsWith(answerPrefix) && (typeof value === 'string' || typeof value === 'number')
       ? [[key.slice(answerPrefix.length), String(value).slice(0, longestText)] as const]
@@ -73,6 +73,11 @@ export function filled(data: unknown): (Sent & { card?: string | undefined }) | 
     only,
     card,
   };
+}
+
+/** What a card sent, if it is of that kind. What is typed sends nothing, and is not worth the making of an error. */
+function read<T extends z.ZodType>(schema: T, data: unknown): z.output<T> | undefined {
+  return data === undefined ? undefined : schema.safeParse(data).data;
 }
 
 /** The words without being called: "<at>AP Pathway</at> who can apply?". Other people's names stay, as names. */

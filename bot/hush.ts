@@ -1,27 +1,31 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Logger } from 'pino';
 
-const hushed = new AsyncLocalStorage<Logger>();
+const levels = ['error', 'warn', 'log', 'info'] as const;
+const logs: Logger[] = [];
 let routed = false;
 
 /**
- * Runs work whose libraries print what they dislike to the console: stacks, keys, and at times what a person wrote.
- * That becomes a line of the log with a code and the kind of error, and nothing else of it.
+ * Keeps from the console what libraries print there while a server runs: stacks, keys, and at times what a person
+ * wrote. That becomes a line of the log with a code and the kind of error, and nothing else of it. Whatever the
+ * program itself has to say goes to `process.stdout` or `process.stderr`.
+ *
+ * @returns what ends it.
  */
-export function hush<T>(log: Logger, work: () => Promise<T>): Promise<T> {
+export function hush(log: Logger): () => void {
   route();
-  return hushed.run(log, work);
+  logs.push(log);
+  return () => void logs.splice(logs.indexOf(log), 1);
 }
 
-/** Once for the process; whatever runs outside `hush` prints as before. */
+/** Once for the process; while no server runs, it prints as before. */
 function route(): void {
   if (routed) return;
   routed = true;
   const { console } = globalThis;
-  for (const level of ['error', 'warn', 'log', 'info'] as const) {
+  for (const level of levels) {
     const print = console[level].bind(console);
     console[level] = (...said: unknown[]) => {
-      const log = hushed.getStore();
+      const log = logs.at(-1);
       if (!log) return print(...said);
       const error = said.find((one) => one instanceof Error);
       log.debug(

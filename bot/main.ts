@@ -31,8 +31,8 @@ async function main(): Promise<void> {
   const server = await startServer({ config, store, schemes, mind, clock, log, ...folder });
   log.info({ url: server.url, authenticated: config.authenticated }, 'listening');
   if (!config.authenticated) {
-    console.log(
-      `AP Pathway is at ${server.url}. There are no app credentials, so only this machine can reach it.`,
+    process.stdout.write(
+      `AP Pathway is at ${server.url}. There are no app credentials, so only this machine can reach it.\n`,
     );
   }
 
@@ -98,7 +98,7 @@ function nameOf(error: unknown): string {
 }
 
 function giveUp(error: unknown): never {
-  console.error(forOperator(error));
+  process.stderr.write(`${forOperator(error)}\n`);
   process.exit(1);
 }
 

@@ -9,7 +9,6 @@ import { personIdOf, turnAsked, turnFault } from './assistant.js';
 import type { Config } from './config.js';
 import * as content from './content.js';
 import { Refusal, answer, readJson, type JsonObject } from './direct-line/answers.js';
-import { hush } from './hush.js';
 import type { authenticationFor } from './identity.js';
 import { tooManyMessages, type Guard } from './limits.js';
 import type { Metrics, TurnOutcome } from './metrics.js';
@@ -43,7 +42,7 @@ export function mountMessages(server: Server, options: MessagesOptions): void {
 
   server.post('/api/messages', async (request: Request, response: Response) => {
     try {
-      await hush(log, () => take(request, response));
+      await take(request, response);
     } catch (error) {
       const known = error instanceof Refusal;
       if (!known) log.error({ code: 'MESSAGE_FAILED', error: nameOf(error) }, 'a message could not be taken');

@@ -131,7 +131,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   if (config.webChat) {
     directLine = mountDirectLine(server, {
       store,
-      deliver: (activity) => hush(log, () => deliverTo(adapter, turn)(activity)),
+      deliver: deliverTo(adapter, turn),
       refuseFor: async (person) => {
         const tooMany = await limits.tooManyFrom(person);
         return (
@@ -175,6 +175,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     server.once('error', reject);
     server.listen(config.PORT, config.host, resolve);
   });
+  const unhush = hush(log);
   const jobs = config.DATABASE_URL ? await startJobs(config.DATABASE_URL, round, clock, log) : undefined;
   const retention = createRetention({ store, schemes, clock, locks, log, coordinators, chats });
   const look = () => {
@@ -196,6 +197,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await requests.finish(stopWithin);
       admin?.close();
       metrics.close();
+      unhush();
     },
   };
 }

@@ -1,14 +1,14 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Storage, StoreItems } from 'botbuilder';
+import './without-dialogs.js';
+import {
+  TurnState,
+  type DefaultTempState,
+  type DefaultUserState,
+} from '@microsoft/teams-ai/lib/TurnState.js';
+import type { Storage, StoreItems, TurnContext } from 'botbuilder';
 import type { Json, Store, Write } from '../data/store/store.js';
 import { kinds } from './records.js';
 
-const staged = new AsyncLocalStorage<Write[]>();
-
-/**
- * teams-ai's turn state over our store. Inside `staging` its writes wait, so that what the conversation is about goes
- * to disk in the same commit as the application: all of a turn or none of it.
- */
+/** teams-ai's turn state over our store: it reads here, and a turn writes its own, in the same commit as all else. */
 export class TurnStorage implements Storage {
   constructor(private readonly store: Store) {}
 
@@ -18,25 +18,35 @@ export class TurnStorage implements Storage {
   }
 
   async write(changes: StoreItems): Promise<void> {
-    await this.keep(
+    await this.store.commit(
       Object.entries(changes).map(([id, doc]) => ({ kind: kinds.conversation, id, doc: doc as Json })),
     );
   }
 
   async delete(keys: string[]): Promise<void> {
-    await this.keep(keys.map((id) => ({ kind: kinds.conversation, id, delete: true as const })));
+    await this.store.commit(keys.map((id) => ({ kind: kinds.conversation, id, delete: true as const })));
+  }
+}
+
+/** What is remembered of a conversation. teams-ai's place for each user is never read: nobody signs in here. */
+export class ConversationTurnState<Conversation> extends TurnState<
+  Conversation,
+  DefaultUserState,
+  DefaultTempState
+> {
+  override get user(): DefaultUserState {
+    return {};
   }
 
-  /** Runs `work` and gives back the writes it would have made. */
-  async staging(work: () => Promise<void>): Promise<Write[]> {
-    const writes: Write[] = [];
-    await staged.run(writes, work);
-    return writes;
+  /** What keeps the conversation as it is now. teams-ai's own `save` writes all of it out twice to see if it changed. */
+  get write(): Write {
+    const { storageKey, value } = this.getScope('conversation') ?? {};
+    if (!storageKey) throw new Error('The turn has not begun');
+    return { kind: kinds.conversation, id: storageKey, doc: value as Json };
   }
 
-  private async keep(writes: readonly Write[]): Promise<void> {
-    const waiting = staged.getStore();
-    if (waiting) waiting.push(...writes);
-    else await this.store.commit(writes);
+  protected override async onComputeStorageKeys(context: TurnContext): Promise<Record<string, string>> {
+    const { conversation = '' } = await super.onComputeStorageKeys(context);
+    return { conversation };
   }
 }

@@ -225,8 +225,15 @@ function isAnswering(view: View, prompt: Prompt, text: string): boolean {
   return ['answer', 'unclear'].includes(understand(text, prompt, hearing(view)).kind);
 }
 
-function namesOf(scheme: Scheme): string[] {
-  return [...formQuestions(scheme), ...scheme.eligibility.questions].flatMap(({ id, label }) => [id, label]);
+const names = new WeakMap<Scheme, readonly string[]>();
+
+function namesOf(scheme: Scheme): readonly string[] {
+  const known = names.get(scheme);
+  if (known) return known;
+  const questions = [...formQuestions(scheme), ...scheme.eligibility.questions];
+  const found = questions.flatMap(({ id, label }) => [id, label]);
+  names.set(scheme, found);
+  return found;
 }
 
 function take(view: View, prompt: Prompt, reading: Reading): Move | undefined {

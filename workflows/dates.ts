@@ -183,8 +183,14 @@ function dateOf(number: number): LondonDate {
 /** Minutes that London is ahead, by the hour: its clocks change on the hour, and a time zone is slow to look up. */
 const ahead = new Map<number, number>();
 
+/** What a London clock shows, by the minute of an instant. */
+const shown = new Map<string, string>();
+
 /** The date and the time that a London clock shows, 'YYYY-MM-DDTHH:mm'. */
 function inLondon(instant: Instant): string {
+  const minute = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}):[0-5]\d(?:\.\d{1,9})?Z$/.exec(instant)?.[1];
+  const known = minute === undefined ? undefined : shown.get(minute);
+  if (known !== undefined) return known;
   const { epochMilliseconds } = Temporal.Instant.from(instant);
   const hour = Math.floor(epochMilliseconds / HOUR);
   let minutes = ahead.get(hour);
@@ -194,7 +200,10 @@ function inLondon(instant: Instant): string {
     if (ahead.size >= mostKept) ahead.clear();
     ahead.set(hour, minutes);
   }
-  return new Date(epochMilliseconds + minutes * 60_000).toISOString().slice(0, 16);
+  const clock = new Date(epochMilliseconds + minutes * 60_000).toISOString().slice(0, 16);
+  if (shown.size >= mostKept) shown.clear();
+  if (minute !== undefined) shown.set(minute, clock);
+  return clock;
 }
 
 function sayLength(days: number): string {

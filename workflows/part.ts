@@ -1,4 +1,4 @@
-import { initialTransition, transition, type AnyStateMachine, type SnapshotFrom } from 'xstate';
+import { createActor, type ActorScope, type AnyStateMachine, type SnapshotFrom } from 'xstate';
 
 /**
  * A machine's state as it is stored: what it is in and what it knows. No running children, no timers: they do not
@@ -10,9 +10,8 @@ export interface Part<Value, Context> {
 }
 
 /** The first state of a machine, as data. */
-export function begin<P>(machine: AnyStateMachine, input?: unknown): P {
-  const [snapshot] = initialTransition(machine, input as never);
-  return partOf(snapshot);
+export function begin<P>(machine: AnyStateMachine): P {
+  return partOf(machine.getInitialSnapshot(scopeOf(machine)));
 }
 
 /** What an event makes of a stored state. Pure; throws only when the machine itself is at fault. */
@@ -21,8 +20,7 @@ export function step<P extends Part<unknown, unknown>>(
   part: P,
   event: { type: string },
 ): P {
-  const [snapshot] = transition(machine, restore(machine, part), event as never);
-  return partOf(snapshot);
+  return partOf(machine.transition(restore(machine, part), event, scopeOf(machine)));
 }
 
 /** What an event makes of a stored state, or undefined when it means nothing there. */
@@ -33,8 +31,7 @@ export function stepIf<P extends Part<unknown, unknown>>(
 ): P | undefined {
   const before = restore(machine, part);
   if (!(before as Asked).can(event)) return undefined;
-  const [snapshot] = transition(machine, before, event as never);
-  return partOf(snapshot);
+  return partOf(machine.transition(before, event, scopeOf(machine)));
 }
 
 /** Would this event do anything here? An unknown event vanishes silently in XState, so this is asked first. */
@@ -48,6 +45,28 @@ export function can(
 
 interface Asked {
   can(event: { type: string }): boolean;
+}
+
+type Scope = ActorScope<SnapshotFrom<AnyStateMachine>, { type: string }>;
+
+const scopes = new WeakMap<AnyStateMachine, Scope>();
+
+/**
+ * What a machine is told of the actor that runs it: one that never starts and does nothing, since our machines have
+ * neither actions to run nor children. XState's own `transition` makes one for every event, which costs more than
+ * the event.
+ */
+function scopeOf(machine: AnyStateMachine): Scope {
+  const known = scopes.get(machine);
+  if (known) return known;
+  const nothing = () => undefined;
+  const self = createActor(machine);
+  const scope: Scope = {
+    ...{ self, id: self.id, sessionId: self.sessionId, system: self.system },
+    ...{ logger: nothing, defer: nothing, emit: nothing, stopChild: nothing, actionExecutor: nothing },
+  };
+  scopes.set(machine, scope);
+  return scope;
 }
 
 function restore(machine: AnyStateMachine, part: Part<unknown, unknown>): SnapshotFrom<AnyStateMachine> {

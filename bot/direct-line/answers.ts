@@ -70,7 +70,9 @@ function readText(request: IncomingMessage): Promise<string> {
       );
     };
     request.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
-    request.on('close', () => reject(new Refusal(400, 'BadArgument', 'The body did not arrive whole.')));
+    request.on('close', () => {
+      if (!request.complete) reject(new Refusal(400, 'BadArgument', 'The body did not arrive whole.'));
+    });
     request.on('error', () => reject(new Refusal(400, 'BadArgument', 'The body did not arrive whole.')));
     if (Number(request.headers['content-length'] ?? 0) > bodyLimit) return tooLarge();
     request.on('data', (chunk: Buffer) => {

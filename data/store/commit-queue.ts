@@ -1,4 +1,5 @@
 import { StoreUnavailable } from './errors.js';
+import { breathe } from './files.js';
 import type { Journal } from './journal.js';
 
 /** One commit on its way to the disk. */
@@ -66,7 +67,7 @@ export class CommitQueue {
   }
 
   async #flush(): Promise<void> {
-    await Promise.resolve(); // Commits made in the same breath go together.
+    await breathe(); // What arrived together goes together: the other requests that wait are heard first.
     while (this.#waiting.length + this.#rotations.length + this.#outcomes.length > 0) {
       for (const rotated of this.#rotations.splice(0)) rotated(this.journal.rotate());
       const outcomes = this.#outcomes.splice(0);

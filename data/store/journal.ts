@@ -68,7 +68,7 @@ export class Journal {
   async append(texts: readonly string[]): Promise<number> {
     if (this.#tail) await this.#cutTail();
     const fd = this.#fd ?? (await this.#next());
-    const bytes = Buffer.from(texts.map((text) => this.#line(text)).join(''));
+    const bytes = Buffer.concat(texts.flatMap((text) => this.#line(text)));
     try {
       this.disk.write(fd, bytes);
       await this.disk.flush(fd);
@@ -131,9 +131,9 @@ export class Journal {
     this.#size = 0;
   }
 
-  #line(text: string): string {
-    const sealed = this.seal.seal(text);
-    return `${checksum(sealed)} ${sealed}\n`;
+  #line(text: string): Buffer[] {
+    const sealed = Buffer.from(`${this.seal.seal(text)}\n`);
+    return [Buffer.from(`${checksum(sealed.subarray(0, -1))} `), sealed];
   }
 
   #read(line: Buffer): string | undefined {
@@ -153,7 +153,7 @@ export class Journal {
 /** Of a line. */
 const END = 10;
 
-function checksum(text: string | Buffer): string {
+function checksum(text: Buffer): string {
   return crc32(text).toString(16).padStart(8, '0');
 }
 

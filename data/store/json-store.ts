@@ -46,7 +46,7 @@ export interface Tuning {
   readonly journalBytes: number;
   /** Characters of documents held in memory, above which commits wait for the disk to catch up. */
   readonly memory: number;
-  /** Records kept in memory after they were read or written. */
+  /** Records kept in memory after they were read or written, and keys of look-ups. */
   readonly recent: number;
 }
 
@@ -159,7 +159,7 @@ class FolderStore implements JsonStore {
     for (const lookup of lookups) checkName(lookup.name);
     this.#seal = new Seal(encryption?.keys);
     this.#setAside = new SetAside(folder, folders, log, now);
-    this.#lookups = new Lookups(folder, lookups, this.#seal, folders, this.#setAside);
+    this.#lookups = new Lookups(folder, lookups, this.#seal, folders, this.#setAside, this.#tuning.recent);
     this.#documents = new Documents(
       ...([folder, this.#seal, folders, this.#setAside, migrations, understood] as const),
       (kind) => this.#lookups.distrust(kind),

@@ -31,6 +31,8 @@ export class Lookups {
   readonly #unwritten = new Map<string, Map<string, Map<string, Unwritten>>>();
   readonly #keysOfEntry = new WeakMap<Entry, Map<string, ReadonlySet<string>>>();
   readonly #stale = new Set<string>();
+  /** What the folders of the last keys asked for say, so that asking again reads none. */
+  readonly #inFolders = new Map<string, readonly string[]>();
 
   constructor(
     root: string,
@@ -38,6 +40,7 @@ export class Lookups {
     private readonly seal: Seal,
     private readonly folders: Folders,
     private readonly setAside: SetAside,
+    private readonly keep: number,
   ) {
     this.#folder = join(root, 'lookups');
     for (const lookup of lookups) {
@@ -87,14 +90,8 @@ export class Lookups {
 
   /** @throws {TypeError} for a look-up that was not given at the start. */
   find(lookup: string, key: string): string[] {
-    const ids = new Set<string>();
     const unwritten = this.#keysOf(lookup).get(key);
-    for (const folder of this.#keyFolders(join(this.#folder, lookup), lookup, key)) {
-      for (const name of entriesIn(folder)) {
-        const entry = name.startsWith('~') ? this.#read(lookup, join(folder, name)) : { id: name };
-        if (entry) ids.add(entry.id);
-      }
-    }
+    const ids = new Set(this.#written(lookup, key));
     for (const [id, { present }] of unwritten ?? []) {
       if (present) ids.add(id);
       else ids.delete(id);
@@ -128,6 +125,7 @@ export class Lookups {
         await breathe();
         for (const [id, change] of due) if (ids.get(id) === change) ids.delete(id);
         if (ids.size === 0) keys.delete(key);
+        this.#inFolders.delete(nameOf(lookup, key));
       });
     }
   }
@@ -158,6 +156,7 @@ export class Lookups {
       await this.folders.flush();
       renameSync(present, old);
       renameSync(fresh, present);
+      this.#inFolders.clear();
       this.folders.changed(this.#folder);
       await this.folders.flush();
       rmSync(old, { recursive: true, force: true });
@@ -184,6 +183,22 @@ export class Lookups {
     const keys = known.get(lookup.name) ?? new Set(lookup.keys((doc ?? JSON.parse(entry.json)) as never));
     known.set(lookup.name, keys);
     return keys;
+  }
+
+  /** Ids under a key as its folders have them. */
+  #written(lookup: string, key: string): readonly string[] {
+    const name = nameOf(lookup, key);
+    const known = this.#inFolders.get(name);
+    if (known) return known;
+    const ids = this.#keyFolders(join(this.#folder, lookup), lookup, key).flatMap((folder) =>
+      entriesIn(folder).flatMap((file) =>
+        file.startsWith('~') ? (this.#read(lookup, join(folder, file))?.id ?? []) : file,
+      ),
+    );
+    this.#inFolders.set(name, ids);
+    const [oldest] = this.#inFolders.keys();
+    if (this.#inFolders.size > this.keep && oldest !== undefined) this.#inFolders.delete(oldest);
+    return ids;
   }
 
   #keysOf(lookup: string): Map<string, Map<string, Unwritten>> {
@@ -257,6 +272,11 @@ export class Lookups {
     this.#stale.add(lookup);
     return undefined;
   }
+}
+
+/** A look-up has no line break in its name, so this is unique. */
+function nameOf(lookup: string, key: string): string {
+  return `${lookup}\n${key}`;
 }
 
 /** Temporary files have a dot, which no name of an entry has. */

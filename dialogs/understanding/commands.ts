@@ -771,6 +771,11 @@ const aboutReminders = new Set<Command>([
   'start-reminders',
 ]);
 
+/** Is it word for word a way of saying a command, and so nothing else? */
+export function isPhrase(text: string): boolean {
+  return exact.has(normalise(text));
+}
+
 /** A command said in so many words, or a slip of the finger away. Pure. */
 export function readCommand(text: string): Commanded | undefined {
   const said = normalise(text)

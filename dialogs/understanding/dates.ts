@@ -1,4 +1,6 @@
-import * as chrono from 'chrono-node';
+import type { ParsedComponents } from 'chrono-node';
+// English only: the whole package has twenty languages in three hundred files.
+import { GB } from 'chrono-node/en';
 import { isLondonDate, type LondonDate, type WorkingCalendar } from '../../workflows/dates.js';
 import { AFTER_LIBRARY, BEFORE_LIBRARY, type DatePhrase } from './date-phrases.js';
 import { MONTH, nearestDay, yearFor, type DateContext } from './date-words.js';
@@ -107,7 +109,7 @@ function takeLibrary(text: string, about: DateContext, found: string[]): string 
   const [year = 0, month = 1, day = 1] = about.today.split('-').map(Number);
   const noon = new Date(year, month - 1, day, 12);
   let rest = text;
-  for (const { text: words, start, end } of chrono.en.GB.parse(text, noon)) {
+  for (const { text: words, start, end } of GB.parse(text, noon)) {
     // Without a sure day and month it is a weekday, a month or a time of day; the phrases read those better.
     if (!isWholeDate(start)) continue;
     // "in 3 hours" and "5 minutes ago" are times, and the noon above would be a lie for them.
@@ -118,11 +120,11 @@ function takeLibrary(text: string, about: DateContext, found: string[]): string 
   return rest;
 }
 
-function isWholeDate(part: chrono.ParsedComponents): boolean {
+function isWholeDate(part: ParsedComponents): boolean {
   return part.isCertain('day') && part.isCertain('month');
 }
 
-function datesOf(part: chrono.ParsedComponents, about: DateContext): string[] {
+function datesOf(part: ParsedComponents, about: DateContext): string[] {
   const tail = `-${two(part.get('month'))}-${two(part.get('day'))}`;
   const weekday = part.isCertain('weekday') ? part.get('weekday') : null;
   if (!part.isCertain('year')) {

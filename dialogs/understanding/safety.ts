@@ -16,8 +16,7 @@ export const urgent: ReadonlySet<SafetyKind> = new Set(['distress', 'danger', 'p
  */
 export function readSafety(text: string, freeText = false): SafetyKind | undefined {
   const said = ` ${normalise(text)} `;
-  const kind = rules.find(({ test }) => test(said, text))?.kind;
-  return kind && freeText && !urgent.has(kind) ? undefined : kind;
+  return rules.find(({ kind, test }) => (!freeText || urgent.has(kind)) && test(said, text))?.kind;
 }
 
 interface Rule {

@@ -37,7 +37,7 @@ export function wordCount(text: string): number {
 
 /** Edits between two short words: insert, drop, change, swap neighbours. Stops counting above `limit`. */
 export function editDistance(a: string, b: string, limit = 2): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  if (Math.abs(a.length - b.length) > limit || strays(a, b, limit) > limit) return limit + 1;
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -56,6 +56,16 @@ export function editDistance(a: string, b: string, limit = 2): number {
     last = row;
   }
   return last[b.length] ?? limit + 1;
+}
+
+/** Letters of `a` that are nowhere near in `b`. Each needs an edit of its own, so most words are told apart by this. */
+function strays(a: string, b: string, limit: number): number {
+  let found = 0;
+  for (let i = 0; i < a.length && found <= limit; i++) {
+    const at = b.indexOf(a[i] ?? '', Math.max(0, i - limit));
+    if (at < 0 || at > i + limit) found++;
+  }
+  return found;
 }
 
 /** Is this a slip of the finger away? One edit from five letters on, two from nine. */

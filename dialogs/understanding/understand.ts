@@ -2,7 +2,7 @@ import type { Entry } from '../../data/knowledge/entry.js';
 import type { Found } from '../questions/search.js';
 import type { Mind, Reads } from '../conversation.js';
 import { readAnswer, type Reading } from './answers.js';
-import { readCommand, type Command, type Commanded } from './commands.js';
+import { isPhrase, readCommand, type Command, type Commanded } from './commands.js';
 import type { Intent } from './intents.js';
 import { readLooseCommand, type LooseCommand } from './loose-commands.js';
 import { readSafety, type SafetyKind } from './safety.js';
@@ -45,7 +45,7 @@ export interface Hearing {
 export function understand(said: string, open: Open, hearing: Hearing): Understood {
   const text = clean(said);
   const isFreeText = freeText.has(open.reads.type);
-  const safety = readSafety(text, isFreeText);
+  const safety = isPhrase(text) ? undefined : readSafety(text, isFreeText);
   if (safety) return { kind: 'safety', safety };
   const reading = readAnswer(open.reads, text, hearing.today);
   const command = commandIn(open, reading, text, hearing) ?? looseCommandIn(open, reading, text);
@@ -174,9 +174,9 @@ function commandIn(
   )
     return { ...command, command: 'universities', rest: '' };
   if (freeText.has(open.reads.type)) {
-    const namesQuestion = labels.some((label) => normalise(label) === command.rest);
+    const namesQuestion = () => labels.some((label) => normalise(label) === command.rest);
     const isSending = command.command === 'sent' && ['today', 'yesterday'].includes(command.rest);
-    return command.exact || isSending || (command.command === 'change' && namesQuestion)
+    return command.exact || isSending || (command.command === 'change' && namesQuestion())
       ? command
       : undefined;
   }

@@ -22,7 +22,6 @@ export class Server {
       DATA_DIR: folder,
       LOG_LEVEL: 'info',
       AP_NOW: '2026-11-23T10:00',
-      RATE_LIMITS: 'off',
       ...environment,
     });
   }

@@ -33,7 +33,8 @@ interface Start {
 async function firstAnswer(begin: () => Promise<Server>): Promise<Start> {
   const from = performance.now();
   const server = await begin();
-  await server.say('someone', 'somewhere', 'hello');
+  const answer = await server.say('someone', 'somewhere', 'hello');
+  if (!/AP Pathway|hello/.test(answer)) throw new Error(`The ${server.name} said ${answer}`);
   const start = { wall: performance.now() - from, processor: server.processor };
   await server.stop();
   return start;
