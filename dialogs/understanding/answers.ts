@@ -319,9 +319,9 @@ function readIntake(
   return readChoice(options, text);
 }
 
-/** "All of them", "both", "the lot": the most, where that is what was asked for. */
+/** "All of them", "the lot": the most, where that is what was asked for. */
 const allOfThem =
-  /^(?:(?:we|they|i|all|yes|yeah|yep|its|it was|got|have|ve|weve|given|gave|us|funded|for|just) )*(?:all|both|every(?: single)? (?:one|place)|everyone|everything|(?:the )?(?:full|whole) (?:number|amount|lot|whack)|the lot|full|(?:all that|as many as) (?:i|we) asked for)(?: (?:of|them|those|the|places?|\w+ places|trainees?|please|ones))*$/;
+  /^(?:(?:we|they|i|all|yes|yeah|yep|its|it was|got|have|ve|weve|given|gave|us|funded|for|just) )*(?:all|every(?: single)? (?:one|place)|everyone|everything|(?:the )?(?:full|whole) (?:number|amount|lot|whack)|the lot|full|(?:all that|as many as) (?:i|we) asked for)(?: (?:of|them|those|the|places?|\w+ places|trainees?|please|ones))*$/;
 
 function readNumber(
   reads: { min: number; max: number; confirmAbove?: number; ofAll?: true },

@@ -225,7 +225,7 @@ holds('English and maths', options('english-maths'), [
 ]);
 
 holds('so many out of all', { type: 'wholeNumber', min: 1, max: 3, ofAll: true }, [
-  ...all(2, '2 of 3 | two out of three | just two of the three'),
+  ...all(2, 'both | 2 of 3 | two out of three | just two of the three'),
   ...all(3, 'all of them | the lot | every one | all three'),
   ...all('again', '5 | none'),
 ]);
