@@ -1,7 +1,8 @@
 import { advance, newApplication, type Application } from '../workflows/application.js';
 import type { ApplicationEvent } from '../workflows/application.machine.js';
 import { formQuestions } from '../workflows/expression-of-interest-rules.js';
-import type { Scheme } from '../workflows/scheme.js';
+import { isLondonDate, sayDate } from '../workflows/dates.js';
+import type { Answer, Scheme } from '../workflows/scheme.js';
 import { may } from '../workflows/authority-rules.js';
 import { barred, roleIn } from './authority.js';
 import { obey } from './commands.js';
@@ -33,7 +34,7 @@ import { supportConfirmation } from './support-confirmation/dialog.js';
 import * as questions from './questions/content.js';
 import { follow, questionFor } from './questions/plan.js';
 import { advisor, answerQuestions, offerNear, sayOutside } from './questions/dialog.js';
-import { isNo, isYes, readAnswer, readChoice, type Reading } from './understanding/answers.js';
+import { plainYesOrNo, readAnswer, readChoice, yesOrNo, type Reading } from './understanding/answers.js';
 import { readCommand, type Commanded } from './understanding/commands.js';
 import { readSafety } from './understanding/safety.js';
 import { clean, normalise } from './understanding/text.js';
@@ -184,7 +185,7 @@ function hear(view: View, prompt: Prompt, text: string, isCommand = false): Move
 function onPage({ reads, buttons, onward }: Prompt, text: string): Commanded | undefined {
   if (reads.type !== 'menu') return undefined;
   const said = normalise(text);
-  if (onward && (isYes(text) || goesOn.has(said))) return readCommand(onward);
+  if (onward && (plainYesOrNo(text) || goesOn.has(said))) return readCommand(onward);
   const meant = buttons.filter(({ title, url }) => !url && ` ${normalise(title)} `.startsWith(` ${said} `));
   return meant.length === 1 && meant[0] && said.length > 3 ? readCommand(meant[0].says) : undefined;
 }
@@ -207,8 +208,9 @@ const notOpen: Readonly<Record<string, string>> = {
 };
 
 function sayOnPage(text: string): string {
-  if (isYes(text)) return content.allRight;
-  return isNo(text) ? content.asYouWere : content.notUnderstood;
+  const answer = plainYesOrNo(text);
+  if (answer) return content.allRight;
+  return answer === false ? content.asYouWere : content.notUnderstood;
 }
 
 /** Yes and no with nothing open are understood, but there is nothing to do about them. */
@@ -230,7 +232,11 @@ const names = new WeakMap<Scheme, readonly string[]>();
 function namesOf(scheme: Scheme): readonly string[] {
   const known = names.get(scheme);
   if (known) return known;
-  const questions = [...formQuestions(scheme), ...scheme.eligibility.questions];
+  const questions = [
+    ...formQuestions(scheme),
+    ...scheme.eligibility.questions,
+    ...scheme.confirmation.questions,
+  ];
   const found = questions.flatMap(({ id, label }) => [id, label]);
   names.set(scheme, found);
   return found;
@@ -270,8 +276,9 @@ function resolvePending(
 ): Move | undefined {
   if (pending.kind === 'command') {
     const command: Commanded = { command: pending.command, rest: pending.rest, exact: true, said: text };
-    if (isYes(text)) return obey(view, dialogs[view.focus.dialog], prompt, command, true);
-    if (isNo(text)) return { focus: { pending: null }, say: () => content.asYouWere };
+    const sure = isSure(text, pending.command);
+    if (sure) return obey(view, dialogs[view.focus.dialog], prompt, command, true);
+    if (sure === false) return { focus: { pending: null }, say: () => content.asYouWere };
     // Neither yes nor no to something that changes much: it is not done, and this is no answer to what it hides.
     return isAnswering(view, { ...prompt, reads: { type: 'yesNo' } }, text)
       ? { focus: { pending: null }, say: () => content.notSure }
@@ -289,7 +296,7 @@ function resolvePending(
   }
   if (pending.kind === 'command-text') {
     if (readCommand(text)?.exact || readSafety(text, true)) return undefined;
-    if (isNo(text)) return { focus: { pending: null }, say: () => content.asYouWere };
+    if (plainYesOrNo(text) === false) return { focus: { pending: null }, say: () => content.asYouWere };
     const command = {
       command: pending.command,
       rest: `${pending.before} ${text}`.trim(),
@@ -304,11 +311,11 @@ function resolvePending(
   if (pending.step !== prompt.step) return undefined;
   if (pending.kind === 'question-or-answer') {
     const said = normalise(text);
-    if (isNo(text) || said.includes('answer')) {
+    if (yesOrNo(text) === false || said.includes('answer')) {
       const move = take(view, prompt, readAnswer(prompt.reads, pending.text, view.today));
       return move && withoutPending(move);
     }
-    const isQuestion = isYes(text) || said.includes('question');
+    const isQuestion = yesOrNo(text) || said.includes('question');
     return isQuestion
       ? withoutPending(answerQuestions(view.mind.knowledge.findAll(pending.text)))
       : undefined;
@@ -317,18 +324,42 @@ function resolvePending(
     const options = pending.options.map(({ value, label }) => ({
       value: String(value),
       label,
-      also: [String(value)],
+      also: otherWords(value),
     }));
-    const reading = readChoice(options, text);
+    // "2 please" is the number before it is a place in the list, and "the 17th" a day.
+    const same = readAnswer(prompt.reads, text, view.today);
+    const isOne = same.kind === 'value' && options.some(({ value }) => value === String(same.value));
+    const reading: Reading = isOne ? { ...same, value: String(same.value) } : readChoice(options, text);
     const chosen =
       reading.kind === 'value' && pending.options.find(({ value }) => String(value) === reading.value);
     if (!chosen) return undefined;
     return withoutPending(dialogs[view.focus.dialog].answer(view, prompt, chosen.value));
   }
-  if (isYes(text)) return withoutPending(dialogs[view.focus.dialog].answer(view, prompt, pending.value));
-  if (isNo(text)) return { focus: { pending: null }, say: () => content.askedAgain };
+  const keeps = yesOrNo(text);
+  if (keeps) return withoutPending(dialogs[view.focus.dialog].answer(view, prompt, pending.value));
+  if (keeps === false) return { focus: { pending: null }, say: () => content.askedAgain };
   return undefined;
 }
+
+/** A day among several is told by its number, "the 17th" or "17 nov". */
+function otherWords(value: Answer): string[] {
+  const said = String(value);
+  if (!isLondonDate(said)) return [said];
+  const [, day = '', month = ''] = sayDate(said).split(' ');
+  return [said, day, ...['st', 'nd', 'rd', 'th'].map((end) => `${day}${end}`), `${day} ${month.slice(0, 3)}`];
+}
+
+/** What cannot be taken back waits for a plain yes; "keep it" and "don't" are a no, whatever stands before them. */
+function isSure(text: string, asked: Commanded['command']): boolean | undefined {
+  const said = normalise(text);
+  const isStopped = asked !== 'cancel' && asked !== 'withdraw' && /^cancel(?: (?:it|that|this))?$/.test(said);
+  if (isStopped || /\b(?:keep|leave|dont|do not)\b/.test(said) || said === 'not right') return false;
+  const answer = yesOrNo(text);
+  return answer && !plainlyYes.test(said) && said !== '' ? undefined : answer;
+}
+
+const plainlyYes =
+  /^(?:ok |okay |please )*(?:y|ye+s*|yep|yeah|yeh|yup|aye|ok|okay|sure|correct|right|true|thats|that is|it is|go|do|definitely|absolutely|of course|confirmed?|fine|agreed|im sure|i am sure)\b/;
 
 function withoutPending(move: Move): Move {
   return { ...move, focus: { pending: null, ...move.focus } };

@@ -62,7 +62,7 @@ export function recordDecision(view: View, said: string): Move {
     page: null,
     pending: null,
   } as const;
-  if (/\b(still waiting|not heard|nothing yet)\b/.test(text))
+  if (/\b(still waiting|not heard|nothing yet|still nothing|no word|nothing back)\b/.test(text))
     return { focus, say: () => content.keepWaiting };
   if (
     /\b(not (?:been )?funded|unsuccessful|turned (?:us |me |it |them )?down|rejected|refused|didnt get|not successful|no funding|declined|said no|knocked (?:us |it )?back)\b/.test(

@@ -1,4 +1,4 @@
-import { isLondonDate } from '../../workflows/dates.js';
+import { addDays, isLondonDate } from '../../workflows/dates.js';
 import type { Answer } from '../../workflows/scheme.js';
 import type { Option, Reads } from '../conversation.js';
 import * as content from './content.js';
@@ -38,7 +38,7 @@ export function readAnswer(reads: Reads, said: string, today: string): Reading {
     case 'university':
       return readUniversity(reads.universities, text);
     case 'intake':
-      return readIntake(reads.intakes, text);
+      return readIntake(reads.intakes, text, today);
     case 'wholeNumber':
       return readNumber(reads, text);
     case 'date':
@@ -54,26 +54,29 @@ export function readAnswer(reads: Reads, said: string, today: string): Reading {
   }
 }
 
-const yes =
-  /^(y|ye|yes|yep|yeah|yup|yes please|ok|okay|sure|correct|thats right|that is right|right|true|of course|definitely|absolutely|agreed|i agree|i accept|accept|we do|we have|they do|it is|it does|it has|yes (we|it|they|i|he|she) .{1,40}|aye|go on|do it|please do)$/;
-const no =
-  /^(n|no|nope|nah|not yet|no thanks|no thank you|not really|never|false|we dont|we havent|they dont|it isnt|it doesnt|it is not|no (we|it|they|i|he|she) .{1,40}|not at the moment|not at present|none|nobody|no one)$/;
-
-export function isYes(text: string): boolean {
-  return yes.test(normalise(text));
+/** A yes or a no in people's own words; undefined when it is neither. */
+export function yesOrNo(text: string): boolean | undefined {
+  const reading = readYesNo(text);
+  return reading.kind === 'value' ? reading.value === true : undefined;
 }
 
-export function isNo(text: string): boolean {
-  return no.test(normalise(text));
+/** The same, of a few words that can hardly be anything else: "they have agreed" is a yes only to a yes or no. */
+export function plainYesOrNo(text: string): boolean | undefined {
+  const said = normalise(text);
+  return plainly.test(said) && (said.split(' ').length <= 3 || startsPlainly.test(said))
+    ? yesOrNo(text)
+    : undefined;
 }
+
+const plainly =
+  /^(?:y|ye+s*|yep|yeah|yeh|yup|aye|ok|okay|sure|correct|right|true|thats right|of course|definitely|absolutely|agreed|go on|do it|please do|no?|nope|nah|not (?:yet|really|at present|at the moment)|never|none|nobody|no one)\b/;
+const startsPlainly = /^(?:yes|no) (?:we|it|they|i|he|she)\b/;
 
 function readYesNo(text: string): Reading {
   if (/^[👍✅✔️☑️]+$/u.test(text.replace(/[\u{1f3fb}-\u{1f3ff}\s]/gu, '')))
     return { kind: 'value', value: true };
   if (/^[👎❌✖️]+$/u.test(text.replace(/[\u{1f3fb}-\u{1f3ff}\s]/gu, '')))
     return { kind: 'value', value: false };
-  if (isYes(text)) return { kind: 'value', value: true };
-  if (isNo(text)) return { kind: 'value', value: false };
   const meant = readYesOrNo(text);
   if (meant === 'half') return { kind: 'again', say: content.sayYesOrNo };
   return meant ? { kind: 'value', value: meant === 'yes' } : { kind: 'none', say: content.sayYesOrNo };
@@ -91,12 +94,31 @@ export function readChoice(options: readonly Option[], text: string): Reading {
     const exact = only(found((name) => name === words)) ?? optionAt(options, words);
     if (exact) return exact;
   }
-  if (options.some(({ value }) => value === 'in-progress') && !isQuestionLike(text)) {
+  const isStatus = options.some(({ value }) => value === 'in-progress');
+  if (isStatus && !isQuestionLike(text)) {
     const status = readStatus(text);
     if (status && options.some(({ value }) => value === status)) return { kind: 'value', value: status };
   }
+  // "Yes, in the North West" and "No, somewhere else": whatever sounds like a yes is the first.
+  const answering = (word: string) => only(found((name) => name === word));
+  const [onYes, onNo] = [answering('yes'), answering('no')];
+  if (onYes && onNo && !isStatus && !isNamed(text, names)) {
+    const isYes = yesOrNo(text);
+    if (isYes !== undefined) return isYes ? onYes : onNo;
+  }
+  // "2 or 3", "the first or the last": each a whole answer.
+  const either = said
+    .split(/ (?:or|and) /)
+    .map((one) => only(found((name) => name === one)) ?? optionAt(options, one));
+  const several = options.filter(({ value }) =>
+    either.some((one) => one?.kind === 'value' && one.value === value),
+  );
+  if (either.length > 1 && several.length > 1 && either.every(Boolean))
+    return { kind: 'which', say: content.whichOne, options: several.map(pick) };
   // "not for profit" holds "for profit": a name inside a longer name that was said does not count.
-  const within = names.flat().filter((name) => name.length > 1 && ` ${whole} `.includes(` ${name} `));
+  const within = names
+    .flat()
+    .filter((name) => !bareAnswer.has(name) && name.length > 1 && ` ${whole} `.includes(` ${name} `));
   const meant = within
     .filter((name) => !within.some((longer) => longer !== name && longer.includes(name)))
     .filter((name) => !isDenied(whole, name));
@@ -116,18 +138,21 @@ export function readChoice(options: readonly Option[], text: string): Reading {
   return { kind: 'none', say: content.chooseOne(options.map(({ label }) => label)) };
 }
 
+/** What answers whole, and says nothing within more words: "no idea" is not "no". */
+const bareAnswer: ReadonlySet<string> = new Set(['yes', 'no', 'not', 'soon', 'done', 'must']);
+
 /** What people put around the name of an option: "it would be the community one please". */
 const aroundChoice = {
   before:
-    /^(?:(?:well|um|er|oh|ok|so|yes|yeah|hmm|hi|sorry|actually|probably|maybe|prob|mostly|mainly|basically|id|ill|i|we|were|weve|wed|well|im|am|are|is|its|it|that|thats|this|would|thatd|itd|will|d|be|should|say|think|guess|reckon|suppose|want|need|prefer|like|choose|pick|picked|chose|select|have|take|go|going|gone|went|with|for|put|us|me|down|as|in|at|from|make|definitely|just|work|works|working|part|of|our|my|the|a|an|to|university|uni|option|answer|both|there|under|doing|do|use|using|let|lets|please|got|one|called|type|kind|sort) )+(?=\S)/,
+    /^(?:(?:well|um|er|oh|ok|so|yes|yeah|hmm|hi|sorry|actually|probably|maybe|prob|mostly|mainly|basically|id|ill|i|we|were|weve|wed|well|im|am|hes|shes|theyre|theyd|youd|he|she|they|still|currently|only|at present|presently|nah|yep|like|kind of|sort of|obviously|are|is|its|it|that|thats|this|would|thatd|itd|will|d|be|should|say|think|guess|reckon|suppose|want|need|prefer|like|choose|pick|picked|chose|select|have|take|go|going|gone|went|with|for|put|us|me|down|as|in|at|from|make|definitely|just|work|works|working|part|of|our|my|the|a|an|to|university|uni|option|answer|both|there|under|doing|do|use|using|let|lets|please|got|one|called|type|kind|sort) )+(?=\S)/,
   after:
-    /(?: (?:please|pls|plz|thanks|thank you|thx|ta|cheers|one|ones|option|uni|university|i think|i guess|i suppose|i reckon|probably|prob|mate|then|really|for me|for us|it is|we are|mainly|mostly|based|type|sort|kind|thing|if possible|preferably|again|x|definitely|tbh|sorry))+$/,
+    /(?: (?:please|pls|plz|thanks|thank you|thx|ta|cheers|one|ones|option|uni|university|i think|i guess|i suppose|i reckon|probably|prob|mate|then|really|for me|for us|it is|we are|mainly|mostly|based|type|sort|kind|thing|if possible|preferably|again|x|definitely|for sure|for definite|on qualifying|tbh|sorry|obviously|obvs|at the moment|atm|now|currently|yeah|hca|hcas|way|area|lol|then))+$/,
 } as const;
 
 /** "We are not NHS" names the NHS, and means something else. */
 function isDenied(said: string, name: string): boolean {
   const at = ` ${said} `.indexOf(` ${name} `);
-  return /\b(?:not|isnt|arent|havent|hasnt|never|no|non|nor|except|without|rather than|instead of|dont (?:do|have|provide|want))(?: (?:a|an|the|in|with|really|at|doing|part of))* $/.test(
+  return /\b(?:not|isnt|arent|havent|hasnt|never|no|non|nor|except|without|rather than|instead of|dont (?:do|have|provide|want|offer|give)(?: any)?)(?: (?:a|an|the|any|in|with|really|at|doing|part of))* $/.test(
     ` ${said} `.slice(0, at + 1),
   );
 }
@@ -171,6 +196,14 @@ function partly(
 
 function isSameTerm(a: Term, b: Term): boolean {
   return a.stem === b.stem || (a.like !== undefined && a.like === b.like);
+}
+
+/** Does it name an option in so many words, beyond a bare yes or no: "no, we are in Chester"? */
+function isNamed(text: string, names: readonly (readonly string[])[]): boolean {
+  const said = ` ${normalise(text)} `;
+  return names
+    .flat()
+    .some((name) => name.length > 4 && said.includes(` ${name} `) && !isDenied(said.trim(), name));
 }
 
 function isQuestionLike(text: string): boolean {
@@ -251,11 +284,19 @@ const soonest =
   /^(?:(?:id|we|wed|like|want|say|go|for|on|please) )*(?:the )?(?:whenever |when )?(?:the )?(?:very )?(?:next|soonest|earliest)(?: (?:one|available|intake|possible|starts?|start date|that starts|there is|you have|please))*$|^(?:asap|as soon as (?:possible|we can)|first available(?: one)?)(?: please)?$/;
 
 function readIntake(
-  intakes: readonly { id: string; label: string; also: readonly string[] }[],
+  intakes: readonly { id: string; label: string; also: readonly string[]; starts: string }[],
   text: string,
+  today: string,
 ): Reading {
   const options = intakes.map(({ id, label, also }) => ({ value: id, label, also: [...also] }));
-  const said = normalise(text);
+  const year = Number(today.slice(0, 4));
+  const said = normalise(text)
+    .replace(/\bnext year\b/, String(year + 1))
+    .replace(/\bthis year\b/, String(year))
+    .replace(/\bof (?=20\d\d\b)/, '');
+  const [, month = '', short = ''] = /^(\d{1,2})[/.-](?:20)?(\d\d)$/.exec(text) ?? [];
+  const starting = intakes.find(({ starts }) => starts.startsWith(`20${short}-${month.padStart(2, '0')}-`));
+  if (starting) return { kind: 'value', value: starting.id };
   if (soonest.test(said) && options[0]) return { kind: 'value', value: options[0].value };
   const reach = options.map(({ label, also }) =>
     Math.max(
@@ -267,15 +308,20 @@ function readIntake(
     ),
   );
   const furthest = Math.max(...reach);
-  const left = furthest > 0 ? options.filter((_, i) => reach[i] === furthest) : [];
+  // "September next year": the year tells which of the Septembers.
+  const inYear = /\b20\d\d\b/.exec(said)?.[0];
+  const left =
+    furthest > 0
+      ? options.filter(({ label }, i) => reach[i] === furthest && (!inYear || label.includes(inYear)))
+      : [];
   if (left.length === 1 && left[0]) return { kind: 'value', value: left[0].value };
   if (left.length > 1) return { kind: 'which', say: content.whichIntake, options: left.map(pick) };
   return readChoice(options, text);
 }
 
-/** "All of them", "both", "the lot": the most, where that is what was asked for. */
+/** "All of them", "the lot": the most, where that is what was asked for. */
 const allOfThem =
-  /^(?:(?:we|they|i|all|yes|yeah|yep|its|it was|got|have|ve|weve|given|gave|us|funded|for) )*(?:all|both|the lot|every one|everyone|everything|the full (?:number|amount|lot)|all that (?:i|we) asked for)(?: (?:of|them|those|the|places?|\w+ places|trainees?|please|ones))*$/;
+  /^(?:(?:we|they|i|all|yes|yeah|yep|its|it was|got|have|ve|weve|given|gave|us|funded|for|just) )*(?:all|every(?: single)? (?:one|place)|everyone|everything|(?:the )?(?:full|whole) (?:number|amount|lot|whack)|the lot|full|(?:all that|as many as) (?:i|we) asked for)(?: (?:of|them|those|the|places?|\w+ places|trainees?|please|ones))*$/;
 
 function readNumber(
   reads: { min: number; max: number; confirmAbove?: number; ofAll?: true },
@@ -316,12 +362,16 @@ function readDay(
     )
   )
     return { kind: 'again', say: content.giveDate };
-  const read = readDate(text, today, { prefer: reads.prefer });
+  // "It's now the 8th of March" is not about now.
+  const read = readDate(text.replace(/\b(?:it.?s|it is|is) now\b/i, ''), today, { prefer: reads.prefer });
   if (!read) return { kind: 'none', say: content.giveDate };
   if ('month' in read) return { kind: 'again', say: content.whichDayOfMonth };
   const said = 'date' in read ? [read.date] : read.ambiguous.filter(isLondonDate);
   const late = said.filter((day) => reads.notAfter && day > reads.notAfter);
   const early = said.filter((day) => reads.notBefore && day < reads.notBefore);
+  // "The 30th of November", said a week before, is not last year's.
+  if (late.length > 0 && said.every((one) => late.includes(one) || one < addDays(today, -300)))
+    return { kind: 'again', say: content.notInFuture };
   const [day, ...others] = said.filter((one) => !late.includes(one) && !early.includes(one));
   if (day && others.length === 0) return { kind: 'value', value: day };
   if (day) {
@@ -338,7 +388,8 @@ function readEmail(typed: string): Reading {
   const text = typed
     .replace(/(\w) dot (?=\w)/gi, '$1.')
     .replace(/\s*[([]at[)\]]\s*|\s+@\s*|@\s+/gi, '@')
-    .replace(/(\S)\s+at\s+(\S+\.\S+)/i, '$1@$2');
+    .replace(/(\S)\s+at\s+(\S+\.\S+)/i, '$1@$2')
+    .replace(/(?<=@\S*)\s+(?=\.[a-z])/gi, '');
   const found = /[^\s<>(),;:"[\]\\]+@[^\s<>(),;:"[\]\\]+\.[a-z]{2,}/i.exec(text)?.[0]?.replace(/\.$/, '');
   if (!found || found.length > 254) {
     // "jo.bell": an address without its end.
@@ -350,19 +401,22 @@ function readEmail(typed: string): Reading {
 }
 
 function readPhone(typed: string): Reading {
-  const [, text = typed, extension] =
-    /^(.*?)[\s,;(]*\b(?:ext(?:ension)?|x)\.?\s*(\d{1,6})\)?\s*$/i.exec(typed) ?? [];
-  const digits = text.replace(/^\s*\+44\s*(\(0\))?/, '0').replace(/[^\d]/g, '');
+  const [, text = typed, kind = '', extension] =
+    /^(.*?)[\s,;(]*\b(ext(?:ension|n)?|x|bleep)\.?\s*(\d{1,6})\)?\s*$/i.exec(typed) ?? [];
+  // "Call me on … after 2" has more figures than the number's own.
+  const number = /(?:\+44|\(?0)[\d() -]{8,14}\d/.exec(text)?.[0] ?? text;
+  const digits = number.replace(/^\s*\+44\s*(\(0\))?/, '0').replace(/[^\d]/g, '');
+  const after = extension ? ` ${/^b/i.test(kind) ? 'bleep' : 'ext'} ${extension}` : '';
   if (digits.length >= 10 && digits.length <= 11)
     return {
       kind: 'value',
-      value: `${text.replace(/[^\d+() ]/g, '').trim()}${extension ? ` ext ${extension}` : ''}`,
+      value: `${number.replace(/[^\d+() ]/g, '').trim()}${after}`,
     };
   return digits.length >= 5 ? { kind: 'again', say: content.phone } : { kind: 'none', say: content.phone };
 }
 
 function readPostcode(text: string): Reading {
-  const found = /\b([a-z]{1,2}\d[a-z\d]?)\s*(\d[abd-hjlnp-uw-z]{2})\b/i.exec(text);
+  const found = /\b([a-z]{1,2}\d[a-z\d]?)[\s-]*(\d[abd-hjlnp-uw-z]{2})\b/i.exec(text);
   if (!found)
     return /\d/.test(text)
       ? { kind: 'again', say: content.postcode }
@@ -375,7 +429,7 @@ function readText(
   text: string,
 ): Reading {
   const oneLine = reads.type === 'paragraph' ? text : text.replace(/\s*\n\s*/g, ' ');
-  if (reads.type === 'name' && (isYes(text) || isNo(text))) return { kind: 'none', say: content.aName };
+  if (reads.type === 'name' && plainYesOrNo(text) !== undefined) return { kind: 'none', say: content.aName };
   if (!/[\p{L}\p{N}]/u.test(oneLine)) return { kind: 'none', say: content.words };
   if (oneLine.length < reads.min) return { kind: 'again', say: content.tooShort(reads.min) };
   if (reads.maxWords !== undefined && wordCount(oneLine) > reads.maxWords) {

@@ -84,6 +84,7 @@ const phrases: readonly (readonly [Command, readonly string[], rest?: RegExp])[]
   [
     'help',
     [
+      'what do i put',
       'help',
       'help me',
       'what can you do',
@@ -412,6 +413,9 @@ const phrases: readonly (readonly [Command, readonly string[], rest?: RegExp])[]
       'still waiting',
       'not heard',
       'nothing yet',
+      'still nothing',
+      'no word yet',
+      'nothing back yet',
       'not heard yet',
     ],
     /^((?:we (?:are |were |got |have |have been )?|weve (?:been |got )?|its |been )?(?:funded|awarded|given|funding|offered|successful) (?:for )?.*\d?.*)$/,

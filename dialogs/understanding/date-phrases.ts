@@ -237,7 +237,7 @@ const nextDay: DatePhrase = {
 };
 
 const partOfToday: DatePhrase = {
-  pattern: /\bthis\s+(?:morning|afternoon|evening)\b/g,
+  pattern: /\bthis\s+(?:morning|afternoon|evening)\b|\bjust\s+(?:sent|returned|emailed|posted)\b/g,
   read: (_, { today }) => [today],
 };
 

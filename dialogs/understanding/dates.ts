@@ -75,6 +75,8 @@ function tidy(text: string): string {
     .toLowerCase()
     .replace(/[’‘`]/g, "'")
     .replace(/[–—]/g, '-')
+    .replace(/\byday\b/g, 'yesterday')
+    .replace(/\bago today\b/g, 'ago')
     .replace(/\s+/g, ' ');
   const spelled = TYPOS.reduce((line, [typo, word]) => line.replace(typo, word), plain);
   const dayAfterMonth = new RegExp(`\\b(${MONTH}) the (?=\\d)`, 'g');

@@ -15,8 +15,12 @@ export type Intent = Command | 'ap-or-na' | 'yes' | 'no' | 'unclear';
 export interface Router {
   /** The command that was most likely meant, or undefined where something else is likelier. */
   commandIn(text: string, around: Around): Intent | undefined;
-  /** What must be stopped in this, in words that no pattern has. `isAnswer`: it would do as what is asked for. */
-  unsafeIn(text: string, around: { isAnswer: boolean; answered: number }): SafetyKind | undefined;
+  /** What must be stopped in this, in words that no pattern has. `isAnswer`: it would do as what is asked for;
+   * `isFragment`: it is as short as a slip of one. */
+  unsafeIn(
+    text: string,
+    around: { isAnswer: boolean; isFragment?: boolean; answered: number },
+  ): SafetyKind | undefined;
   /** Is it, word for word, one of the ways of saying a command? */
   isExample(text: string): boolean;
 }
@@ -116,12 +120,12 @@ export function routerOf({ kinds, exact, harmless }: LearnedRouter, meaning: Mea
       const intent = first.label.slice(command.length) as Intent;
       return intent === 'unclear' ? undefined : intent;
     },
-    unsafeIn(text, { isAnswer, answered }) {
+    unsafeIn(text, { isAnswer, isFragment = false, answered }) {
       const said = normalise(text);
       if (exact.has(said) || harmless.has(said)) return undefined;
       const stopped = rank(text).filter(({ label }) => label.startsWith(safety));
       const kind = stopped[0]?.label.slice(safety.length) as SafetyKind;
-      if (isAnswer && !urgent.has(kind)) return undefined;
+      if ((isAnswer || isFragment) && !urgent.has(kind)) return undefined;
       const chance = stopped.reduce((sum, one) => sum + one.chance, 0);
       const need = isAnswer ? unsafe.asAnswer : answered >= known ? unsafe.known : unsafe.said;
       return chance >= need ? kind : undefined;

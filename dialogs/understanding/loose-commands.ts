@@ -23,7 +23,10 @@ const scratch = '(?:scratch|(?:the )?(?:very )?(?:start|beginning|top)|new|zero|
 const field =
   '(?:(?:first|last|other|earlier|previous|one) )*(?:(?:ward|service|team|trust|organisation|organization|site|work|job|manager|mentor|sponsor|hr|training|contact|trainee|phone|email|intake|university|their|his|her|lead|trainees) )*(?:name|names|e ?mail(?: address)?|phone(?: number)?|number(?: of (?:places|trainees|aps|taps))?|post ?code|address|places|job title|title|mentor|sponsor|contact|answers?|region|role|intake|band|hours|question|date|day|one|uni|university)';
 const person =
-  '(?:hr|hrbp|finance|payroll|l&d|l and d|training|education|estates|recruitment|someone(?: else)?|somebody(?: else)?|(?:(?:my|our|the|a|an|his|her) )?(?:[a-z&]+ ){0,3}(?:hr|hrbp|finance|colleague|matron|manager|boss|deputy|lead|sponsor|mentor|director|partner|team|dept|department|holder|accountant|l&d|facilitator|wbef|pef|sister|chief nurse|don|adon))';
+  '(?:hr|hrbp|finance|payroll|the trust|the practice|the surgery|the board|l&d|l and d|training|education|estates|recruitment|someone(?: else)?|somebody(?: else)?|(?:(?:my|our|the|a|an|his|her) )?(?:[a-z&]+ ){0,3}(?:hr|hrbp|finance|colleague|matron|manager|boss|deputy|lead|sponsor|mentor|director|partner|team|dept|department|holder|accountant|l&d|facilitator|wbef|pef|sister|chief nurse|don|adon))';
+/** Words that say that it is not known; what is not known may follow. */
+const unknowing =
+  '(?:not (?:(?:too|quite|really|entirely|100|100 percent|yet) )?(?:sure|certain)|(?:unsure|uncertain)(?= (?:about|who|what|which|when|where|how|why|if|whether|yet|at|on|of|as)|$)|no (?:idea|clue)|(?:not |havent |have not )(?:got )?(?:a|an|the) (?:clue|foggiest|scooby|scoobies|idea)|(?:dont|do not|didnt|wouldnt|couldnt) (?:(?:really|actually|honestly|even) )?know|dunno|dno|idk|(?:cant|cannot|dont) (?:remember|recall)|forgot(?:ten)?(?= (?:who|what|which|her|his|the|their|it|sorry)|$)|couldnt (?:tell you|say)|cant (?:tell you|say)|hard to say|who knows|god knows|goodness knows|nobody knows|no one knows|your guess is as good as mine|search me|(?:will |ill )?have to think(?: about it)?)';
 const this_ = '(?:(?:this|that|the|next|last) )?(?:one|question|bit|part|this|that|it)';
 
 /** In order; each must match the whole of what was said, after politeness. */
@@ -33,15 +36,18 @@ const patterns: readonly (readonly [Command, string])[] = [
     'save',
     `(?:save|keep)(?: (?:${it}|${form}|${done}))?(?: (?:and|&|then|n) (?:(?:ill |i will )?(?:leave|exit|close|quit|stop|pause|finish|log ?(?:off|out)|go|come back|return|carry on|continue|do|pick)(?: (?:it|this|to it|the rest|off|up))*)(?: (?:for )?${another}| for now)?| (?:for )?(?:now|${another}))+`,
   ],
-  ['save', `save (?:${it}|${form}|${done}|so far)(?: (?:for )?(?:now|${another}))?`],
   [
     'save',
-    `(?:(?:i will|ill|will|i shall|have to|need to|got to|let me|can i|could i) )?(?:have to )?(?:finish|do|complete|continue|carry on|come back|get back|be back|return|pick|resume|look at)(?: (?:with|to|up|off|on|this|it|that|the rest|the form|my form|the other bits|again))* ${another}`,
+    `save (?:${it}|${form}|${done}|so far|what (?:ive|i have) .{2,20}|where (?:i am|im (?:at|up to)|i was|i got to|ive got to|we are|we got to))(?: (?:for )?(?:now|${another}))?`,
+  ],
+  [
+    'save',
+    `(?:(?:i will|ill|will|i shall|have to|need to|got to|let me|can i|could i) )?(?:have to )?(?:finish|do|complete|continue|carry on|come back|get back|be back|return|pick|resume|look at)(?: (?:with|to|up|off|on|this|it|that|the rest|the form|my form|the other bits|(?:this|that) (?:bit|one|part)|it all|again))* ${another}`,
   ],
   ['save', `back (?:in a (?:bit|min|minute|sec)|soon|${another})`],
   [
     'save',
-    '(?:(?:i|ive|we|have|just) )*(?:got to|gotta|need to|have to|must|had better|better|off to) (?:go|dash|run|leave|shoot|nip (?:off|out)|pop (?:off|out)|stop|head off|get off|rush)(?: (?:now|here|there|soon|in .{1,12}|to .{1,25}|for .{1,20}))*',
+    '(?:(?:i|ive|we|have|just) )*(?:got to|gotta|need to nip|need to|have to|must|had better|better|off to) (?:go|dash|run|leave|shoot|nip (?:off|out)|pop (?:off|out)|stop|head off|get off|rush)(?: (?:now|here|there|soon|(?:so |and )?save(?: (?:it|this))?|in .{1,12}|to .{1,25}|for .{1,20}))*',
   ],
   [
     'save',
@@ -61,6 +67,7 @@ const patterns: readonly (readonly [Command, string])[] = [
     'save',
     'no time (?:now|for this(?: now)?|today)|(?:im |i am )?(?:too|really|v|very|a bit) busy(?: right)?(?: now)?|(?:ive )?run out of time|(?:my )?(?:break|shift)(?:s| is) (?:over|finished|up)',
   ],
+  ['save', '(?:i will|ill|i shall|will|well) (?:come|be|get) back(?: (?:to|on) (?:it|this|that))?'],
   // Starting over comes before cancelling: "scrap it and start again".
   [
     'start-over',
@@ -99,7 +106,7 @@ const patterns: readonly (readonly [Command, string])[] = [
   // Changing an answer
   [
     'change',
-    `(?:change|edit|amend|correct|update|alter|fix)(?: (?:my|the|our|that|this|a|an|his|her|their))+ (?<rest>${field}|(?:answer|question) (?:about|on|for|to) (?:the |my )?[a-z ]{2,30})(?: (?:please|i gave|i put|from .{1,20}|to .{1,30}))?`,
+    `(?:change|edit|amend|correct|update|alter|fix)(?: (?:my|the|our|that|this|a|an|his|her|their))+ (?<rest>${field}(?: (?:on|for|of) (?:the )?(?:trainee )?(?:first|second|third|last|other|next|one|two|three|\\d+)(?: (?:one|trainee|person))?)?|(?:answer|question) (?:about|on|for|to) (?:the |my )?[a-z ]{2,30})(?: (?:please|i gave|i put|from .{1,20}|to .{1,30}))?`,
   ],
   [
     'change',
@@ -157,6 +164,10 @@ const patterns: readonly (readonly [Command, string])[] = [
   ],
   [
     'help',
+    '(?:what|whose|which) (?:(?:name|names|number|one|band|site|day|date|person|address|email|sort of thing) )?(?:do|are|did|should|shall|would|must) (?:you|i|we) (?:want|need|after|mean|asking(?: for| about)?|looking for|put|give|write)(?: (?:here|for this|me to (?:put|write|say)|in here|exactly|by (?:that|this|it)))*|(?:(?:can|could) (?:you|i) )?(?:(?:give|show|have|see|got|do|you)(?: me| you)? )*(?:an|any|some) examples?(?: (?:of (?:this|that|it|one)|answer|please))*|like what|such as|for example|what(?:s| is) (?:this|that|it) (?:asking|for|about)(?: for| me)?',
+  ],
+  [
+    'help',
     '(?:not sure |unsure )?(?:what|how) (?:do|should|can|am|shall|to|would) ?(?:(?:i|we|meant|supposed|to) )*(?:put|write|say|type|do|answer|reply)(?: (?:here|now|for this|in this|this|this one|next bit|in here|in this box))*',
   ],
   [
@@ -191,7 +202,7 @@ const patterns: readonly (readonly [Command, string])[] = [
   // Asking a colleague
   [
     'ask-colleague',
-    `(?:(?:best|better|easier|maybe|probably|youd better|you should|you can|you could|need you to|you need to|youll need to|youll have to) (?:to |just )?)?ask (?:if )?${person}(?: (?:about|to answer|to do|for|to confirm|to fill in|instead|directly|if) ?.{0,30}| ${this_}| for me| instead| not me| first| they(?:ll| will)? know.{0,12})*`,
+    `(?:(?:best|better|easier|maybe|probably|youd better|you should|you can|you could|need you to|you need to|youll need to|youll have to|youd have to|youd need to|(?:ill |i |we |will )?(?:have|need) to) (?:to |just )?)?ask (?:if )?${person}(?: (?:about|to|for|instead|directly|if|who|what|which|how|whether|when|as|not me|she|he|they|cos|because) ?.{0,30}| ${this_}| for me| instead| not me| first| they(?:ll| will)? know.{0,12})*`,
   ],
   [
     'ask-colleague',
@@ -224,20 +235,33 @@ const patterns: readonly (readonly [Command, string])[] = [
   ],
   [
     'check-answers',
-    `(?:show|see|check|view|review|read|list|look at|look over|go over|let me see|read back|read me|give me)(?: (?:me|back|over|through|all|again))* (?:my answers|what (?:ive|i have|weve|i) (?:put|said|written|done|answered|entered|got)(?: (?:so far|down|in|already))*|my answers so far|everything (?:ive|i have) (?:put|said))(?: (?:so far|again|back))*`,
+    `(?:show|see|check|view|review|read|list|look at|look over|go over|let me see|read back|read me|give me)(?: (?:me|back|over|through|all|again))* (?:my answers|what (?:ive|i have|weve|i) (?:put|said|written|done|answered|entered|got)(?: (?:so far|down|in|already))*|my answers so far|everything (?:ive|i have) (?:put|said))(?: (?:so far|again|back|first|before .{2,20}))*`,
+  ],
+  [
+    'same',
+    '(?:its |itll be |put |use |again )*(?:the )?(?:exact )?same(?: (?:again|person|mentor|day|one|ones|intake|band|date|answer|as (?:the )?(?:one )?(?:first|last|before|above|other|previous|one before|trainee|number|him|her|them|for)(?: (?:one|trainee|person|time|him|her|\\d+|one|first|last))*))*',
   ],
   [
     'skip',
-    `(?:skip|miss|jump|omit|bypass|pass on|ignore)(?: (?:to|over|out))? ?(?:(?:this|that|it|the)(?: (?:one|question|bit|part))?)?(?: (?:out|for now|please|and move on|over|then))*|(?:leave|keep) (?:this|that|it)(?: (?:one|question|bit|box))? (?:blank|empty|out)|(?:move|moving|go) on(?: to the next(?: (?:one|question|bit))?)?|(?:on to )?(?:the )?next (?:question|one)|rather not (?:say|answer)|prefer not to say`,
+    `(?:skip|miss|jump|omit|bypass|pass on|ignore)(?: (?:to|over|out))? ?(?:(?:this|that|it|the)(?: (?:one|question|bit|part))?)?(?: (?:out|for now|please|and move on|over|then))*|(?:leave|keep) (?:this|that|it)(?: (?:one|question|bit|box))? (?:blank|empty|out)|(?:move|moving|go) on(?: to the next(?: (?:one|question|bit))?)?|(?:on to )?(?:the )?next (?:question|one)|(?:id )?rather not(?: say| answer)?|prefer not to say`,
   ],
   [
     'dont-know',
-    `(?:(?:im|i am|were|i|really|honestly|afraid|sorry) )*(?:not sure|unsure|no idea|no clue|not a clue|havent (?:got )?a clue|dont know|do not know|dunno|couldnt tell you|couldnt say|cant remember|cant recall|uncertain|not certain)(?: (?:yet|now|sorry|tbh|really|offhand|off hand|at the (?:moment|mo|minute)|atm|right now|about (?:that|this|it)(?: one)?|this one|that one|that|this|on that(?: one)?|of that|what it is|who (?:it|that) is|who(?:d| would) know.{0,6}|the answer))*`,
+    `(?:(?:im|i am|were|we are|i|we|really|honestly|afraid|sorry|still|just|have|has|had) )*${unknowing}(?: (?:(?!\\bbut\\b).)+)?`,
+  ],
+  [
+    'dont-know',
+    `(?:(?:its|thats|it is|weve|we|ive|i|theyve|they|hr|finance|matron|the uni|uni|the university|she|he|still|just|have|has|is|been|had) )*(?:not|havent|hasnt|isnt|yet to|still to|to) (?:(?:been|yet|be|even|quite|really|actually|got round to) )*(?:agreed|agree|decided?|confirmed?|sorted?|appointed?|picked?|chosen|choose|set(?: up)?|said|told (?:us|me)|finalised?|named|worked (?:it |that )?out|work (?:it |that )?out|got (?:one|any|anyone|anybody|it|an? [a-z]+)|had (?:it|one|anyone) (?:agreed|confirmed)|seen (?:it|the .{2,20})|made up (?:my|our) minds?|settled|discussed|talked about)(?: (?:yet|on|who|which|what|how|the|that|this|it|us|a|an|for|from|numbers?|still|with|by|up|to) ?.{0,30})*`,
+  ],
+  [
+    'dont-know',
+    '(?:theres |there is |weve |we have )?(?:nobody|no one|noone|no body|none of them|no (?:email|name|mentor|sponsor|number|contact))(?: has| have| is)?(?: (?:yet|really|as yet|so far|at the moment|lined up|in mind|chosen|picked|agreed))+',
   ],
   [
     'dont-know',
     `(?:(?:i will|ill|i|will|id|would|need|have|let me|got) )*(?:to )?(?:find out|get back to you|check(?: (?:with|on|that|this|it))?|look (?:it|that|this) up|ask around|come back to (?:this|that)(?: one| question)?|go and (?:ask|check))(?: (?:it|that|this|first|on that|with ${person}|later|and come back.{0,12}|and get back.{0,12}|for you|on this|one|about (?:it|this|that)))*`,
   ],
+  ['dont-know', '(?:(?:ill|i|we|id|will|would) )*(?:have|need) to ask (?:her|him|them)\\b.{0,25}'],
   [
     'dont-know',
     `(?:park|put)(?: (?:this|that|it|the))*(?: (?:one|question))?(?: (?:for now|aside|to one side|on hold))*|(?:(?:i|we) )?(?:dont|havent|do not|not) (?:got |have |yet )?(?:(?:it|that|this|the info|that info|the details) )?to hand|tbc|tbd|to be (?:decided|confirmed)(?: (?:still|yet|later))?|(?:not|hasnt been|havent|weve not|not been|not yet) (?:yet )?(?:decided|confirmed|agreed)(?: (?:yet|that yet|on that|as yet))*`,
@@ -249,16 +273,30 @@ const compiled = patterns.map(([command, source]) => [command, new RegExp(`^(?:$
 const before =
   /^(?:(?:please|pls|plz|ok|okay|right|sorry|actually|oops|whoops|wait|hang on|hold on|um|erm|er|oh|hey|hi|hello|no|so|and|but|well|now|then|just|yeah|yes|hmm|argh|ah|nah|look|maybe|quick|quickly) )+/;
 const wish =
-  /^(?:(?:can|could|may|might|will|would|shall|should) (?:you|u|i|we)(?: (?:please|pls|just|possibly|maybe))* |(?:i|we|ill|well)? ?(?:need|want|would like|d like|have|wish|am going|was hoping|hope|wanted|am trying|think i need|think ill)(?: to| you to)? |(?:id|wed) (?:(?:really|just) )?(?:like|love|rather|want|prefer)(?: to| you to)? |(?:i|we) wanna |(?:lets|let me|let us|ill|i will|i think ill|im gonna|im going to|gonna|wanna|going to|want to|need to|trying to|like to|got to|gotta) |(?:is it (?:ok|possible|alright) (?:to|if i)|how (?:do|can|could) (?:i|we|you)|is there (?:a|any) way to|any way to|any chance (?:of|i can|you can|you could)|possible to|do you mind if i|mind if i) )/;
-const after =
-  /(?: (?:please|pls|plz|thanks|thank you|thx|ta|cheers|now|mate|then|sorry|quickly|asap|right now|x|xx|if possible|if thats ok|if (?:i|you) can|ok|again please|actually|instead|for me))+$/;
+  /^(?:(?:can|could|may|might|will|would|shall|should) (?:you|u|i|we)(?: (?:please|pls|just|possibly|maybe))* |(?:i|we|ill|well)? ?(?:need|want|would like|d like|have|wish|am going|was hoping|hope to|wanted|am trying|think i need|think ill)(?: to| you to)? |(?:id|wed) (?:(?:really|just) )?(?:like|love|rather|want|prefer)(?: to| you to)? |(?:i|we) wanna |(?:lets|let me|let us|ill|i will|i think ill|im gonna|im going to|gonna|wanna|going to|want to|need to|trying to|like to|got to|gotta) |(?:is it (?:ok|possible|alright) (?:to|if i)|how (?:do|can|could) (?:i|we|you)|is there (?:a|any) way to|any way to|any chance (?:of|i can|you can|you could)|possible to|do you mind if i|mind if i) )/;
+const oneAfter =
+  / (?:please|pls|plz|thanks|thank you|thx|ta|cheers|now|mate|then|sorry|quickly|asap|right now|x|xx|if possible|if thats ok|if (?:i|you) can|ok|again please|actually|instead|for me)$/;
 
-/** A command in loose words, whatever is open. Undefined rather than doubtful. Pure. */
-export function readLooseCommand(text: string): LooseCommand | undefined {
+/**
+ * A command in loose words, whatever is open; "no idea, need to ask HR" and "save that, I'll come back" are one too when
+ * each of their parts is. `anyReason`: nothing else can be meant, so whatever follows a command is a reason for it.
+ * Undefined rather than doubtful. Pure.
+ */
+export function readLooseCommand(text: string, anyReason = false): LooseCommand | undefined {
   const said = normalise(text);
   if (said === '' || said.split(' ').length > mostWords) return undefined;
-  const polite = said.replace(before, '').replace(after, '');
-  for (const words of new Set([said, polite, polite.replace(wish, '').replace(before, '')])) {
+  const parts = text.split(/[,;.!?\n]+(?=\s|$)|\s[-–—]\s/).filter((part) => normalise(part) !== '');
+  const [first, ...others] = parts.map(readPart);
+  // "Don't know her surname, first name Pam" says something all the same.
+  const isPlain = first?.command === 'save' && savesIt.test(said);
+  return first && (anyReason || isPlain || others.every(Boolean)) ? first : undefined;
+}
+
+/** Nothing of the form is called "save this for later", whatever the reason. */
+const savesIt = /^(?:please )?save (?:it|this|that|for|where|what|my)\b/;
+
+function readPart(text: string): LooseCommand | undefined {
+  for (const words of wordings(normalise(text))) {
     for (const [command, pattern] of compiled) {
       const match = pattern.exec(words);
       if (!match) continue;
@@ -266,4 +304,14 @@ export function readLooseCommand(text: string): LooseCommand | undefined {
     }
   }
   return undefined;
+}
+
+/** What was said, then the same with one politeness after the other taken off its end, its beginning and its wish. */
+function wordings(said: string): Set<string> {
+  const shorter = (words: string): string[] => {
+    const less = words.replace(oneAfter, '');
+    return less === words ? [words] : [words, ...shorter(less)];
+  };
+  const polite = shorter(said).flatMap((words) => [words, words.replace(before, '')]);
+  return new Set([...polite, ...polite.map((words) => words.replace(wish, '').replace(before, ''))]);
 }

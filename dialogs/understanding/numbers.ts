@@ -54,13 +54,19 @@ const WHOLE_ANSWERS: readonly (readonly [RegExp, number])[] = [
   [/^(?:none|not any|zilch|zip)(?: (?:of them|at all|yet|please|thanks|so far))*[.!]*$/, 0],
 ];
 
+/** "2 of 3", "two out of the three": the first is the answer. */
+const SHARE = new RegExp(`(${NUMBER_WORDS}|\\d+) (?:out )?of (?:the |our |those )?(?:${NUMBER_WORDS}|\\d+)`);
+
+/** "One for days and one for nights so 2": what comes after the "so" is the sum. */
+const BEFORE_SUM = new RegExp(`^.+\\b(?:so|makes|altogether)(?= (?:${NUMBER_WORDS}|\\d+)\\b)`);
+
 /** A part, a share, money, a minus or a bound: an answer with one of these is not a count, so ask again. */
 const NOT_WHOLE = [
   /\d[.,]\d*[1-9]/,
   /\d\s*%|\bper\s*cent\b/,
   /[£$€]\s*\d/,
   /(?<!\w\s*)[-−–]\s*\d|\bminus\b/,
-  /\b(?:half|quarter|third|point)\b(?!\s+a\s+dozen|-dozen)/,
+  /\b(?:half|quarter|third|point|shift)\b(?!\s+a\s+dozen|-dozen)/,
   /[½¼¾⅓⅔]|\d\s*⁄\s*\d/,
   /\b(?:more|less|fewer)\s+than\b|\b(?:over|under)\s+\w+/,
 ];
@@ -76,6 +82,10 @@ export function readWholeNumber(text: string): WholeNumberReading | undefined {
   // "Just the one", "both of them": a whole answer, which elsewhere would point at something.
   const alone = WHOLE_ANSWERS.find(([pattern]) => pattern.test(rest));
   if (alone) return { value: alone[1] };
+  rest = rest
+    .replace(SHARE, '$1')
+    .replace(BEFORE_SUM, '')
+    .replace(/(?<!half )\ban hour\b/, '1 hour');
   if (NOT_WHOLE.some((pattern) => pattern.test(rest))) return undefined;
   for (const pattern of NOT_A_COUNT) rest = rest.replace(pattern, ' ');
   const found = [...new Set([...rest.matchAll(FIND)].map(([piece]) => valueOf(piece)))];

@@ -1,12 +1,12 @@
 import type { Entry } from '../../data/knowledge/entry.js';
 import type { Found } from '../questions/search.js';
 import type { Mind, Reads } from '../conversation.js';
-import { readAnswer, type Reading } from './answers.js';
+import { readAnswer, yesOrNo, type Reading } from './answers.js';
 import { isPhrase, readCommand, type Command, type Commanded } from './commands.js';
 import type { Intent } from './intents.js';
 import { readLooseCommand, type LooseCommand } from './loose-commands.js';
 import { readSafety, type SafetyKind } from './safety.js';
-import { clean, normalise } from './text.js';
+import { clean, normalise, wordCount } from './text.js';
 
 /** What was meant by what was said, given what was open. */
 export type Understood =
@@ -49,6 +49,14 @@ export function understand(said: string, open: Open, hearing: Hearing): Understo
   if (safety) return { kind: 'safety', safety };
   const reading = readAnswer(open.reads, text, hearing.today);
   const command = commandIn(open, reading, text, hearing) ?? looseCommandIn(open, reading, text);
+  // "Not yet", when asked for the day it was sent: nothing to write down, so where it stands is shown.
+  if (
+    open.reads.type === 'date' &&
+    open.reads.prefer === 'past' &&
+    reading.kind === 'none' &&
+    yesOrNo(text) === false
+  )
+    return { kind: 'command', command: 'continue', rest: '', exact: false, said: normalise(text) };
   if (command) return { kind: 'command', ...command };
   if (isFreeText) return inFreeText(text, reading, open, hearing);
   // "Again" is an answer too, only not one that can be kept: a number too high, half a postcode.
@@ -64,7 +72,8 @@ export function understand(said: string, open: Open, hearing: Hearing): Understo
   // ("CoS form", "GDPR"), are also a way of saying a command: then what they name is opened.
   const isKnown = found.some(({ score }) => score === 1) && (asks || !router.isExample(text));
   const answered = knowledge.chances(text, context).first;
-  const unsafe = isKnown ? undefined : router.unsafeIn(text, { isAnswer, answered });
+  const isFragment = isOpen && !asks && wordCount(text) <= 5;
+  const unsafe = isKnown ? undefined : router.unsafeIn(text, { isAnswer, isFragment, answered });
   if (unsafe) return { kind: 'safety', safety: unsafe };
   const routed = isKnown ? undefined : router.commandIn(text, { isOpen, asks, answered });
   // "Absolutely yes" answers a yes or no; to another question it is no command.
@@ -130,12 +139,19 @@ function inFreeText(text: string, reading: Reading, open: Open, hearing: Hearing
       ? hearing.mind.router.unsafeIn(text, { isAnswer: true, answered: 0 })
       : undefined;
   if (unsafe) return { kind: 'safety', safety: unsafe };
-  if (text.includes('?') && isQuestion(text)) {
+  // A name does not begin as a question does, marked or not; a paragraph may well ask something on its way.
+  const asks =
+    text.includes('?') ||
+    (open.reads.type === 'name' && wordCount(text) > 3 && asksAboutIt.test(normalise(text)));
+  if (asks && isQuestion(text)) {
     const found = hearing.mind.knowledge
       .findAll(text, contextOf(hearing))
       .filter(({ kind }) => kind === 'answer');
     if (found.length > 0) return { kind: 'question-or-answer', found, text };
   }
+  // Nobody is called "what does sponsor mean".
+  if (asks && open.reads.type === 'name' && asksAboutIt.test(normalise(text)))
+    return { kind: 'outside', text };
   return reading.kind === 'none' ? { kind: 'unclear', reading } : { kind: 'answer', reading };
 }
 
@@ -156,6 +172,8 @@ function commandIn(
   // "Ask" and an entry's name is a button of an answer; "ask me again next week" is not.
   if (command.command === 'ask' && !mind.knowledge.byId.has(command.rest.replace(/ /g, '-')))
     return undefined;
+  // "Open University" is no application to open.
+  if (command.command === 'open' && open.reads.type === 'university') return undefined;
   if (open.reads.type === 'menu') {
     // With nothing open there is nothing to save nor to leave for later.
     if (laterWords.has(command.said)) return { ...command, command: 'snooze' };
@@ -174,12 +192,20 @@ function commandIn(
   )
     return { ...command, command: 'universities', rest: '' };
   if (freeText.has(open.reads.type)) {
-    const namesQuestion = () => labels.some((label) => normalise(label) === command.rest);
+    // "The mentor on the first one", "trainee 1 mentor".
+    const rest = command.rest.replace(
+      /^trainee \d+s? | (?:on|for|of) (?:the )?(?:trainee )?\w+(?: one| trainee)?$/g,
+      '',
+    );
+    const namesQuestion = () => labels.some((label) => normalise(label) === rest);
     const isSending = command.command === 'sent' && ['today', 'yesterday'].includes(command.rest);
     return command.exact || isSending || (command.command === 'change' && namesQuestion())
       ? command
       : undefined;
   }
+  // "None" skips what can be left out; to "how many?" it is a number, only not one that can be kept.
+  if (reading.kind === 'again' && command.command === 'skip' && open.reads.type === 'wholeNumber')
+    return undefined;
   if (reading.kind !== 'value' && reading.kind !== 'confirm') return command;
   return command.exact && !yieldsToAnswer.has(command.command) ? command : undefined;
 }
@@ -188,7 +214,24 @@ function commandIn(
 const partOfCode = /\b[346789bcdfghjkmnpqrtvwxy]{4}\b/;
 const laterWords: ReadonlySet<string> = new Set(['later', 'ask me later', 'come back later']);
 const asksForList =
-  /^(?:what (?:are|is) )?(?:my |the |our )?(?:options|choices|list)(?: again)?$|^(?:what|which)(?: (?:ones|unis|universities|places))?(?: (?:can|could|do|should) (?:i|we) (?:choose|pick|have|choose from|pick from|use|go to)| are there| is there| have you got| do you have)?$|^(?:show|list|give|see)(?: me)?(?: the| my| all)*(?: (?:options|choices|list|ones|unis|universities))?$/;
+  /^(?:(?:what (?:are|is)|whats) )?(?:my |the |our )?(?:options|choices|list)(?: again)?$|^(?:what|which)(?: (?:ones|unis|universities|places))?(?: (?:can|could|do|should) (?:i|we) (?:choose|pick|have|choose from|pick from|use|go to)| do it| do this| run it| are there| is there| have you got| do you have)?$|^(?:show|list|give|see)(?: me)?(?: the| my| all)*(?: (?:options|choices|list|ones|unis|universities))?$/;
+
+/** Where one of several things is wanted, and it may be all the same to the person. */
+const isPicked: ReadonlySet<Reads['type']> = new Set([
+  'choice',
+  'university',
+  'intake',
+  'wholeNumber',
+  'yesNo',
+  'date',
+]);
+const noneYet =
+  /^(?:(?:its|thats|it|we|ive|weve|i|he|she|they|hr|the|band|still|just|have|has|is|are) )*(?:not|havent|hasnt|isnt|dont|doesnt|no|to be|nobody|being)(?: [a-z]+){0,4} (?:yet|still)$|^(?:(?:its|thats|it|we|i|he|she|they|hr|the|band|are|is) )*(?:still )?(?:deciding|undecided|being decided|not agreed)$/;
+/** "Ask Amy": in free text that may be the name of a service. */
+const asksSomebody =
+  /^(?:please )?ask (?!(?:me|you|us|it|again|for|about|later|whether)\b)[a-z]+(?: please)?$/;
+const noPreference =
+  /^(?:(?:it|that|its|really|just|all|go for|im|i am|were|we are) )*(?:any(?: (?:of (?:them|those|these)|one|will do|is fine))*|either(?: (?:one|way|is fine|will do|of them))*|which ?ever(?: .{2,40})?|what ?ever(?: .{2,40})?|whenever(?: .{2,40})?|as many as (?:possible|we can(?: get)?|you can)|easy|how ?ever many(?: .{2,40})?|(?:not (?:fussed|bothered)|dont mind)(?: (?:which|when|who|how many|at all|really|tbh).{0,20})?|undecided|torn|depends(?: .{2,40})?|varies|you (?:tell me|choose|pick|decide)|cant decide(?: .{2,20})?)$/;
 
 /**
  * A command in loose words that nobody would answer a question with. With nothing open, leaving and not knowing are
@@ -198,7 +241,13 @@ function looseCommandIn(open: Open, reading: Reading, text: string): Commanded |
   const said = normalise(text);
   const made = (command: Command, rest = '') => ({ command, rest, exact: false, said }) as const;
   if (open.reads.type === 'university' && asksForList.test(said)) return made('universities');
-  const loose = readLooseCommand(text);
+  if (reading.kind === 'none' && isPicked.has(open.reads.type) && noPreference.test(said))
+    return made('dont-know');
+  const isNoAnswer = reading.kind === 'none' && open.reads.type !== 'menu';
+  if (isNoAnswer && !freeText.has(open.reads.type) && asksSomebody.test(said)) return made('ask-colleague');
+  // "She doesn't have one yet" answers how far a thing is, and is no name nor address.
+  if ((isNoAnswer || freeText.has(open.reads.type)) && noneYet.test(said)) return made('dont-know');
+  const loose = readLooseCommand(text, isNoAnswer);
   if (!loose) return undefined;
   const { command, rest } = loose;
   if (open.reads.type === 'menu') {
@@ -221,7 +270,7 @@ function looseCommandIn(open: Open, reading: Reading, text: string): Commanded |
 }
 
 const asking =
-  /^(?:and |so |but |ok |also |just wondering |quick question |please |sorry |hi |hello )*(?:who|whos|what|whats|when|whens|where|wheres|why|how|hows|which|whose|(?:can|could|do|does|did|is|are|am|was|would|should|shall|must|will|has|had)(?! (?:do|done|it$|this$|that$|so$|be$|been|agreed|signed|started|spoken|asked)\b)|were (?:i|we|you|they|the|there|these|those|any|my|our)|may (?:i|we|they|an?|aps?|taps?)|have (?:i|we|you|they|the|any|my|our|all|aps?|taps?|there)|any|tell me|explain|difference|diff|define|meaning|need to know|i want to know|wondering)\b/;
+  /^(?:and |so |but |ok |also |just wondering |quick question |please |sorry |hi |hello )*(?:who|whos|what|whats|when|whens|where|wheres|why|how|hows|which|whose|(?:can|could|do|does|did|is|are|am|was|would|should|shall|must|will|ha[sd](?= (?:it|he|she|they|the|my|our|your|this|that|there|any\w*|some\w*|every\w*|hr|finance|nobody)\b))(?! (?:do|done|it$|this$|that$|so$|be$|been|agreed|signed|started|spoken|asked)\b)|were (?:i|we|you|they|the|there|these|those|any|my|our)|may (?:i|we|they|an?|aps?|taps?)|have (?:i|we|you|they|the|any|my|our|all|aps?|taps?|there)|any|tell me|explain|difference|diff|define|meaning|need to know|i want to know|wondering)\b/;
 
 /** Does it read like a question, with or without its mark? */
 export function isQuestion(text: string): boolean {

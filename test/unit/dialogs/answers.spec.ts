@@ -178,3 +178,80 @@ holds('a date that names no single day', { type: 'date', prefer: 'future' }, [
   ...all('2027-09-27', 'sept 27 | 27th sept 2027 | 27.9.27'),
   ...all('none', 'when is the deadline? | whenever'),
 ]);
+
+/** A question of the scheme, with what people call its options. */
+function options(id: string): Reads {
+  const asked = [
+    ...scheme.eligibility.questions,
+    ...scheme.confirmation.questions,
+    ...scheme.form.sections.flatMap(({ questions }) => questions),
+  ].find((question) => question.id === id);
+  return { type: 'choice', options: asked && 'options' in asked ? (asked.options ?? []) : [] };
+}
+
+holds('a kind of organisation', options('organisation-kind'), [
+  ...all('nhs', 'gp practise | im in a and e at the general so nhs | just the nhs'),
+  ...all('not-for-profit', 'charity hospice | were a cic'),
+  ...all('no-nhs-care', 'we dont do any nhs work'),
+]);
+
+holds('a region', options('region'), [
+  ...all('north-west', 'yes were in bolton | of course | st helens | yh north west'),
+  ...all('elsewhere', 'no were in leeds | nah, derbyshire | nope'),
+]);
+
+holds('a yes in a list', options('training-department'), [
+  ...all('yes', 'ive had a word with education | all sorted with L&D | yes spoke to jackie in L&D'),
+  ...all('not-yet', 'no not spoken to anyone | havent spoke to them | on my list'),
+]);
+
+holds('a kind of service', options('service-area'), [
+  ...all('urgent-emergency', 'a and e | mau | ED'),
+  ...all('mental-health', 'psych ward | mental health inpatient'),
+  ...all('which', 'community or urgent'),
+]);
+
+holds('a band', options('present-band'), [
+  ...all('band-2', 'shes a 2 | b2 | hes on band 2'),
+  ...all('other', 'external | b5'),
+  ...all('which', '2 or 3'),
+]);
+
+holds('English and maths', options('english-maths'), [
+  ...all('held', 'shes got her gcses | yep | yes got them'),
+  ...all('booked', 'doing functional skills | in the pipeline'),
+  ...all('not-yet', 'hasnt got maths | nope nothing'),
+  ...all('none', 'no idea, need to ask her'),
+]);
+
+holds('so many out of all', { type: 'wholeNumber', min: 1, max: 3, ofAll: true }, [
+  ...all(2, 'both | 2 of 3 | two out of three | just two of the three'),
+  ...all(3, 'all of them | the lot | every one | all three'),
+  ...all('again', '5 | none'),
+]);
+
+holds('hours a week', { type: 'wholeNumber', min: 1, max: 37 }, [
+  ...all(1, 'an hour | about an hour a week'),
+  ...all(4, 'half a day so 4 hours'),
+  ...all('none', 'half an hour | one shift'),
+]);
+
+holds('an intake with its year', { type: 'intake', intakes: scheme.intakes }, [
+  ...all('september-2027', 'september next year | autumn 2027 | 09/27 | sept of 2027'),
+  ...all('which', 'the autumn one | feb'),
+]);
+
+holds('a day in the past', { type: 'date', prefer: 'past', notAfter: today }, [
+  ...all('2026-11-22', 'yday'),
+  ...all('2026-11-16', 'a week ago today'),
+  ...all('2026-11-23', 'just sent it'),
+  ...all('again', 'on the 30th of november'),
+]);
+
+holds('a phone number', { type: 'phone' }, [
+  ...all('0161 496 0000 ext 234', '0161 496 0000 ext 234'),
+  ...all('0161 496 0000', 'call me on 0161 496 0000 after 2'),
+  ...all('again', '496 0000'),
+]);
+
+holds('a postcode', { type: 'postcode' }, all('BB2 3HH', 'BB2-3HH | haslingden rd, bb2 3hh'));

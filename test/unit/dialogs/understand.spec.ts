@@ -24,6 +24,8 @@ function meant(reads: Reads, said: string): string {
 
 const name: Reads = { type: 'name', min: 1, max: 120 };
 const paragraph: Reads = { type: 'paragraph', min: 1, max: 3000 };
+const text: Reads = { type: 'text', min: 1, max: 120 };
+const sent: Reads = { type: 'date', prefer: 'past', notAfter: '2026-11-23' };
 const menu: Reads = { type: 'menu' };
 const yesNo: Reads = { type: 'yesNo' };
 const number: Reads = { type: 'wholeNumber', min: 1, max: 20 };
@@ -62,7 +64,7 @@ const commands: Readonly<Record<string, string>> = {
 
 /** And these are answers, though they begin like commands. */
 const answers =
-  'help desk | Change Manager | Home Care team | Back pain clinic | Start Well service | Save a Life training | HR Manager | Finance lead | back office | the training team | Stop Smoking service | Restart Rehab | Reset clinic | Remind Dementia Cafe | Next Steps | Ask Frank | Fresh Start | Cancel Cancer Fund | Bill Back | Will Change | Grace Home | Start again Recovery Project | Home First | Skipton ward | Status epilepticus clinic | Progress Unit | Reminiscence group | Helpful Hands | Pause and Reflect team | Continue Care | Undo Stigma project';
+  'help desk | Change Manager | Home Care team | Back pain clinic | Start Well service | Save a Life training | HR Manager | Finance lead | back office | the training team | Stop Smoking service | Restart Rehab | Reset clinic | Remind Dementia Cafe | No Wrong Door hub | Not Forgotten Café | Unsure Hub | Same Day Emergency Care | dont know her surname, first name Pam | Hope Back | Noah Yates | Either Sam or Jo, Sam leads | Next Steps | Ask Frank | Fresh Start | Cancel Cancer Fund | Bill Back | Will Change | Grace Home | Start again Recovery Project | Home First | Skipton ward | Status epilepticus clinic | Progress Unit | Reminiscence group | Helpful Hands | Pause and Reflect team | Continue Care | Undo Stigma project';
 
 describe('dialogs/understanding/understand', () => {
   for (const [command, ways] of Object.entries(commands)) {
@@ -128,6 +130,45 @@ describe('dialogs/understanding/understand', () => {
     [email, 'jo.bell', 'answer'],
     [email, 'why do you need my email?', 'questions'],
     [name, 'as above', 'same'],
+    [name, 'save where i am', 'save'],
+    [name, 'right save that, ill come back', 'save'],
+    [name, 'not sure who yet', 'dont-know'],
+    [name, 'no idea who it was', 'dont-know'],
+    [name, 'nobody yet', 'dont-know'],
+    [name, 'we havent got one yet', 'dont-know'],
+    [name, 'still to be agreed', 'dont-know'],
+    [name, 'same person as before', 'same'],
+    [name, 'ask hr who it is', 'ask-colleague'],
+    [name, 'change the mentor on the first one', 'change'],
+    [name, 'whose name do you want', 'help'],
+    [name, 'who can be a mentor?', 'question-or-answer'],
+    [name, 'what does sponsor mean', 'outside'],
+    [text, 'dont know what its called', 'dont-know'],
+    [text, 'weds, all day', 'answer'],
+    [text, 'when the uni says, one day a week', 'answer'],
+    [paragraph, 'ask my matron to write it', 'ask-colleague'],
+    [paragraph, 'i havent seen the plan', 'dont-know'],
+    [paragraph, 'not agreed yet because the panel meets in March, then HR will confirm', 'answer'],
+    [yesNo, 'dont know', 'dont-know'],
+    [yesNo, 'dont know if we can', 'dont-know'],
+    [yesNo, 'will advertise', 'answer'],
+    [yesNo, 'yes mentor left', 'answer'],
+    [yesNo, 'yes save it', 'save'],
+    [number, 'no idea how many', 'dont-know'],
+    [number, 'havent a clue which, need to ask L&D', 'dont-know'],
+    [number, 'as many as possible', 'dont-know'],
+    [number, 'what am i meant to put here im stuck', 'help'],
+    [number, 'none', 'answer'],
+    [number, 'just amy', 'unclear'],
+    [number, 'what do i put', 'help'],
+    [university, 'whichever is nearest', 'dont-know'],
+    [university, 'whats the list', 'universities'],
+    [university, 'open university', 'unclear'],
+    [email, 'ask amy', 'ask-colleague'],
+    [email, 'she hasnt got one yet', 'dont-know'],
+    [sent, 'not yet', 'continue'],
+    [sent, 'cant remember when', 'dont-know'],
+    [sent, 'sent just now', 'answer'],
     [paragraph, 'we need help with discharge', 'answer'],
     [paragraph, 'i need help with this', 'help'],
   ];
