@@ -35,7 +35,8 @@ async function main(): Promise<void> {
     const targets = [
       ...(await measureTurns(folder, plan)),
       ...(await measureStarts(folder, short ? 1 : 5)),
-      ...(await measureApart('nudges.bench.ts', short ? '10000' : '100000')),
+      // Ten thousand applications take a while to be written, and the round has tests of its own.
+      ...(trial ? [] : await measureApart('nudges.bench.ts', short ? '10000' : '100000')),
       ...(await measureApart('questions.bench.ts')),
       ...(await measureCards(folder)),
     ];

@@ -311,7 +311,7 @@ const broken: { name: string; change: (scheme: Scheme) => unknown; path: string;
   {
     name: 'words that mean two options, whatever their case',
     change: (s) => asked(s, 'organisation-kind').options[1]!.also.push('Hospital  Trust'),
-    path: 'eligibility.questions[0].options[1].also[20]',
+    path: `eligibility.questions[0].options[1].also[${asked(bundled, 'organisation-kind').options[1]!.also.length}]`,
     fault: /also means “nhs”/,
   },
   {
