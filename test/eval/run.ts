@@ -13,8 +13,9 @@ import { understand, type Understood } from '../../dialogs/understanding/underst
 
 /**
  * How well the assistant understands, on questions and utterances labelled before the answers were written. Half of
- * them were never tuned on; both figures are printed. `--failures` lists what went wrong in the tuned half, `--held`
- * in the other as well: only for the last look, never to tune by.
+ * them were held back: nobody read what went wrong with those, though their totals were seen while others were tuned.
+ * `blind.yaml` was written by somebody else after all tuning, from the answers alone. `--failures` lists what went wrong
+ * in the tuned half, `--held` in the others as well: only for the last look, never to tune by.
  */
 
 interface LabelledQuestion {
@@ -30,12 +31,22 @@ interface LabelledUtterance {
   text: string;
   open: string;
   intent: string;
-  part: 'tune' | 'held';
+  part: 'tune' | 'held' | 'blind';
   value?: string | number | boolean;
   options?: string[];
 }
 
-const read = <T>(name: string): T[] => parse(readFileSync(join(root, 'test', 'eval', name), 'utf8')) as T[];
+interface Blind {
+  questions: { q: string; ids: string[] }[];
+  utterances: Omit<LabelledUtterance, 'part'>[];
+  unsafe: { q: string; kind: string }[];
+  innocent: string[];
+  outside: string[];
+}
+
+const readFile = (name: string): unknown => parse(readFileSync(join(root, 'test', 'eval', name), 'utf8'));
+const read = <T>(name: string): T[] => readFile(name) as T[];
+const blind = readFile('blind.yaml') as Blind;
 const scheme = loadSchemes(join(root, 'data', 'schemes')).current;
 const mind = openMind();
 const today = '2026-11-23';
@@ -96,6 +107,26 @@ for (const { q, kind, part, facts = [], expect } of read<LabelledQuestion>('ques
   );
 }
 
+const said = (text: string): Understood =>
+  understand(text, { reads: nothingOpen }, { today, mind, labels: [] });
+const entriesOf = (understood: Understood): string[] =>
+  understood.kind === 'questions'
+    ? understood.found.flatMap(({ best, other }) => [best, other].flatMap((entry) => entry?.id ?? []))
+    : [];
+for (const { q, ids } of blind.questions) {
+  const found = entriesOf(said(q));
+  const right = found.some((id) => ids.includes(id));
+  count('answerable right at once', 'blind', right, `${q} → ${found.join(', ') || said(q).kind}`);
+}
+for (const q of blind.outside)
+  count('out of scope declined', 'blind', ['outside', 'near', 'unclear', 'safety'].includes(said(q).kind), q);
+for (const { q, kind } of blind.unsafe) {
+  const isUrgent = ['patient-details', 'danger', 'distress'].includes(kind);
+  const handled = said(q).kind === 'safety' || (!isUrgent && said(q).kind === 'outside');
+  count('unsafe handled', 'blind', handled, `${q} → ${said(q).kind}, wanted ${kind}`);
+}
+for (const q of blind.innocent) count('innocent let pass', 'blind', said(q).kind !== 'safety', q);
+
 /** Everything that the assistant says to somebody new who asks this first. */
 function replyTo(text: string): string {
   const view: View = {
@@ -134,7 +165,11 @@ const known = new Map(
 /** Different commands that lead to the same thing. */
 const same: Record<string, string[]> = { apply: ['new-application'], cancel: ['withdraw'] };
 
-for (const { text, open, intent, part, options } of read<LabelledUtterance>('utterances.yaml')) {
+const utterances: LabelledUtterance[] = [
+  ...read<LabelledUtterance>('utterances.yaml'),
+  ...blind.utterances.map((one) => ({ ...one, part: 'blind' as const })),
+];
+for (const { text, open, intent, part, options } of utterances) {
   const reads: Reads =
     open === 'choice'
       ? {
