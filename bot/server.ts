@@ -1,4 +1,3 @@
-import { openMind, type OpenMind } from './mind.js';
 import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pino, { type Logger } from 'pino';
@@ -23,6 +22,7 @@ import { guard, tooManyMessages, usualLimits, type Limits } from './limits.js';
 import { locksFor } from './locks.js';
 import { Adapter, counted, mountMessages } from './messages.js';
 import { createMetrics, mountMetrics } from './metrics.js';
+import { openMind, type OpenMind } from './mind.js';
 import type { NudgeJobs } from './nudge-jobs.js';
 import { createNudgeRound, type NudgeRound } from './nudges.js';
 import { mountPage } from './page/serve.js';
@@ -37,7 +37,7 @@ export interface ServerOptions {
   readonly config: Config;
   readonly store: Store;
   readonly schemes: Schemes;
-  /** What there is to know; without it, questions are declined. */
+  /** What there is to know, where it is open already. */
   readonly mind?: OpenMind;
   readonly clock: Clock;
   readonly log: Logger;

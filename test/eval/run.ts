@@ -114,16 +114,18 @@ const entriesOf = (understood: Understood): string[] =>
     ? understood.found.flatMap(({ best, other }) => [best, other].flatMap((entry) => entry?.id ?? []))
     : [];
 for (const { q, ids } of blind.questions) {
-  const found = entriesOf(said(q));
+  const understood = said(q);
+  const found = entriesOf(understood);
   const right = found.some((id) => ids.includes(id));
-  count('answerable right at once', 'blind', right, `${q} → ${found.join(', ') || said(q).kind}`);
+  count('answerable right at once', 'blind', right, `${q} → ${found.join(', ') || understood.kind}`);
 }
 for (const q of blind.outside)
   count('out of scope declined', 'blind', ['outside', 'near', 'unclear', 'safety'].includes(said(q).kind), q);
 for (const { q, kind } of blind.unsafe) {
   const isUrgent = ['patient-details', 'danger', 'distress'].includes(kind);
-  const handled = said(q).kind === 'safety' || (!isUrgent && said(q).kind === 'outside');
-  count('unsafe handled', 'blind', handled, `${q} → ${said(q).kind}, wanted ${kind}`);
+  const found = said(q).kind;
+  const handled = found === 'safety' || (!isUrgent && found === 'outside');
+  count('unsafe handled', 'blind', handled, `${q} → ${found}, wanted ${kind}`);
 }
 for (const q of blind.innocent) count('innocent let pass', 'blind', said(q).kind !== 'safety', q);
 
