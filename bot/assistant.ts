@@ -121,7 +121,7 @@ export const turnAsked = Symbol('turn asked');
 /** How many answers a conversation keeps for an activity that comes again: Teams tries for some seconds. */
 const answersKept = 4;
 /** How many activities it knows again, so that none acts twice, however many came in between. */
-const activitiesKnown = 200;
+const activitiesKnown = 64;
 /** How long a link to a document works, in milliseconds. */
 const linkLife = 60 * 60 * 1000;
 /** Tries of one turn when another process changes the same records. */

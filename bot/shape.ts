@@ -1,7 +1,6 @@
 import { CardFactory, type Activity, type Entity } from 'botbuilder';
 import * as content from '../dialogs/cards/content.js';
 import { card, inputFor, paragraphs, text, type Card, type Element } from '../dialogs/cards/elements.js';
-import type { Prompt } from '../dialogs/conversation.js';
 import { anyStep, type CardMark } from '../dialogs/converse.js';
 import type { Button, Citation, Reply } from '../dialogs/reply.js';
 
@@ -151,7 +150,7 @@ function statusCard(reply: Reply, mark: CardMark, place: Place): Card {
 }
 
 function inputOf(
-  { reads, label = 'Your answer' }: Prompt,
+  { reads, label = 'Your answer' }: NonNullable<Reply['prompt']>,
   buttons: readonly Button[],
 ): { element: Element; title: string } | undefined {
   const onButtons =

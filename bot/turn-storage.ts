@@ -14,7 +14,9 @@ export class TurnStorage implements Storage {
 
   async read(keys: string[]): Promise<StoreItems> {
     const found = await Promise.all(keys.map((key) => this.store.get(kinds.conversation, key)));
-    return Object.fromEntries(found.flatMap((record, i) => (record ? [[keys[i] ?? '', record.doc]] : [])));
+    return Object.fromEntries(
+      found.flatMap((record, i) => (record ? [[keys[i] ?? '', unwritten(record.doc)]] : [])),
+    );
   }
 
   async write(changes: StoreItems): Promise<void> {
@@ -26,6 +28,14 @@ export class TurnStorage implements Storage {
   async delete(keys: string[]): Promise<void> {
     await this.store.commit(keys.map((id) => ({ kind: kinds.conversation, id, delete: true as const })));
   }
+}
+
+/**
+ * teams-ai writes all of it out when it is loaded, to see at its own `save` whether it changed. Nothing is saved so
+ * here: there is nothing to write.
+ */
+function unwritten(doc: Json): object {
+  return Object.defineProperty(doc as object, 'toJSON', { value: () => null });
 }
 
 /** What is remembered of a conversation. teams-ai's place for each user is never read: nobody signs in here. */
@@ -42,7 +52,7 @@ export class ConversationTurnState<Conversation> extends TurnState<
   get write(): Write {
     const { storageKey, value } = this.getScope('conversation') ?? {};
     if (!storageKey) throw new Error('The turn has not begun');
-    return { kind: kinds.conversation, id: storageKey, doc: value as Json };
+    return { kind: kinds.conversation, id: storageKey, doc: { ...(value as { [key: string]: Json }) } };
   }
 
   protected override async onComputeStorageKeys(context: TurnContext): Promise<Record<string, string>> {

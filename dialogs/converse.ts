@@ -18,6 +18,7 @@ import type {
   Need,
   NewCode,
   Prompt,
+  Reads,
   View,
 } from './conversation.js';
 import { asked } from './colleague/dialog.js';
@@ -518,22 +519,27 @@ function compose(move: Move, after: View, prompt: Prompt, isSame = false): Reply
     return {
       text: said || prompt.text,
       buttons: [],
-      prompt: { ...prompt, reads: { type: 'choice', options }, label: content.choose },
+      prompt: askedBy({ ...prompt, reads: { type: 'choice', options }, label: content.choose }),
     };
   }
   if (move.alone) return { text: said ?? '', buttons: move.buttons ?? [] };
   const pending = after.focus.pending;
   if (pending?.kind === 'choose') {
-    const choice: Prompt = {
-      ...prompt,
-      reads: { type: 'choice', options: pending.options },
-      label: content.choose,
+    const reads: Reads = { type: 'choice', options: pending.options };
+    return {
+      text: join(said, pending.ask),
+      buttons: [],
+      prompt: askedBy({ ...prompt, reads, label: content.choose }),
     };
-    return { text: join(said, pending.ask), buttons: [], prompt: choice };
   }
   if (pending && 'ask' in pending) return { text: join(said, pending.ask), buttons: yesNoButtons };
   const page = said && isSame ? '' : prompt.text;
-  return { text: join(said, page), buttons: move.buttons ?? prompt.buttons, prompt };
+  return { text: join(said, page), buttons: move.buttons ?? prompt.buttons, prompt: askedBy(prompt) };
+}
+
+/** What a card needs of a prompt. The rest is said already, and replies are kept for a while. */
+function askedBy({ step, reads, label, form }: Prompt): NonNullable<Reply['prompt']> {
+  return { step, reads, ...(label ? { label } : {}), ...(form ? { form } : {}) };
 }
 
 function join(...parts: (string | undefined)[]): string {

@@ -10,7 +10,7 @@ export interface Reply {
   /** At most six; each says what the person would otherwise type. */
   readonly buttons: readonly Button[];
   /** The open question, when the reply ends with it: its input goes on the card. */
-  readonly prompt?: Prompt;
+  readonly prompt?: Pick<Prompt, 'step' | 'reads' | 'label' | 'form'>;
   /** Its buttons mean the same at any time: an answer's, not a question's. */
   readonly anyTime?: boolean;
   /** What a message that nobody asked for is about, in a line: it stays when one of its buttons was pressed. */

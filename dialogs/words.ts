@@ -30,8 +30,18 @@ export function titleOf(application: Application, scheme: Scheme): string {
 /** Every answer of the form: given there, or told before in eligibility and readiness. */
 export function answersOf(application: Application, scheme: Scheme): Answers {
   const { context } = application.snapshot;
-  return { ...knownAnswers(scheme, context), ...allAnswers(context.form.context) };
+  const known = together.get(context);
+  if (known?.scheme === scheme) return known.answers;
+  const answers = { ...knownAnswers(scheme, context), ...allAnswers(context.form.context) };
+  together.set(context, { scheme, answers });
+  return answers;
 }
+
+/** A prompt asks for them several times, and a context never changes. */
+const together = new WeakMap<
+  Application['snapshot']['context'],
+  { readonly scheme: Scheme; readonly answers: Answers }
+>();
 
 /** An answer as a person reads it. */
 export function sayAnswer(scheme: Scheme, question: Question, value: Answer | undefined): string {

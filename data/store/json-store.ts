@@ -151,7 +151,7 @@ class FolderStore implements JsonStore {
     this.#tuning = {
       quiet: 1_000,
       longest: 30_000,
-      journalBytes: 32 * 2 ** 20,
+      journalBytes: 128 * 2 ** 20,
       memory: 64 * 2 ** 20,
       recent: 500,
       ...options.tuning,

@@ -18,7 +18,9 @@ export class Server {
 
   /** The product over a folder, at the time at which the transcripts begin. */
   static product(folder: string, environment: Record<string, string> = {}): Promise<Server> {
-    return Server.start('product', join(root, 'dist', 'bot', 'main.js'), {
+    // As `npm start` runs it.
+    const script = ['--max-semi-space-size=32', join(root, 'dist', 'bot', 'main.js')];
+    return Server.start('product', script, {
       DATA_DIR: folder,
       LOG_LEVEL: 'info',
       AP_NOW: '2026-11-23T10:00',
@@ -29,15 +31,15 @@ export class Server {
   /** A bare teams-ai echo; with a `file`, over one lowdb file for all. */
   static echo(file?: string): Promise<Server> {
     const environment: Record<string, string> = file ? { STORAGE: 'lowdb', FILE: file } : {};
-    return Server.start('echo', join(root, 'test', 'bench', 'echo-server.mjs'), environment);
+    return Server.start('echo', [join(root, 'test', 'bench', 'echo-server.mjs')], environment);
   }
 
   private static async start(
     name: string,
-    script: string,
+    script: readonly string[],
     environment: Record<string, string>,
   ): Promise<Server> {
-    const child = spawn(process.execPath, [script], {
+    const child = spawn(process.execPath, script, {
       env: { ...process.env, ...environment, PORT: '0' },
       stdio: ['ignore', 'pipe', 'inherit'],
     });

@@ -22,7 +22,10 @@ interface Measured {
   times: number[];
 }
 
-/** People who answer in turn. As many at every size, so that their histories grow alike. */
+/**
+ * People who answer in turn: as many at every size, and others at every number of people, so that all histories are
+ * alike and none is longer than an application's becomes.
+ */
 const speakers = 100;
 /** The number of people at which turns a second are compared. */
 const crowd = 16;
@@ -34,30 +37,36 @@ const crowd = 16;
  */
 export async function measureTurns(folder: string, plan: TurnsPlan): Promise<Target[]> {
   const { sizes, people } = plan;
-  const products = new Map<number, Server>();
+  const products = new Map<string, Server>();
   const naives = new Map<number, Server>();
   const echo = await Server.echo();
   try {
     for (const size of sizes) {
-      const data = join(folder, `store-${size}`);
-      await fillFolder(data, size);
-      // The first start over a folder that was filled from outside times every reminder once. That is no rest.
-      const first = await Server.product(data);
-      await atRest(first);
-      await first.stop();
-      products.set(size, await Server.product(data));
+      const isEnough = size >= speakers * people.length;
+      for (const at of isEnough ? [0] : people) {
+        const data = join(folder, `store-${size}-${at}`);
+        await fillFolder(data, size);
+        // The first start over a folder that was filled from outside times every reminder once. That is no rest.
+        const first = await Server.product(data);
+        await atRest(first);
+        await first.stop();
+        const server = await Server.product(data);
+        for (const one of isEnough ? people : [at]) products.set(`${size}/${one}`, server);
+      }
       const file = join(folder, `naive-${size}.json`);
       await writeFile(file, JSON.stringify(naive(size)));
     }
     // They have come to rest: what is built after the start is built.
     await Promise.all([...products.values()].map((server) => atRest(server)));
-    const resting = new Map([...products].map(([size, server]) => [size, server.resident]));
+    const productOf = (size: number, at: number) => products.get(`${size}/${at}`) as Server;
+    const resting = new Map(sizes.map((size) => [size, productOf(size, people[0] ?? 0).resident]));
 
     const found = new Map<string, Measured>();
-    for (const at of people) {
+    for (const [nth, at] of people.entries()) {
       for (let round = 0; round <= plan.rounds; round++) {
-        for (const [size, server] of [[0, echo] as const, ...products]) {
-          const measured = await load(server, at, size, plan.seconds);
+        for (const size of [0, ...sizes]) {
+          const server = size === 0 ? echo : productOf(size, at);
+          const measured = await load(server, { people: at, stored: size, nth }, plan.seconds);
           if (round > 0) add(found, `${size}/${at}`, measured);
         }
       }
@@ -66,7 +75,11 @@ export async function measureTurns(folder: string, plan: TurnsPlan): Promise<Tar
       const server = await Server.echo(join(folder, `naive-${size}.json`));
       naives.set(size, server);
       await server.say('warm', 'warm', 'hello');
-      add(found, `naive-${size}/${crowd}`, await load(server, crowd, 0, plan.seconds));
+      add(
+        found,
+        `naive-${size}/${crowd}`,
+        await load(server, { people: crowd, stored: 0, nth: 0 }, plan.seconds),
+      );
       await server.stop();
     }
     const of = (what: number | string, at: number) => found.get(`${what}/${at}`) as Measured;
@@ -141,8 +154,15 @@ function targetsOf(
   ];
 }
 
+interface Crowd {
+  readonly people: number;
+  readonly stored: number;
+  /** Which of the crowds that speak to a server this is. */
+  readonly nth: number;
+}
+
 /** `people` at once, each answering a question of the form and going back, as fast as they get answers. */
-async function load(server: Server, people: number, stored: number, seconds: number): Promise<Measured> {
+async function load(server: Server, { people, stored, nth }: Crowd, seconds: number): Promise<Measured> {
   server.reconnect();
   const times: number[] = [];
   const processor = server.processor;
@@ -153,8 +173,10 @@ async function load(server: Server, people: number, stored: number, seconds: num
     Array.from({ length: people }, async () => {
       while (performance.now() < until) {
         // Those who speak are spread over all that is stored.
-        const nth = next++ % speakers;
-        const { person, conversation } = personOf(Math.floor((nth * Math.max(stored, speakers)) / speakers));
+        const apart = Math.max(stored, speakers) / speakers;
+        const { person, conversation } = personOf(
+          Math.floor((next++ % speakers) * apart) + (apart > nth ? nth : 0),
+        );
         for (let i = 0; i < 5 && performance.now() < until; i++) {
           // Always both, so that everybody is at the same question again.
           for (const text of [`Northfield Trust ${i}`, 'back']) {
