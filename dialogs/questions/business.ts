@@ -1,0 +1,92 @@
+import type { Language } from '../../data/language/language.js';
+import type { Example } from '../understanding/features.js';
+import { kindsOf, learnKindsInSteps, type LearnedKinds } from '../understanding/kinds.js';
+import type { Meaning } from '../understanding/meaning.js';
+import type { Steps } from '../understanding/steps.js';
+import { lexiconOf, type Reading } from '../understanding/terms.js';
+import { normalise } from '../understanding/text.js';
+
+type Sort = keyof Language['others'];
+
+/** What was learnt of what is none of my business, as plain data that can be kept in a file. */
+export interface LearnedBusiness {
+  readonly kinds: LearnedKinds;
+  readonly others: Language['others'];
+}
+
+/** What the others of each sort are asked about in place of. */
+const mine: Readonly<Record<Sort, RegExp>> = {
+  roles: /\b(?:an? )?(?:trainee )?(?:assistant practitioner|t?ap)(s?)\b/gi,
+  courses:
+    /\b(?:an? |the )?(?:foundation degree|fd|(?:ap|assistant practitioner) (?:course|training|apprenticeship))()\b/gi,
+  forms: /\b(?:an? |the )?(?:expression of interest|eoi|confirmation of support|cos)(?: form)?(s?)\b/gi,
+};
+
+/** How often an example of each sort counts: there are five times as many questions as other things. */
+const counts = { question: 0.35, outside: 1, other: 0.35 } as const;
+
+/**
+ * Learns to tell what is none of my business from my questions. Nearness to the entries does not: "is a podiatrist
+ * registered?" is nearly one of my own. So the same is also learnt from my own questions, asked about something else.
+ */
+export function* learnBusinessInSteps(
+  asks: readonly string[],
+  { outside, others }: Pick<Language, 'outside' | 'others'>,
+  { reading, meaning }: { readonly reading: Reading; readonly meaning: Meaning },
+): Steps<LearnedBusiness> {
+  const named = namesOther(others);
+  const labelled = (label: string, texts: readonly string[], weight: number): Example[] =>
+    texts.map((text) => ({ label, text: named(text), weight }));
+  const examples = [
+    ...labelled('mine', asks, counts.question),
+    ...labelled('outside', Object.values(outside).flat(), counts.outside),
+    ...labelled('outside', askedOfOthers(asks, others), counts.other),
+  ];
+  yield;
+  const lexicon = lexiconOf(
+    examples.map(({ text }) => text),
+    reading,
+  );
+  yield;
+  return { kinds: yield* learnKindsInSteps(examples, { lexicon, reading, meaning }), others };
+}
+
+/** Tells how much likelier a text is none of my business than it is: a logarithm, 0 for as likely. Pure. */
+export function strangenessOf(
+  { kinds, others }: LearnedBusiness,
+  meaning: Meaning,
+): (text: string) => number {
+  const rank = kindsOf(kinds, meaning);
+  const named = namesOther(others);
+  return (text) => {
+    const outside = rank(named(text)).find(({ label }) => label === 'outside')?.chance ?? 0;
+    return Math.log((outside + leastChance) / (1 - outside + leastChance));
+  };
+}
+
+/** Surer than this it never is, so that one fact does not outweigh all others. */
+const leastChance = 0.003;
+
+/** My own questions, asked about something else. */
+export function askedOfOthers(asks: readonly string[], others: Language['others']): string[] {
+  return (Object.keys(mine) as Sort[]).flatMap((sort) =>
+    asks.flatMap((ask, n) => {
+      // A large prime goes through all others, in an order that has nothing to do with that of the questions.
+      const other = others[sort][(n * 7919) % others[sort].length] ?? '';
+      const asked = ask.replace(mine[sort], (_, many: string) => other + many);
+      return asked === ask ? [] : [asked];
+    }),
+  );
+}
+
+/** Adds a word that all others of a sort share, so that what is learnt of one of them holds for the rest. */
+function namesOther(others: Language['others']): (text: string) => string {
+  const sorts = (Object.keys(mine) as Sort[]).map((sort) => ({
+    word: `other${sort}`,
+    names: new RegExp(`\\b(?:${others[sort].map(normalise).join('|')})s?\\b`),
+  }));
+  return (text) => {
+    const plain = normalise(text);
+    return [text, ...sorts.flatMap(({ word, names }) => (names.test(plain) ? word : []))].join(' ');
+  };
+}
