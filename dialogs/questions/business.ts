@@ -22,8 +22,8 @@ const mine: Readonly<Record<Sort, RegExp>> = {
   forms: /\b(?:an? |the )?(?:expression of interest|eoi|confirmation of support|cos)(?: form)?(s?)\b/gi,
 };
 
-/** How often an example of each sort counts: there are five times as many questions as other things. */
-const counts = { question: 0.35, outside: 1, other: 0.35 } as const;
+/** How often an example of each sort counts: there are five times as many questions as there are other things. */
+const counts = { mine: 1, outside: 3, other: 0.4 } as const;
 
 /**
  * Learns to tell what is none of my business from my questions. Nearness to the entries does not: "is a podiatrist
@@ -38,7 +38,7 @@ export function* learnBusinessInSteps(
   const labelled = (label: string, texts: readonly string[], weight: number): Example[] =>
     texts.map((text) => ({ label, text: named(text), weight }));
   const examples = [
-    ...labelled('mine', asks, counts.question),
+    ...labelled('mine', asks, counts.mine),
     ...labelled('outside', Object.values(outside).flat(), counts.outside),
     ...labelled('outside', askedOfOthers(asks, others), counts.other),
   ];
@@ -51,21 +51,15 @@ export function* learnBusinessInSteps(
   return { kinds: yield* learnKindsInSteps(examples, { lexicon, reading, meaning }), others };
 }
 
-/** Tells how much likelier a text is none of my business than it is: a logarithm, 0 for as likely. Pure. */
+/** Tells the chance, 0 to 1, that a text is none of my business. Pure. */
 export function strangenessOf(
   { kinds, others }: LearnedBusiness,
   meaning: Meaning,
 ): (text: string) => number {
   const rank = kindsOf(kinds, meaning);
   const named = namesOther(others);
-  return (text) => {
-    const outside = rank(named(text)).find(({ label }) => label === 'outside')?.chance ?? 0;
-    return Math.log((outside + leastChance) / (1 - outside + leastChance));
-  };
+  return (text) => rank(named(text)).find(({ label }) => label === 'outside')?.chance ?? 0;
 }
-
-/** Surer than this it never is, so that one fact does not outweigh all others. */
-const leastChance = 0.003;
 
 /** My own questions, asked about something else. */
 export function askedOfOthers(asks: readonly string[], others: Language['others']): string[] {
