@@ -16,10 +16,10 @@ export interface LearnedBusiness {
 
 /** What the others of each sort are asked about in place of. */
 const mine: Readonly<Record<Sort, RegExp>> = {
-  roles: /\b(?:an? )?(?:trainee )?(?:assistant practitioner|t?ap)(s?)\b/gi,
+  roles: /\b(an? )?(?:trainee )?(?:assistant practitioner|t?ap)(s?)\b/gi,
   courses:
-    /\b(?:an? |the )?(?:foundation degree|fd|(?:ap|assistant practitioner) (?:course|training|apprenticeship))()\b/gi,
-  forms: /\b(?:an? |the )?(?:expression of interest|eoi|confirmation of support|cos)(?: form)?(s?)\b/gi,
+    /\b(an? )?(?:foundation degree|fd|(?:ap|assistant practitioner) (?:course|training|apprenticeship))(s?)\b/gi,
+  forms: /\b(an? )?(?:expression of interest|eoi|confirmation of support|cos)(?: form)?(s?)\b/gi,
 };
 
 /** How often an example of each sort counts: there are five times as many questions as there are other things. */
@@ -67,7 +67,11 @@ export function askedOfOthers(asks: readonly string[], others: Language['others'
     asks.flatMap((ask, n) => {
       // A large prime goes through all others, in an order that has nothing to do with that of the questions.
       const other = others[sort][(n * 7919) % others[sort].length] ?? '';
-      const asked = ask.replace(mine[sort], (_, many: string) => other + many);
+      const one = /^[aeiou]/i.test(other) ? 'an ' : 'a ';
+      const asked = ask.replace(
+        mine[sort],
+        (_, article: string | undefined, many: string) => `${article ? one : ''}${other}${many}`,
+      );
       return asked === ask ? [] : [asked];
     }),
   );

@@ -8,7 +8,7 @@ import { lexiconOf, type Reading, termsOf } from '../understanding/terms.js';
 import { normalise } from '../understanding/text.js';
 import { fieldWords } from '../understanding/vocabulary.js';
 import { learnBusinessInSteps, strangenessOf, type LearnedBusiness } from './business.js';
-import { chancesOf, type Measured } from './sureness.js';
+import { chancesOf, isStrange, type Measured } from './sureness.js';
 
 /** What the knowledge base makes of one question. */
 export interface Found {
@@ -138,7 +138,7 @@ export function searchOf(
     const { near } = measured;
     const [best, other] = near;
     const { first: score, second } = chancesOf(measured);
-    if (!best || measured.stranger > measured.first.score || score + second < limits.near)
+    if (!best || isStrange(measured) || score + second < limits.near)
       return { text, kind: 'outside', score, near: [] };
     const more = measured.hasField ? 0 : limits.withoutField / Math.min(1, measured.words / 3);
     if (score >= limits.alone + more) return { text, kind: 'answer', best, score, near: near.slice(1) };
@@ -190,7 +190,7 @@ export function searchOf(
 
   const chances = (text: string, context?: Entry) => {
     const measured = measure(text, context);
-    return measured.stranger > measured.first.score ? { first: 0, second: 0 } : chancesOf(measured);
+    return isStrange(measured) ? { first: 0, second: 0 } : chancesOf(measured);
   };
 
   return { find, findAll, nearest, chances, measure, byId };

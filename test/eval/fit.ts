@@ -4,7 +4,7 @@ import { loadLanguage, loadWordVectors } from '../../data/language/language.js';
 import { root } from '../../data/root.js';
 import { askedOfOthers } from '../../dialogs/questions/business.js';
 import { learnSearchInSteps, searchOf } from '../../dialogs/questions/search.js';
-import { factsOf } from '../../dialogs/questions/sureness.js';
+import { factsOf, isStrange } from '../../dialogs/questions/sureness.js';
 import { chanceOf } from '../../dialogs/understanding/logistic.js';
 import { meaningFrom } from '../../dialogs/understanding/meaning.js';
 import { finish } from '../../dialogs/understanding/steps.js';
@@ -51,7 +51,7 @@ for (let fold = 0; fold < folds; fold++) {
     asked.push({
       facts: factsOf(measured),
       meant: id && measured.first.label === id ? 1 : id && measured.second.label === id ? 2 : 0,
-      stranger: measured.stranger > measured.first.score,
+      stranger: isStrange(measured),
       sort,
     });
   };
