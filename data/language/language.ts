@@ -10,6 +10,8 @@ export interface Language {
   readonly commands: Readonly<Record<string, readonly string[]>>;
   /** By subject: what is none of its business. */
   readonly outside: Readonly<Record<string, readonly string[]>>;
+  /** By sort: what may be asked about in place of an AP, their course or their forms. */
+  readonly others: Readonly<Record<'roles' | 'courses' | 'forms', readonly string[]>>;
   /** By kind: what must be stopped. */
   readonly unsafe: Readonly<Record<string, readonly string[]>>;
   /** What people answer a form with: no command, and nothing to be stopped. */
@@ -32,10 +34,12 @@ const byName = z.record(z.string().regex(/^[a-z]+(-[a-z]+)*$/), lines);
 
 /** @throws {ContentError} naming the file and every fault in it. */
 export function loadLanguage(folder: string): Language {
+  const others = z.strictObject({ roles: lines, courses: lines, forms: lines });
   const safety = z.strictObject({ unsafe: byName, answers: lines, innocent: lines });
   return {
     commands: read(folder, 'commands.yaml', byName),
     outside: read(folder, 'outside.yaml', byName),
+    others: read(folder, 'others.yaml', others),
     ...read(folder, 'safety.yaml', safety),
   };
 }

@@ -21,14 +21,15 @@ export interface Lessons {
 }
 
 export function* learnMindInSteps({ entries, language, vectors }: Lessons): Steps<LearnedMind> {
-  const reading = new Reading();
+  const helps = { reading: new Reading(), meaning: meaningFrom(vectors) };
   const asks = entries.flatMap((entry) => [entry.question, ...entry.asks]);
   return {
-    search: yield* learnSearchInSteps(entries, language.outside, reading),
-    router: yield* learnRouterInSteps(asks, language, { reading, meaning: meaningFrom(vectors) }),
+    search: yield* learnSearchInSteps(entries, language, helps),
+    router: yield* learnRouterInSteps(asks, language, helps),
   };
 }
 
 export function mindOf({ search, router }: LearnedMind, vectors: WordVectors): Mind {
-  return { knowledge: searchOf(search), router: routerOf(router, meaningFrom(vectors)) };
+  const meaning = meaningFrom(vectors);
+  return { knowledge: searchOf(search, meaning), router: routerOf(router, meaning) };
 }

@@ -2,11 +2,13 @@ import type { Entry } from '../../data/knowledge/entry.js';
 import type { Language } from '../../data/language/language.js';
 import { classifierOf, learnInSteps, type Learned, type Ranked } from '../understanding/classifier.js';
 import type { Example } from '../understanding/features.js';
+import type { Meaning } from '../understanding/meaning.js';
 import type { Steps } from '../understanding/steps.js';
 import { lexiconOf, type Reading, termsOf } from '../understanding/terms.js';
 import { normalise } from '../understanding/text.js';
 import { fieldWords } from '../understanding/vocabulary.js';
-import { chancesOf, type Measured } from './sureness.js';
+import { learnBusinessInSteps, strangenessOf, type LearnedBusiness } from './business.js';
+import { chancesOf, isStrange, type Measured } from './sureness.js';
 
 /** What the knowledge base makes of one question. */
 export interface Found {
@@ -62,15 +64,16 @@ const nothing: Ranked = { label: '', score: 0, covered: 0 };
 export interface LearnedSearch {
   readonly entries: readonly Entry[];
   readonly classifier: Learned;
+  readonly business: LearnedBusiness;
   /** Questions, word for word, that are none of my business. */
   readonly strangers: ReadonlySet<string>;
 }
 
-/** `outside`: by subject, what is none of my business. `reading`: of texts that something else learns from too. */
+/** `reading`: of texts that something else learns from too. */
 export function* learnSearchInSteps(
   entries: readonly Entry[],
-  outside: Language['outside'],
-  reading: Reading,
+  { outside, others }: Pick<Language, 'outside' | 'others'>,
+  { reading, meaning }: { readonly reading: Reading; readonly meaning: Meaning },
 ): Steps<LearnedSearch> {
   const examples = [
     ...entries.flatMap(examplesOf),
@@ -86,12 +89,22 @@ export function* learnSearchInSteps(
   const strangers = new Set(
     Object.values(outside).flatMap((texts) => texts.map((text) => reading.normalise(text))),
   );
-  return { entries, classifier: yield* learnInSteps(examples, { lexicon, reading }), strangers };
+  const asks = entries.flatMap((entry) => [entry.question, ...entry.asks]);
+  return {
+    entries,
+    classifier: yield* learnInSteps(examples, { lexicon, reading }),
+    business: yield* learnBusinessInSteps(asks, { outside, others }, { reading, meaning }),
+    strangers,
+  };
 }
 
-export function searchOf({ entries, classifier: learned, strangers }: LearnedSearch): KnowledgeSearch {
+export function searchOf(
+  { entries, classifier: learned, business, strangers }: LearnedSearch,
+  meaning: Meaning,
+): KnowledgeSearch {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const classifier = classifierOf(learned);
+  const strangeness = strangenessOf(business, meaning);
   const exact = new Map(
     entries.flatMap((entry) =>
       [entry.question, ...entry.asks].map((ask) => [normalise(ask), entry] as const),
@@ -110,6 +123,7 @@ export function searchOf({ entries, classifier: learned, strangers }: LearnedSea
     return {
       ...{ first, second, third: third.score },
       stranger: ranked.find(({ label }) => label.startsWith(stranger))?.score ?? 0,
+      strangeness: strangeness(followsUp ? `${text} ${context.question}` : text),
       words: text.trim().split(/\s+/).length,
       hasField: followsUp || terms.some(({ stem }) => field.has(stem)),
       near: [first, second, third].flatMap(({ label }) => byId.get(label) ?? []),
@@ -124,7 +138,7 @@ export function searchOf({ entries, classifier: learned, strangers }: LearnedSea
     const { near } = measured;
     const [best, other] = near;
     const { first: score, second } = chancesOf(measured);
-    if (!best || measured.stranger > measured.first.score || score + second < limits.near)
+    if (!best || isStrange(measured) || score + second < limits.near)
       return { text, kind: 'outside', score, near: [] };
     const more = measured.hasField ? 0 : limits.withoutField / Math.min(1, measured.words / 3);
     if (score >= limits.alone + more) return { text, kind: 'answer', best, score, near: near.slice(1) };
@@ -176,7 +190,7 @@ export function searchOf({ entries, classifier: learned, strangers }: LearnedSea
 
   const chances = (text: string, context?: Entry) => {
     const measured = measure(text, context);
-    return measured.stranger > measured.first.score ? { first: 0, second: 0 } : chancesOf(measured);
+    return isStrange(measured) ? { first: 0, second: 0 } : chancesOf(measured);
   };
 
   return { find, findAll, nearest, chances, measure, byId };

@@ -8,6 +8,8 @@ export interface Measured {
   /** How near the third is, and the nearest of what is none of my business. */
   readonly third: number;
   readonly stranger: number;
+  /** The chance, 0 to 1, that it is none of my business, as far as the way it is asked tells. */
+  readonly strangeness: number;
   readonly words: number;
   /** Is there a word of this field in it? */
   readonly hasField: boolean;
@@ -17,7 +19,15 @@ export interface Measured {
 const log = (nearness: number): number => Math.log(Math.max(0.02, nearness));
 
 /** What the chances are worked out from; the leading 1 carries the base. */
-export function factsOf({ first, second, third, stranger, words, hasField }: Measured): readonly number[] {
+export function factsOf({
+  first,
+  second,
+  third,
+  stranger,
+  strangeness,
+  words,
+  hasField,
+}: Measured): readonly number[] {
   return [
     1,
     first.score,
@@ -28,6 +38,7 @@ export function factsOf({ first, second, third, stranger, words, hasField }: Mea
     second.covered,
     Math.log(1 + words),
     hasField ? 1 : 0,
+    strangeness,
   ];
 }
 
@@ -37,12 +48,20 @@ export function factsOf({ first, second, third, stranger, words, hasField }: Mea
  * `test/eval/` take no part in it.
  */
 const counts = {
-  first: [-4.95, 10.92, 2.88, 0.1, 1.55, 1.7, -0.28, 0.31, 0.17],
-  second: [-4.63, -3.82, -5.13, 1.79, 1.18, -0.6, 1.82, 1, 0.03],
+  first: [-2.05, 9.03, 3.98, 0.84, 0.48, 1.59, -0.88, -0.21, -0.08, -4.45],
+  second: [-1.97, -5.08, -4.63, 1.85, 0.52, -1.21, 1.87, 0.32, -0.05, -3.15],
 } as const;
 
 /** The chances, 0 to 1, that the first and that the second is the answer that was meant. */
 export function chancesOf(measured: Measured): { readonly first: number; readonly second: number } {
   const facts = factsOf(measured);
   return { first: chanceOf(facts, counts.first), second: chanceOf(facts, counts.second) };
+}
+
+/** From this chance on it is none of my business: however near it is to an answer, and where something strange is nearer. */
+const strange = { surely: 0.9, nearer: 0.3 } as const;
+
+/** Is it none of my business? */
+export function isStrange({ first, stranger, strangeness }: Measured): boolean {
+  return strangeness > (stranger > first.score ? strange.nearer : strange.surely);
 }
