@@ -183,7 +183,8 @@ const rules: readonly Rule[] = [
       /\b(?:api key|admin password|unlock admin|admin access|developer access|root access|(?:system|your|are|these|follow) new instructions?)\b|^ new instructions?\b/,
       /\b(?:im|i am|this is) (?:the|your|an?) (?:(?:developer|creator|programmer)\b|(?:admin|administrator)(?= $| here| now| unlock| give| let| show| so| and))/,
       /\b(?:say|tell (?:them|the system|everyone)|pretend|just say|confirm|record|state) (?:that )?(?:we|us|im|i|my|were|weve|ive)\b.{0,25}\b(?:eligible|ready|funded|approved|passed|qualif\w+|successful)\b.{0,25}\b(?:even if|even though|anyway|arent|not)\b|\btell the system\b/,
-      /\b(?:override|bypass|skip|disable|switch off|turn off|get round|ignore) (?:the |your |all |any |my )?(?:\w+ ){0,2}(?:deadline|(?<!dbs |practice )checks?|eligibility|readiness|safety|filters?|limits?|validation|security|week rule)\b/,
+      /\b(?:override|bypass|skip|disable|disregard|switch off|turn off|get round|ignore) (?:the |your |all |any |my )?(?:\w+ ){0,2}(?:deadline|(?<!dbs |practice )checks?|eligibility|readiness|safety|filters?|limits?|validation|security|week rule)\b/,
+      /\bpermission to (?:break|ignore|bend|skip|bypass)\b/,
       /^ (?:please |just |can you |could you )?approve (?:my|our|this|the) (?:form|application|eoi|bid|request|funding)/,
       /\bfrom now on\b.{0,20}\b(?:answer|act|speak|say|behave)\b/,
       /\b(?:backdate|fake|falsify|forge(?! (?:links?|ties|ahead|partnerships?|relationships?|a path)))\b/,
@@ -238,7 +239,7 @@ const inDanger = any(
   /\b(?:collapsed|unconscious|unresponsive) (?:in|on|at) (?:the|our|my|a) (?:corridor|ward|toilet|bathroom|floor|car park|waiting|bay|reception|canteen|street)|^ (?:collapsed|unconscious|unresponsive|choking|anaphyla\w*|help) (?:patient|pt|visitor|man|woman)\b/,
   /\b(?:found|lying|gone|is|hes|shes|was) (?:\w+ )?(?:unconscious|unresponsive|choking)\b|\b(?:in|having|into|got|its) (?:an )?anaphyla\w*/,
   /\bhaving an? (?:fit|seizure|stroke|heart attack|mi|cardiac arrest)\b/,
-  /\b(?:swallowed|taken|took|drank) (?:\w+ ){0,3}(?:overdose|tablets|pills|bleach|batter(?:y|ies)|blades?|antifreeze)\b/,
+  /(?<!\b(?:people|patients|those|children|adults|women|men) (?:who )?(?:have |had |ve )?)\b(?:swallowed|taken|took|drank) (?:\w+ ){0,3}(?:overdose|tablets|pills|bleach|batter(?:y|ies)|blades?|antifreeze)\b/,
   new RegExp(
     `\\b(?:seen|saw|watched|witnessed|caught|heard|think|thinks|says|said|told me)\\b.{0,40}\\b(?:${harm}|${harming}|slaps?) ${hurtOne}\\b`,
   ),
@@ -271,7 +272,7 @@ const inDanger = any(
   new RegExp(
     `\\b${anybody}\\b.{0,40}\\b(?:in danger|about to jump|unsafe right now|is going to die|dying now)\\b`,
   ),
-  /\b(?:ward|building|bed|kitchen|hospital|roof|sluice|bin|room|corridor|house|car|unit|sheets) (?:is|are|has gone|s)? ?on fire\b|\bthere(?:s| is| was) a fire(?! (?:door|drill|risk|warden|safety|training|lead|officer|marshal|alarm|exit|extinguisher))|\bsmell(?:s|ing)? (?:of )?(?:smoke|burning|gas)\b/,
+  /\b(?:ward|building|bed|kitchen|hospital|roof|sluice|bin|room|corridor|house|car|unit|sheets) (?:is|are|has gone|s)? ?on fire\b|\bfire (?:on|in) (?:the|our|my) (?:ward|kitchen|sluice|laundry|building|unit|corridor|office|plant room|theatre|bay|home|lounge)\b(?! (?:training|policy|risk|safety|lead|is a risk))|\bthere(?:s| is| was) a fire(?! (?:door|drill|risk|warden|safety|training|lead|officer|marshal|alarm|exit|extinguisher))|\bsmell(?:s|ing)? (?:of )?(?:smoke|burning|gas)\b/,
   /\b(?:cut|cutting|slit) (?:her|his|their) (?:wrists?|arms?|throat)\b|\b(?:child(?:ren)?|kids?|baby|toddler) (?:\w+ ){0,2}left (?:alone|on (?:his|her|their) own)\b/,
   /^ (?:help )?fire(?: fire)* $/,
 );
@@ -401,7 +402,7 @@ const kin =
   '(?:wife|husband|daughter|son|mum|dad|mother|father|partner|family|carer|sister|brother|nan|grandson|granddaughter)';
 /** In these a given name stands as "gn". */
 const tellsOfOne = new RegExp(
-  `\\b(?:pts?|patients?|residents?|clients?|service users?) ${kin} (?:is |called |named )?gn\\b|\\b(?:mr|mrs|miss|ms) \\w+(?: in \\w+ ?\\d+s?)? (?:late )?${kin}\\b(?! is| will)|\\bgn(?: \\w+)? and (?:her|his) ${kin}\\b|\\bgn \\w+s ${kin} (?:rang|called|says?|said|thinks|wants|is asking|complained|phoned)\\b|\\blate ${kin} gn\\b|\\bgn(?: \\w+)? (?:is|was) (?:a patient|admitted)\\b|\\bgn\\b.{0,30}\\b(?:had a (?:stroke|fall|heart attack|fit|seizure)|broke (?:his|her)|(?:has|got) (?:cancer|dementia|copd|parkinsons|hiv|epilepsy))\\b`,
+  `\\b(?:pts?|patients?|residents?|clients?|service users?) ${kin} (?:is |called |named )?gn\\b|\\b(?:mr|mrs|miss|ms) \\w+(?: in \\w+ ?\\d+s?)? (?:late )?${kin}\\b(?! is| will)|\\bgn(?: \\w+)? and (?:her|his) ${kin}\\b|\\bgn \\w+s ${kin} (?:rang|called|says?|said|thinks|wants|is asking|complained|phoned)\\b|\\blate ${kin} gn\\b|\\b(?:mr|mrs|miss|ms) \\w+s (?:catheter|wound|dressings?|bloods|leg|cannula|stoma|peg|ulcers?|scan|results|discharge)\\b|\\bgn(?: \\w+)? (?:is|was) (?:a patient|admitted)\\b|\\bgn\\b.{0,30}\\b(?:had a (?:stroke|fall|heart attack|fit|seizure)|broke (?:his|her)|(?:has|got) (?:cancer|dementia|copd|parkinsons|hiv|epilepsy))\\b`,
 );
 const caredFor =
   /\b(?:wash(?:ed)?|bath(?:e|ed)?|fe(?:e)?d|discharge[d]?|toilet(?:ed)?|turn(?:ed)?|mobilis\w+|cannulat\w+|catheteris\w+|look(?:s|ed|ing)? after|caring for|(?:bladder )?scan (?:on|of)|bloods? (?:on|from|off)|obs (?:on|for)|dress(?:ed|ing)? for) (?:little |young |old |baby |our )?(?:gn\b|(?:mr|mrs|miss) [a-z]+)(?! (?:in training|through))|\btak(?:e|es|ing) gn (?:\w+ )?to (?:x ?ray|theatre|scan|the toilet|ct|mri|endoscopy)\b/;
