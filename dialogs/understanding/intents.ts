@@ -16,10 +16,10 @@ export interface Router {
   /** The command that was most likely meant, or undefined where something else is likelier. */
   commandIn(text: string, around: Around): Intent | undefined;
   /** What must be stopped in this, in words that no pattern has. `isAnswer`: it would do as what is asked for;
-   * `isFragment`: it is as short as a slip of one. */
+   * `isFragment`: it is as short as a slip of one; `asks`: it reads like a question all the same. */
   unsafeIn(
     text: string,
-    around: { isAnswer: boolean; isFragment?: boolean; answered: number },
+    around: { isAnswer: boolean; isFragment?: boolean; asks?: boolean; answered: number },
   ): SafetyKind | undefined;
   /** Is it, word for word, one of the ways of saying a command? */
   isExample(text: string): boolean;
@@ -52,14 +52,22 @@ const surely = { free: { first: 0.12, all: 0.4 }, open: { first: 0.5, all: 0.8 }
 /** Where there is an answer to it, a command must be that much clearer. */
 const known = 0.75;
 const whereKnown = { asked: 0.4, said: 0.2 } as const;
-/** From this chance on it is stopped. Where there is an answer to it, and where it would do as one, it must be clearer. */
-const unsafe = { said: 0.45, known: 0.65, asAnswer: 0.8 } as const;
+/**
+ * From this chance on it is stopped; where there is an answer to it, it must be clearer. Where it would do as an answer
+ * itself it must be clearer still, and what is ordinary in answers counts only when it is asked.
+ */
+const unsafe = {
+  said: 0.45,
+  known: 0.62,
+  asked: 0.8,
+  asAnswer: { distress: 0.8, danger: 0.8, rules: 0.95 },
+} as const;
 const urgent: ReadonlySet<SafetyKind> = new Set(['distress', 'danger']);
 /** A pasted paragraph is no command. */
 const mostWords = 30;
 
 /** How often an example of each sort counts: there are twice as many questions as of all others. */
-const counts = { question: 0.35, command: 1, outside: 1, safety: 1.5 } as const;
+const counts = { question: 0.35, command: 1, outside: 1, safety: 4 } as const;
 
 const [command, safety] = ['command:', 'safety:'] as const;
 
@@ -120,14 +128,17 @@ export function routerOf({ kinds, exact, harmless }: LearnedRouter, meaning: Mea
       const intent = first.label.slice(command.length) as Intent;
       return intent === 'unclear' ? undefined : intent;
     },
-    unsafeIn(text, { isAnswer, isFragment = false, answered }) {
+    unsafeIn(text, { isAnswer, isFragment = false, asks = false, answered }) {
       const said = normalise(text);
       if (exact.has(said) || harmless.has(said)) return undefined;
       const stopped = rank(text).filter(({ label }) => label.startsWith(safety));
       const kind = stopped[0]?.label.slice(safety.length) as SafetyKind;
-      if ((isAnswer || isFragment) && !urgent.has(kind)) return undefined;
       const chance = stopped.reduce((sum, one) => sum + one.chance, 0);
-      const need = isAnswer ? unsafe.asAnswer : answered >= known ? unsafe.known : unsafe.said;
+      const asAnswer: Partial<Record<SafetyKind, number>> = unsafe.asAnswer;
+      const need =
+        isAnswer || (isFragment && !urgent.has(kind))
+          ? (asAnswer[kind] ?? (asks ? unsafe.asked : Infinity))
+          : unsafe[answered >= known ? 'known' : 'said'];
       return chance >= need ? kind : undefined;
     },
     isExample: (text) => exact.has(normalise(text)),

@@ -28,7 +28,7 @@ const leastSeen = 2;
 /** How much the meaning of the words counts next to the words. */
 const meaningCounts = 0.8;
 /** Times that all examples are gone through, how far each moves the weights at first, and how fast that lessens. */
-const passes = 8;
+const passes = 14;
 const stride = { first: 0.6, lessens: 0.25 } as const;
 
 /**

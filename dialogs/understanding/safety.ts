@@ -1,3 +1,4 @@
+import { isGivenName } from './names.js';
 import { normalise } from './text.js';
 
 /**
@@ -59,7 +60,7 @@ const asksOrSupposes =
 const isOfRole = (said: string): boolean => aboutRole.test(said) && asksOrSupposes.test(said);
 
 const drug =
-  '(?:paracetamol|ibuprofen|codeine|morphine|oramorph|oxycodone|tramadol|fentanyl|midazolam|diazepam|lorazepam|haloperidol|insulin|novorapid|lantus|metformin|gliclazide|warfarin|apixaban|rivaroxaban|heparin|enoxaparin|clexane|aspirin|clopidogrel|ramipril|bisoprolol|furosemide|amlodipine|digoxin|amiodarone|statins?|steroids?|prednisolone|antibiotics?|amoxicillin|gentamicin|flucloxacillin|trimethoprim|salbutamol|adrenaline|naloxone|laxatives?|senna|omeprazole|sertraline|lithium|clozapine|potassium|glucose|tablets|meds)';
+  '(?:paracetamol|ibuprofen|codeine|morphine|oramorph|oxycodone|tramadol|fentanyl|midazolam|diazepam|lorazepam|haloperidol|insulin|novorapid|lantus|metformin|gliclazide|warfarin|apixaban|rivaroxaban|heparin|enoxaparin|clexane|aspirin|clopidogrel|ramipril|bisoprolol|furosemide|amlodipine|digoxin|amiodarone|statins?|steroids?|prednisolone|antibiotics?|amoxicillin|gentamicin|flucloxacillin|trimethoprim|salbutamol|adrenaline|naloxone|laxatives?|senna|omeprazole|sertraline|lithium|clozapine|potassium|glucose|tablets|meds|naproxen|diclofenac|nurofen|calpol|co ?codamol|ondansetron|cyclizine|metoclopramide|sudocrem|cavilon|inadine|gaviscon|movicol|laxido|lactulose|spironolactone|bumetanide|citalopram|mirtazapine|zopiclone|temazepam|chlordiazepoxide|olanzapine|risperidone|quetiapine|dalteparin|tinzaparin|edoxaban|dabigatran|losartan|atenolol|lansoprazole|prednisone|dexamethasone|hydrocortisone|tazocin|meropenem|doxycycline|nitrofurantoin|aciclovir|adrenalin|glyceryl trinitrate|gtn|hyoscine|glycopyrronium|levomepromazine|pregabalin|gabapentin|amitriptyline|levetiracetam|keppra|phenytoin|actrapid|humulin|glucagon|vitamin k|vit k|iron tablets)';
 
 const drugNamed = new RegExp(`\\b${drug}\\b`);
 /** How much of it to give is a clinical question, whoever gives it. */
@@ -130,7 +131,7 @@ const rules: readonly Rule[] = [
       /\b(?:no|whats the|what is the|wheres the|see the|see any|see a) point (?:in |of )(?:(?:anything|living|life|going on|carrying on|being (?:here|alive)|any of it)\b|me(?= $| even| being| any ?more))/,
       /\bi (?:dont|do not|cant) see (?:the|any|a) point(?: any ?more| anymore)? $/,
       /\b(?:better off without me|nothing to live for|not worth living|isnt worth living|no reason to live|life (?:isnt|is not|aint) worth)\b/,
-      /\b(?:had enough|sick|tired|fed up|done) (?:of|with) (?:living|life|my life|being alive)\b|\bi dont think i can (?:go on|carry on|live|cope|do this|take it) any ?more\b/,
+      /\b(?:had enough|sick|tired|fed up|done) (?:of|with) (?:living|life|my life|being alive|everything|it all)\b|\b(?:wont|not going to) be alive\b|\bi dont think i can (?:go on|carry on|live|cope|do this|take it) any ?more\b/,
       /\bi (?:\w+ ){0,2}(?:want|wanna|need|wish) (?:to |i could )?(?:just )?(?:disappear|vanish|die|not exist|not wake up|not be here)\b/,
       /\b(?:im|i am|i feel|i think im|ive been|ive|i have|feeling) (?:\w+ ){0,2}(?:self harming|overdosed|(?:at|reached|hit) (?:my |a )?breaking point|(?:having|had) a (?:\w+ )?breakdown|falling apart|in despair)\b/,
       /\bi (?:\w+ ){0,2}self harm(?:ed)?\b/,
@@ -167,6 +168,7 @@ const rules: readonly Rule[] = [
       /\b(?:print|show|reveal|repeat|tell me|output|dump|paste|what (?:is|are|was|were))\b.{0,20}\b(?:your|the) (?:system|hidden|secret|initial|original|internal) (?:prompt|instructions?|rules?|message|config\w*)\b/,
       /\b(?:repeat|print|output|copy out) (?:\w+ ){0,3}(?:above|before this|so far)\b/,
       /\b(?:prompt|instructions) (?:that )?you (?:were|have been|are) (?:given|told|using)\b|\b(?:reset|rewrite|erase|change|delete|remove) your (?:rules|guidelines|instructions|limits|restrictions|prompt)\b/,
+      /\byou(?:re| are) (?:now )?allowed to\b|\b(?:what|which|whose) (?:instructions?|prompts?|orders|programming) (?:are|were|do) you\b/,
       /\bwhat (?:were|have|are) you (?:been )?(?:told|instructed|programmed) (?:to|not|by)\b/,
       new RegExp(
         `${order}(?:set|mark|make|flag|switch|put|approve|update|change)\\b.{0,40}\\b(?:application|eoi|form|status|ward|trust|checks?|us|me|everything)\\b.{0,20}\\b(?:to |as )?(?:funded|approved|successful|eligible|passed|accepted|all done|as done|ready)\\b`,
@@ -181,7 +183,8 @@ const rules: readonly Rule[] = [
       /\b(?:api key|admin password|unlock admin|admin access|developer access|root access|(?:system|your|are|these|follow) new instructions?)\b|^ new instructions?\b/,
       /\b(?:im|i am|this is) (?:the|your|an?) (?:(?:developer|creator|programmer)\b|(?:admin|administrator)(?= $| here| now| unlock| give| let| show| so| and))/,
       /\b(?:say|tell (?:them|the system|everyone)|pretend|just say|confirm|record|state) (?:that )?(?:we|us|im|i|my|were|weve|ive)\b.{0,25}\b(?:eligible|ready|funded|approved|passed|qualif\w+|successful)\b.{0,25}\b(?:even if|even though|anyway|arent|not)\b|\btell the system\b/,
-      /\b(?:override|bypass|skip|disable|switch off|turn off|get round|ignore) (?:the |your |all |any |my )?(?:\w+ ){0,2}(?:deadline|(?<!dbs )checks?|eligibility|readiness|safety|filters?|limits?|validation|security|week rule)\b/,
+      /\b(?:override|bypass|skip|disable|disregard|switch off|turn off|get round|ignore) (?:the |your |all |any |my )?(?:\w+ ){0,2}(?:deadline|(?<!dbs |practice )checks?|eligibility|readiness|safety|filters?|limits?|validation|security|week rule)\b/,
+      /\bpermission to (?:break|ignore|bend|skip|bypass)\b/,
       /^ (?:please |just |can you |could you )?approve (?:my|our|this|the) (?:form|application|eoi|bid|request|funding)/,
       /\bfrom now on\b.{0,20}\b(?:answer|act|speak|say|behave)\b/,
       /\b(?:backdate|fake|falsify|forge(?! (?:links?|ties|ahead|partnerships?|relationships?|a path)))\b/,
@@ -201,7 +204,7 @@ const rules: readonly Rule[] = [
       new RegExp(
         `\\b(?:did|has|have|was|were|what|whether|if|tell me if|what score did|when did|how many places did) (?:did |has )?(?:[a-z]+ (?:on|in|from|at) )?${unit}(?: next door| down the road| across the road)? (?:\\w+ ){0,2}?(?:got|get|been funded|been successful|been awarded|funded|successful|awarded|turned down|accepted|apply|applied|sent|send|put|say|said|wrote|write|answer(?:ed)?|ask(?:ed)? for|score|its places|their places)\\b(?! (?:to do|nurses|patients|staff|aps?|in place|together|off))`,
       ),
-      /\b(?:copy|see|read|show me|tell me|know|look at|get|open|view) (?:what|the form|the answers) (?:that )?(?!.{0,30}\b(?:study|report|guid\w+|slides?|universit\w+|uni|hr|finance|board|commissioner|sources?|henw|trainees?|employers|i|ive|we|weve|you|they|it)\b)(?:ward \w+|theatres?|paeds|a&e|ed|maternity|(?:the )?matron|the other \w+|(?:[a-z]+ ){0,2}[a-z]+) (?:lead |manager |team |(?:on|in|from|at) (?:\w+ ){1,2})?(?:sent|put|wrote|submitted|answered)\b/,
+      /\b(?:copy|see|read|show me|tell me|know|look at|get|open|view) (?:what|the form|the answers) (?:that )?(?!.{0,30}\b(?:to|study|report|guid\w+|slides?|universit\w+|uni|hr|finance|board|commissioner|sources?|henw|trainees?|employers|i|ive|we|weve|you|they|it)\b)(?:ward \w+|theatres?|paeds|a&e|ed|maternity|(?:the )?matron|the other \w+|(?:[a-z]+ ){0,2}[a-z]+) (?:lead |manager |team |(?:on|in|from|at) (?:\w+ ){1,2})?(?:sent|put|wrote|submitted|answered)\b/,
       /\b(?:did|was|were|has) (?!.{0,30}\b(?:we|i|you|they|it|wales|scotland|england|north|region|regions|trusts|hospitals|wards|services|employers|universit\w+|trainees?|aps?|taps?|people|anyone|candidates?|practices|charities|my|our|hcas?|nurses)\b)(?:[a-z]+ ){1,3}(?:get|got|been given|awarded) (?:any |its |their |all |the |some )*(?:places?|funded|funding)\b/,
       /\bmaternitys? bid\b|\b(?:was|were|is) (?:\w+ ){0,2}(?:bid|eoi) (?:turned down|funded|successful|rejected)\b(?<!\b(?:my|our) (?:bid|eoi) (?:turned down|funded|successful|rejected))/,
       /\b(?:show|see|open|read|send me|give me|look at|copy)\b.{0,20}\b(?:applications?|eois?|forms?|answers?|bids?) (?:from|of|by) (?:the )?(?:another|other|someone else|somebody else|ward \d)/,
@@ -236,7 +239,7 @@ const inDanger = any(
   /\b(?:collapsed|unconscious|unresponsive) (?:in|on|at) (?:the|our|my|a) (?:corridor|ward|toilet|bathroom|floor|car park|waiting|bay|reception|canteen|street)|^ (?:collapsed|unconscious|unresponsive|choking|anaphyla\w*|help) (?:patient|pt|visitor|man|woman)\b/,
   /\b(?:found|lying|gone|is|hes|shes|was) (?:\w+ )?(?:unconscious|unresponsive|choking)\b|\b(?:in|having|into|got|its) (?:an )?anaphyla\w*/,
   /\bhaving an? (?:fit|seizure|stroke|heart attack|mi|cardiac arrest)\b/,
-  /\b(?:swallowed|taken|took|drank) (?:\w+ ){0,3}(?:overdose|tablets|pills|bleach|batter(?:y|ies)|blades?|antifreeze)\b/,
+  /(?<!\b(?:people|patients|those|children|adults|women|men) (?:who )?(?:have |had |ve )?)\b(?:swallowed|taken|took|drank) (?:\w+ ){0,3}(?:overdose|tablets|pills|bleach|batter(?:y|ies)|blades?|antifreeze)\b/,
   new RegExp(
     `\\b(?:seen|saw|watched|witnessed|caught|heard|think|thinks|says|said|told me)\\b.{0,40}\\b(?:${harm}|${harming}|slaps?) ${hurtOne}\\b`,
   ),
@@ -244,7 +247,7 @@ const inDanger = any(
     `\\b(?:${inCare}|he|she|hes|shes|someone|somebody|nurse|hca|staff|colleague|doctor|carer)\\b(?:(?!\\bwho\\b).){0,30}?\\b(?:is|are|being|been|was|getting|gets|got) (?:being |been )?(?:\\w+ )?(?:abused|neglected|hit|beaten|slapped|assaulted|raped|groomed|trafficked|attacked|threatened(?! (?:with|by the))|restrained|stabbed|shot|strangled|punched|kicked|exploited|starved|molested|groped)\\b(?! (?:less|more|by the winter|in the past))`,
   ),
   /\b(?:been|was|is|got|being) (?:stabbed|shot|strangled)\b/,
-  new RegExp(`\\b${harming} ${hurtOne}\\b`),
+  new RegExp(`\\b${harming} ${hurtOne}\\b(?! (?:jobs?|posts?|roles?|numbers|hours|morale)\\b)`),
   new RegExp(
     `\\b(?:${anybody}|husband|wife|partner|son|daughter|neighbour|family|stepdad|dad|porter)\\b.{0,25}\\b(?:just |has |have )?${harm} ${hurtOne}\\b`,
   ),
@@ -269,14 +272,14 @@ const inDanger = any(
   new RegExp(
     `\\b${anybody}\\b.{0,40}\\b(?:in danger|about to jump|unsafe right now|is going to die|dying now)\\b`,
   ),
-  /\b(?:ward|building|bed|kitchen|hospital|roof|sluice|bin|room|corridor|house|car|unit|sheets) (?:is|are|has gone|s)? ?on fire\b|\bthere(?:s| is| was) a fire(?! (?:door|drill|risk|warden|safety|training|lead|officer|marshal|alarm|exit|extinguisher))|\bsmell(?:s|ing)? (?:of )?(?:smoke|burning|gas)\b/,
+  /\b(?:ward|building|bed|kitchen|hospital|roof|sluice|bin|room|corridor|house|car|unit|sheets) (?:is|are|has gone|s)? ?on fire\b|\bfire (?:on|in) (?:the|our|my) (?:ward|kitchen|sluice|laundry|building|unit|corridor|office|plant room|theatre|bay|home|lounge)\b(?! (?:training|policy|risk|safety|lead|is a risk))|\bthere(?:s| is| was) a fire(?! (?:door|drill|risk|warden|safety|training|lead|officer|marshal|alarm|exit|extinguisher))|\bsmell(?:s|ing)? (?:of )?(?:smoke|burning|gas)\b/,
   /\b(?:cut|cutting|slit) (?:her|his|their) (?:wrists?|arms?|throat)\b|\b(?:child(?:ren)?|kids?|baby|toddler) (?:\w+ ){0,2}left (?:alone|on (?:his|her|their) own)\b/,
   /^ (?:help )?fire(?: fire)* $/,
 );
 
 const isClinical = any(
   /\bhow (?:much|many)\b.{0,40}\b(?:mg|mcg|ml|mls|micrograms?|milligrams?|units (?:of|do i|should|to|can)|tablets?|doses?|paracetamol|ibuprofen|morphine|insulin|oramorph|fluids?|oxygen|antibiotics?)\b(?!.{0,30}\b(?:course|credit|module|study|study days)\b)/,
-  /\b(?:dose|dosage|dosing|doses) (?:of|for|in)\b/,
+  /\b(?:dose|dosage|dosing|doses) (?:of|for|in)\b(?! (?:study|training|supervision|teaching|practice))/,
   /\b(?:max|maximum|safe|right|correct|usual|starting|loading|whats the|what is the) (?:\w+ ){0,3}(?:dose|dosage)\b/,
   /\b\d+ ?(?:mg|mcg|ml|mls|micrograms?|milligrams?)\b/,
   /\bshould (?:i|we|they|he|she)\b.{0,20}\b(?:stop|start|give|withhold|omit|increase|reduce|switch)\b.{0,40}\b(?:warfarin|apixaban|insulin|antibiotics?|meds|medication|medicines?|steroids?|heparin|oxygen|fluids?|metformin|statins?|aspirin|morphine|opioids?|before (?:his|her|their|the) (?:op|surgery)|him $|her $|the patient)/,
@@ -294,6 +297,7 @@ const isClinical = any(
   /\b(?:what|which) rate\b.{0,20}\b(?:fluids?|drip|infusion|oxygen|feed)\b|\b(?:start|give|stop) (?:oxygen|fluids|antibiotics)\b.{0,3}$/,
   /\bhow (?:fast|quickly|slowly|long) (?:do|should|can|shall) (?:i|we) (?:run|give|infuse) (?:the |a |this |his |her )?(?:fluids?|infusion|drip|bag|feed|blood|potassium|oxygen|\w+mycin)\b/,
   /\b(?:bm|bp|blood pressure|sats|inr|gcs|news2?|potassium|lactate) (?:is|of|at|was|are)? ?\d|\b\d+(?:\.\d+)? (?:potassium|sodium|lactate|inr|bm)\b/,
+  /\b(?:trop\w*|crp|hb|egfr|d dimer|lactate|ketones?|urea|creatinine|ferritin|wcc|platelets|ph|abg|co2) (?:is |of |at |was )?(?:only |now )?\d/,
   /\bhow (?:do|should|can) (?:i|we) (?:dress|pack|bandage|clean|catheterise|cannulate) (?:a|the|this|his|her)\b|\bcan (?:he|she|my patient|the patient) have (?:a |some |his |her )?(?:drink|food|breakfast|lunch|tablets|meds|water|shower|painkill\w*|oxygen|something)\b/,
 );
 
@@ -336,7 +340,7 @@ const works =
 const ill =
   /\b(?:admitted|discharged|for discharge|diagnos\w*|dementia|cancer|(?:broken|fractured?) \w+|fracture|stroke|asthma|copd|diabet\w*|sepsis|wound|pressure (?:ulcer|sore)|fell|fallen|falls|fall|catheter|had surgery|chemo\w*|overdose|pregnan\w*|miscarr\w*|hiv|psychosis|schizophren\w*|sectioned|cellulitis|pneumonia|covid|seizures?|delirium|heart failure|parkinsons|infection|uti|chest pain|tablets|meds|died|passed away|vomit\w*|bleeding|confused|package of care)\b(?! (?:unit|ward|team|clinic|services?|lead|pathway|rehab|nurse|care|project|plan|prevention))/i;
 const ageOf =
-  /\b(?:age|aged) ?\d{1,3}\b|\b\d{1,3} ?(?:yo|y o|yrs?|yr old|year old|yrs old|years old|days old|weeks old|months old)\b|, ?\(?\d{1,3}\)?,|\bis \d{2}\b(?! (?:beds?|places?|miles|hours|weeks|days|months|per|%))/i;
+  /\b(?:age|aged) ?\d{1,3}\b|\b\d{1,3} ?(?:yo|y o|yrs?|yr old|year old|yrs old|years old|days old|weeks old|months old)\b|, ?\(?\d{1,3}\)?,|\b\d{2} with\b|\bis \d{2}\b(?! (?:beds?|places?|miles|hours|weeks|days|months|per|%))/i;
 /** Not "Room 4, Education Centre". */
 const bedAt =
   /\b(?:bed|bay|cubicle|cub|side ?room|sr) ?\d+\b|\broom ?\d+\b(?!.*\b(?:education|training|centre|seminar|meeting|floor|building|office|block)\b)/i;
@@ -352,7 +356,7 @@ const hospitalNumber =
 const inBed =
   /\b(?:patient|pt|resident|lady|gentleman|man|woman|chap|he|she|hes|shes) (?:is )?(?:in|from|on) (?:bed|side ?room|bay|cubicle|sr) ?\d+\b|\b(?!beds?|equipment|hoist|leak|bell|light|socket|works?|start|trial)[a-z]{2,} in (?:bed|side ?room|cubicle) ?\d+\b/;
 const notCalled =
-  '(?!(?:the|a|an|it|for|after|in|on|us|me|him|her|them|back|out|and|to|by|into|my|our|at|an|aps?)\\b)';
+  '(?!(?:the|a|an|it|for|after|in|on|anywhere|us|me|him|her|them|back|out|and|to|by|into|my|our|at|an|aps?)\\b)';
 const calledSo = new RegExp(
   `\\b(?:patients?|pts?|resident|client|service user|lady|gentleman|lad|boy|girl) (?:is |was )?(?:called|named|name is|names) ${notCalled}[a-z]+`,
 );
@@ -376,17 +380,63 @@ function hasNhsNumber(text: string): boolean {
   });
 }
 
+/** A birth date: nothing else in this field is dated that long ago. */
+const longAgo = /\b\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(?:19\d\d|[3-9]\d)\b/;
+const bornInWords =
+  /\b(?:dob|date of birth)\b.{0,30}\b(?:first|second|third|fou?rth|fifth|sixth|seventh|eighth|ninth|tenth|twent\w+|thirt\w+|fort\w+|fift\w+|sixt\w+|nineteen)\b|\b(?:she|he|shes|hes|patient|pt|lady|man) (?:is |was )?born (?:in )?(?:19\d\d|nineteen)\b/;
+const recordNumber =
+  /\b(?:crn|mrn|case ?notes?|district|hosp|hospital|unit|patient) ?(?:number|num|no|nr|id)? (?:is )?(?:[a-z]{1,3} ?)?\d{6,}\b/;
+/** "RXL 0045512": lettered as hospitals number their patients; a code of the budget or a post says so. */
+const lettered = /(?<![-\w@./])(?:[A-Z]{2,3} ?|[A-Z]|[a-z]{2,3})\d{6,8}\b(?![-@])/;
+const isCode = /\b(?:codes?|cost|budget|ext|bleep|post|vacancy|job|ref\w*|order|invoice|pin|nmc|ods)\b/;
+const initialled =
+  /\b(?:patients?|pts?|clients?|service users?|residents?) (?:initials?|m ?r ?s)\b|\b(?:mr|mrs|miss|ms) [a-z] (?:has|had|is|in|was|with|keeps|needs|on|wants|refus\w*|fell)\b/;
+/** A street and its number, by itself; whose it is stands beside it. */
+const address =
+  /\b\d{1,3}[a-z]? (?:[a-z]+ ){1,2}(?:street|st|road|rd|close|avenue|ave|lane|drive|crescent|grove|terrace|gardens)\b/g;
+const livesThere =
+  /\b(?:lives?|living|resides?) (?:at |on |in )?\d{1,3}[a-z]? [a-z]+|\b(?:lady|man|gentleman|patient|pt|resident|chap|bloke|client|woman)\b.{0,20}\b(?:at|from) \d{1,3} [a-z]+ (?:street|st|road|rd|close|avenue|lane|drive|crescent|grove)\b/;
+const records =
+  /\b(?:photos?|pics?|pictures?|screenshots?|scans?|snaps?) of (?:(?:the|her|his|our|a|my|this|all) )*(?:\w+ )?(?:handover|whiteboard|notes|wristband|wound|chart|drug chart|obs|leg|sore|rash|care plan|patients?)\b|\b(?:here(?:s| is)|pasting|pasted|attached|copying in) (?:\w+ ){0,3}(?:handover|her notes|his notes|patient list|care plan|discharge letter|drug chart|obs chart)\b/;
+const kin =
+  '(?:wife|husband|daughter|son|mum|dad|mother|father|partner|family|carer|sister|brother|nan|grandson|granddaughter)';
+/** In these a given name stands as "gn". */
+const tellsOfOne = new RegExp(
+  `\\b(?:pts?|patients?|residents?|clients?|service users?) ${kin} (?:is |called |named )?gn\\b|\\b(?:mr|mrs|miss|ms) \\w+(?: in \\w+ ?\\d+s?)? (?:late )?${kin}\\b(?! is| will)|\\bgn(?: \\w+)? and (?:her|his) ${kin}\\b|\\bgn \\w+s ${kin} (?:rang|called|says?|said|thinks|wants|is asking|complained|phoned)\\b|\\blate ${kin} gn\\b|\\b(?:mr|mrs|miss|ms) \\w+s (?:catheter|wound|dressings?|bloods|leg|cannula|stoma|peg|ulcers?|scan|results|discharge)\\b|\\bgn(?: \\w+)? (?:is|was) (?:a patient|admitted)\\b|\\bgn\\b.{0,30}\\b(?:had a (?:stroke|fall|heart attack|fit|seizure)|broke (?:his|her)|(?:has|got) (?:cancer|dementia|copd|parkinsons|hiv|epilepsy))\\b`,
+);
+const caredFor =
+  /\b(?:wash(?:ed)?|bath(?:e|ed)?|fe(?:e)?d|discharge[d]?|toilet(?:ed)?|turn(?:ed)?|mobilis\w+|cannulat\w+|catheteris\w+|look(?:s|ed|ing)? after|caring for|(?:bladder )?scan (?:on|of)|bloods? (?:on|from|off)|obs (?:on|for)|dress(?:ed|ing)? for) (?:little |young |old |baby |our )?(?:gn\b|(?:mr|mrs|miss) [a-z]+)(?! (?:in training|through))|\btak(?:e|es|ing) gn (?:\w+ )?to (?:x ?ray|theatre|scan|the toilet|ct|mri|endoscopy)\b/;
+const inTrouble =
+  /\b(?:admitted|in with|medically fit|mfft|ttos?|dnar|eol|ng fed|awaiting (?:peg|poc|placement|rehab)|c diff|mrsa|norovirus|scabies|shingles|leukaemia|tumour|bipolar|relapse|liver disease|kidney disease|heart attack|(?:leg|foot|pressure) ulcers?|peanut|allergy to|(?:hip|knee|leg) (?:done|replaced|off)|(?:her|his) (?:cannula|catheter|peg|stoma|insulin|bloods|results|dressings?|meds|wound|obs|catheters|drip|line)\b|refusing (?:meds|food)|restrained|sectioned|section [23]|overdose[d]?|in a wet bed|readmitted|long lie|on the floor|rude to (?:him|her)|physio at|is a patient|bloods came back|(?:iv|oral) abx)\b/;
+
 /** A person in care who can be told from others: a number, a birth date, or a name or bed beside something clinical. */
 function namesPatient(said: string, text: string): boolean {
   if (hasNhsNumber(text) || hospitalNumber.test(text) || bornOn.test(text)) return true;
   if (calledSo.test(said) || agedPatient.test(said) || inBed.test(said) || patientNamed.test(text))
     return true;
-  const isNamed = named.test(text) || titled.test(text);
+  if (bornInWords.test(said) || recordNumber.test(said) || initialled.test(said) || records.test(said))
+    return true;
+  if (lettered.test(text) && !isCode.test(said)) return true;
+  const who = said
+    .replace(address, ' ')
+    .replace(/[a-z]{3,}/g, (word) =>
+      isGivenName(word) || (word.endsWith('s') && isGivenName(word.slice(0, -1))) ? 'gn' : word,
+    );
+  if (livesThere.test(said) || tellsOfOne.test(who) || caredFor.test(who)) return true;
+  const isGiven = /\bgn\b/.test(who);
+  const isNamed = isGiven || named.test(text) || titled.test(text);
+  if (longAgo.test(text) && (isNamed || /\b[A-Z]\.? ?[A-Z][a-z]+/.test(text))) return true;
   if (bedAt.test(text) && (isNamed || ageOf.test(text)) && (titled.test(text) || !works.test(text)))
     return true;
   if (!isNamed || works.test(text)) return false;
+  if (inTrouble.test(said) && (isGiven || titled.test(text))) return true;
+  if (isGiven && ageOf.test(text) && ill.test(text)) return true;
+  if (said.search(address) >= 0 && (isGiven || titled.test(text)) && ill.test(text)) return true;
   const date = /\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d{2}\b/.test(text);
   if (date && (ill.test(text) || /\b(?:waited|seen|saw)\b/i.test(text))) return true;
   if (titled.test(text)) return ill.test(text);
-  return ill.test(text) && (ageOf.test(text) || /\b(?:fell|admitted|discharged|diagnos\w*)\b/i.test(text));
+  return (
+    ill.test(text) &&
+    (ageOf.test(text) || /\b(?:fell|had a (?:stroke|fall|fit)|admitted|discharged|diagnos\w*)\b/i.test(text))
+  );
 }

@@ -45,10 +45,17 @@ export interface Hearing {
 export function understand(said: string, open: Open, hearing: Hearing): Understood {
   const text = clean(said);
   const isFreeText = freeText.has(open.reads.type);
-  const safety = isPhrase(text) ? undefined : readSafety(text, isFreeText);
+  // Words of an answer are the person's own, but what is asked is asked of me.
+  const safety = isPhrase(text) ? undefined : readSafety(text, isFreeText && !asksInFreeText(text, open));
   if (safety) return { kind: 'safety', safety };
   const reading = readAnswer(open.reads, text, hearing.today);
   const command = commandIn(open, reading, text, hearing) ?? looseCommandIn(open, reading, text);
+  // "I want to run away and never come back" begins like a command.
+  const masked =
+    command && !command.exact && !isFreeText && wordCount(text) >= fewestWords
+      ? hearing.mind.router.unsafeIn(text, { isAnswer: false, answered: 1 })
+      : undefined;
+  if (masked) return { kind: 'safety', safety: masked };
   // "Not yet", when asked for the day it was sent: nothing to write down, so where it stands is shown.
   if (
     open.reads.type === 'date' &&
@@ -133,17 +140,14 @@ const asksAboutIt =
   /^(?:who|whos|what|whats|when|where|why|how|hows|which|whose|do|does|did|are|tell me|explain)\b/;
 
 function inFreeText(text: string, reading: Reading, open: Open, hearing: Hearing): Understood {
-  // A name or a place is one of its kind; only in a paragraph is there room for trouble in words of one's own.
+  // A name or a place is one of its kind; only where there are words enough is there room for trouble in them.
+  const asks = asksInFreeText(text, open);
   const unsafe =
-    open.reads.type === 'paragraph'
-      ? hearing.mind.router.unsafeIn(text, { isAnswer: true, answered: 0 })
+    open.reads.type === 'paragraph' || wordCount(text) >= fewestWords
+      ? hearing.mind.router.unsafeIn(text, { isAnswer: true, asks, answered: 0 })
       : undefined;
   if (unsafe) return { kind: 'safety', safety: unsafe };
-  // A name does not begin as a question does, marked or not; a paragraph may well ask something on its way.
-  const asks =
-    text.includes('?') ||
-    (open.reads.type === 'name' && wordCount(text) > 3 && asksAboutIt.test(normalise(text)));
-  if (asks && isQuestion(text)) {
+  if (asks) {
     const found = hearing.mind.knowledge
       .findAll(text, contextOf(hearing))
       .filter(({ kind }) => kind === 'answer');
@@ -153,6 +157,16 @@ function inFreeText(text: string, reading: Reading, open: Open, hearing: Hearing
   if (asks && open.reads.type === 'name' && asksAboutIt.test(normalise(text)))
     return { kind: 'outside', text };
   return reading.kind === 'none' ? { kind: 'unclear', reading } : { kind: 'answer', reading };
+}
+
+/** Trouble is not told in fewer words, and a name or a place has seldom more. */
+const fewestWords = 5;
+
+/** A name does not begin as a question does, marked or not; a paragraph may well ask something on its way. */
+function asksInFreeText(text: string, { reads }: Open): boolean {
+  const isMarked = text.includes('?');
+  const isNoName = reads.type === 'name' && wordCount(text) > 3 && asksAboutIt.test(normalise(text));
+  return (isMarked || isNoName) && isQuestion(text);
 }
 
 /**
