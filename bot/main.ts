@@ -14,6 +14,9 @@ import { openMind } from './mind.js';
 import { lookups, understoodBy } from './records.js';
 import { startServer, type ServerOptions } from './server.js';
 
+/** Milliseconds in which whoever waited for a start is answered first. */
+const afterListening = 500;
+
 /** Starts the assistant: configuration, content, store, server. Anything wrong is said in plain words, and it stops. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
@@ -37,7 +40,7 @@ async function main(): Promise<void> {
   }
 
   // Nobody who says hello waits for it. A fault in its files ends the program as one in the schemes does.
-  mind.learn().catch(giveUp);
+  setTimeout(() => void mind.learn().catch(giveUp), afterListening);
 
   const stop = async (): Promise<void> => {
     await server.close();
