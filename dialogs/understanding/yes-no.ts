@@ -44,6 +44,14 @@ export function readYesOrNo(text: string): YesOrNo | undefined {
   const said = normalise(text);
   if (said === '' || said.split(' ').length > mostWords) return undefined;
   const first = /^(yes+|yep|yeah|yup|yea|yh|aye|y|no|nope|nah|n)\b/.exec(said)?.[1];
+  // "100%, signed off by the director".
+  if (
+    /^(?:100|absolutely|definitely|defo|(?:i )?(?:think|believe) so)\b/.test(said) &&
+    /^[^,.;]*[,.;]/.test(text) &&
+    !negative.test(said) &&
+    !wantsMore.test(said)
+  )
+    return 'yes';
   // "Is it?" is a question; "yes, can you?" still is a yes.
   if (/\?\s*$/.test(text) && !first) return undefined;
   const plain = said.replace(after, '');
