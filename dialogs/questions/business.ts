@@ -25,7 +25,10 @@ const mine: Readonly<Record<Sort, RegExp>> = {
 };
 
 /** How often an example of each sort counts: there are five times as many questions as there are other things. */
-const counts = { mine: 1, outside: 3, other: 0.4 } as const;
+const counts = { mine: 1, outside: 3, other: 0.4, unheard: 0.1 } as const;
+
+/** Stands for every other of a sort that no list has. */
+const unheard: Language['others'] = { roles: ['quuxist'], courses: ['quuxing course'], forms: ['quux'] };
 
 /** A word of one question alone may be a slip, and is as strange in it as in any other. */
 const timesToKnow = 2;
@@ -49,6 +52,7 @@ export function* learnBusinessInSteps(
     ...labelled('mine', asks, counts.mine),
     ...labelled('outside', Object.values(outside).flat(), counts.outside),
     ...labelled('outside', askedOfOthers(asks, others), counts.other),
+    ...labelled('outside', askedOfOthers(asks, unheard), counts.unheard),
   ];
   yield;
   const lexicon = lexiconOf(

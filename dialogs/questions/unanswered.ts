@@ -1,4 +1,4 @@
-import nlp from 'compromise';
+import { english } from '../understanding/words-of-english.js';
 import { fieldWords } from '../understanding/vocabulary.js';
 
 /**
@@ -13,7 +13,7 @@ export function withoutNames(text: string): string {
     .replace(/\b(?:mr|mrs|ms|miss|dr|sister|matron|nurse|prof)\.? +[a-z'-]+/gi, '…')
     .replace(/\b(?:i am|im|i'm|my name is|called|named) +[A-Z][a-z'-]+/g, '…')
     .replace(/\+?\d[\d ()/-]{3,}\d/g, '…');
-  const names = (nlp(bare).people().out('array') as string[])
+  const names = (english()(bare).people().out('array') as string[])
     .join(' ')
     .toLowerCase()
     .split(/[^\p{L}'-]+/u);

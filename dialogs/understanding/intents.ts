@@ -57,8 +57,8 @@ const whereKnown = { asked: 0.4, said: 0.2 } as const;
  * itself it must be clearer still, and what is ordinary in answers counts only when it is asked.
  */
 const unsafe = {
-  said: 0.45,
-  known: 0.62,
+  said: 0.35,
+  known: 0.5,
   asked: 0.8,
   asAnswer: { distress: 0.8, danger: 0.8, rules: 0.95 },
 } as const;

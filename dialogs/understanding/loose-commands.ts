@@ -286,10 +286,25 @@ export function readLooseCommand(text: string, anyReason = false): LooseCommand 
   const said = normalise(text);
   if (said === '' || said.split(' ').length > mostWords) return undefined;
   const parts = text.split(/[,;.!?\n]+(?=\s|$)|\s[-–—]\s/).filter((part) => normalise(part) !== '');
+  const plain = readPlain(said, parts.map(normalise));
+  if (plain) return { command: plain, rest: '' };
   const [first, ...others] = parts.map(readPart);
   // "Don't know her surname, first name Pam" says something all the same.
   const isPlain = first?.command === 'save' && savesIt.test(said);
   return first && (anyReason || isPlain || others.every(Boolean)) ? first : undefined;
+}
+
+/** Unmistakable whatever else is said with it: "fire alarm! save and exit", "go back, I have not finished that". */
+function readPlain(said: string, parts: readonly string[]): LooseCommand['command'] | undefined {
+  const [first = ''] = parts;
+  if (/^(?:(?:no|oh|sorry|actually|wait) )*(?:go back|back (?:please|pls|one))$/.test(first)) return 'back';
+  if (/^(?:next question|skip (?:this|that|it))(?: one)?(?: please| pls)?$/.test(first)) return 'skip';
+  const ends =
+    /^(?:(?:just|please|can you|pls) )*save(?: (?:it|this|that|where i am|my place|for now|now|please|pls|thanks|(?:n|and) (?:exit|leave|quit|close)))*$/;
+  if (parts.length > 1 && ends.test(parts.at(-1) ?? '')) return 'save';
+  const wrong =
+    /\b(?:amend|change|fix|correct|alter|edit) (?:what i (?:said|put|wrote|gave|told you)|my (?:last|earlier|previous) answer)\b|\bi gave you the wrong\b|\bi gave you is (?:wrong|spelt)/;
+  return wrong.test(said) ? 'change' : undefined;
 }
 
 /** Nothing of the form is called "save this for later", whatever the reason. */

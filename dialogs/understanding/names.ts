@@ -1,4 +1,4 @@
-import nlp from 'compromise';
+import { english } from './words-of-english.js';
 
 /** Given names that are as often a word, a place or a role in this field: they tell nobody. */
 const otherwise = new Set(
@@ -24,14 +24,17 @@ const others = 'priya kath ivy winnie shazia noreen zainab sukhdev gurpreet harp
   ' ',
 );
 
-const givenNames: ReadonlySet<string> = new Set([
-  ...others,
-  ...Object.entries((nlp.model() as Lexicon).one.lexicon)
+let givenNames: ReadonlySet<string> | undefined;
+
+function readNames(): ReadonlySet<string> {
+  const names = Object.entries((english().model() as Lexicon).one.lexicon)
     .filter(([name, tags]) => [tags].flat().some((tag) => isNameTag.test(tag)) && !otherwise.has(name))
-    .map(([name]) => name),
-]);
+    .map(([name]) => name);
+  return new Set([...others, ...names]);
+}
 
 /** Is it what people are called, whatever its capitals, and hardly ever anything else? */
 export function isGivenName(word: string): boolean {
+  givenNames ??= readNames();
   return givenNames.has(word.toLowerCase());
 }

@@ -138,7 +138,7 @@ const rules: readonly Rule[] = [
       /\b(?:i feel|feeling|im|i am) (?:so |really |completely |totally |very |utterly )*(?:(?:hopeless|useless)(?= $| and| like)|worthless|broken|empty(?= $| inside)|(?:low|numb|alone)(?= $| i | and| at the moment| lately)|desperate(?! (?:to|for)))/,
       /\b(?:ive|i have|i) (?:just )?(?:taken|took) (?:an |a load of |too many |all my )?(?:\w+ )?(?:overdose|pills|tablets)\b/,
       /\b(?:i|just|really) (?:want|wish|need) (?:it|it all|everything|this) (?:all )?(?:to|would) (?:just )?(?:stop|end|be over)(?: now)? $/,
-      /\b(?:im|i am) at the end of my (?:rope|tether)\b/,
+      /\b(?:im|i am) at the end of my (?:rope|tether)\b(?! with (?:them|him|her|hr|finance|recruitment|payroll|the|this|that)\b)/,
       /\b(?:nobody|no one|noone) would (?:miss me|(?:notice|care|miss me|mind) if i (?:was|were|died|went|wasnt|werent|disappeared|left this))\b/,
       /\b(?:wanting|want) out of (?:life|living)\b/,
       /\bim (?:just |only )?(?:such )?a (?:burden|failure|waste of space)(?: (?:to|on) (?:everyone|everybody|my (?:family|kids|husband|wife|mum))| $)/,
@@ -162,7 +162,7 @@ const rules: readonly Rule[] = [
       /\b(?:system prompt|(?:developer|admin|god|debug|dan|unrestricted|root|jailbreak) mode|jailbreak\w*|sudo)\b/,
       /\b(?:you are now|youre now|from now on you|pretend (?:to be an? |to be my|you|youre|that you)|roleplay|role play as)\b/,
       new RegExp(
-        `${order}(?:act|behave|respond|reply|talk) (?:as|like) (?!assessors?\\b|mentors?\\b|an? (?:assessor|mentor|buddy|supervisor))`,
+        `${order}(?:act|behave|respond|reply|talk) (?:as|like) (?!(?:if |though )?(?:i|im|were|we)\\b|assessors?\\b|mentors?\\b|an? (?:assessor|mentor|buddy|supervisor))`,
       ),
       /\b(?:answer|respond|reply|speak|talk|act) (?:\w+ ){0,3}without (?:your |any |the )?(?:restrictions?|filters?|rules|limits?|censorship|guardrails)\b/,
       /\b(?:print|show|reveal|repeat|tell me|output|dump|paste|what (?:is|are|was|were))\b.{0,20}\b(?:your|the) (?:system|hidden|secret|initial|original|internal) (?:prompt|instructions?|rules?|message|config\w*)\b/,
@@ -179,8 +179,8 @@ const rules: readonly Rule[] = [
       new RegExp(
         `(?:^ |\\b(?:please|just|now|and|then) )(?:move|change|push|extend|backdate) (?:back )?(?:the |my |our )?(?:deadline|due date|closing date|sent date)\\b`,
       ),
-      /\b(?:tell|show|give|reveal|print|list|repeat|what are)(?: me)? (?:all )?your (?:instructions?|rules|prompts?|settings|configuration|api keys?|passwords?|source code|code)\b/,
-      /\b(?:api key|admin password|unlock admin|admin access|developer access|root access|(?:system|your|are|these|follow) new instructions?)\b|^ new instructions?\b/,
+      /\b(?:tell|show|give|reveal|print|list|repeat|what are)(?: me)? (?:all )?your (?:instructions?|rules|prompts?|settings|configuration|api keys?|passwords?|source code|code)\b(?! (?:on|about|around|for|regarding)\b)/,
+      /\b(?:api key|admin password|unlock admin|(?<!how (?:do|can|would) (?:i|we) get )admin access|developer access|root access|(?:system|your|are|these|follow) new instructions?)\b|^ new instructions?\b/,
       /\b(?:im|i am|this is) (?:the|your|an?) (?:(?:developer|creator|programmer)\b|(?:admin|administrator)(?= $| here| now| unlock| give| let| show| so| and))/,
       /\b(?:say|tell (?:them|the system|everyone)|pretend|just say|confirm|record|state) (?:that )?(?:we|us|im|i|my|were|weve|ive)\b.{0,25}\b(?:eligible|ready|funded|approved|passed|qualif\w+|successful)\b.{0,25}\b(?:even if|even though|anyway|arent|not)\b|\btell the system\b/,
       /\b(?:override|bypass|skip|disable|disregard|switch off|turn off|get round|ignore) (?:the |your |all |any |my )?(?:\w+ ){0,2}(?:deadline|(?<!dbs |practice )checks?|eligibility|readiness|safety|filters?|limits?|validation|security|week rule)\b/,
@@ -225,13 +225,15 @@ const rules: readonly Rule[] = [
   },
   {
     kind: 'pay-grievance',
-    test: (said) => !isOfRole(said) && isPayOrGrievance(said),
+    // "Above my pay grade" is about no pay.
+    test: (said) =>
+      !isOfRole(said) && isPayOrGrievance(said.replace(/\b(?:above|beyond) my pay ?grade\b/, '')),
   },
 ];
 
 const inDanger = any(
   new RegExp(
-    `\\b(?:not breathing|stopped breathing|isnt breathing|(?<!\\bi )cant breathe|cardiac arrest|no pulse|bleeding out|bleeding heavily|man down|crash call(?! (?:training|policy|system|bleep)))\\b`,
+    `\\b(?:not breathing|stopped breathing|isnt breathing|(?<!\\bi )cant breathe|cardiac arrest|no pulse|bleeding out|bleeding heavily|man down|(?<!(?:run|dash|go|gotta|off) )crash call(?! (?:training|policy|system|bleep|going off)))\\b`,
   ),
   new RegExp(
     `\\b${anybody}\\b.{0,40}\\b(?:collapsed|unresponsive|unconscious|choking|(?:isnt|not) moving|overdosed?|not responding(?! to)|lifeless|turned blue|gone blue|on the floor)\\b`,
@@ -263,7 +265,7 @@ const inDanger = any(
   new RegExp(
     `\\b(?:${inCare}|she|he|somebody|someone)\\b.{0,20}\\b(?:gone missing|(?:is|has gone|gone|went) (?:awol|missing)(?! (?:a|an|her|his|the|some|out|level|maths|english|one|from the (?:form|list)|on the form)\\b)|has absconded|absconded|barricaded|(?:run|ran|wandered) off|locked in|tied (?:to|up)|(?:trying|tried|tries) to (?:hang|kill|hurt|harm|drown|strangle|jump))\\b`,
   ),
-  /\b(?:with|has|had|got|carrying|holding|pulled|waving|brandishing) an? (?:\w+ )?(?:knife|gun|blade|weapon|machete|razor|hammer|scissors|syringe)\b/,
+  /\b(?<!(?:air|tension|atmosphere) )(?:with|has|had|got|carrying|holding|pulled|waving|brandishing) an? (?:\w+ )?(?:knife|gun|blade|weapon|machete|razor|hammer|scissors|syringe)\b/,
   /\b(?:cigarette|unexplained|suspicious|finger shaped|finger tip|hand shaped) (?:burns?|bruis\w+|injur\w+|marks?)\b/,
   /\b(?:bruis\w+|burns|burn marks|marks|scratches|welts)\b.{0,15}\b(?:on|over|round|all over) (?:her|his|the|their|a) (?:\w+ )?(?:arms?|wrists?|legs?|face|neck|back|body|thighs?|child|baby)\b|\b(?:marks|bruises|bruising)\b.{0,30}\b(?:child|baby|kid|resident)\b/,
   /\b(?:locks?|locked|locking|shuts?|ties|tied) (?:him|her|me) (?:in|up|out)\b|\b(?:locks?|locked|locking|tied) (?:the )?(?:patients?|residents?) (?:in|up|out)\b/,
@@ -287,7 +289,7 @@ const isClinical = any(
   new RegExp(
     `\\b(?:my|the|a|our|this) ${onePatient}\\b.{0,60}\\b(?:bm|bp|sats|news|pulse|temp|temperature|potassium|glucose|rash|pain|wound|chest pain|vomiting|delirious|confused|septic|hypo)\\b`,
   ),
-  /\b(?:how do i treat|what do i give (?:him|her|a patient|the patient|for pain)|treatment for|(?:would|should|do|to|shall) (?:you|i|we) prescribe|diagnose|diagnosis for|is it (?:safe|ok|okay|alright) to give|can i give (?:him|her|them|the patient|a patient)(?! (?:\w+ )?(?:name|names|email|form|copy|details|time|days?|notice|place|post|job|feedback|access|study|band)))\b/,
+  /\b(?:how do i treat|what do i give (?:him|her|a patient|the patient|for pain)|treatment for|(?:would|should|do|to|shall) (?:you|i|we) prescribe|diagnose|diagnosis for|is it (?:safe|ok|okay|alright) to give|can i give (?:him|her|them|the patient|a patient)(?! (?:so|to \w+ (?:with|from)) | (?:\w+ )?(?:name|names|email|form|copy|details|time|days?|notice|place|post|job|feedback|access|study|band)))\b/,
   /\b(?:what|which) (?:antibiotics?|dressings?|painkillers?|pain relief|fluids?|laxatives?|creams?|drugs?|meds|medication|antiemetics?|sedation|inhaler)\b.{0,15}\b(?:for|should|do|to|would|can (?:i|we|he|she)|is best|on)\b/,
   /\b(?:crush|crushing|split|dissolve|mix) (?:these|the|his|her|my|their|this) (?:tablets?|meds|medication|medicines?|drugs?|capsules?)\b/,
   /\b(?:should|can|could|may) (?:he|she|the patient|pt|my patient) (?:eat|drink|mobilise|be (?:nil by mouth|moved(?! (?:to|on|up|onto|from))|turned|discharged(?! from the)|fed|catheterised))\b/,

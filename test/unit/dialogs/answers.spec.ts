@@ -28,11 +28,11 @@ const all = (value: unknown, said: string): [string, unknown][] =>
 holds('yes or no', { type: 'yesNo' }, [
   ...all(
     true,
-    'yes | y | yep | Yeah! | yh | aye | they have | we have | signed off already | course we do | of course | I think so | yep all sorted | they have signed it off | we spoke to them last week | yes, by HR on monday | we will | it is guaranteed | that’s right | he does | we do have one | defo | 100% | yeah we told training in august | I did it last week | everyone is happy with it | it’s all been agreed | we are | have asked HR | oh yes | already spoken to her | we already have someone | got someone in mind | yes of course',
+    'yes | y | yep | Yeah! | yh | aye | they have | we have | signed off already | course we do | of course | I think so | yep all sorted | they have signed it off | we spoke to them last week | yes, by HR on monday | we will | it is guaranteed | that’s right | he does | we do have one | defo | 100% | yeah we told training in august | I did it last week | everyone is happy with it | it’s all been agreed | we are | have asked HR | oh yes | already spoken to her | we already have someone | got someone in mind | yes of course | 100%, signed off by the director | We have, HR signed it | i believe so, Carol said it was agreed',
   ),
   ...all(
     false,
-    'no | n | nope | nah | not yet | not as yet | no chance | haven’t got round to it | afraid not | nope nobody | not that I know of | dont think so | she hasn’t replied | not a chance | no we havent spoken to them | nothing in place | no not yet, waiting on finance | god no | still waiting | not until april | unfortunately not | no but we will | nobody yet | never | we have not',
+    'no | n | nope | nah | not yet | not as yet | no chance | haven’t got round to it | afraid not | nope nobody | not that I know of | dont think so | she hasn’t replied | not a chance | no we havent spoken to them | nothing in place | no not yet, waiting on finance | god no | still waiting | not until april | unfortunately not | no but we will | nobody yet | never | we have not | Unfortunately that hasn’t happened | we are for profit so that’ll be a no',
   ),
   ...all('again', 'maybe | yes and no | sort of | it depends'),
   ...all(

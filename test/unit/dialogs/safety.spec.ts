@@ -77,6 +77,12 @@ const caught: Readonly<Record<SafetyKind, readonly string[]>> = {
 };
 
 const ordinary = [
+  'what are your rules on who can apply',
+  'act as if I know nothing, what is an AP',
+  'how do I get admin access as the coordinator',
+  'that is above my pay grade',
+  'the RNs, you could have cut the air with a knife',
+  'gotta run, crash call',
   'can APs give medicines',
   'can an AP give insulin',
   'Mental Health Services North',

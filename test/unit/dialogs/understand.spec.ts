@@ -43,14 +43,14 @@ const role: Reads = {
 
 /** Said while words are asked for, these are commands all the same. */
 const commands: Readonly<Record<string, string>> = {
-  save: 'save & exit | save this for now | can i save it and come back later | ive got to go | being called away | ill finish this tomorrow | need to dash | stop here for today | ill do the rest after handover',
+  save: 'save & exit | save this for now | can i save it and come back later | ive got to go | being called away | ill finish this tomorrow | need to dash | stop here for today | ill do the rest after handover | ill do this properly at home tonight, save please | fire alarm!! save n exit',
   cancel:
     'cancel this form | scrap it | i dont want to do this any more | changed my mind | forget the whole thing | please cancel my application',
   'start-over':
     'start again from scratch | lets start over | reset the form | wipe it and start again | back to square one | can i restart from the beginning',
   change:
-    'i need to edit the ward name | change the postcode | i put the wrong email | can i amend my answer | i made a mistake earlier | the phone number is wrong',
-  back: 'go back a question | previous question please | oops go back | can we go back one | undo that | back to the last question',
+    'i need to edit the ward name | change the postcode | i put the wrong email | can i amend my answer | i made a mistake earlier | the phone number is wrong | I need to go and amend what I said for service area',
+  back: 'go back a question | previous question please | oops go back | can we go back one | undo that | back to the last question | back please, ive not finished the last | no go back, i want to look at the one before',
   help: 'help me please | im stuck here | i dont understand this question | what do i put here | what does this mean | i need some help with this',
   'remind-me':
     'nudge me tomorrow morning | remind me on friday | send me a reminder next week | dont let me forget',
@@ -64,7 +64,7 @@ const commands: Readonly<Record<string, string>> = {
 
 /** And these are answers, though they begin like commands. */
 const answers =
-  'help desk | Change Manager | Home Care team | Back pain clinic | Start Well service | Save a Life training | HR Manager | Finance lead | back office | the training team | Stop Smoking service | Restart Rehab | Reset clinic | Remind Dementia Cafe | No Wrong Door hub | Not Forgotten Café | Unsure Hub | Same Day Emergency Care | dont know her surname, first name Pam | Hope Back | Noah Yates | Either Sam or Jo, Sam leads | Next Steps | Ask Frank | Fresh Start | Cancel Cancer Fund | Bill Back | Will Change | Grace Home | Start again Recovery Project | Home First | Skipton ward | Status epilepticus clinic | Progress Unit | Reminiscence group | Helpful Hands | Pause and Reflect team | Continue Care | Undo Stigma project';
+  'We save lives, and we save time | Go back to Basics team | help desk | Change Manager | Home Care team | Back pain clinic | Start Well service | Save a Life training | HR Manager | Finance lead | back office | the training team | Stop Smoking service | Restart Rehab | Reset clinic | Remind Dementia Cafe | No Wrong Door hub | Not Forgotten Café | Unsure Hub | Same Day Emergency Care | dont know her surname, first name Pam | Hope Back | Noah Yates | Either Sam or Jo, Sam leads | Next Steps | Ask Frank | Fresh Start | Cancel Cancer Fund | Bill Back | Will Change | Grace Home | Start again Recovery Project | Home First | Skipton ward | Status epilepticus clinic | Progress Unit | Reminiscence group | Helpful Hands | Pause and Reflect team | Continue Care | Undo Stigma project';
 
 describe('dialogs/understanding/understand', () => {
   for (const [command, ways] of Object.entries(commands)) {
