@@ -368,6 +368,10 @@ const agedPatient = new RegExp(
 const patientNamed = new RegExp(
   `\\b(?:[Pp]atient|PATIENT|[Pp]t|PT|[Rr]esident|[Ss]ervice user|[Cc]lient|[Bb]aby)(?::| -)? (?:called |named |name is |name:? |is |of )?(?!${notNames})[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?\\b`,
 );
+/** One of many, told by both names: "one of our clients, Ann Holt", "patients like Ann Holt". */
+const oneNamed = new RegExp(
+  `\\b(?:(?:[Oo]ne of (?:our|my|the) (?:[\\w-]+ ){0,4}(?:patients|clients|residents|service users|ladies|gentlemen|gents)(?: called| named| is)?)|(?:patients|clients|residents|service users) (?:such as|like|called|named)),? (?!${notNames})[A-Z][a-z'’-]+ (?!${notNames})[A-Z][a-z'’-]*`,
+);
 const named = new RegExp(`\\b(?!${notNames})[A-Z][a-z'’-]+ (?!${notNames})[A-Z][a-z'’-]+\\b`);
 const numbers = /(?<![\d+])(?<!\d[ -])[1-9](?:[ -]?\d){9}(?!\d|[ -]\d)/g;
 
@@ -414,7 +418,13 @@ const inTrouble =
 /** A person in care who can be told from others: a number, a birth date, or a name or bed beside something clinical. */
 function namesPatient(said: string, text: string): boolean {
   if (hasNhsNumber(text) || hospitalNumber.test(text) || bornOn.test(text)) return true;
-  if (calledSo.test(said) || agedPatient.test(said) || inBed.test(said) || patientNamed.test(text))
+  if (
+    calledSo.test(said) ||
+    agedPatient.test(said) ||
+    inBed.test(said) ||
+    patientNamed.test(text) ||
+    oneNamed.test(text)
+  )
     return true;
   if (bornInWords.test(said) || recordNumber.test(said) || initialled.test(said) || records.test(said))
     return true;

@@ -30,6 +30,8 @@ const caught: Readonly<Record<SafetyKind, readonly string[]>> = {
     'the man who lives at 4 Chapel Close had a fall',
     'sending you a pic of the handover sheet',
     'Jean Birch 82 with dementia',
+    'one of our learning disability clients Anne Holt, Oak House, is sectioned again',
+    'for patients such as Winifred T., who needs PEG feeds',
   ],
   clinical: [
     'how many mg of paracetamol can I give',
@@ -77,6 +79,8 @@ const caught: Readonly<Record<SafetyKind, readonly string[]>> = {
 };
 
 const ordinary = [
+  'one of our patients Experience Leads',
+  'one of the clients Services managers',
   'what are your rules on who can apply',
   'act as if I know nothing, what is an AP',
   'how do I get admin access as the coordinator',
