@@ -116,7 +116,10 @@ export function start(view: View, said: string): Move {
 /** "Remind me on Friday to ring HR": a day to come, and what for. The words are kept as they were typed. */
 export function remindMe(view: View, said: string): Move {
   const { day, what } = parts(
-    said.replace(/^.*?\b(?:remind|nudge|prompt|ping|alert|prod|chase) me\b/i, ''),
+    said.replace(
+      /^.*?\b(?:(?:remind|nudge|prompt|ping|alert|prod|chase|tell|buzz) me|give me a (?:shout|nudge|prod|ring|bell|poke|reminder)|set (?:something|a reminder|an alarm|an alert)(?: up)?)\b/i,
+      '',
+    ),
     view,
   );
   if (!day) {
@@ -233,7 +236,9 @@ const longestReminder = 200;
 
 /** Splits "on friday to ring HR" and "to ring HR on friday" into the day and the thing. */
 function parts(said: string, view: View): { day: LondonDate | undefined; what: string } {
-  const { index, 0: word = '' } = /\b(?:to|that|about)\b/i.exec(said) ?? { index: said.length };
+  const { index, 0: word = '' } = /\b(?:to|that|about|regarding|re)\b:?/i.exec(said) ?? {
+    index: said.length,
+  };
   const dayOf = (text: string): LondonDate | undefined => {
     const read = readSnooze(text, view.today, view.calendar);
     if (!read || 'notAfterToday' in read) return undefined;

@@ -40,7 +40,8 @@ export interface LearnedRouter {
   readonly kinds: LearnedKinds;
   /** Ways of saying a command, word for word. */
   readonly exact: ReadonlyMap<string, string>;
-  /** What is none of my business, or innocent, word for word. */
+  /** What is none of my business, word for word, and that with what is innocent. */
+  readonly outside: ReadonlySet<string>;
   readonly harmless: ReadonlySet<string>;
 }
 
@@ -101,16 +102,17 @@ export function* learnRouterInSteps(
         ways.map((text) => [reading.normalise(text), name] as const),
       ),
     ),
+    outside: new Set(outside.map((text) => reading.normalise(text))),
     harmless: new Set([...outside, ...innocent].map((text) => reading.normalise(text))),
   };
 }
 
-export function routerOf({ kinds, exact, harmless }: LearnedRouter, meaning: Meaning): Router {
+export function routerOf({ kinds, exact, outside, harmless }: LearnedRouter, meaning: Meaning): Router {
   const rank = kindsOf(kinds, meaning);
   return {
     commandIn(text, { isOpen, asks, answered }) {
       const said = normalise(text);
-      if (said.split(' ').length > mostWords || harmless.has(said)) return undefined;
+      if (said.split(' ').length > mostWords || outside.has(said)) return undefined;
       const same = exact.get(said);
       if (same) return same === 'unclear' ? undefined : (same as Intent);
       const ranked = rank(text);

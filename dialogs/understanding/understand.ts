@@ -88,7 +88,9 @@ export function understand(said: string, open: Open, hearing: Hearing): Understo
   if (isYesOrNo && open.reads.type === 'yesNo')
     return { kind: 'answer', reading: { kind: 'value', value: routed === 'yes' } };
   const loose = (routed === 'dont-know' && !isOpen) || (isYesOrNo && isOpen) ? undefined : routed;
-  if (loose) return { kind: 'command', command: loose, rest: '', exact: false, said: normalise(text) };
+  // "Give me a shout on the 14th to ring HR": the day and the rest are in it.
+  const rest = loose === 'remind-me' && namesDay.test(normalise(text)) ? text : '';
+  if (loose) return { kind: 'command', command: loose, rest, exact: false, said: normalise(text) };
   // What does not read like a question is more likely a slip of an answer to what is open.
   const sureEnough = isOpen && !asks ? 0.85 : 0;
   const sure = found.filter(({ kind, score }) => kind === 'answer' && score >= sureEnough);
@@ -100,6 +102,9 @@ export function understand(said: string, open: Open, hearing: Hearing): Understo
   if (asks) return { kind: 'outside', text };
   return { kind: 'unclear', reading };
 }
+
+const namesDay =
+  /\b(?:\d{1,2}(?:st|nd|rd|th)|(?:mon|tues|wednes|thurs|fri)day|tomorrow|next week|(?:in|for) (?:a|an|\w+) (?:days?|weeks?|months?)|(?:\d+|two|three|four) (?:days|weeks|months))\b/;
 
 function contextOf({ mind, topic }: Hearing): Entry | undefined {
   return topic ? mind.knowledge.byId.get(topic) : undefined;
