@@ -170,7 +170,8 @@ export class Teammate {
   }
 
   async type(text: string): Promise<void> {
-    await this.page.locator('[role=textbox][contenteditable=true]').click();
+    // In a channel the first is for a new post; each post may have one to reply in.
+    await this.page.locator('[role=textbox][contenteditable=true]').first().click();
     await this.page.keyboard.type(text);
   }
 
