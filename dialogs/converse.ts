@@ -307,10 +307,11 @@ function resolvePending(
     const move = withoutPending(obey(view, dialogs[view.focus.dialog], prompt, command));
     // What to remind of is known: a text without a day must not become part of it.
     const isDayless = pending.command === 'remind-me' && pending.before !== '' && move.focus?.pending;
+    if (!isDayless) return move;
     // No day, and something else that can be done: whoever says that has moved on.
     const { kind } = understand(text, { reads: { type: 'menu' } }, hearing(view));
-    if (isDayless && (kind === 'questions' || kind === 'command')) return undefined;
-    return isDayless ? { ...move, focus: { pending }, say: () => content.noDay } : move;
+    if (kind === 'questions' || kind === 'command') return undefined;
+    return { ...move, focus: { pending }, say: () => content.noDay };
   }
   if (pending.step !== prompt.step) return undefined;
   if (pending.kind === 'question-or-answer') {

@@ -30,3 +30,8 @@ export const entrySchema = z.strictObject({
 
 export const entriesSchema = z.array(entrySchema).min(1);
 export type Entry = z.infer<typeof entrySchema>;
+
+/** Every way there is of asking for it, its own question first. */
+export function waysOfAsking({ question, asks }: Entry): readonly string[] {
+  return [question, ...asks];
+}

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { ContentError } from '../content-errors.js';
-import { entrySchema, type Entry } from './entry.js';
+import { entrySchema, type Entry, waysOfAsking } from './entry.js';
 
 /** One knowledge file as it was read: its name and its text. */
 export interface KnowledgeFile {
@@ -109,7 +109,7 @@ function idFaults(entries: readonly Placed[]): string[] {
 function questionFaults(entries: readonly Placed[]): string[] {
   const owner = new Map<string, { id: string; said: string }>();
   return entries.flatMap(({ file, entry }) =>
-    [entry.question, ...entry.asks].flatMap((said) => {
+    waysOfAsking(entry).flatMap((said) => {
       const key = plain(said);
       const first = owner.get(key);
       if (first === undefined) owner.set(key, { id: entry.id, said });

@@ -1,4 +1,4 @@
-import type { Entry } from '../../data/knowledge/entry.js';
+import { waysOfAsking, type Entry } from '../../data/knowledge/entry.js';
 import type { Language, WordVectors } from '../../data/language/language.js';
 import type { Mind } from '../conversation.js';
 import { learnRouterInSteps, routerOf, type LearnedRouter } from '../understanding/intents.js';
@@ -22,7 +22,7 @@ export interface Lessons {
 
 export function* learnMindInSteps({ entries, language, vectors }: Lessons): Steps<LearnedMind> {
   const helps = { reading: new Reading(), meaning: meaningFrom(vectors) };
-  const asks = entries.flatMap((entry) => [entry.question, ...entry.asks]);
+  const asks = entries.flatMap(waysOfAsking);
   return {
     search: yield* learnSearchInSteps(entries, language, helps),
     router: yield* learnRouterInSteps(asks, language, helps),

@@ -1,4 +1,4 @@
-import type { Entry } from '../../data/knowledge/entry.js';
+import { waysOfAsking, type Entry } from '../../data/knowledge/entry.js';
 import type { Language } from '../../data/language/language.js';
 import { classifierOf, learnInSteps, type Learned, type Ranked } from '../understanding/classifier.js';
 import type { Example } from '../understanding/features.js';
@@ -89,11 +89,14 @@ export function* learnSearchInSteps(
   const strangers = new Set(
     Object.values(outside).flatMap((texts) => texts.map((text) => reading.normalise(text))),
   );
-  const asks = entries.flatMap((entry) => [entry.question, ...entry.asks]);
   return {
     entries,
     classifier: yield* learnInSteps(examples, { lexicon, reading }),
-    business: yield* learnBusinessInSteps(asks, { outside, others }, { reading, meaning }),
+    business: yield* learnBusinessInSteps(
+      entries.flatMap(waysOfAsking),
+      { outside, others },
+      { reading, meaning },
+    ),
     strangers,
   };
 }
@@ -106,9 +109,7 @@ export function searchOf(
   const classifier = classifierOf(learned);
   const strangeness = strangenessOf(business, meaning);
   const exact = new Map(
-    entries.flatMap((entry) =>
-      [entry.question, ...entry.asks].map((ask) => [normalise(ask), entry] as const),
-    ),
+    entries.flatMap((entry) => waysOfAsking(entry).map((ask) => [normalise(ask), entry] as const)),
   );
   const neighbours = neighboursOf(entries);
   const field = new Set(fieldWords);

@@ -40,9 +40,9 @@ export interface LearnedRouter {
   readonly kinds: LearnedKinds;
   /** Ways of saying a command, word for word. */
   readonly exact: ReadonlyMap<string, string>;
-  /** What is none of my business, word for word, and that with what is innocent. */
+  /** What is none of my business, and what is innocent, word for word. */
   readonly outside: ReadonlySet<string>;
-  readonly harmless: ReadonlySet<string>;
+  readonly innocent: ReadonlySet<string>;
 }
 
 /**
@@ -103,11 +103,11 @@ export function* learnRouterInSteps(
       ),
     ),
     outside: new Set(outside.map((text) => reading.normalise(text))),
-    harmless: new Set([...outside, ...innocent].map((text) => reading.normalise(text))),
+    innocent: new Set(innocent.map((text) => reading.normalise(text))),
   };
 }
 
-export function routerOf({ kinds, exact, outside, harmless }: LearnedRouter, meaning: Meaning): Router {
+export function routerOf({ kinds, exact, outside, innocent }: LearnedRouter, meaning: Meaning): Router {
   const rank = kindsOf(kinds, meaning);
   return {
     commandIn(text, { isOpen, asks, answered }) {
@@ -132,7 +132,7 @@ export function routerOf({ kinds, exact, outside, harmless }: LearnedRouter, mea
     },
     unsafeIn(text, { isAnswer, isFragment = false, asks = false, answered }) {
       const said = normalise(text);
-      if (exact.has(said) || harmless.has(said)) return undefined;
+      if ([exact, outside, innocent].some((known) => known.has(said))) return undefined;
       const stopped = rank(text).filter(({ label }) => label.startsWith(safety));
       const kind = stopped[0]?.label.slice(safety.length) as SafetyKind;
       const chance = stopped.reduce((sum, one) => sum + one.chance, 0);
