@@ -11,7 +11,7 @@ import { startClock } from './clock.js';
 import { readConfig, type Config } from './config.js';
 import { webchatLookups } from './direct-line/history.js';
 import { openMind } from './mind.js';
-import { lookups, understoodBy } from './records.js';
+import { lists, lookups, understoodBy } from './records.js';
 import { startServer, type ServerOptions } from './server.js';
 
 /** Milliseconds in which whoever waited for a start is answered first. */
@@ -62,7 +62,7 @@ async function openStore(
     const folder = resolve(DATA_DIR);
     const store = await openJsonStore({
       folder,
-      lookups: all,
+      ...{ lookups: all, lists },
       understood: understoodBy(schemes),
       log: (problem) => log.error(problem, 'store'),
       ...(keys.length > 0 ? { encryption: { keys } } : {}),

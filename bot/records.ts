@@ -102,6 +102,9 @@ export const lookups: readonly Lookup[] = [
   },
 ] as Lookup[];
 
+/** What only grows, and is by far the longest of its record. */
+export const lists = { [kinds.application]: 'history' } as const;
+
 const texts = z.array(z.string());
 const things = z.array(z.looseObject({}));
 
@@ -159,12 +162,13 @@ export function understoodBy({ schemes, current }: Schemes): (kind: string, doc:
 
 /** Everybody whose id stands anywhere in an application: belonging to it now, or in its history. */
 export function everyoneIn({ owner, invited, history }: Application): string[] {
-  const named = history.flatMap(({ by, event }) => [
-    by,
-    ...('person' in event ? [event.person] : []),
-    ...(event.type === 'declaration.accepted' ? [event.by] : []),
-  ]);
-  return [...new Set([owner, ...invited, ...named])];
+  const named = new Set([owner, ...invited]);
+  for (const { by, event } of history) {
+    named.add(by);
+    if ('person' in event) named.add(event.person);
+    if (event.type === 'declaration.accepted') named.add(event.by);
+  }
+  return [...named];
 }
 
 /** Every application that a person belongs to, newest first. */

@@ -4,7 +4,7 @@ import type { Journal } from './journal.js';
 
 /** One commit on its way to the disk. */
 interface Waiting {
-  readonly line: string;
+  readonly lineIn: (journal: number) => string;
   readonly settle: (journal: number) => void;
   readonly resolve: () => void;
   readonly reject: (error: StoreUnavailable) => void;
@@ -30,12 +30,13 @@ export class CommitQueue {
   ) {}
 
   /**
-   * Resolves when the line is flushed; `settle` is called just before, in the order of the lines.
+   * Resolves when the line is flushed; `settle` is called just before, in the order of the lines. `lineIn` is asked for
+   * the line when it is known which journal it goes to, in the same order.
    * @throws {StoreUnavailable} when the disk refuses.
    */
-  add(line: string, settle: (journal: number) => void): Promise<void> {
+  add(lineIn: (journal: number) => string, settle: (journal: number) => void): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ line, settle, resolve, reject });
+      this.#waiting.push({ lineIn, settle, resolve, reject });
       this.#start();
     });
   }
@@ -81,7 +82,7 @@ export class CommitQueue {
   async #write(batch: readonly Waiting[]): Promise<void> {
     try {
       this.mayWrite();
-      const journal = await this.journal.append(batch.map(({ line }) => line));
+      const journal = await this.journal.append((number) => batch.map(({ lineIn }) => lineIn(number)));
       for (const { settle, resolve } of batch) {
         settle(journal);
         resolve();

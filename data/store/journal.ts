@@ -61,14 +61,18 @@ export class Journal {
   }
 
   /**
-   * Appends and flushes. Never called twice at a time.
+   * Appends and flushes. Never called twice at a time. `textsIn`: the lines, for the journal with that number.
    * @returns the number of the journal that has them.
    * @throws the error of the system call: then none of the lines counts, and the next call tries to make good.
    */
-  async append(texts: readonly string[]): Promise<number> {
+  async append(textsIn: (journal: number) => readonly string[]): Promise<number> {
     if (this.#tail) await this.#cutTail();
     const fd = this.#fd ?? (await this.#next());
-    const bytes = Buffer.concat(texts.flatMap((text) => this.#line(text)));
+    const bytes = Buffer.from(
+      textsIn(this.#number)
+        .map((text) => this.#line(text))
+        .join(''),
+    );
     try {
       this.disk.write(fd, bytes);
       await this.disk.flush(fd);
@@ -131,9 +135,9 @@ export class Journal {
     this.#size = 0;
   }
 
-  #line(text: string): Buffer[] {
-    const sealed = Buffer.from(`${this.seal.seal(text)}\n`);
-    return [Buffer.from(`${checksum(sealed.subarray(0, -1))} `), sealed];
+  #line(text: string): string {
+    const sealed = this.seal.seal(text);
+    return `${checksum(sealed)} ${sealed}\n`;
   }
 
   #read(line: Buffer): string | undefined {
@@ -153,7 +157,7 @@ export class Journal {
 /** Of a line. */
 const END = 10;
 
-function checksum(text: Buffer): string {
+function checksum(text: Buffer | string): string {
   return crc32(text).toString(16).padStart(8, '0');
 }
 

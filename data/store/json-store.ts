@@ -5,20 +5,32 @@ import { Documents, type Migration } from './documents.js';
 import { Seal } from './encryption.js';
 import { FolderTooNew, RevisionConflict, StoreError, StoreUnavailable } from './errors.js';
 import { Folders, breathe, flushFolder, replaceFile } from './files.js';
+import type { GrowingLists } from './growing.js';
 import { Journal, realDisk, type BadLine, type JournalDisk } from './journal.js';
 import { lockFolder, type FolderLock } from './lock.js';
 import { Lookups, type KeyChange } from './lookups.js';
-import { Records, type Entry } from './records.js';
+import { Records, documentOf } from './records.js';
 import { SetAside, type Problem } from './set-aside.js';
 import { readSettings, writeSettings } from './settings.js';
 import type { Json, Lookup, Store, StoredRecord, Write } from './store.js';
-import { checkName, fromLine, prepare, toLine, type Prepared } from './writes.js';
+import {
+  Replay,
+  checkName,
+  migrated,
+  prepare,
+  toLine,
+  type Change,
+  type Line,
+  type Prepared,
+} from './writes.js';
 
 export interface JsonStoreOptions {
   /** Made when it is not there. One process at a time owns it. */
   readonly folder: string;
   /** A look-up that is new to the folder is made from the records at the start; one whose keys change needs a new name. */
   readonly lookups: readonly Lookup[];
+  /** Lists that only grow: a commit writes what was added. Others are right too, and cost their whole length. */
+  readonly lists?: GrowingLists;
   readonly log?: (problem: Problem) => void;
   /** 32 bytes each. The first encrypts, the others still decrypt. See {@link Seal}. */
   readonly encryption?: { readonly keys: readonly Buffer[] };
@@ -79,8 +91,9 @@ export interface JsonStore extends Store {
  * lock/                 who owns the folder
  * ```
  *
- * A commit is one flushed line of the journal; those that arrive during a flush share the next. A checkpoint writes
- * the documents behind it and removes the journal. Opening reads the journal and no document.
+ * A commit is one flushed line of the journal; those that arrive during a flush share the next. It has the documents
+ * whole, but for a growing list, of which a journal has all once and then what was added. A checkpoint writes the
+ * documents behind it and removes the journal. Opening reads the journal and no document.
  *
  * @throws {FolderInUse} when another live process owns the folder.
  * @throws {FolderTooNew} when a later version wrote it.
@@ -112,6 +125,7 @@ const MUCH = 8 * 2 ** 20;
 class FolderStore implements JsonStore {
   readonly #folder: string;
   readonly #lookupsGiven: readonly Lookup[];
+  readonly #lists: GrowingLists;
   readonly #tuning: Tuning;
   readonly #migrations: readonly Migration[];
   readonly #seal: Seal;
@@ -139,6 +153,7 @@ class FolderStore implements JsonStore {
     const {
       folder,
       lookups,
+      lists = {},
       log = () => undefined,
       encryption,
       migrations = [],
@@ -147,6 +162,7 @@ class FolderStore implements JsonStore {
     } = options;
     this.#folder = folder;
     this.#lookupsGiven = lookups;
+    this.#lists = lists;
     this.#migrations = migrations;
     this.#tuning = {
       quiet: 1_000,
@@ -164,7 +180,7 @@ class FolderStore implements JsonStore {
       ...([folder, this.#seal, folders, this.#setAside, migrations, understood] as const),
       (kind) => this.#lookups.distrust(kind),
     );
-    this.#records = new Records(this.#documents, this.#tuning.recent);
+    this.#records = new Records(this.#documents, this.#tuning.recent, lists);
     this.#journal = new Journal(folder, this.#seal, options.disk ?? realDisk);
     this.#queue = new CommitQueue(
       this.#journal,
@@ -194,13 +210,14 @@ class FolderStore implements JsonStore {
   async get<T = Json>(kind: string, id: string): Promise<StoredRecord<T> | undefined> {
     this.#assertOpen();
     checkName(kind);
-    const { revision, json } = this.#records.durable(kind, id);
-    return json === undefined ? undefined : { kind, id, revision, doc: JSON.parse(json) as T };
+    const entry = this.#records.durable(kind, id);
+    const doc = documentOf(entry);
+    return doc === undefined ? undefined : { kind, id, revision: entry.revision, doc: doc as T };
   }
 
   async commit(writes: readonly Write[]): Promise<void> {
     this.#assertOpen();
-    const prepared = prepare(writes);
+    const prepared = prepare(writes, this.#lists, (kind, id) => this.#records.latest(kind, id).list);
     if (prepared.length === 0) return;
     if (this.#records.bytes > this.#tuning.memory) {
       await this.#catchUp();
@@ -213,20 +230,21 @@ class FolderStore implements JsonStore {
     }
 
     // From here until it is in the queue nothing waits: each commit is checked against those before it.
-    const entries: Entry[] = [];
-    const changes: KeyChange[] = [];
-    for (const { kind, id, doc, json, expect } of prepared) {
+    const changes: Change[] = [];
+    const keys: KeyChange[] = [];
+    for (const { doc, expect, ...record } of prepared) {
+      const { kind, id } = record;
       const before = this.#records.latest(kind, id);
       if (expect !== undefined && expect !== before.revision) {
         throw new RevisionConflict(kind, id, expect, before.revision);
       }
-      const after = { kind, id, json, revision: json === undefined ? 0 : before.revision + 1 };
-      entries.push(after);
-      changes.push(...this.#lookups.changes(before, after, doc));
+      const entry = { ...record, revision: record.json === undefined ? 0 : before.revision + 1 };
+      changes.push({ entry, before });
+      keys.push(...this.#lookups.changes(before, entry, doc));
     }
-    for (const entry of entries) this.#records.stage(entry);
+    for (const { entry } of changes) this.#records.stage(entry);
     this.#lastCommit = performance.now();
-    await this.#append(entries, changes);
+    await this.#append(changes, keys);
     if (this.#journal.size > this.#tuning.journalBytes) this.#startCheckpoint();
   }
 
@@ -354,10 +372,19 @@ class FolderStore implements JsonStore {
     );
   }
 
-  #append(entries: readonly Entry[], changes: readonly KeyChange[]): Promise<void> {
-    return this.#queue.add(toLine(this.#documents.format, entries, changes), (journal) => {
-      for (const entry of entries) this.#records.settle(entry, journal);
-      this.#lookups.settle(changes, journal);
+  #append(changes: readonly Change[], keys: readonly KeyChange[]): Promise<void> {
+    const line = (journal: number) => {
+      const told = changes.map(({ entry, before }) => {
+        // Only what stands in the same journal goes when the line goes.
+        const isTold = before?.toldIn === journal;
+        entry.toldIn = journal;
+        return isTold ? { entry, before } : { entry };
+      });
+      return toLine(this.#documents.format, told, keys);
+    };
+    return this.#queue.add(line, (journal) => {
+      for (const { entry } of changes) this.#records.settle(entry, journal);
+      this.#lookups.settle(keys, journal);
     });
   }
 
@@ -403,8 +430,8 @@ class FolderStore implements JsonStore {
 
   async *#documentsOf(kind: string): AsyncIterable<{ id: string; doc: Json }> {
     for (const id of await this.#listIds(kind)) {
-      const { json } = this.#records.durable(kind, id);
-      if (json !== undefined) yield { id, doc: JSON.parse(json) as Json };
+      const doc = documentOf(this.#records.durable(kind, id));
+      if (doc !== undefined) yield { id, doc };
       await breathe();
     }
   }
@@ -448,11 +475,19 @@ class FolderStore implements JsonStore {
       if (!torn) damaged.add(file);
     };
     const known = this.#documents.format;
+    const replay = new Replay((kind, id, name) => {
+      const list = (this.#documents.read(kind, id)?.doc as { [key: string]: Json } | undefined)?.[name];
+      return Array.isArray(list) ? list : [];
+    });
     for (const { number, text } of this.#journal.replay(bad)) {
-      const { format, entries, keys } = fromLine(text, this.#migrations);
-      if (format > known) throw new FolderTooNew(this.#folder, format, known);
-      for (const entry of entries) this.#records.settle(entry, number);
-      this.#lookups.settle(keys, number);
+      const line = JSON.parse(text) as Line;
+      if (line.format > known) throw new FolderTooNew(this.#folder, line.format, known);
+      replay.take(line, number);
+      this.#lookups.settle(line.keys, number);
+    }
+    for (const record of replay.records) {
+      const doc = migrated(record, this.#migrations);
+      this.#records.settle(this.#records.entryOf({ ...record, doc }), record.journal);
     }
     for (const file of damaged) this.#setAside.copy(join(this.#folder, file), 'journal-damaged');
   }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { namesIn } from './documents.js';
 import type { Seal } from './encryption.js';
 import { breathe, inParallel, replaceFile, systemCode, type Folders } from './files.js';
-import type { Entry } from './records.js';
+import { documentOf, type Entry } from './records.js';
 import type { SetAside } from './set-aside.js';
 import type { Json, Lookup } from './store.js';
 
@@ -14,6 +14,8 @@ export interface KeyChange {
   readonly id: string;
   readonly present: boolean;
 }
+
+const none: readonly string[] = [];
 
 interface Unwritten {
   readonly present: boolean;
@@ -29,7 +31,6 @@ export class Lookups {
   readonly #folder: string;
   readonly #byKind = new Map<string, Lookup[]>();
   readonly #unwritten = new Map<string, Map<string, Map<string, Unwritten>>>();
-  readonly #keysOfEntry = new WeakMap<Entry, Map<string, ReadonlySet<string>>>();
   readonly #stale = new Set<string>();
   /** What the folders of the last keys asked for say, so that asking again reads none. */
   readonly #inFolders = new Map<string, readonly string[]>();
@@ -67,15 +68,16 @@ export class Lookups {
   /** What a change of a record does to the look-ups. `doc` is what `after` says, where that is at hand. */
   changes(before: Entry, after: Entry, doc?: Json): KeyChange[] {
     const { kind, id } = after;
-    return (this.#byKind.get(kind) ?? []).flatMap((lookup) => {
-      const old = this.#keysFor(lookup, before);
-      const now = this.#keysFor(lookup, after, doc);
-      const change = (key: string, present: boolean) => ({ lookup: lookup.name, key, id, present });
-      return [
-        ...[...now].filter((key) => !old.has(key)).map((key) => change(key, true)),
-        ...[...old].filter((key) => !now.has(key)).map((key) => change(key, false)),
-      ];
-    });
+    const changes: KeyChange[] = [];
+    const keysBefore = this.#keysFor(before);
+    const keysAfter = this.#keysFor(after, doc);
+    for (const { name } of this.#byKind.get(kind) ?? []) {
+      const old = keysBefore.get(name) ?? none;
+      const now = keysAfter.get(name) ?? none;
+      for (const key of now) if (!old.includes(key)) changes.push({ lookup: name, key, id, present: true });
+      for (const key of old) if (!now.includes(key)) changes.push({ lookup: name, key, id, present: false });
+    }
+    return changes;
   }
 
   /** Takes up changes that are in the journal. One of a look-up that the product no longer has is left out. */
@@ -175,13 +177,13 @@ export class Lookups {
     }
   }
 
-  /** Remembered as long as the entry is: a document need not be parsed again to see what it was found under. */
-  #keysFor(lookup: Lookup, entry: Entry, doc?: Json): ReadonlySet<string> {
-    if (entry.json === undefined) return new Set();
-    const known = this.#keysOfEntry.get(entry) ?? new Map<string, ReadonlySet<string>>();
-    this.#keysOfEntry.set(entry, known);
-    const keys = known.get(lookup.name) ?? new Set(lookup.keys((doc ?? JSON.parse(entry.json)) as never));
-    known.set(lookup.name, keys);
+  #keysFor(entry: Entry, doc?: Json): ReadonlyMap<string, readonly string[]> {
+    if (entry.keys) return entry.keys;
+    const keys = new Map<string, readonly string[]>();
+    const lookups = entry.json === undefined ? [] : (this.#byKind.get(entry.kind) ?? []);
+    const whole = lookups.length > 0 ? (doc ?? documentOf(entry)) : undefined;
+    for (const lookup of lookups) keys.set(lookup.name, [...new Set(lookup.keys(whole as never))]);
+    entry.keys = keys;
     return keys;
   }
 

@@ -1,14 +1,26 @@
 import type { Documents } from './documents.js';
 import { inParallel } from './files.js';
+import { putTogether, takeApart, type Apart, type GrowingLists } from './growing.js';
 import type { Json } from './store.js';
 
-/** A record as it is held in memory: as text, so that nobody can change it by holding on to what was read. */
-export interface Entry {
+/**
+ * A record as it is held in memory: as text, so that nobody can change it by holding on to what was read, but for a
+ * list that grows.
+ */
+export interface Entry extends Partial<Apart> {
   readonly kind: string;
   readonly id: string;
   /** 0: there is none. */
   readonly revision: number;
-  readonly json: string | undefined;
+  /** The number of the journal that tells it. */
+  toldIn?: number;
+  /** Keys by look-up, once they are known: a document need not be parsed again to see what it was found under. */
+  keys?: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What a record holds; undefined when there is none. */
+export function documentOf({ json, list }: Entry): Json | undefined {
+  return json === undefined ? undefined : putTogether({ json, ...(list ? { list } : {}) });
 }
 
 interface Unwritten {
@@ -18,15 +30,21 @@ interface Unwritten {
 
 /** Where a record is: on its way into the journal, in the journal and not yet in its file, or in its file. */
 export class Records {
-  /** Not flushed yet: what the next commit builds on, and what no reader sees. */
-  readonly #pending = new Map<string, Entry>();
+  /**
+   * Not flushed yet: what the next commit builds on, and what no reader sees. In boxes, emptied when they are taken out:
+   * what a map once held stays in its outgrown tables until the next full collection.
+   */
+  readonly #pending = new Map<string, { entry?: Entry }>();
   readonly #unwritten = new Map<string, Unwritten>();
-  readonly #recent = new Map<string, Entry>();
+  /** Read or written lately, and those before them: when the first are too many they become the second. */
+  #recent = new Map<string, Entry>();
+  #lessRecent = new Map<string, Entry>();
   #bytes = 0;
 
   constructor(
     private readonly documents: Documents,
     private readonly keep: number,
+    private readonly lists: GrowingLists,
   ) {}
 
   /** Characters held for documents that are not in their files yet. */
@@ -41,24 +59,43 @@ export class Records {
   /** As it is on disk, in the journal or in its file. @throws as {@link Documents.read} does. */
   durable(kind: string, id: string): Entry {
     const key = keyOf(kind, id);
-    const entry = this.#unwritten.get(key)?.entry ?? this.#recent.get(key) ?? this.#load(kind, id);
+    const known = this.#unwritten.get(key)?.entry ?? this.#recent.get(key);
+    if (known) return known;
+    const entry = this.#lessRecent.get(key) ?? this.#load(kind, id);
     this.#remember(key, entry);
     return entry;
   }
 
+  /** A record that was read, to be held. */
+  entryOf({
+    kind,
+    id,
+    revision,
+    doc,
+  }: Omit<Entry, keyof Apart> & { readonly doc?: Json | undefined }): Entry {
+    return { kind, id, revision, ...(doc === undefined ? {} : takeApart(doc, this.lists[kind])) };
+  }
+
   /** As it will be when the commits under way succeed. */
   latest(kind: string, id: string): Entry {
-    return this.#pending.get(keyOf(kind, id)) ?? this.durable(kind, id);
+    return this.#pending.get(keyOf(kind, id))?.entry ?? this.durable(kind, id);
   }
 
   stage(entry: Entry): void {
-    this.#pending.set(keyOf(entry.kind, entry.id), entry);
+    const key = keyOf(entry.kind, entry.id);
+    const box = this.#pending.get(key);
+    if (box) box.entry = entry;
+    else this.#pending.set(key, { entry });
   }
 
   /** The journal has it. */
   settle(entry: Entry, journal: number): void {
     const key = keyOf(entry.kind, entry.id);
-    if (this.#pending.get(key) === entry) this.#pending.delete(key);
+    const box = this.#pending.get(key);
+    if (box?.entry === entry) {
+      this.#pending.delete(key);
+      delete box.entry;
+    }
     this.#bytes += size(entry) - size(this.#unwritten.get(key)?.entry);
     this.#unwritten.set(key, { entry, journal });
   }
@@ -90,8 +127,8 @@ export class Records {
     const changed = due.filter(([, { entry }]) => entry.json !== undefined);
     await inParallel(changed, async ([key, unwritten]) => {
       if (this.#unwritten.get(key) !== unwritten) return;
-      const { kind, id, revision, json = 'null' } = unwritten.entry;
-      await this.documents.write({ kind, id, revision, doc: JSON.parse(json) as Json });
+      const { kind, id, revision } = unwritten.entry;
+      await this.documents.write({ kind, id, revision, doc: documentOf(unwritten.entry) ?? null });
       this.#written(key, unwritten);
     });
   }
@@ -105,15 +142,14 @@ export class Records {
 
   #load(kind: string, id: string): Entry {
     const file = this.documents.read(kind, id);
-    return { kind, id, revision: file?.revision ?? 0, json: file && JSON.stringify(file.doc) };
+    return this.entryOf({ kind, id, revision: file?.revision ?? 0, doc: file?.doc });
   }
 
   #remember(key: string, entry: Entry): void {
-    this.#recent.delete(key);
     this.#recent.set(key, entry);
-    if (this.#recent.size <= this.keep) return;
-    const [oldest] = this.#recent.keys();
-    if (oldest !== undefined) this.#recent.delete(oldest);
+    if (this.#recent.size <= this.keep / 2) return;
+    this.#lessRecent = this.#recent;
+    this.#recent = new Map();
   }
 }
 
@@ -123,5 +159,5 @@ function keyOf(kind: string, id: string): string {
 }
 
 function size(entry: Entry | undefined): number {
-  return entry ? (entry.json?.length ?? 0) + 100 : 0;
+  return entry ? (entry.json?.length ?? 0) + (entry.list?.size ?? 0) + 100 : 0;
 }

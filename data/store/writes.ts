@@ -1,23 +1,27 @@
-import { migrate, type DocumentFile, type Migration } from './documents.js';
+import { migrate, type Migration } from './documents.js';
+import { growsFrom, takeApart, textOf, type Apart, type Growing, type GrowingLists } from './growing.js';
 import type { KeyChange } from './lookups.js';
 import type { Entry } from './records.js';
 import type { Json, Write } from './store.js';
 
-/** A write whose document is text already. */
-export interface Prepared {
+/** A write whose document is text already, but for a list that grows. Without a document: it is to go. */
+export interface Prepared extends Partial<Apart> {
   readonly kind: string;
   readonly id: string;
-  /** Undefined: it is to go. */
   readonly doc: Json | undefined;
-  readonly json: string | undefined;
   readonly expect: number | undefined;
 }
 
 /**
- * Writes the documents out at once: what the caller does with them afterwards changes nothing.
+ * Writes the documents out at once: what the caller does with them afterwards changes nothing. `held`: the growing
+ * list of a record as it is now.
  * @throws {TypeError} for what is no JSON, a record written twice, or a bad name.
  */
-export function prepare(writes: readonly Write[]): Prepared[] {
+export function prepare(
+  writes: readonly Write[],
+  lists: GrowingLists = {},
+  held: (kind: string, id: string) => Growing | undefined = () => undefined,
+): Prepared[] {
   const seen = new Set<string>();
   return writes.map((write) => {
     const { kind, id, expect } = write;
@@ -25,10 +29,11 @@ export function prepare(writes: readonly Write[]): Prepared[] {
     if (typeof id !== 'string' || id === '') throw new TypeError('A record needs an id');
     if (seen.has(`${kind}\n${id}`)) throw new TypeError(`A ${kind} is written twice in one commit`);
     seen.add(`${kind}\n${id}`);
-    if ('delete' in write) return { kind, id, expect, doc: undefined, json: undefined };
-    const json: string | undefined = JSON.stringify(write.doc);
-    if (json === undefined) throw new TypeError(`A ${kind} has no document`);
-    return { kind, id, expect, doc: write.doc, json };
+    if ('delete' in write) return { kind, id, expect, doc: undefined };
+    const name = lists[kind];
+    const apart = takeApart(write.doc, name, name === undefined ? undefined : held(kind, id));
+    if (!apart) throw new TypeError(`A ${kind} has no document`);
+    return { kind, id, expect, doc: write.doc, ...apart };
   });
 }
 
@@ -38,29 +43,97 @@ export function checkName(name: string): void {
   throw new TypeError('A kind or a look-up is named in small letters, digits and hyphens');
 }
 
-/** One commit as a line of the journal. Documents are text already: putting it together saves writing them twice. */
-export function toLine(format: number, entries: readonly Entry[], keys: readonly KeyChange[]): string {
-  const writes = entries.map(({ kind, id, revision, json }) => {
-    const doc = json === undefined ? '' : `,"doc":${json}`;
-    return `{"kind":"${kind}","id":${JSON.stringify(id)},"revision":${revision}${doc}}`;
+/** A record as a commit leaves it, with what it was before where the same journal has that. */
+export interface Change {
+  readonly entry: Entry;
+  readonly before?: Entry | undefined;
+}
+
+/**
+ * One commit as a line of the journal. Documents are text already: putting it together saves writing them twice. Where
+ * the journal has what a list was before, it is told what was added.
+ */
+export function toLine(format: number, changes: readonly Change[], keys: readonly KeyChange[]): string {
+  const writes = changes.map(({ entry, before }) => {
+    const { kind, id, revision } = entry;
+    return `{"kind":"${kind}","id":${JSON.stringify(id)},"revision":${revision}${docIn(entry, before)}}`;
   });
   return `{"format":${format},"writes":[${writes.join(',')}],"keys":${JSON.stringify(keys)}}`;
 }
 
-/** The other way round, for lines of an older format too. @throws what a migration throws. */
-export function fromLine(
-  text: string,
-  migrations: readonly Migration[],
-): { format: number; entries: Entry[]; keys: readonly KeyChange[] } {
-  const { format, writes, keys } = JSON.parse(text) as {
-    format: number;
-    writes: readonly (Pick<DocumentFile, 'kind' | 'id' | 'revision'> & { doc?: Json })[];
-    keys: readonly KeyChange[];
-  };
-  const entries = writes.map(({ kind, id, revision, doc }) => {
-    if (doc === undefined) return { kind, id, revision, json: undefined };
-    const file = migrate({ kind, id, revision, doc, format }, migrations);
-    return { kind, id, revision, json: JSON.stringify(file.doc) };
-  });
-  return { format, entries, keys };
+function docIn({ json, list }: Entry, before: Entry | undefined): string {
+  if (json === undefined) return '';
+  if (!list || !before?.list || !growsFrom(list, before.list)) return `,"doc":${textOf({ json, list })}`;
+  const from = before.list.items.length;
+  const added: Added = { name: list.name, from, items: list.items.slice(from) };
+  return `,"doc":${json},"added":${JSON.stringify(added)}`;
+}
+
+/** What a line tells of a list: the entries that follow the first `from`. */
+interface Added {
+  readonly name: string;
+  readonly from: number;
+  readonly items: readonly Json[];
+}
+
+/** A line of the journal, as it was written. */
+export interface Line {
+  readonly format: number;
+  readonly writes: readonly (Told & { readonly added?: Added })[];
+  readonly keys: readonly KeyChange[];
+}
+
+interface Told extends Pick<Entry, 'kind' | 'id' | 'revision'> {
+  /** Absent: the record is gone. */
+  readonly doc?: Json;
+}
+
+/** A record as the lines leave it, in the format of the last of them. */
+export interface Replayed extends Told {
+  readonly format: number;
+  /** The number of the journal that has the last. */
+  readonly journal: number;
+}
+
+/**
+ * What the lines of all journals come to, when they are taken in order. `listInFile` is asked for what a list was only
+ * where the line that told it is damaged.
+ */
+export class Replay {
+  readonly #last = new Map<string, Replayed>();
+
+  constructor(private readonly listInFile: (kind: string, id: string, name: string) => readonly Json[]) {}
+
+  take({ format, writes }: Line, journal: number): void {
+    for (const { added, ...told } of writes) {
+      const doc = added && told.doc !== undefined ? this.#with(added, told, told.doc) : told.doc;
+      this.#last.set(`${told.kind}\n${told.id}`, {
+        ...told,
+        ...(doc === undefined ? {} : { doc }),
+        format,
+        journal,
+      });
+    }
+  }
+
+  get records(): readonly Replayed[] {
+    return [...this.#last.values()];
+  }
+
+  #with({ name, from, items }: Added, { kind, id }: Told, rest: Json): Json {
+    const before = (this.#last.get(`${kind}\n${id}`)?.doc as { [key: string]: Json } | undefined)?.[name];
+    // Ours alone, so it may grow where it is: taken anew at each line, a long list would take as long squared.
+    const list = Array.isArray(before) ? before : [...this.listInFile(kind, id, name)];
+    list.length = Math.min(list.length, from);
+    list.push(...items);
+    return { ...(rest as object), [name]: list };
+  }
+}
+
+/** Brings a replayed record to the present format. @throws what a migration throws. */
+export function migrated(
+  { kind, id, revision, doc, format }: Replayed,
+  steps: readonly Migration[],
+): Json | undefined {
+  return doc === undefined ? undefined : migrate({ kind, id, revision, doc, format }, steps).doc;
 }

@@ -13,7 +13,7 @@ const say = (line: string) => writeSync(1, `${line}\n`);
 
 try {
   const tuning = task === 'load' ? { journalBytes: 20_000, quiet: 20 } : {};
-  const store = await openJsonStore({ folder, lookups: testLookups, tuning });
+  const store = await openJsonStore({ folder, lookups: testLookups, lists: { person: 'log' }, tuning });
   if (task === 'once') {
     await store.commit([application('AP-1', { people: ['ann'] })]);
     say('acknowledged');
@@ -23,12 +23,14 @@ try {
     setInterval(() => undefined, 1_000);
   } else {
     const write = async (writer: number) => {
-      const last = await store.get<{ n: number }>('person', `w${writer}`);
-      for (let n = (last?.doc.n ?? 0) + 1; ; n++) {
+      const read = async () =>
+        (await store.get<{ n: number; log: number[] }>('person', `w${writer}`))?.doc ?? { n: 0, log: [] };
+      for (let n = (await read()).n + 1; ; n++) {
+        const log = n % 300 === 1 ? [n] : [...(await read()).log, n];
         const doc = { people: [`p${n % 3}`], due: `2027-01-0${1 + (n % 5)}`, note: `${n} `.repeat(200) };
         await store.commit([
           application(`w${writer}-${n % 5}`, doc),
-          { kind: 'person', id: `w${writer}`, doc: { n } },
+          { kind: 'person', id: `w${writer}`, doc: { n, log } },
         ]);
         say(`${writer} ${n}`);
       }

@@ -21,7 +21,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildSync } from 'esbuild';
+import fc from 'fast-check';
 import { FolderInUse, FolderTooNew, KeyMissing, StoreUnavailable } from '../../../data/store/errors.js';
+import type { Migration } from '../../../data/store/documents.js';
 import { Folders } from '../../../data/store/files.js';
 import { realDisk, type JournalDisk } from '../../../data/store/journal.js';
 import { openJsonStore, type JsonStore, type JsonStoreOptions } from '../../../data/store/json-store.js';
@@ -276,8 +278,14 @@ describe('the JSON store', () => {
         const again = await opened();
         assert.deepEqual(again.problems(), []);
         for (const [who, n] of acknowledged) {
-          const person = await again.get<{ n: number }>('person', `w${who}`);
+          const person = await again.get<{ n: number; log: number[] }>('person', `w${who}`);
           assert.ok(person && person.doc.n >= n, `round ${round}: writer ${who} was told ${n}`);
+          const { log } = person.doc;
+          assert.deepEqual(
+            log,
+            Array.from(log, (_, i) => person.doc.n - log.length + 1 + i),
+          );
+          assert.equal(log[0], person.doc.n - ((person.doc.n - 1) % 300), 'nothing of the list is lost');
           const last = await again.get<TestApplication>('application', `w${who}-${person.doc.n % 5}`);
           assert.equal(last?.doc.note?.split(' ')[0], String(person.doc.n), 'all of a commit or none');
         }
@@ -325,6 +333,168 @@ describe('the JSON store', () => {
       assert.deepEqual(await copy.find('by-person', 'ann'), ['AP-1', 'AP-3']);
       await copy.close();
       assert.ok(textOf(join(damaged, 'set-aside')).includes('AP-X'));
+    });
+  });
+
+  describe('with a list that grows', () => {
+    const lists = { application: 'history' };
+    interface Grown {
+      readonly people: readonly string[];
+      readonly history: readonly { readonly by: string }[];
+    }
+    const get = async (from: JsonStore) =>
+      (await from.get<Grown>('application', 'AP-1'))?.doc ?? { people: [], history: [] };
+    const put = (to: JsonStore, doc: object) =>
+      to.commit([{ kind: 'application', id: 'AP-1', doc: { ...doc } }]);
+    /** As a turn does it: what was read, and more. */
+    const grow = async (it: JsonStore, ...names: string[]) => {
+      const { history, ...rest } = await get(it);
+      await put(it, { ...rest, people: ['ann'], history: [...history, ...names.map((by) => ({ by }))] });
+    };
+    const namesIn = async (it: JsonStore) => (await get(it)).history.map(({ by }) => by);
+    const afterCrash = async (options: Partial<JsonStoreOptions> = { lists }) => {
+      const copy = await open(copyOf(folder), options);
+      const found = { names: await namesIn(copy), problems: copy.problems().map(({ code }) => code) };
+      await copy.close();
+      return found;
+    };
+
+    it('writes what was added, and has all of it after a crash, whoever opens it', async () => {
+      const first = await opened({ lists });
+      await grow(first, 'Abel');
+      await grow(first, 'Berta', 'Carl');
+      await grow(first, 'Dora');
+      const [journal = ''] = journalsIn(folder);
+      const text = readFileSync(join(folder, journal), 'utf8');
+      for (const name of ['Abel', 'Berta', 'Dora']) assert.equal(text.split(name).length, 2, `${name}: once`);
+      const all = ['Abel', 'Berta', 'Carl', 'Dora'];
+      assert.deepEqual(await afterCrash(), { names: all, problems: [] });
+      assert.deepEqual(await afterCrash({}), { names: all, problems: [] });
+      await first.checkpoint();
+      const file = JSON.parse(readFileSync(join(folder, 'records/application/AP-1.json'), 'utf8')) as object;
+      assert.deepEqual(file, {
+        ...{ kind: 'application', id: 'AP-1', revision: 3, format: 1 },
+        doc: { people: ['ann'], history: all.map((by) => ({ by })) },
+      });
+    });
+
+    it('is whole in each journal: what came before may be gone with the last', async () => {
+      const first = await opened({ lists });
+      await grow(first, 'Abel');
+      await first.checkpoint();
+      await grow(first, 'Berta');
+      const [journal = ''] = journalsIn(folder);
+      assert.match(readFileSync(join(folder, journal), 'utf8'), /Abel.*Berta/);
+      rmSync(join(folder, 'records/application/AP-1.json'));
+      assert.deepEqual(await afterCrash(), { names: ['Abel', 'Berta'], problems: [] });
+    });
+
+    it('is written whole when something in it has changed, or is gone', async () => {
+      const first = await opened({ lists });
+      await grow(first, 'Abel', 'Berta', 'Carl');
+      const { history, ...rest } = await get(first);
+      await put(first, {
+        ...rest,
+        history: history.map(({ by }) => (by === 'Berta' ? { by: 'gone' } : { by })),
+      });
+      assert.deepEqual((await afterCrash()).names, ['Abel', 'gone', 'Carl']);
+      await put(first, { ...rest, history: history.slice(0, 1) });
+      await grow(first, 'Dora');
+      assert.deepEqual((await afterCrash()).names, ['Abel', 'Dora']);
+      await put(first, { people: [] });
+      assert.deepEqual(await first.get('application', 'AP-1').then((one) => one?.doc), { people: [] });
+    });
+
+    it('cannot be changed by holding on to it', async () => {
+      const first = await opened({ lists });
+      const mine = [{ by: 'Abel' }];
+      await put(first, { people: [], history: mine });
+      mine[0] = { by: 'Berta' };
+      const read = (await get(first)).history as { by: string }[];
+      read.push({ by: 'Carl' });
+      assert.throws(() => Object.assign(read[0] ?? {}, { by: 'Dora' }), TypeError);
+      assert.deepEqual(await namesIn(first), ['Abel']);
+    });
+
+    it('loses what a damaged line alone told, and no more', async () => {
+      const first = await opened({ lists });
+      await grow(first, 'Abel');
+      await first.checkpoint();
+      for (const name of ['Berta', 'Carl', 'Dora']) await grow(first, name);
+      const [journal = ''] = journalsIn(folder);
+      const path = join(folder, journal);
+      const text = readFileSync(path, 'utf8');
+      writeFileSync(path, text.replace('Carl', 'Karl'));
+      assert.deepEqual(await afterCrash(), {
+        names: ['Abel', 'Berta', 'Dora'],
+        problems: ['journal-damaged'],
+      });
+      writeFileSync(path, text.replace('Berta', 'Herta'));
+      assert.deepEqual(await afterCrash(), {
+        names: ['Abel', 'Carl', 'Dora'],
+        problems: ['journal-damaged'],
+      });
+    });
+
+    it('is migrated whole', async () => {
+      const first = await opened({ lists });
+      await grow(first, 'Abel');
+      await grow(first, 'Berta');
+      const counting: Migration = (file) => ({
+        ...file,
+        doc: { people: [], history: [{ by: String((file.doc as unknown as Grown).history.length) }] },
+      });
+      assert.deepEqual((await afterCrash({ lists, migrations: [counting] })).names, ['2']);
+    });
+
+    it('agrees with a plain list, whatever happens in between', async function () {
+      this.timeout(60_000);
+      const step = fc.oneof(
+        { weight: 4, arbitrary: fc.nat(3).map((count) => ({ grow: count })) },
+        { weight: 1, arbitrary: fc.nat(9).map((length) => ({ cut: length })) },
+        { weight: 3, arbitrary: fc.constantFrom('copied', 'checkpoint', 'crash', 'reopen', 'both', 'gone') },
+      );
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+          let at = join(temporary, `folder-${++folders}`);
+          let it = await open(at, { lists, tuning: { recent: 2 } });
+          let model: string[] = [];
+          let named = 0;
+          try {
+            for (const one of steps) {
+              if (typeof one === 'object' && 'grow' in one) {
+                const names = Array.from({ length: one.grow }, () => `n${named++}`);
+                await grow(it, ...names);
+                model = [...model, ...names];
+              } else if (typeof one === 'object') {
+                await put(it, { people: [], history: (await get(it)).history.slice(0, one.cut) });
+                model = model.slice(0, one.cut);
+              } else if (one === 'copied') {
+                await put(it, structuredClone(await get(it)));
+              } else if (one === 'both') {
+                // Two at once, from the same reading: the second counts.
+                await Promise.all([grow(it, `n${named}`), grow(it, `n${named}`)]);
+                model.push(`n${named++}`);
+              } else if (one === 'gone') {
+                await it.commit([{ kind: 'application', id: 'AP-1', delete: true }]);
+                model = [];
+              } else if (one === 'checkpoint') {
+                await it.checkpoint();
+              } else {
+                const to = join(temporary, `folder-${++folders}`);
+                if (one === 'crash') copyOf(at, to);
+                await it.close();
+                if (one === 'crash') at = to;
+                it = await open(at, { lists, tuning: { recent: 2 } });
+              }
+              assert.deepEqual(await namesIn(it), model);
+            }
+          } finally {
+            await it.close();
+          }
+        }),
+        { numRuns: 40 },
+      );
     });
   });
 
