@@ -114,6 +114,7 @@ export async function namesIn(
 ): Promise<Map<string, string>> {
   const others = new Set(applications.flatMap(({ owner, invited }) => [owner, ...invited]));
   others.delete(except);
+  if (others.size === 0) return new Map();
   const found = await Promise.all([...others].map((id) => store.get<PersonRecord>(kinds.person, id)));
   return new Map(
     found.flatMap((record) => (record?.doc.name ? [[record.id, record.doc.name] as const] : [])),

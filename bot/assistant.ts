@@ -119,7 +119,7 @@ export const turnFault = Symbol('turn fault');
 export const turnAsked = Symbol('turn asked');
 
 /** How many answers a conversation keeps for an activity that comes again: Teams tries for some seconds. */
-const answersKept = 4;
+const answersKept = 2;
 /** How many activities it knows again, so that none acts twice, however many came in between. */
 const activitiesKnown = 64;
 /** How long a link to a document works, in milliseconds. */
@@ -351,11 +351,9 @@ export function createAssistant({
       }
       state.conversation.focus = outcome.focus;
       state.conversation.people = [...new Set([...(before.people ?? []), person.id])];
-      state.conversation.heard = [
-        ...(before.heard ?? []),
-        ...known.slice(0, 1 - answersKept).map(({ id }) => id),
-      ]
+      state.conversation.heard = (before.heard ?? [])
         .filter((id) => id !== context.activity.id)
+        .concat(known.slice(0, 1 - answersKept).map(({ id }) => id))
         .slice(answersKept - activitiesKnown);
       state.conversation.answered = [
         ...known.slice(1 - answersKept),
@@ -464,11 +462,17 @@ export function createAssistant({
       name: activity.from.name || (known?.doc.name ?? ''),
       tenant: tenantOf(activity),
       greetedAt: known?.doc.greetedAt ?? null,
-      reference: where ? (JSON.parse(JSON.stringify(where)) as PersonRecord['reference']) : null,
+      reference: where,
     };
-    if (known && JSON.stringify(known.doc) === JSON.stringify(doc)) return known;
+    const text = JSON.stringify(doc);
+    if (known && JSON.stringify(known.doc) === text) return known;
     await store.commit([{ kind: kinds.person, id, doc: doc as unknown as Json }]);
-    return { kind: kinds.person, id, revision: (known?.revision ?? 0) + 1, doc };
+    return {
+      kind: kinds.person,
+      id,
+      revision: (known?.revision ?? 0) + 1,
+      doc: JSON.parse(text) as PersonRecord,
+    };
   }
 
   /** What there is to be reminded of follows from everything else, so it is worked out at the end of each turn. */
@@ -483,7 +487,9 @@ export function createAssistant({
       { person: view.person.id, applications, schemeOf, calendar },
       view.today,
     );
-    if (JSON.stringify(kept) === JSON.stringify(before?.doc ?? noReminders)) return [];
+    const old = before?.doc ?? noReminders;
+    const isAsItWas = outcome.reminders === old && !old.blocked && kept.next === old.next;
+    if (isAsItWas || JSON.stringify(kept) === JSON.stringify(old)) return [];
     return [
       {
         kind: kinds.reminders,
@@ -567,7 +573,7 @@ export function createAssistant({
     view: View,
   ): Write[] {
     const latest = new Map(changed.map((application) => [application.reference, application]));
-    const expires = new Date(Date.parse(clock.now()) + linkLife).toISOString();
+    const expires = () => new Date(Date.parse(view.now) + linkLife).toISOString();
     return [
       ...[...latest].map(([id, doc]) => ({
         kind: kinds.application,
@@ -575,7 +581,7 @@ export function createAssistant({
         doc: doc as unknown as Json,
         expect: before.find((record) => record.id === id)?.revision ?? 0,
       })),
-      ...links.map((link) => linkWrite(link, expires)),
+      ...links.map((link) => linkWrite(link, expires())),
       ...codes.map((code) => codeWrite(code, view)),
       ...spent.map((id) => ({ kind: kinds.invitation, id, delete: true as const })),
     ];

@@ -5,12 +5,18 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
  * not yet an answer that was given.
  */
 export function followRequests(server: Server): { finish(patience: number): Promise<void> } {
-  const inHand = new Set<ServerResponse>();
+  // Boxes, emptied when they are taken out: what a set once held stays in its outgrown tables until the next full
+  // collection, and with a response that was all of its turn.
+  const inHand = new Set<{ response?: ServerResponse }>();
   let stopping = false;
   server.prependListener('request', (_request: IncomingMessage, response: ServerResponse) => {
-    inHand.add(response);
+    const box: { response?: ServerResponse } = { response };
+    inHand.add(box);
     if (stopping) response.setHeader('Connection', 'close');
-    response.once('close', () => inHand.delete(response));
+    response.once('close', () => {
+      inHand.delete(box);
+      delete box.response;
+    });
   });
 
   return {
@@ -19,9 +25,10 @@ export function followRequests(server: Server): { finish(patience: number): Prom
       stopping = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
-      for (const response of inHand) if (!response.headersSent) response.setHeader('Connection', 'close');
+      const responses = [...inHand].flatMap(({ response }) => response ?? []);
+      for (const response of responses) if (!response.headersSent) response.setHeader('Connection', 'close');
       const ended = Promise.all(
-        [...inHand].map((response) => new Promise((resolve) => response.once('close', resolve))),
+        responses.map((response) => new Promise((resolve) => response.once('close', resolve))),
       );
       let timer: NodeJS.Timeout | undefined;
       await Promise.race([ended, new Promise((resolve) => (timer = setTimeout(resolve, patience)))]);

@@ -47,7 +47,7 @@ export function authenticationFor(
   authority: TokenAuthority = microsoft,
 ): ConfigurationBotFrameworkAuthentication {
   const { MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD, MICROSOFT_APP_TENANT_ID, MICROSOFT_APP_TYPE } = config;
-  if (!MICROSOFT_APP_ID) return new WithKeptClients({}, new ConfigurationServiceClientCredentialFactory({}));
+  if (!MICROSOFT_APP_ID) return new Anyone({}, new ConfigurationServiceClientCredentialFactory({}));
   const credentials = new ConfigurationServiceClientCredentialFactory({
     MicrosoftAppId: MICROSOFT_APP_ID,
     MicrosoftAppType: MICROSOFT_APP_TYPE,
@@ -80,6 +80,17 @@ class WithKeptClients extends ConfigurationBotFrameworkAuthentication {
   /** Nobody signs in here, so it is only ever handed around. */
   override async createUserTokenClient(identity: ClaimsIdentity): Promise<UserTokenClient> {
     return (this.userTokens ??= await super.createUserTokenClient(identity));
+  }
+}
+
+/** Without credentials everyone is the same nobody: found out once. */
+class Anyone extends WithKeptClients {
+  private nobody: Promise<AuthenticateRequestResult> | undefined;
+
+  override authenticateRequest(activity: Activity, header: string): Promise<AuthenticateRequestResult> {
+    return header === ''
+      ? (this.nobody ??= super.authenticateRequest(activity, header))
+      : super.authenticateRequest(activity, header);
   }
 }
 

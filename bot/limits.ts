@@ -1,5 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isIPv6, type Socket } from 'node:net';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket, isIPv6 } from 'node:net';
 import helmet from 'helmet';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Next, Request, Response, Server } from 'restify';
@@ -73,13 +73,13 @@ export function guard(server: Server, config: Config, limits: Limits): Guard {
   const people = new RateLimiterMemory({ points: limits.person, duration: minute });
   const addresses = new RateLimiterMemory({ points: limits.address, duration: minute });
   const secure = config.PUBLIC_URL?.startsWith('https:') ?? false;
-  const protectBare = helmet({ ...bare, strictTransportSecurity: secure });
+  const headers = headersOf(helmet({ ...bare, strictTransportSecurity: secure }));
   const proxied = config.PUBLIC_URL !== undefined;
 
   cutOffSlow(server, limits);
 
   server.pre((request: Request, response: Response, next: Next) => {
-    protectBare(request, response, () => undefined);
+    for (const [name, value] of headers) response.setHeader(name, value);
     // Whatever comes after this asks restify for the path, which throws outside of any turn: that would be the end.
     if (!isAddress(request)) {
       answer(response, 400, refused('BadArgument', 'That request was not understood.'));
@@ -121,6 +121,14 @@ export function guard(server: Server, config: Config, limits: Limits): Guard {
       if (address) await addresses.consume(address).catch(() => undefined);
     },
   };
+}
+
+/** What a handler that looks at no request sets: found out once. */
+function headersOf(protect: ReturnType<typeof helmet>): readonly (readonly [string, string])[] {
+  const request = new IncomingMessage(new Socket());
+  const response = new ServerResponse(request);
+  protect(request, response, () => undefined);
+  return Object.entries(response.getHeaders()).map(([name, value]) => [name, String(value)] as const);
 }
 
 /** Is it this machine itself, and not something it passes on? */

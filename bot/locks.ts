@@ -1,5 +1,5 @@
-import AsyncLock from 'async-lock';
 import type { Store } from '../data/store/store.js';
+import { Turnstile } from '../data/store/turnstile.js';
 
 /**
  * One at a time under each key; the others wait. Levels, so that nobody waits in a circle: conversations and people
@@ -11,6 +11,11 @@ export interface Locks {
 
 /** Locks as wide as the store: across instances where several can be at it, and in memory where one process owns it. */
 export function locksFor(store: Store): Locks {
-  if (!store.exclusively) return new AsyncLock({ maxPending: 10_000 });
-  return { acquire: (keys, work) => store.exclusively?.([keys].flat(), work) ?? work() };
+  const turnstile = new Turnstile();
+  return {
+    acquire: (keys, work) => {
+      const all = [keys].flat();
+      return store.exclusively?.(all, work) ?? turnstile.enter(all, work);
+    },
+  };
 }

@@ -92,7 +92,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const calendar = englandCalendar();
   const locks = locksFor(store);
-  const baseUrl = () => config.PUBLIC_URL ?? url(config, server);
+  let address = '';
+  const baseUrl = () => config.PUBLIC_URL ?? address;
   const coordinators = config.COORDINATORS.map((id) => (isGuid(id) ? `teams-${id}` : id));
   const chats = () => directLine;
   const mind = options.mind ?? openMind();
@@ -175,6 +176,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     server.once('error', reject);
     server.listen(config.PORT, config.host, resolve);
   });
+  address = url(config, server);
   const unhush = hush(log);
   const jobs = config.DATABASE_URL ? await startJobs(config.DATABASE_URL, round, clock, log) : undefined;
   const retention = createRetention({ store, schemes, clock, locks, log, coordinators, chats });
@@ -186,7 +188,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const tick = setInterval(look, tickEvery);
   void retimeAfterChange({ store, schemes, calendar, clock, log }).then(look);
   return {
-    url: url(config, server),
+    url: address,
     close: async () => {
       stopping = true;
       clearInterval(tick);

@@ -6,6 +6,7 @@ import {
   knownAnswers,
   universityOf,
 } from '../workflows/expression-of-interest-rules.js';
+import { keepingResult } from '../workflows/kept-result.js';
 import { applicable } from '../workflows/question-rules.js';
 import type { Answer, Answers, Question, Scheme } from '../workflows/scheme.js';
 import { sayDate } from '../workflows/dates.js';
@@ -28,20 +29,14 @@ export function titleOf(application: Application, scheme: Scheme): string {
 }
 
 /** Every answer of the form: given there, or told before in eligibility and readiness. */
-export function answersOf(application: Application, scheme: Scheme): Answers {
-  const { context } = application.snapshot;
-  const known = together.get(context);
-  if (known?.scheme === scheme) return known.answers;
-  const answers = { ...knownAnswers(scheme, context), ...allAnswers(context.form.context) };
-  together.set(context, { scheme, answers });
-  return answers;
+export function answersOf({ snapshot }: Application, scheme: Scheme): Answers {
+  return everyAnswer(scheme, snapshot.context);
 }
 
-/** A prompt asks for them several times, and a context never changes. */
-const together = new WeakMap<
-  Application['snapshot']['context'],
-  { readonly scheme: Scheme; readonly answers: Answers }
->();
+const everyAnswer = keepingResult((scheme: Scheme, context: Application['snapshot']['context']): Answers => ({
+  ...knownAnswers(scheme, context),
+  ...allAnswers(context.form.context),
+}));
 
 /** An answer as a person reads it. */
 export function sayAnswer(scheme: Scheme, question: Question, value: Answer | undefined): string {

@@ -1,8 +1,8 @@
 import { stateOf, type Application, type StateName } from './application.js';
-import type { ApplicationEvent } from './application.machine.js';
 import { londonDate, type LondonDate } from './dates.js';
 import { allAnswers } from './expression-of-interest.machine.js';
 import { formQuestions } from './expression-of-interest-rules.js';
+import { keepingResult } from './kept-result.js';
 import { applies } from './question-rules.js';
 import type { Question, Scheme } from './scheme.js';
 
@@ -49,36 +49,46 @@ export function openQuestions(application: Application, scheme: Scheme): AskedQu
 }
 
 /** What colleagues have answered, the earliest first. */
-export function answeredQuestions(application: Application, scheme: Scheme): AnsweredQuestion[] {
+export function answeredQuestions(application: Application, scheme: Scheme): readonly AnsweredQuestion[] {
   return storyOf(application, scheme).answered;
 }
 
-const CLOSES_ALL: readonly ApplicationEvent['type'][] = [
-  'people.uninvited',
-  'owner.changed',
-  'answers.confirmed',
-  'application.withdrawn',
-];
+interface Story {
+  readonly open: readonly AskedQuestion[];
+  readonly answered: readonly AnsweredQuestion[];
+}
 
-function storyOf({ history }: Application, scheme: Scheme) {
+const untold: Story = { open: [], answered: [] };
+
+const storyOf = keepingResult(({ history }: Application, scheme: Scheme): Story => {
+  // Few have asked anybody, and a history is long.
+  if (!history.some(({ event }) => event.type === 'colleague.asked')) return untold;
   const open = new Map<string, AskedQuestion>();
   const answered: AnsweredQuestion[] = [];
   history.forEach(({ at, event }, index) => {
-    if (CLOSES_ALL.includes(event.type)) open.clear();
-    if (event.type === 'form.answered') open.delete(event.question);
-    if (event.type === 'colleague.asked') {
-      const question = formQuestions(scheme).find(({ id }) => id === event.question);
-      if (question) open.set(event.question, { question, to: event.to, askedOn: londonDate(at) });
-    }
-    if (event.type === 'colleague.answered') {
-      const asked = open.get(event.question);
-      open.delete(event.question);
-      if (asked)
-        answered.push({
-          ...asked,
-          ...{ id: String(index), answeredOn: londonDate(at), by: event.name ?? asked.to },
-        });
+    switch (event.type) {
+      case 'people.uninvited':
+      case 'owner.changed':
+      case 'answers.confirmed':
+      case 'application.withdrawn':
+        return open.clear();
+      case 'form.answered':
+        return void open.delete(event.question);
+      case 'colleague.asked': {
+        const question = formQuestions(scheme).find(({ id }) => id === event.question);
+        if (question) open.set(event.question, { question, to: event.to, askedOn: londonDate(at) });
+        return;
+      }
+      case 'colleague.answered': {
+        const asked = open.get(event.question);
+        open.delete(event.question);
+        if (asked)
+          answered.push({
+            ...asked,
+            ...{ id: String(index), answeredOn: londonDate(at), by: event.name ?? asked.to },
+          });
+      }
     }
   });
   return { open: [...open.values()], answered };
-}
+});

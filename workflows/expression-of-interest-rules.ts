@@ -1,6 +1,7 @@
 import { eligibilityGrade, findings } from './eligibility-rules.js';
 import type { EligibilityContext } from './eligibility.machine.js';
 import { allAnswers, type FormContext } from './expression-of-interest.machine.js';
+import { keepingResult } from './kept-result.js';
 import { applicable } from './question-rules.js';
 import { essentials } from './readiness-rules.js';
 import type { ReadinessContext } from './readiness.machine.js';
@@ -40,18 +41,26 @@ export function formQuestions(scheme: Scheme): readonly Question[] {
 }
 
 /** What eligibility and readiness already told the form, by question id: nobody is asked the same thing twice. */
-export function knownAnswers(scheme: Scheme, soFar: SoFar): Answers {
-  const eligibility = soFar.eligibility.context.answers;
-  const checks = soFar.readiness.context.answers;
-  const known: Record<string, Answer> = { ...eligibility };
-  for (const { id, from } of formQuestions(scheme)) {
-    if (!from) continue;
-    const answer =
-      'eligibility' in from ? eligibility[from.eligibility] : confirmedBy(checks[from.readiness]);
-    if (answer !== undefined) known[id] = answer;
-  }
-  return known;
+export function knownAnswers(scheme: Scheme, { eligibility, readiness }: SoFar): Answers {
+  return toldBefore(scheme, eligibility.context.answers, readiness.context.answers);
 }
+
+const toldBefore = keepingResult(
+  (
+    scheme: Scheme,
+    eligibility: EligibilityContext['answers'],
+    checks: ReadinessContext['answers'],
+  ): Answers => {
+    const known: Record<string, Answer> = { ...eligibility };
+    for (const { id, from } of formQuestions(scheme)) {
+      if (!from) continue;
+      const answer =
+        'eligibility' in from ? eligibility[from.eligibility] : confirmedBy(checks[from.readiness]);
+      if (answer !== undefined) known[id] = answer;
+    }
+    return known;
+  },
+);
 
 /**
  * Everything that must be settled before the form can be declared: an eligibility answer still unknown, an essential

@@ -1,4 +1,5 @@
 import { assign, setup } from 'xstate';
+import { keepingResult } from './kept-result.js';
 import type { Part } from './part.js';
 import { applies, nextQuestion, withoutOrphans } from './question-rules.js';
 import type { Answer, Answers, Question } from './scheme.js';
@@ -84,14 +85,7 @@ export function openQuestion(questions: readonly Question[], form: FormContext):
 }
 
 /** Everything that has an answer: told before, or given here. What was given here counts. */
-export function allAnswers(form: FormContext): Answers {
-  let all = together.get(form);
-  if (!all) together.set(form, (all = { ...form.known, ...form.answers }));
-  return all;
-}
-
-/** Every rule of a turn asks for them, and a context never changes. */
-const together = new WeakMap<FormContext, Answers>();
+export const allAnswers = keepingResult((form: FormContext): Answers => ({ ...form.known, ...form.answers }));
 
 function without(answers: Answers, id: string): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([key]) => key !== id));

@@ -253,8 +253,6 @@ interface Facts {
   readonly formBegun: boolean;
   /** The day on which anything last happened. */
   readonly lastActive: LondonDate;
-  /** The day it was begun, or taken up again after a withdrawal. */
-  readonly begun: LondonDate;
 }
 
 /** One rule that applies now, and its days. */
@@ -291,7 +289,6 @@ function factsOf(application: Application, scheme: Scheme, calendar: WorkingCale
     ...{ application, scheme, calendar, state },
     formBegun: FORM_STATES.includes(state) || Object.keys(context.form.context.answers).length > 0,
     lastActive: londonDate(application.history.at(-1)?.at ?? application.createdAt),
-    begun: lastDay(application, ['application.reopened']) ?? londonDate(application.createdAt),
   };
 }
 
@@ -324,8 +321,9 @@ function idle(
   };
 }
 
-function formClosing({ scheme, state, begun, calendar }: Facts): Schedule | undefined {
+function formClosing({ application, scheme, state, calendar }: Facts): Schedule | undefined {
   if (!scheme.closes || !isBeforeSending(state)) return undefined;
+  const begun = begunOn(application);
   const { on } = scheme.closes;
   const days = scheme.nudges.formBeforeClose.map((offset) => ({
     offset,
@@ -338,10 +336,10 @@ function formClosing({ scheme, state, begun, calendar }: Facts): Schedule | unde
 }
 
 /** Told late ("I sent it five weeks ago"), or taken back after a wrong decision: the next working day, not never. */
-function decisionSilence({ application, scheme, state, calendar, begun }: Facts): Schedule | undefined {
+function decisionSilence({ application, scheme, state, calendar }: Facts): Schedule | undefined {
   const last = application.snapshot.context.sent.at(-1);
   if (state !== 'awaitingDecision' || !last) return undefined;
-  const since = lastDay(application, ['eoi.sent', 'decision.corrected']) ?? begun;
+  const since = lastDay(application, ['eoi.sent', 'decision.corrected']) ?? begunOn(application);
   const offset = scheme.nudges.decisionSilence;
   const silent = addWorkingDays(last.on, offset, calendar);
   const due = silent > since ? silent : addWorkingDays(since, 1, calendar);
@@ -393,10 +391,11 @@ function confirmationOverdue(facts: Facts): Schedule | undefined {
   };
 }
 
-function openConfirmation({ application, scheme, state, begun }: Facts) {
+function openConfirmation({ application, scheme, state }: Facts) {
   const starts = startOf(scheme, application.snapshot.context);
   if ((state !== 'recruiting' && state !== 'confirmingSupport') || !starts) return undefined;
-  const since = lastDay(application, ['decision.received', 'start.moved', 'support.reopened']) ?? begun;
+  const since =
+    lastDay(application, ['decision.received', 'start.moved', 'support.reopened']) ?? begunOn(application);
   return { starts, dueDay: confirmationDue(scheme, starts), since };
 }
 
@@ -505,6 +504,11 @@ function nudge(
 
 function isBeforeSending(state: StateName): boolean {
   return state === 'preparing' || state === 'eligible' || FORM_STATES.includes(state);
+}
+
+/** The day it was begun, or taken up again after a withdrawal. */
+function begunOn(application: Application): LondonDate {
+  return lastDay(application, ['application.reopened']) ?? londonDate(application.createdAt);
 }
 
 /** The London day of the last of these events, as it was recorded. */

@@ -69,8 +69,19 @@ function scopeOf(machine: AnyStateMachine): Scope {
   return scope;
 }
 
-function restore(machine: AnyStateMachine, part: Part<unknown, unknown>): SnapshotFrom<AnyStateMachine> {
-  return machine.resolveState({ value: part.value as never, context: part.context as never });
+const restored = new WeakMap<AnyStateMachine, Map<string, SnapshotFrom<AnyStateMachine>>>();
+
+/** Finding the nodes of a state takes longer than the event, and a machine has few states: each is found once. */
+function restore(
+  machine: AnyStateMachine,
+  { value, context }: Part<unknown, unknown>,
+): SnapshotFrom<AnyStateMachine> {
+  const known = restored.get(machine) ?? new Map<string, SnapshotFrom<AnyStateMachine>>();
+  restored.set(machine, known);
+  const name = JSON.stringify(value);
+  const snapshot = known.get(name) ?? machine.resolveState({ value: value as never, context: {} });
+  known.set(name, snapshot);
+  return { ...snapshot, context };
 }
 
 function partOf<P>(snapshot: { value: unknown; context: unknown }): P {

@@ -19,8 +19,8 @@ const endings: Partial<Record<string, readonly [Ending, ApplicationEvent['type']
 /** How it ended, and the day on which that was recorded: a date that somebody told could be years back by a slip. */
 export function endOf({ snapshot, history }: Application): { how: Ending; on: LondonDate } | undefined {
   const [how, type] = endings[stateOf(snapshot.value)] ?? [];
-  const last = history.findLast(({ event }) => event.type === type);
-  return how && last ? { how, on: londonDate(last.at) } : undefined;
+  const last = how && history.findLast(({ event }) => event.type === type);
+  return last && { how, on: londonDate(last.at) };
 }
 
 /** The day from which an application is to be gone (`domain.md`, "Privacy"), by its own scheme; undefined: not yet known. */

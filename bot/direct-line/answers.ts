@@ -86,16 +86,15 @@ function readText(request: IncomingMessage): Promise<string> {
 function objectOf(value: Json): JsonObject {
   if (value === null || typeof value !== 'object' || Array.isArray(value))
     throw new Refusal(400, 'BadArgument', 'The body is not a JSON object.');
-  let level: Json[] = [value];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > depthLimit) throw new Refusal(400, 'BadArgument', 'The body is nested too deeply.');
-    level = level.flatMap((item) => (item !== null && typeof item === 'object' ? inside(item) : []));
-  }
-  return value;
+  return within(value, depthLimit) as JsonObject;
 }
 
-function inside(item: Json[] | JsonObject): Json[] {
+/** Not for ever deeper: much deeper than our limit is not even looked into. */
+function within(value: Json | undefined, depth: number): Json | undefined {
+  if (value === null || typeof value !== 'object') return value;
+  if (depth < 0) throw new Refusal(400, 'BadArgument', 'The body is nested too deeply.');
   // JSON makes it an ordinary field; whoever copies it to another object gives that a new prototype.
-  if (Object.hasOwn(item, '__proto__')) delete (item as { __proto__?: unknown }).__proto__;
-  return (Array.isArray(item) ? item : Object.values(item)).filter((child) => child !== undefined);
+  if (Object.hasOwn(value, '__proto__')) delete (value as { __proto__?: unknown }).__proto__;
+  for (const inner of Array.isArray(value) ? value : Object.values(value)) within(inner, depth - 1);
+  return value;
 }

@@ -38,7 +38,7 @@ export function held(it: Counted, privacyPage: string): string {
     `${capital(plural(it.ownReminders, 'reminder'))} that you set, and a note of ${plural(it.sentReminders, 'reminder')} sent.`,
     it.conversations > 0
       ? `${capital(plural(it.conversations, 'conversation'))} on the web page, with ${plural(it.messages, 'message')}.`
-      : 'Of our conversation: what it is about now, and my last four answers.',
+      : 'Of our conversation: what it is about now, and my last two answers.',
     `${capital(plural(it.links, 'link'))} to documents, good for an hour${it.codes > 0 ? `, and ${plural(it.codes, 'code')} for colleagues` : ''}.`,
   ];
   return [

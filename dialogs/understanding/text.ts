@@ -1,5 +1,18 @@
+/** Of the few texts looked at last: everything that hears a message asks for it again. */
+const normalised = new Map<string, string>();
+const mostNormalised = 16;
+
 /** Words as they are compared: lower case, no accents or punctuation, single spaces. */
 export function normalise(text: string): string {
+  const known = normalised.get(text);
+  if (known !== undefined) return known;
+  const plain = normaliseAnew(text);
+  if (normalised.size >= mostNormalised) normalised.clear();
+  normalised.set(text, plain);
+  return plain;
+}
+
+function normaliseAnew(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')

@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AsyncLock from 'async-lock';
 import { TestAdapter, type Activity } from 'botbuilder';
 import pino from 'pino';
 import { createAssistant } from '../../bot/assistant.js';
 import { webchatLookups } from '../../bot/direct-line/history.js';
+import { locksFor } from '../../bot/locks.js';
 import type { QuestionPlanner } from '../../bot/planner/planner.js';
 import { createNudgeRound, type NudgeRound } from '../../bot/nudges.js';
 import { lookups } from '../../bot/records.js';
@@ -81,7 +81,7 @@ export class TestHouse {
     { schemes: schemesNow = schemes, coordinators = [], planner }: HouseOptions = {},
   ): Promise<TestHouse> {
     const store = await openJsonStore({ folder, lookups: [...lookups, ...webchatLookups] });
-    const shared = { store, clock, calendar, mind, schemes: schemesNow, locks: new AsyncLock(), log: silent };
+    const shared = { store, clock, calendar, mind, schemes: schemesNow, locks: locksFor(store), log: silent };
     const assistant = createAssistant({ ...shared, coordinators, planner, baseUrl: () => 'https://ap.test' });
     const round = createNudgeRound({
       ...shared,

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import AsyncLock from 'async-lock';
 import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
@@ -7,6 +6,7 @@ import {
 } from 'botbuilder';
 import pino from 'pino';
 import { webchatLookups } from '../../bot/direct-line/history.js';
+import { locksFor } from '../../bot/locks.js';
 import { createNudgeRound, type NudgeOptions, type NudgeRound } from '../../bot/nudges.js';
 import { noBlindRepeats, type Patience } from '../../bot/patience.js';
 import { createSend } from '../../bot/proactive.js';
@@ -101,7 +101,7 @@ export interface RoundOver extends Partial<NudgeOptions> {
 export function roundOver(given: RoundOver): NudgeRound {
   const { patience = hasty, perSecond = 1000, signal, adapter = plainAdapter(), ...options } = given;
   return createNudgeRound({
-    ...{ schemes, calendar, log, locks: new AsyncLock({ maxPending: 10_000 }) },
+    ...{ schemes, calendar, log, locks: locksFor(options.store) },
     ...{ coordinators: [], lease: 0 },
     send: createSend({ adapter, appId: '', patience, perSecond, ...(signal ? { signal } : {}) }),
     ...options,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import AsyncLock from 'async-lock';
 import pino from 'pino';
 import { linkId } from '../../../bot/assistant.js';
+import { locksFor } from '../../../bot/locks.js';
 import { lookups, kinds } from '../../../bot/records.js';
 import { createRetention, type Retention } from '../../../bot/retention.js';
 import type { Json } from '../../../data/store/store.js';
@@ -39,7 +39,7 @@ describe('retention, by the clock', () => {
       },
     } as JsonStore;
     retention = createRetention({
-      ...{ store: watched, schemes, clock, log, locks: new AsyncLock() },
+      ...{ store: watched, schemes, clock, log, locks: locksFor(store) },
       coordinators: ['cora'],
     });
     await keep('AP-GONG-0001', on(begin('2026-11-23'), '2026-12-08', [withdrawn]));
@@ -210,7 +210,7 @@ describe('retention, by the clock', () => {
     } as JsonStore;
     const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
     const tried = createRetention({
-      ...{ store: failing, schemes, clock, log, locks: new AsyncLock(), coordinators: [] },
+      ...{ store: failing, schemes, clock, log, locks: locksFor(store), coordinators: [] },
     });
     await tried.run();
     assert.equal(await left(), '12345');
