@@ -35,7 +35,11 @@ export class TurnStorage implements Storage {
  * here: there is nothing to write.
  */
 function unwritten(doc: Json): object {
-  return Object.defineProperty(doc as object, 'toJSON', { value: () => null });
+  return Object.defineProperty(doc as object, 'toJSON', { value: nothing });
+}
+
+function nothing(): null {
+  return null;
 }
 
 /** What is remembered of a conversation. teams-ai's place for each user is never read: nobody signs in here. */

@@ -466,6 +466,7 @@ export function settle(view: View, move: Move): Outcome {
   });
   const { focus } = after;
   const prompt = promptOf(after);
+  const said = move.say?.(after) ?? '';
   return {
     focus,
     changed,
@@ -474,7 +475,7 @@ export function settle(view: View, move: Move): Outcome {
     codes: move.codes ?? [],
     spent: move.spent ?? [],
     reminders: after.reminders,
-    replies: composeAll(move, after, prompt, isSamePage(view, move, prompt)),
+    replies: composeAll(move, said, after, prompt, isSamePage(view, move, prompt)),
     learn: move.learn,
     ...(move.asked ? { asked: move.asked } : {}),
     forget: move.forget ?? false,
@@ -486,7 +487,7 @@ export function settle(view: View, move: Move): Outcome {
     },
     needs: undefined,
     erase: move.erase ?? false,
-    said: move.say?.(after) ?? '',
+    said,
     stale: false,
   };
 }
@@ -504,19 +505,18 @@ function isSamePage(before: View, move: Move, prompt: Prompt): boolean {
 }
 
 /** An answer with buttons of its own stands alone; the open question follows it, unless it is only a menu. */
-function composeAll(move: Move, after: View, prompt: Prompt, isSame: boolean): Reply[] {
-  if (!move.extra) return [compose(move, after, prompt, isSame)];
+function composeAll(move: Move, text: string, after: View, prompt: Prompt, isSame: boolean): Reply[] {
+  if (!move.extra) return [compose(move, text, after, prompt, isSame)];
   const said: Reply = {
-    text: move.say?.(after) ?? '',
+    text,
     buttons: move.extra,
     anyTime: true,
     ...(move.generated ? { generated: move.generated } : {}),
   };
-  return prompt.reads.type === 'menu' ? [said] : [said, compose({}, after, prompt)];
+  return prompt.reads.type === 'menu' ? [said] : [said, compose({}, '', after, prompt)];
 }
 
-function compose(move: Move, after: View, prompt: Prompt, isSame = false): Reply {
-  const said = move.say?.(after);
+function compose(move: Move, said: string, after: View, prompt: Prompt, isSame = false): Reply {
   const which = after.focus.pending;
   if (which?.kind === 'which' && which.options.length > mostButtons) {
     const options = which.options.map(({ value, label }) => ({ value: String(value), label, also: [] }));
@@ -526,7 +526,7 @@ function compose(move: Move, after: View, prompt: Prompt, isSame = false): Reply
       prompt: askedBy({ ...prompt, reads: { type: 'choice', options }, label: content.choose }),
     };
   }
-  if (move.alone) return { text: said ?? '', buttons: move.buttons ?? [] };
+  if (move.alone) return { text: said, buttons: move.buttons ?? [] };
   const pending = after.focus.pending;
   if (pending?.kind === 'choose') {
     const reads: Reads = { type: 'choice', options: pending.options };

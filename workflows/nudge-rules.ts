@@ -294,9 +294,9 @@ function factsOf(application: Application, scheme: Scheme, calendar: WorkingCale
 
 function readinessIdle(facts: Facts): Schedule | undefined {
   const { scheme, application, state, formBegun } = facts;
+  if (formBegun || !isBeforeSending(state)) return undefined;
   const how = verdict(scheme.readiness.checks, application.snapshot.context.readiness.context.answers);
-  const isOpen = how === 'unfinished' || how === 'not-ready';
-  if (formBegun || !isOpen || !isBeforeSending(state)) return undefined;
+  if (how !== 'unfinished' && how !== 'not-ready') return undefined;
   return idle('readiness-idle', facts, scheme.nudges.readinessIdle);
 }
 

@@ -7,8 +7,9 @@ import {
   universityOf,
 } from '../../workflows/expression-of-interest-rules.js';
 import { londonDate, sayDate } from '../../workflows/dates.js';
+import { keepingResult } from '../../workflows/kept-result.js';
 import { applicable, questionBefore } from '../../workflows/question-rules.js';
-import type { Answer, Question } from '../../workflows/scheme.js';
+import type { Answer, Question, Scheme } from '../../workflows/scheme.js';
 import type { Dialog, Link, Move, Prompt, View } from '../conversation.js';
 import type { Button } from '../reply.js';
 import { answersOf, button, readsOf, sayAnswer, theUniversity } from '../words.js';
@@ -72,7 +73,7 @@ export const expressionOfInterest: Dialog = {
     const state = stateOf(application.snapshot.value);
     if (state === 'declaring' || state === 'readyToSend') return { events: [{ type: 'form.resumed' }] };
     const form = application.snapshot.context.form.context;
-    const asked = askedQuestions(view, application);
+    const asked = askedQuestions(view.scheme, application);
     const here = state === 'completingForm' ? prompt.step.slice('form:'.length) : null;
     const before = questionBefore(asked, allAnswers(form), here);
     return before
@@ -186,18 +187,18 @@ export function recordSent(view: View, application: Application, on: string): Mo
 }
 
 /** The questions that this form itself asks: what eligibility or readiness told is not asked again. */
-function askedQuestions(view: View, application: Application): Question[] {
+const askedQuestions = keepingResult((scheme: Scheme, application: Application): readonly Question[] => {
   const { known, answers, at } = application.snapshot.context.form.context;
-  return applicable(formQuestions(view.scheme), answersOf(application, view.scheme)).filter(
+  return applicable(formQuestions(scheme), answersOf(application, scheme)).filter(
     ({ id }) => known[id] === undefined || answers[id] !== undefined || at === id,
   );
-}
+});
 
 function questionPrompt(view: View, application: Application): Prompt {
   const form = application.snapshot.context.form.context;
   const open = openQuestion(formQuestions(view.scheme), form);
   if (!open) return checkPrompt(view, application);
-  const asked = askedQuestions(view, application);
+  const asked = askedQuestions(view.scheme, application);
   const answers = allAnswers(form);
   const section = view.scheme.form.sections.find(({ questions }) => questions.includes(open));
   const left = asked.filter(({ id }) => answers[id] === undefined && !form.parked.includes(id)).length;
