@@ -31,7 +31,7 @@ const mention = z.looseObject({
 const other = z.looseObject({ type: z.string().refine((type) => type !== 'mention') });
 const word = z.string().optional();
 
-/** What this product and the SDK look at in an activity, of the right kind. The rest is left as it came. */
+/** What this product and the SDK look at in an activity, of the right kind. The rest is left as it came, but for nulls. */
 const activitySchema = z
   .looseObject({
     type: z.string().min(1).max(100),

@@ -83,12 +83,12 @@ class WithKeptClients extends ConfigurationBotFrameworkAuthentication {
   }
 }
 
-/** Without credentials everyone is the same nobody: found out once. */
+/** Without credentials everyone is the same nobody: found out once. A skill, which the SDK knows too, is none of ours. */
 class Anyone extends WithKeptClients {
   private nobody: Promise<AuthenticateRequestResult> | undefined;
 
   override authenticateRequest(activity: Activity, header: string): Promise<AuthenticateRequestResult> {
-    return header === ''
+    return header === '' && activity.recipient.role !== 'skill'
       ? (this.nobody ??= super.authenticateRequest(activity, header))
       : super.authenticateRequest(activity, header);
   }

@@ -18,9 +18,9 @@ import {
   checkName,
   migrated,
   prepare,
+  readLine,
   toLine,
   type Change,
-  type Line,
   type Prepared,
 } from './writes.js';
 
@@ -480,7 +480,7 @@ class FolderStore implements JsonStore {
       return Array.isArray(list) ? list : [];
     });
     for (const { number, text } of this.#journal.replay(bad)) {
-      const line = JSON.parse(text) as Line;
+      const line = readLine(text);
       if (line.format > known) throw new FolderTooNew(this.#folder, line.format, known);
       replay.take(line, number);
       this.#lookups.settle(line.keys, number);

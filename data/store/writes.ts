@@ -49,24 +49,37 @@ export interface Change {
   readonly before?: Entry | undefined;
 }
 
+/** A line that tells what was added is half a format further, so that a build which knows no such lines refuses it. */
+const ADDING = 0.5;
+
 /**
  * One commit as a line of the journal. Documents are text already: putting it together saves writing them twice. Where
  * the journal has what a list was before, it is told what was added.
  */
 export function toLine(format: number, changes: readonly Change[], keys: readonly KeyChange[]): string {
+  let isWhole = true;
   const writes = changes.map(({ entry, before }) => {
     const { kind, id, revision } = entry;
-    return `{"kind":"${kind}","id":${JSON.stringify(id)},"revision":${revision}${docIn(entry, before)}}`;
+    const added = addedTo(entry, before);
+    if (added) isWhole = false;
+    const doc = entry.json === undefined ? '' : `,"doc":${added ? entry.json : textOf(entry as Apart)}`;
+    const more = added ? `,"added":${JSON.stringify(added)}` : '';
+    return `{"kind":"${kind}","id":${JSON.stringify(id)},"revision":${revision}${doc}${more}}`;
   });
-  return `{"format":${format},"writes":[${writes.join(',')}],"keys":${JSON.stringify(keys)}}`;
+  const written = isWhole ? format : format + ADDING;
+  return `{"format":${written},"writes":[${writes.join(',')}],"keys":${JSON.stringify(keys)}}`;
 }
 
-function docIn({ json, list }: Entry, before: Entry | undefined): string {
-  if (json === undefined) return '';
-  if (!list || !before?.list || !growsFrom(list, before.list)) return `,"doc":${textOf({ json, list })}`;
+/** The other way round, in whole formats. */
+export function readLine(text: string): Line {
+  const line = JSON.parse(text) as Line;
+  return { ...line, format: Math.floor(line.format) };
+}
+
+function addedTo({ list }: Entry, before: Entry | undefined): Added | undefined {
+  if (!list || !before?.list || !growsFrom(list, before.list)) return undefined;
   const from = before.list.items.length;
-  const added: Added = { name: list.name, from, items: list.items.slice(from) };
-  return `,"doc":${json},"added":${JSON.stringify(added)}`;
+  return { name: list.name, from, items: list.items.slice(from) };
 }
 
 /** What a line tells of a list: the entries that follow the first `from`. */
@@ -121,9 +134,10 @@ export class Replay {
   }
 
   #with({ name, from, items }: Added, { kind, id }: Told, rest: Json): Json {
-    const before = (this.#last.get(`${kind}\n${id}`)?.doc as { [key: string]: Json } | undefined)?.[name];
+    const last = this.#last.get(`${kind}\n${id}`);
+    const before = (last?.doc as { [key: string]: Json } | undefined)?.[name];
     // Ours alone, so it may grow where it is: taken anew at each line, a long list would take as long squared.
-    const list = Array.isArray(before) ? before : [...this.listInFile(kind, id, name)];
+    const list = Array.isArray(before) ? before : last ? [] : [...this.listInFile(kind, id, name)];
     list.length = Math.min(list.length, from);
     list.push(...items);
     return { ...(rest as object), [name]: list };

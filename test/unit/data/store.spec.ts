@@ -436,6 +436,32 @@ describe('the JSON store', () => {
       });
     });
 
+    it('is refused by a build that knows no such lines, instead of being lost there', async () => {
+      const first = await opened({ lists });
+      await grow(first, 'Abel');
+      await grow(first, 'Berta');
+      const [journal = ''] = journalsIn(folder);
+      const formats = [...readFileSync(join(folder, journal), 'utf8').matchAll(/"format":([\d.]+)/g)];
+      // Such a build takes whole formats up to 1, and throws FolderTooNew for anything above.
+      assert.deepEqual(
+        formats.map(([, format]) => Number(format)),
+        [1, 1.5],
+      );
+    });
+
+    it('brings nothing back of a record that was deleted', async () => {
+      const first = await opened({ lists });
+      await grow(first, 'Abel', 'Berta');
+      await first.checkpoint();
+      await first.commit([{ kind: 'application', id: 'AP-1', delete: true }]);
+      await grow(first, 'Carl', 'Dora');
+      await grow(first, 'Emil');
+      const [journal = ''] = journalsIn(folder);
+      const path = join(folder, journal);
+      writeFileSync(path, readFileSync(path, 'utf8').replace('Carl', 'Karl'));
+      assert.deepEqual(await afterCrash(), { names: ['Emil'], problems: ['journal-damaged'] });
+    });
+
     it('is migrated whole', async () => {
       const first = await opened({ lists });
       await grow(first, 'Abel');
