@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { deserialize, serialize } from 'node:v8';
+import { DefaultDeserializer, serialize } from 'node:v8';
 import { loadKnowledge } from '../data/knowledge/knowledge.js';
 import { loadLanguage, loadWordVectors } from '../data/language/language.js';
 import { root } from '../data/root.js';
@@ -65,10 +65,27 @@ function* recallOrLearn(vectors: ReturnType<typeof loadWordVectors>): Steps<Lear
 
 function recall(file: string): LearnedMind | undefined {
   try {
-    return deserialize(readFileSync(file)) as LearnedMind;
+    const kept = new Recalling(readFileSync(file));
+    kept.readHeader();
+    return kept.readValue() as LearnedMind;
   } catch {
     // Not there, or kept by another version of Node: it is learnt anew.
     return undefined;
+  }
+}
+
+/** As `deserialize`, but its arrays are their own: one that only looks into the file keeps all of it in memory. */
+class Recalling extends DefaultDeserializer {
+  constructor(private readonly file: Buffer) {
+    super(file);
+  }
+
+  _readHostObject(): unknown {
+    const { _readHostObject: read } = DefaultDeserializer.prototype as unknown as {
+      _readHostObject(): Float32Array;
+    };
+    const part = read.call(this);
+    return part.buffer === this.file.buffer ? part.slice() : part;
   }
 }
 
