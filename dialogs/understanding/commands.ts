@@ -722,6 +722,10 @@ const phrases: readonly (readonly [Command, readonly string[], rest?: RegExp])[]
     [
       'ap or nursing associate',
       'assistant practitioner or nursing associate',
+      'is it ap or nursing associate',
+      'is it an ap or a nursing associate',
+      'is it ap or na',
+      'ap or nursing associate which is it',
       'compare the roles',
       'ap or na',
       'na or ap',
