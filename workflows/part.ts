@@ -76,11 +76,11 @@ function restore(
   machine: AnyStateMachine,
   { value, context }: Part<unknown, unknown>,
 ): SnapshotFrom<AnyStateMachine> {
-  const known = restored.get(machine) ?? new Map<string, SnapshotFrom<AnyStateMachine>>();
-  restored.set(machine, known);
+  let known = restored.get(machine);
+  if (!known) restored.set(machine, (known = new Map<string, SnapshotFrom<AnyStateMachine>>()));
   const name = JSON.stringify(value);
-  const snapshot = known.get(name) ?? machine.resolveState({ value: value as never, context: {} });
-  known.set(name, snapshot);
+  let snapshot = known.get(name);
+  if (!snapshot) known.set(name, (snapshot = machine.resolveState({ value: value as never, context: {} })));
   return { ...snapshot, context };
 }
 

@@ -86,15 +86,15 @@ function readText(request: IncomingMessage): Promise<string> {
 function objectOf(value: Json): JsonObject {
   if (value === null || typeof value !== 'object' || Array.isArray(value))
     throw new Refusal(400, 'BadArgument', 'The body is not a JSON object.');
-  return within(value, depthLimit) as JsonObject;
+  check(value, depthLimit);
+  return value;
 }
 
-/** Not for ever deeper: much deeper than our limit is not even looked into. */
-function within(value: Json | undefined, depth: number): Json | undefined {
-  if (value === null || typeof value !== 'object') return value;
+/** @throws {Refusal} 400 for what is nested more than `depth` deep, without looking any deeper. */
+function check(value: Json | undefined, depth: number): void {
+  if (value === null || typeof value !== 'object') return;
   if (depth < 0) throw new Refusal(400, 'BadArgument', 'The body is nested too deeply.');
   // JSON makes it an ordinary field; whoever copies it to another object gives that a new prototype.
   if (Object.hasOwn(value, '__proto__')) delete (value as { __proto__?: unknown }).__proto__;
-  for (const inner of Array.isArray(value) ? value : Object.values(value)) within(inner, depth - 1);
-  return value;
+  for (const inner of Array.isArray(value) ? value : Object.values(value)) check(inner, depth - 1);
 }

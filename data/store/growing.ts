@@ -17,7 +17,7 @@ export interface Growing {
 /** A document taken apart: its text without the list, and the list. */
 export interface Apart {
   readonly json: string;
-  readonly list?: Growing;
+  readonly list?: Growing | undefined;
 }
 
 /**
@@ -25,14 +25,13 @@ export interface Apart {
  * are; of all others copies are made. Undefined for what is no JSON.
  */
 export function takeApart(doc: Json, name: string | undefined, held?: Growing): Apart | undefined {
-  const list = name === undefined ? undefined : (doc as { [key: string]: Json } | null)?.[name];
-  if (name === undefined || !Array.isArray(list)) {
+  const list = name === undefined ? undefined : listIn(doc, name);
+  if (name === undefined || !list) {
     const json: string | undefined = JSON.stringify(doc);
     return json === undefined ? undefined : { json };
   }
   // A list that is not the held one grown longer is another one.
-  const isLonger = held !== undefined && growsFrom({ ...held, items: list }, held);
-  const kept: Pick<Growing, 'items' | 'size'> = isLonger ? held : { items: [], size: 0 };
+  const kept = held && growsFrom(list, held.items) ? held : { items: [] as Json[], size: 0 };
   const text = JSON.stringify(list.slice(kept.items.length));
   const added = (JSON.parse(text) as Json[]).map(frozen);
   return {
@@ -54,9 +53,15 @@ export function textOf({ json, list }: Apart): string {
   return `${rest}${JSON.stringify(list.name)}:${JSON.stringify(list.items)}}`;
 }
 
-/** Does the list begin with all of the other, the very same entries, so that only what follows need be told? */
-export function growsFrom(list: Growing, before: Growing): boolean {
-  return list.name === before.name && before.items.every((item, i) => item === list.items[i]);
+/** The list of that name in a document, where there is one. */
+export function listIn(doc: Json | undefined, name: string): Json[] | undefined {
+  const list = (doc as { [key: string]: Json } | null | undefined)?.[name];
+  return Array.isArray(list) ? list : undefined;
+}
+
+/** Does a list begin with all of another, the very same entries, so that only what follows need be told? */
+export function growsFrom(list: readonly Json[], before: readonly Json[]): boolean {
+  return before.every((item, i) => item === list[i]);
 }
 
 function frozen(item: Json): Json {

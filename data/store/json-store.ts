@@ -5,7 +5,7 @@ import { Documents, type Migration } from './documents.js';
 import { Seal } from './encryption.js';
 import { FolderTooNew, RevisionConflict, StoreError, StoreUnavailable } from './errors.js';
 import { Folders, breathe, flushFolder, replaceFile } from './files.js';
-import type { GrowingLists } from './growing.js';
+import { listIn, type GrowingLists } from './growing.js';
 import { Journal, realDisk, type BadLine, type JournalDisk } from './journal.js';
 import { lockFolder, type FolderLock } from './lock.js';
 import { Lookups, type KeyChange } from './lookups.js';
@@ -475,10 +475,7 @@ class FolderStore implements JsonStore {
       if (!torn) damaged.add(file);
     };
     const known = this.#documents.format;
-    const replay = new Replay((kind, id, name) => {
-      const list = (this.#documents.read(kind, id)?.doc as { [key: string]: Json } | undefined)?.[name];
-      return Array.isArray(list) ? list : [];
-    });
+    const replay = new Replay((kind, id, name) => listIn(this.#documents.read(kind, id)?.doc, name) ?? []);
     for (const { number, text } of this.#journal.replay(bad)) {
       const line = readLine(text);
       if (line.format > known) throw new FolderTooNew(this.#folder, line.format, known);

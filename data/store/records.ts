@@ -20,7 +20,7 @@ export interface Entry extends Partial<Apart> {
 
 /** What a record holds; undefined when there is none. */
 export function documentOf({ json, list }: Entry): Json | undefined {
-  return json === undefined ? undefined : putTogether({ json, ...(list ? { list } : {}) });
+  return json === undefined ? undefined : putTogether({ json, list });
 }
 
 interface Unwritten {
@@ -154,7 +154,7 @@ export class Records {
 }
 
 /** A kind has no line break, so this is unique. */
-function keyOf(kind: string, id: string): string {
+export function keyOf(kind: string, id: string): string {
   return `${kind}\n${id}`;
 }
 

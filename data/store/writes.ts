@@ -1,7 +1,15 @@
 import { migrate, type Migration } from './documents.js';
-import { growsFrom, takeApart, textOf, type Apart, type Growing, type GrowingLists } from './growing.js';
+import {
+  growsFrom,
+  listIn,
+  takeApart,
+  textOf,
+  type Apart,
+  type Growing,
+  type GrowingLists,
+} from './growing.js';
 import type { KeyChange } from './lookups.js';
-import type { Entry } from './records.js';
+import { keyOf, type Entry } from './records.js';
 import type { Json, Write } from './store.js';
 
 /** A write whose document is text already, but for a list that grows. Without a document: it is to go. */
@@ -27,8 +35,8 @@ export function prepare(
     const { kind, id, expect } = write;
     checkName(kind);
     if (typeof id !== 'string' || id === '') throw new TypeError('A record needs an id');
-    if (seen.has(`${kind}\n${id}`)) throw new TypeError(`A ${kind} is written twice in one commit`);
-    seen.add(`${kind}\n${id}`);
+    if (seen.has(keyOf(kind, id))) throw new TypeError(`A ${kind} is written twice in one commit`);
+    seen.add(keyOf(kind, id));
     if ('delete' in write) return { kind, id, expect, doc: undefined };
     const name = lists[kind];
     const apart = takeApart(write.doc, name, name === undefined ? undefined : held(kind, id));
@@ -59,10 +67,10 @@ const ADDING = 0.5;
 export function toLine(format: number, changes: readonly Change[], keys: readonly KeyChange[]): string {
   let isWhole = true;
   const writes = changes.map(({ entry, before }) => {
-    const { kind, id, revision } = entry;
+    const { kind, id, revision, json, list } = entry;
     const added = addedTo(entry, before);
     if (added) isWhole = false;
-    const doc = entry.json === undefined ? '' : `,"doc":${added ? entry.json : textOf(entry as Apart)}`;
+    const doc = json === undefined ? '' : `,"doc":${added ? json : textOf({ json, list })}`;
     const more = added ? `,"added":${JSON.stringify(added)}` : '';
     return `{"kind":"${kind}","id":${JSON.stringify(id)},"revision":${revision}${doc}${more}}`;
   });
@@ -77,7 +85,7 @@ export function readLine(text: string): Line {
 }
 
 function addedTo({ list }: Entry, before: Entry | undefined): Added | undefined {
-  if (!list || !before?.list || !growsFrom(list, before.list)) return undefined;
+  if (!list || !before?.list || !growsFrom(list.items, before.list.items)) return undefined;
   const from = before.list.items.length;
   return { name: list.name, from, items: list.items.slice(from) };
 }
@@ -89,7 +97,7 @@ interface Added {
   readonly items: readonly Json[];
 }
 
-/** A line of the journal, as it was written. */
+/** A line of the journal, as it was read. */
 export interface Line {
   readonly format: number;
   readonly writes: readonly (Told & { readonly added?: Added })[];
@@ -120,7 +128,7 @@ export class Replay {
   take({ format, writes }: Line, journal: number): void {
     for (const { added, ...told } of writes) {
       const doc = added && told.doc !== undefined ? this.#with(added, told, told.doc) : told.doc;
-      this.#last.set(`${told.kind}\n${told.id}`, {
+      this.#last.set(keyOf(told.kind, told.id), {
         ...told,
         ...(doc === undefined ? {} : { doc }),
         format,
@@ -134,10 +142,9 @@ export class Replay {
   }
 
   #with({ name, from, items }: Added, { kind, id }: Told, rest: Json): Json {
-    const last = this.#last.get(`${kind}\n${id}`);
-    const before = (last?.doc as { [key: string]: Json } | undefined)?.[name];
+    const last = this.#last.get(keyOf(kind, id));
     // Ours alone, so it may grow where it is: taken anew at each line, a long list would take as long squared.
-    const list = Array.isArray(before) ? before : last ? [] : [...this.listInFile(kind, id, name)];
+    const list = listIn(last?.doc, name) ?? (last ? [] : [...this.listInFile(kind, id, name)]);
     list.length = Math.min(list.length, from);
     list.push(...items);
     return { ...(rest as object), [name]: list };
