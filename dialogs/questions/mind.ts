@@ -1,8 +1,7 @@
 import { waysOfAsking, type Entry } from '../../data/knowledge/entry.js';
-import type { Language, WordVectors } from '../../data/language/language.js';
+import type { Language } from '../../data/language/language.js';
 import type { Mind } from '../conversation.js';
 import { learnRouterInSteps, routerOf, type LearnedRouter } from '../understanding/intents.js';
-import { meaningFrom } from '../understanding/meaning.js';
 import type { Steps } from '../understanding/steps.js';
 import { Reading } from '../understanding/terms.js';
 import { learnSearchInSteps, searchOf, type LearnedSearch } from './search.js';
@@ -17,11 +16,10 @@ export interface LearnedMind {
 export interface Lessons {
   readonly entries: readonly Entry[];
   readonly language: Language;
-  readonly vectors: WordVectors;
 }
 
-export function* learnMindInSteps({ entries, language, vectors }: Lessons): Steps<LearnedMind> {
-  const helps = { reading: new Reading(), meaning: meaningFrom(vectors) };
+export function* learnMindInSteps({ entries, language }: Lessons): Steps<LearnedMind> {
+  const helps = { reading: new Reading() };
   const asks = entries.flatMap(waysOfAsking);
   return {
     search: yield* learnSearchInSteps(entries, language, helps),
@@ -29,7 +27,6 @@ export function* learnMindInSteps({ entries, language, vectors }: Lessons): Step
   };
 }
 
-export function mindOf({ search, router }: LearnedMind, vectors: WordVectors): Mind {
-  const meaning = meaningFrom(vectors);
-  return { knowledge: searchOf(search, meaning), router: routerOf(router, meaning) };
+export function mindOf({ search, router }: LearnedMind): Mind {
+  return { knowledge: searchOf(search), router: routerOf(router) };
 }

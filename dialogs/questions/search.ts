@@ -2,7 +2,6 @@ import { waysOfAsking, type Entry } from '../../data/knowledge/entry.js';
 import type { Language } from '../../data/language/language.js';
 import { classifierOf, learnInSteps, type Learned, type Ranked } from '../understanding/classifier.js';
 import type { Example } from '../understanding/features.js';
-import type { Meaning } from '../understanding/meaning.js';
 import type { Steps } from '../understanding/steps.js';
 import { lexiconOf, type Reading, termsOf } from '../understanding/terms.js';
 import { normalise } from '../understanding/text.js';
@@ -73,7 +72,7 @@ export interface LearnedSearch {
 export function* learnSearchInSteps(
   entries: readonly Entry[],
   { outside, others }: Pick<Language, 'outside' | 'others'>,
-  { reading, meaning }: { readonly reading: Reading; readonly meaning: Meaning },
+  { reading }: { readonly reading: Reading },
 ): Steps<LearnedSearch> {
   const examples = [
     ...entries.flatMap(examplesOf),
@@ -92,22 +91,20 @@ export function* learnSearchInSteps(
   return {
     entries,
     classifier: yield* learnInSteps(examples, { lexicon, reading }),
-    business: yield* learnBusinessInSteps(
-      entries.flatMap(waysOfAsking),
-      { outside, others },
-      { reading, meaning },
-    ),
+    business: yield* learnBusinessInSteps(entries.flatMap(waysOfAsking), { outside, others }, { reading }),
     strangers,
   };
 }
 
-export function searchOf(
-  { entries, classifier: learned, business, strangers }: LearnedSearch,
-  meaning: Meaning,
-): KnowledgeSearch {
+export function searchOf({
+  entries,
+  classifier: learned,
+  business,
+  strangers,
+}: LearnedSearch): KnowledgeSearch {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const classifier = classifierOf(learned);
-  const strangeness = strangenessOf(business, meaning);
+  const strangeness = strangenessOf(business);
   const exact = new Map(
     entries.flatMap((entry) => waysOfAsking(entry).map((ask) => [normalise(ask), entry] as const)),
   );

@@ -2,7 +2,6 @@ import type { Language } from '../../data/language/language.js';
 import type { Command } from './commands.js';
 import type { Example } from './features.js';
 import { kindsOf, learnKindsInSteps, type LearnedKinds } from './kinds.js';
-import type { Meaning } from './meaning.js';
 import type { SafetyKind } from './safety.js';
 import type { Steps } from './steps.js';
 import { lexiconOf, type Reading } from './terms.js';
@@ -75,7 +74,7 @@ const [command, safety] = ['command:', 'safety:'] as const;
 export function* learnRouterInSteps(
   asks: readonly string[],
   language: Language,
-  { reading, meaning }: { readonly reading: Reading; readonly meaning: Meaning },
+  { reading }: { readonly reading: Reading },
 ): Steps<LearnedRouter> {
   const labelled = (prefix: string, texts: Language['commands'], weight: number): Example[] =>
     Object.entries(texts).flatMap(([name, ways]) =>
@@ -96,7 +95,7 @@ export function* learnRouterInSteps(
   );
   yield;
   return {
-    kinds: yield* learnKindsInSteps(examples, { lexicon, reading, meaning }),
+    kinds: yield* learnKindsInSteps(examples, { lexicon, reading }),
     exact: new Map(
       Object.entries(language.commands).flatMap(([name, ways]) =>
         ways.map((text) => [reading.normalise(text), name] as const),
@@ -107,8 +106,8 @@ export function* learnRouterInSteps(
   };
 }
 
-export function routerOf({ kinds, exact, outside, innocent }: LearnedRouter, meaning: Meaning): Router {
-  const rank = kindsOf(kinds, meaning);
+export function routerOf({ kinds, exact, outside, innocent }: LearnedRouter): Router {
+  const rank = kindsOf(kinds);
   return {
     commandIn(text, { isOpen, asks, answered }) {
       const said = normalise(text);

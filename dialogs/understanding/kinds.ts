@@ -1,5 +1,4 @@
 import { FeatureReader, isWord, Numbers, vectorsOf, type Example, type FeatureOptions } from './features.js';
-import type { Meaning } from './meaning.js';
 import type { Steps } from './steps.js';
 import type { Lexicon } from './terms.js';
 
@@ -19,26 +18,27 @@ export interface LearnedKinds {
   readonly keys: Int32Array;
   readonly idfs: Float32Array;
   readonly neverSeen: number;
-  /** For every feature, then for every part of a meaning: what it tells for each label. */
+  /** For every feature: what it tells for each label. */
   readonly weights: Float32Array;
 }
 
 /** A feature of one example only is of no use to another. */
 const leastSeen = 2;
-/** How much the meaning of the words counts next to the words. */
-const meaningCounts = 0.8;
+/** An error of a chance from which on a label is learnt from. */
+const rightEnough = 0.005;
 /** Times that all examples are gone through, how far each moves the weights at first, and how fast that lessens. */
-const passes = 14;
+const passes = 5;
 const stride = { first: 0.6, lessens: 0.25 } as const;
 
 /**
  * Softmax regression, by stochastic gradient descent in an order that is always the same. Unlike the nearest centroid it
- * learns what tells kinds apart that share most of their words ("withdraw it" and "can it be withdrawn?"), and word
- * vectors bring words near that no example has. An example's weight says how often it counts.
+ * learns what tells kinds apart that share most of their words ("withdraw it" and "can it be withdrawn?"). An example's
+ * weight says how often it counts. A label that is as good as right is left as it is: nearly all are, and updating
+ * them is nearly all of the work.
  */
 export function* learnKindsInSteps(
   examples: readonly Example[],
-  options: FeatureOptions & { readonly meaning: Meaning },
+  options: FeatureOptions,
 ): Steps<LearnedKinds> {
   const reader = new FeatureReader({ ...options, keepStops: true });
   const numbers = new Numbers();
@@ -59,19 +59,19 @@ export function* learnKindsInSteps(
   });
 
   const labels = [...new Set(examples.map(({ label }) => label))];
-  const size = options.meaning.size;
   const width = labels.length;
-  const rows = vectors.map(({ ids, values }, n) => {
+  const rows = vectors.map(({ ids, values }) => {
     const parts = [...ids].flatMap((id, k) => {
       const at = place[id] ?? -1;
       return at < 0 ? [] : [[at, (values[k] ?? 0) * (idfs[at] ?? 0)] as const];
     });
-    return rowOf(parts, 0, kept.length, options.meaning.of(plain[n]?.text ?? ''));
+    return rowOf(parts, 0);
   });
   yield;
 
-  const weights = new Float32Array((kept.length + size) * width);
+  const weights = new Float32Array(kept.length * width);
   const scores = new Float32Array(width);
+  const off = new Int32Array(width);
   const meant = examples.map(({ label }) => labels.indexOf(label));
   const order = examples.map((_, n) => n);
   const random = sameEveryTime();
@@ -84,10 +84,15 @@ export function* learnKindsInSteps(
       const label = meant[n] ?? 0;
       scores[label] = (scores[label] ?? 0) - 1;
       const far = step * (examples[n]?.weight ?? 1);
+      let wrong = 0;
+      for (let c = 0; c < width; c++) if (Math.abs(scores[c] as number) >= rightEnough) off[wrong++] = c;
       for (let k = 0; k < at.length; k++) {
         const from = (at[k] as number) * width;
         const pull = far * (values[k] as number);
-        for (let c = 0; c < width; c++) (weights[from + c] as number) -= pull * (scores[c] as number);
+        for (let w = 0; w < wrong; w++) {
+          const c = off[w] as number;
+          (weights[from + c] as number) -= pull * (scores[c] as number);
+        }
       }
       if (done % 200 === 199) yield;
     }
@@ -99,7 +104,7 @@ export function* learnKindsInSteps(
 }
 
 /** Tells the kinds that a text may be of, likeliest first. Pure. */
-export function kindsOf(learned: LearnedKinds, meaning: Meaning): (text: string) => readonly Chance[] {
+export function kindsOf(learned: LearnedKinds): (text: string) => readonly Chance[] {
   const { labels, lexicon, words, keys, idfs, neverSeen, weights } = learned;
   const reader = new FeatureReader({ lexicon, keepStops: true }, words);
   const numbers = new Numbers(keys);
@@ -113,7 +118,7 @@ export function kindsOf(learned: LearnedKinds, meaning: Meaning): (text: string)
       else if ((said.get(id) ?? 0) < value) said.set(id, value);
     });
     const parts = [...said].map(([id, value]) => [id, value * (idfs[id] ?? 0)] as const);
-    const { at, values } = rowOf(parts, strange, keys.length, meaning.of(text));
+    const { at, values } = rowOf(parts, strange);
     chancesInto(scores, weights, at, values);
     return labels.map((label, n) => ({ label, chance: scores[n] ?? 0 })).sort((a, b) => b.chance - a.chance);
   };
@@ -125,23 +130,14 @@ interface Row {
   readonly values: Float32Array;
 }
 
-/** The features at length 1, then the meaning, whose place is behind all features. */
-function rowOf(
-  parts: readonly (readonly [number, number])[],
-  strange: number,
-  features: number,
-  meaning: Float32Array,
-): Row {
+/** The features at length 1. */
+function rowOf(parts: readonly (readonly [number, number])[], strange: number): Row {
   const length = Math.sqrt(parts.reduce((sum, [, value]) => sum + value * value, strange)) || 1;
-  const at = new Int32Array(parts.length + meaning.length);
+  const at = new Int32Array(parts.length);
   const values = new Float32Array(at.length);
   parts.forEach(([id, value], k) => {
     at[k] = id;
     values[k] = value / length;
-  });
-  meaning.forEach((value, k) => {
-    at[parts.length + k] = features + k;
-    values[parts.length + k] = value * meaningCounts;
   });
   return { at, values };
 }

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import { loadKnowledge } from '../../data/knowledge/knowledge.js';
-import { loadLanguage, loadWordVectors } from '../../data/language/language.js';
+import { loadLanguage } from '../../data/language/language.js';
 import { root } from '../../data/root.js';
 import { askedOfOthers } from '../../dialogs/questions/business.js';
 import { learnSearchInSteps, searchOf } from '../../dialogs/questions/search.js';
 import { factsOf, isStrange } from '../../dialogs/questions/sureness.js';
 import { chanceOf } from '../../dialogs/understanding/logistic.js';
-import { meaningFrom } from '../../dialogs/understanding/meaning.js';
 import { finish } from '../../dialogs/understanding/steps.js';
 import { Reading } from '../../dialogs/understanding/terms.js';
 
@@ -32,7 +31,6 @@ interface Asked {
 
 const entries = loadKnowledge(join(root, 'data', 'knowledge'));
 const { outside, others } = loadLanguage(join(root, 'data', 'language'));
-const meaning = meaningFrom(loadWordVectors(join(root, 'data', 'language')));
 const asked: Asked[] = [];
 for (let fold = 0; fold < folds; fold++) {
   const isOut = (_: unknown, index: number): boolean => (index * 7919) % folds === fold;
@@ -42,10 +40,7 @@ for (let fold = 0; fold < folds; fold++) {
     Object.entries(outside).map(([subject, texts]) => [subject, texts.filter(isIn)]),
   );
   const language = { outside: knownOutside, others };
-  const search = searchOf(
-    finish(learnSearchInSteps(known, language, { reading: new Reading(), meaning })),
-    meaning,
-  );
+  const search = searchOf(finish(learnSearchInSteps(known, language, { reading: new Reading() })));
   const ask = (text: string, sort: Asked['sort'], id?: string) => {
     const measured = search.measure(text);
     asked.push({
