@@ -1,7 +1,7 @@
 import type { Application } from '../workflows/application.js';
 import type { ApplicationEvent } from '../workflows/application.machine.js';
 import type { Invitation } from '../workflows/authority-rules.js';
-import type { Answer, Intake, Scheme, University } from '../workflows/scheme.js';
+import type { Answer, Intake, Scheme, TextShape, University } from '../workflows/scheme.js';
 import type { WorkingCalendar } from '../workflows/dates.js';
 import type { Reminders } from './nudges/reminders.js';
 import type { InvitationKind } from '../workflows/people.js';
@@ -174,12 +174,16 @@ export type Reads =
       readonly confirmAbove?: number;
       /** The most is what was asked for, so that "all of them" is a number. */
       readonly ofAll?: true;
+      /** Hours may be said as minutes, or as so many a day. */
+      readonly shape?: 'hours';
     }
   | {
       readonly type: 'text' | 'name' | 'paragraph';
       readonly min: number;
       readonly max: number;
       readonly maxWords?: number;
+      /** What the words are to look like; without one they are taken as they stand. */
+      readonly shape?: TextShape;
     }
   | { readonly type: 'email' | 'phone' | 'postcode' }
   | { readonly type: 'university'; readonly universities: readonly University[] }

@@ -79,6 +79,17 @@ export const questionTypeSchema = z.enum([
   'intake',
 ]);
 
+/** What the words of an answer are to look like, so that talk is told from them. */
+export const textShapeSchema = z.enum([
+  'person',
+  'contact',
+  'organisation',
+  'service',
+  'job',
+  'study',
+  'reason',
+]);
+
 const questionSchema = z
   .strictObject({
     id,
@@ -88,6 +99,8 @@ const questionSchema = z
     hint: sentence.optional(),
     example: sentence.optional(),
     type: questionTypeSchema,
+    /** Of words; and of a whole number, that it counts hours a week. */
+    shape: z.union([textShapeSchema, z.literal('hours')]).optional(),
     required: z.boolean().default(true),
     /** Characters for text, the number itself for wholeNumber. */
     min: z.int().optional(),
@@ -187,6 +200,7 @@ export type Source = z.infer<typeof sourceSchema>;
 export type Grade = z.infer<typeof gradeSchema>;
 export type Condition = z.infer<typeof conditionSchema>;
 export type Question = z.infer<typeof questionSchema>;
+export type TextShape = z.infer<typeof textShapeSchema>;
 export type QuestionType = z.infer<typeof questionTypeSchema>;
 export type EligibilityQuestion = z.infer<typeof eligibilityQuestionSchema>;
 export type Check = z.infer<typeof checkSchema>;
