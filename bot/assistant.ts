@@ -599,8 +599,8 @@ export function createAssistant({
     const [first, ...rest] = outcome.replies;
     if (others.length === 0 || !first) return outcome;
     const service = String(application.snapshot.context.form.context.answers['service-name']);
-    const own = view.mine.find(({ reference }) => others.includes(reference))?.reference;
-    const caution = sameService(service, own);
+    const mine = view.mine.find(({ reference }) => others.includes(reference));
+    const caution = sameService(service, mine && { application: mine, scheme: view.schemeOf(mine) });
     return { ...outcome, replies: [{ ...first, text: `${caution}\n\n${first.text}` }, ...rest] };
   }
 

@@ -2,6 +2,8 @@ import { stateOf, unsent, type Application, type StateName } from '../../workflo
 import { allAnswers } from '../../workflows/expression-of-interest.machine.js';
 import type { Scheme } from '../../workflows/scheme.js';
 import type { DialogName, View } from '../conversation.js';
+import { organisationKey } from '../understanding/fields/organisations.js';
+import { readWholeNumber } from '../understanding/numbers.js';
 import { normalise } from '../understanding/text.js';
 
 /** Still something to do here? */
@@ -67,11 +69,21 @@ export function dialogOf(application: Application): DialogName {
   }
 }
 
-/** The same service of the same organisation, however it is written; undefined until both are known. */
+/** The same service of the same organisation, by whichever of its names; undefined until both are known. */
 export function serviceKey({ tenant, snapshot }: Application): string | undefined {
   const answers = allAnswers(snapshot.context.form.context);
   const organisation = answers['organisation-name'];
   const service = answers['service-name'];
   if (organisation === undefined || service === undefined) return undefined;
-  return [tenant, normalise(String(organisation)), normalise(String(service))].join('|');
+  return [tenant, organisationKey(String(organisation)), serviceNamed(String(service))].join('|');
+}
+
+/** "The Ward Seven" and "ward 7" are one. */
+function serviceNamed(name: string): string {
+  return normalise(name)
+    .replace(/^(?:the|our) /, '')
+    .replace(/\b[a-z]+$/, (last) => {
+      const number = readWholeNumber(last);
+      return number && 'value' in number ? String(number.value) : last;
+    });
 }

@@ -32,6 +32,19 @@ export function readAnswer(reads: Reads, said: string, today: string): Reading {
 /** The same, and which words it rests on: `rest` is empty when every word of the message is explained. */
 export function readAnswerIn(reads: Reads, said: string, today: string): ReadingIn {
   const text = clean(said);
+  if (isOfText(reads)) return readText(reads, text);
+  const read = readPlain(reads, text.slice(0, mostCharacters), today);
+  return text.length > mostCharacters ? { ...read, rest: read.rest + text.slice(mostCharacters) } : read;
+}
+
+/** An answer that is no text of one's own stands in its first words. */
+const mostCharacters = 600;
+
+function isOfText(reads: Reads): reads is TextReads {
+  return reads.type === 'text' || reads.type === 'name' || reads.type === 'paragraph';
+}
+
+function readPlain(reads: Exclude<Reads, TextReads>, text: string, today: string): ReadingIn {
   switch (reads.type) {
     case 'menu':
       return none(content.pressOne, text);
@@ -57,8 +70,6 @@ export function readAnswerIn(reads: Reads, said: string, today: string): Reading
       return readPhone(text);
     case 'postcode':
       return readPostcode(text);
-    default:
-      return readText(reads, text);
   }
 }
 

@@ -26,7 +26,7 @@ export function readHours(text: string): { value: number; ask?: string } | undef
   const tokens = tokensOf(said);
   if (hasAny('talk', tokens) || /\bor\b|\bto\b|[-–]\s*\d/.test(said)) return undefined;
   const found = bareDecimal.test(said) ? [{ 0: said, groups: { many: said } }] : [...said.matchAll(length)];
-  const others = found.reduce((rest, [words]) => rest.replace(words, ' '), said);
+  const others = found.reduce((rest, match) => rest.replace(match[0], ' '), said);
   // Of a shift nobody knows how long it is; and a number that is left may belong to it.
   if (found.length === 0 || /\bshifts?\b/.test(said) || anotherNumber.test(others)) return undefined;
   const worked = found.reduce((sum, { groups }) => sum + hoursOf(groups ?? {}), 0);
