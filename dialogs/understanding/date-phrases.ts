@@ -93,7 +93,9 @@ const monthAndTwoDigits: DatePhrase = {
   read: ({ month, number }, about) => {
     const ahead = Number(number) - (Number(about.today.slice(0, 4)) % 100);
     const tail = `-${monthNumber(month)}-${number}`;
-    if (ahead < 0 || ahead > 3 || tail === '-02-29') return undefined;
+    if (tail === '-02-29') return undefined;
+    // No year that is meant ends so: the day of the month, which the library takes for a year.
+    if (ahead < 0 || ahead > 3) return yearFor(tail, about);
     const named = `20${number}-${monthNumber(month)}`;
     return ahead === 0 ? [named] : [...(yearFor(tail, about) ?? []), named];
   },

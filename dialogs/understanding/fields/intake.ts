@@ -4,7 +4,7 @@ import { readDate } from '../dates.js';
 import { normalise } from '../text.js';
 import { pick, readChoice } from './choice.js';
 import type { Reading } from './reading.js';
-import { hasAny, tokensOf } from './tokens.js';
+import { hasAny, tokensOf, withoutCourtesy } from './tokens.js';
 
 type Intakes = readonly Pick<Intake, 'id' | 'label' | 'also' | 'starts'>[];
 
@@ -15,7 +15,7 @@ const soonest =
 /** An intake by its month or its year, or by what it comes before or after. */
 export function readIntake(intakes: Intakes, text: string, today: string): Reading {
   const year = Number(today.slice(0, 4));
-  const said = normalise(text)
+  const said = normalise(withoutCourtesy(text))
     .replace(/\bnext year\b/, String(year + 1))
     .replace(/\bthis year\b/, String(year))
     .replace(/\bof (?=20\d\d\b)/, '')

@@ -152,13 +152,18 @@ function exactly(window: Window): NamedOrganisation | undefined {
   const [only] = known ?? [];
   if (!known || !only || !isMeant(window)) return undefined;
   const one = known.find(({ sure }) => sure) ?? only;
-  const isTown = tableOf().towns.has(window.core) && !window.words.some(({ core }) => core === '');
+  const isTown = tableOf().towns.has(window.core) && !window.words.some(isCommon);
   return named(one.organisation, window, one.sure && !isTown);
+}
+
+/** "Trust", "hospital": it is about an organisation, whichever. */
+function isCommon({ core, said }: Word): boolean {
+  return core === '' && !/^the$/i.test(said);
 }
 
 /** In a longer text a single word counts only where it can hardly be another: "PAT" and not "pat". */
 function isMeant({ core, words, isWhole }: Window): boolean {
-  if (isWhole || core.includes(' ') || words.some((word) => word.core === '')) return true;
+  if (isWhole || core.includes(' ') || words.some(isCommon)) return true;
   return words.some(({ said }) => /^[A-Z]{2}/.test(said)) || /^[^aeiou]{3,}$/.test(core);
 }
 
@@ -171,7 +176,7 @@ function bySite(window: Window): NamedOrganisation | undefined {
     return window.core.split(' ').every((word) => has.has(word));
   });
   const [only] = found;
-  const isTown = tableOf().towns.has(window.core) && !window.words.some(({ core }) => core === '');
+  const isTown = tableOf().towns.has(window.core) && !window.words.some(isCommon);
   return only && found.length === 1 && !isTown ? named(only, window, false) : undefined;
 }
 

@@ -6,6 +6,10 @@ import { restOf, tokensOf } from './tokens.js';
 const mostCharacters = 400;
 /** Nothing shorter is rung from outside. */
 const fewestDigits = 9;
+const mostDigits = 20;
+
+/** Two numbers, with what stands between them. */
+const longestPair = 60;
 
 const extension = /[\s,;(]*\b(ext(?:ension|n)?|x|bleep|ex)\.?\s*:?\s*(\d{1,6})\b\)?/i;
 /** Figures with what people put between them, an O for a nought among them. */
@@ -65,7 +69,7 @@ function numbersIn(text: string): { value: string; span: Span }[] {
 
 /** "0161 496 0000 07700 900123", "0161 496 0000 / 0001": two numbers have only a space or a stroke between them. */
 function piecesOf(said: string, from: number): { text: string; from: number }[] {
-  if (numberIn(said)) return [{ text: said, from }];
+  if (said.length > longestPair || numberIn(said)) return [{ text: said, from }];
   const starts = [...said.matchAll(/(?<=\d[\s/,;-]{1,3})(?=(?:\+|00|0)[1-9(]|\+)/g)].map(
     ({ index }) => index,
   );
@@ -89,7 +93,10 @@ function numberIn(said: string): string | undefined {
     .replace(/^00(?=\d)/, '+')
     .replace(/^44(?=\d{10}$)/, '+44')
     .replace(/^\+440/, '+44');
-  const number = plain.length >= fewestDigits ? parsePhoneNumberFromString(plain, 'GB') : undefined;
+  const number =
+    plain.length >= fewestDigits && plain.length <= mostDigits
+      ? parsePhoneNumberFromString(plain, 'GB')
+      : undefined;
   return number && isWhole(number) ? shown(number) : undefined;
 }
 

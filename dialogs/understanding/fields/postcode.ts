@@ -59,7 +59,7 @@ function codesIn(tokens: readonly Token[], mends: boolean): { code: string; span
 function codeOf(pieces: readonly Token[], mends: boolean): string | undefined {
   const said = pieces.map(({ word }) => word).join('');
   if (said.length < 5 || said.length > 7 || !/\d/.test(said)) return undefined;
-  const code = mends ? fix(withNought(said)) : said;
+  const code = mends ? fix(withNought(said)) : withNought(said);
   const area = /^[a-z]+/i.exec(code)?.[0].toLowerCase() ?? '';
   return isValid(code) && isIn('postcode-areas', area) ? (toNormalised(code) ?? undefined) : undefined;
 }

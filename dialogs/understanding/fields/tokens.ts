@@ -98,6 +98,14 @@ export function explained(
   return { reading, used, rest: restOf(tokens.filter((_, at) => !own[at])) };
 }
 
+/** What was said, less what is said around anything. */
+export function withoutCourtesy(text: string): string {
+  const tokens = tokensOf(text);
+  const covered = coveredBy(['courtesy', 'greetings'], tokens);
+  const left = tokens.filter((_, at) => !covered[at]);
+  return left.length === 0 ? text : left.map(({ said }) => said).join(' ');
+}
+
 /** What is left of words when courtesy, lead-ins and the field's own name are taken away. */
 export function restOf(tokens: readonly Token[], ...nouns: readonly FieldList[]): string {
   const covered = coveredBy(['courtesy', 'greetings', 'lead', 'articles', ...nouns], tokens);
