@@ -12,52 +12,14 @@ const list = z
   .min(1)
   .transform((line) => line.split(/\s*,\s*/).filter(Boolean));
 
+// prettier-ignore
 const fieldLists = [
-  ...([
-    'courtesy',
-    'greetings',
-    'lead',
-    'copula',
-    'articles',
-    'pronouns',
-    'turns',
-    'questions',
-    'asks',
-  ] as const),
-  ...([
-    'talk',
-    'doubt',
-    'unsure',
-    'conditions',
-    'denial',
-    'time-units',
-    'time-words',
-    'verbs',
-    'small',
-    'titles',
-  ] as const),
-  ...([
-    'jobs',
-    'services',
-    'organisations',
-    'departments',
-    'study',
-    'weekdays',
-    'months',
-    'counted',
-    'given',
-  ] as const),
-  ...(['organisation-nouns', 'service-nouns', 'person-nouns', 'job-nouns', 'study-nouns'] as const),
-  ...([
-    'email-words',
-    'choice-words',
-    'agreement',
-    'day-words',
-    'phone-words',
-    'postcode-words',
-    'email-domains',
-    'postcode-areas',
-  ] as const),
+  'courtesy', 'greetings', 'lead', 'copula', 'articles', 'pronouns', 'turns', 'questions', 'asks', 'talk',
+  'doubt', 'away', 'whereabouts', 'unsure', 'conditions', 'denial', 'time-units', 'time-words', 'verbs',
+  'small', 'titles', 'jobs', 'services', 'organisations', 'departments', 'study', 'weekdays', 'months',
+  'counted', 'given', 'organisation-nouns', 'service-nouns', 'person-nouns', 'job-nouns', 'study-nouns',
+  'email-words', 'choice-words', 'agreement', 'day-words', 'phone-words', 'postcode-words',
+  'email-domains', 'postcode-areas',
 ] as const;
 
 export type FieldList = (typeof fieldLists)[number];

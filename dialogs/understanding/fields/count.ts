@@ -22,7 +22,7 @@ export function readCount(reads: CountReads, text: string): ReadingIn {
   const tokens = tokensOf(text);
   if (reads.ofAll && allOfThem.test(normalise(text)))
     return explained({ kind: 'value', value: reads.max }, text, () => true);
-  if (isOfAnotherTime(tokens)) return none(no, text);
+  if (isOfAnotherTime(tokens) || hasAny('away', tokens)) return none(no, text);
   const worked = reads.shape === 'hours' ? readHours(text) : undefined;
   if (worked) return explained(within(reads, worked), text, isOfHours);
   const plain = withoutTimes(text);

@@ -27,7 +27,15 @@ export function readIntake(intakes: Intakes, text: string, today: string): Readi
   if (soonest.test(said) && first) return { kind: 'value', value: first.id };
   const beside = besideDay(intakes, said, today);
   if (beside) return { kind: 'value', value: beside.id };
-  const named = namedIn(intakes, said);
+  // "Feb or Sept 2027": both, with the year that was said last.
+  const spoken = / (20\d\d|\d\d)$/.exec(said)?.[0] ?? '';
+  const either = said
+    .split(/ (?:or|and) /)
+    .map((part) => namedIn(intakes, part.endsWith(spoken) ? part : part + spoken));
+  const named =
+    either.length > 1 && either.every(({ length }) => length > 0)
+      ? [...new Set(either.flat())]
+      : namedIn(intakes, said);
   // "Not Feb" names those that are left.
   if (named.length > 0 && isDenied(said)) return oneOf(intakes.filter((one) => !named.includes(one)));
   return named.length > 0 ? oneOf(named) : readChoice(intakes.map(optionOf), text);

@@ -39,6 +39,7 @@ function mayBePerson(tokens: readonly Token[]): boolean {
 export const person: PhraseKind = {
   nouns: 'person-nouns',
   mostWords: 5,
+  endsAt: 'whereabouts',
   evidence: isPersonName,
   looks(tokens): Looks {
     if (tokens.some(({ word }) => /\d/.test(word))) return 'unlike';

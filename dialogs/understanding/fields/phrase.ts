@@ -1,4 +1,5 @@
 import type { FieldList } from '../../../data/language/words.js';
+import { valueOf } from '../numbers.js';
 import { english } from '../words-of-english.js';
 import { none, type Reading, type ReadingIn, type Span } from './reading.js';
 import { hasAny, isIn, lengthAt, restOf, tokensOf, type Token } from './tokens.js';
@@ -18,6 +19,8 @@ export interface PhraseKind {
   /** Does a further part belong to it: the job after a name, the town after a trust? */
   readonly joins: (tokens: readonly Token[]) => boolean;
   readonly ask: (value: string) => string;
+  /** Words after which it is over. */
+  readonly endsAt?: FieldList;
   /** Days and hours are what it is about. */
   readonly isOfTime?: true;
 }
@@ -115,7 +118,7 @@ function afterLead(kind: PhraseKind, tokens: readonly Token[], from: number): nu
 
 function leadAt(kind: PhraseKind, tokens: readonly Token[], at: number, from: number): number {
   const [here, next] = [tokens[at], tokens[at + 1]];
-  if (!here) return 0;
+  if (!here || (kind.isOfTime && isIn('weekdays', here.word))) return 0;
   // "Will Hope" is somebody, "will be Hope" is not.
   if (at === from && isIn('given', here.word) && next && !isIn('copula', next.word) && next.word !== 'be')
     return 0;
@@ -171,6 +174,7 @@ function beforeTail(tokens: readonly Token[], begin: number, end: number): numbe
 function isTurn(kind: PhraseKind, tokens: readonly Token[], at: number): boolean {
   const here = tokens[at];
   if (!kind.isOfTime && isDated(tokens, at)) return true;
+  if (here && kind.endsAt && isIn(kind.endsAt, here.word)) return true;
   if (!here || (isCapital(here.said) && !/^I(?:['’]|$)/.test(here.said))) return false;
   const next = tokens[at + 1]?.word ?? '';
   if (here.word === 'and') return lengthAt('turns', tokens, at + 1) > 0 || isIn('pronouns', next);
@@ -194,7 +198,9 @@ function judge(kind: PhraseKind, value: readonly Token[]): Looks {
   if (value.length === 0 || value.every(({ word }) => isIn('small', word))) return 'unlike';
   if (isOtherField(value)) return 'unlike';
   const evidence = kind.evidence(value);
-  if (value.some(({ word }) => isIn('pronouns', word))) return 'unlike';
+  // "Wed pm" is a day, "we'd" is somebody.
+  const isDay = ({ word }: Token) => kind.isOfTime === true && isIn('weekdays', word);
+  if (value.some((token) => isIn('pronouns', token.word) && !isDay(token))) return 'unlike';
   if (isTalk(value, kind)) return evidence && value.length > 2 ? 'maybe' : 'unlike';
   if (value.length > kind.mostWords) return evidence ? 'maybe' : 'unlike';
   if (value.some(({ word, said }) => isIn('verbs', word) && !isCapital(said)))
@@ -205,16 +211,24 @@ function judge(kind: PhraseKind, value: readonly Token[]): Looks {
 
 /** Words about the talk, about a time, or about nobody. */
 export function isTalk(tokens: readonly Token[], kind?: PhraseKind): boolean {
-  if (hasAny('talk', tokens) || hasAny('time-words', tokens) || hasAny('denial', tokens)) return true;
-  if (kind?.isOfTime) return tokens.some(({ word }) => isIn('questions', word) || isClock.test(word));
+  if (hasAny('talk', tokens) || hasAny('denial', tokens)) return true;
+  const others = kind?.isOfTime
+    ? tokens.filter(({ word }) => !isIn('study', word) && word !== 'fortnight')
+    : tokens;
+  if (hasAny('time-words', others)) return true;
+  if (kind?.isOfTime)
+    return tokens.some(
+      ({ word }) => isIn('questions', word) || isClock.test(word) || isShortWhile.test(word),
+    );
   return tokens.some(
     ({ word }, at) =>
-      (/^\d/.test(word) && isIn('time-units', tokens[at + 1]?.word ?? '')) ||
+      ((/^\d/.test(word) || valueOf(word) > 0) && isIn('time-units', tokens[at + 1]?.word ?? '')) ||
       isClock.test(word) ||
       isIn('questions', word),
   );
 }
 
+const isShortWhile = /^(?:mins?|minutes?|secs|seconds|ticks)$/;
 const isClock = /^\d{1,3}(?:[.:]\d\d)?(?:am|pm|mins?|hrs?|oclock|secs?)$/;
 const isVerbal =
   /^(?:Infinitive|PastTense|PresentTense|Gerund|Modal|Adverb|Comparative|Superlative|Adjective)$/;
@@ -251,6 +265,8 @@ function isAsked(tokens: readonly Token[]): boolean {
   const [here, next] = [tokens[at]?.word ?? '', tokens[at + 1]?.word ?? ''];
   if (isIn('questions', here)) return true;
   if (here === 'will' || here === 'may') return isIn('pronouns', next);
+  // "We're the discharge lounge" asks nothing.
+  if (/['’]/.test(tokens[at]?.said ?? '')) return false;
   return (
     isIn('asks', here) &&
     (isIn('pronouns', next) || isIn('articles', next) || /^(?:there|this|that)$/.test(next))

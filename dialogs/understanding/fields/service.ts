@@ -16,7 +16,11 @@ export const service: PhraseKind = {
     if (coveredBy(['service-nouns', 'small'], tokens).every(Boolean)) return 'unlike';
     if (hasAny('services', tokens) || tokens.some(isNumbered)) return 'like';
     if (isPersonName(tokens) && tokens.length > 1) return 'maybe';
-    return isTitled(tokens) || isOneName(tokens) ? 'like' : 'maybe';
+    return isTitled(tokens) ||
+      isOneName(tokens) ||
+      (tokens.every(({ said }) => isCapital(said)) && tokens.length > 1)
+      ? 'like'
+      : 'maybe';
   },
   joins: (tokens) =>
     hasAny('services', tokens) ||

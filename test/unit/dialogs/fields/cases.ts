@@ -268,9 +268,12 @@ export const kinds: Readonly<Record<string, Kind>> = {
       ['easter', '2027-03-28'],
       ['christmas eve', '2027-12-24'],
       ['15 jan', '2027-01-15'],
-      ['Ja n 15', '2027-01-15'],
     ],
-    wrapped: [['by good friday please', '2027-03-26']],
+    wrapped: [
+      ['by good friday please', '2027-03-26'],
+      ['Ja n 15', '2027-01-15'],
+      ['jan 15', '2027-01-15'],
+    ],
     notAnAnswer: [
       ...all(
         'again',
