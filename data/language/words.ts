@@ -20,6 +20,8 @@ const fieldLists = [
   'counted', 'given', 'organisation-nouns', 'service-nouns', 'person-nouns', 'job-nouns', 'study-nouns',
   'email-words', 'choice-words', 'agreement', 'day-words', 'phone-words', 'postcode-words',
   'email-domains', 'postcode-areas',
+  'yes', 'no', 'half', 'who', 'auxiliaries', 'did', 'goes-on', 'after-no', 'wants-more', 'wants-lead', 'tells-otherwise',
+  'yes-no-lead', 'yes-no-tail', 'negatives',
 ] as const;
 
 export type FieldList = (typeof fieldLists)[number];

@@ -62,6 +62,21 @@ export function lengthAt(list: FieldList, tokens: readonly Token[], at: number):
   return phrases?.find((words) => words.every((word, n) => tokens[at + n]?.word === word))?.length ?? 0;
 }
 
+/** A few words more, where a phrase of a list ends with "…". */
+const mostMore = 7;
+
+/** Are these words, and nothing else, a phrase of the list? */
+export function isWhole(list: FieldList, tokens: readonly Token[]): boolean {
+  const phrases = phrasesOf(list).get(tokens[0]?.word ?? '') ?? [];
+  return phrases.some((words) => {
+    const isOpen = words.at(-1) === '…';
+    const fixed = isOpen ? words.slice(0, -1) : words;
+    const more = tokens.length - fixed.length;
+    const fits = isOpen ? more > 0 && more <= mostMore : more === 0;
+    return fits && fixed.every((word, n) => tokens[n]?.word === word);
+  });
+}
+
 export function isIn(list: FieldList, word: string): boolean {
   return (
     phrasesOf(list)
