@@ -21,7 +21,7 @@ const fieldLists = [
   'email-words', 'choice-words', 'agreement', 'day-words', 'phone-words', 'postcode-words',
   'email-domains', 'postcode-areas',
   'yes', 'no', 'half', 'who', 'auxiliaries', 'did', 'goes-on', 'after-no', 'wants-more', 'wants-lead', 'tells-otherwise',
-  'yes-no-lead', 'yes-no-tail', 'negatives',
+  'plain-answers', 'soonest', 'soonest-words', 'all-of-them', 'all-words', 'around-number', 'yes-no-lead', 'yes-no-tail', 'negatives',
 ] as const;
 
 export type FieldList = (typeof fieldLists)[number];

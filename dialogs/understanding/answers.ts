@@ -107,7 +107,8 @@ type TextReads = Extract<Reads, { type: 'text' | 'name' | 'paragraph' }>;
 /** Words of one's own: of the shape that is asked for, and within the question's limits. */
 function readText(reads: TextReads, text: string): ReadingIn {
   if (!/[\p{L}\p{N}]/u.test(text)) return none(content.words, text);
-  if (reads.type === 'name' && plainYesOrNo(text) !== undefined) return none(content.aName, text);
+  const isShort = text.length <= mostCharacters;
+  if (reads.type === 'name' && isShort && plainYesOrNo(text) !== undefined) return none(content.aName, text);
   const read = readShape(reads, reads.type === 'paragraph' ? text : text.replace(/\s*\n\s*/g, ' '));
   if (read.reading.kind !== 'value') return read;
   return { ...read, reading: fitting(reads, String(read.reading.value)) };

@@ -101,10 +101,23 @@ const monthAndTwoDigits: DatePhrase = {
   },
 };
 
+const feasts = [
+  ...[
+    'good friday',
+    'easter (?:sunday|monday)',
+    'easter',
+    '(?:christmas|xmas)(?! eve)(?: day)?',
+    'boxing day',
+  ],
+  ...["new year'?s day", '(?:early )?may bank holiday', '(?:spring|august|summer) bank holiday'],
+].join('|');
+
 /** "good friday", "easter", "boxing day", "the may bank holiday": in the year that lies the right way. */
 const namedDay: DatePhrase = {
-  pattern:
-    /\b(?:(?<name>good friday|easter (?:sunday|monday)|easter|(?:christmas|xmas)(?! eve)(?: day)?|boxing day|new year'?s day|(?:early )?may bank holiday|(?:spring|august|summer) bank holiday)|(?<eve>christmas|xmas|new year'?s) eve)\b(?:,?\s+(?<year>20\d{2})\b)?/g,
+  pattern: new RegExp(
+    `\\b(?:(?<name>${feasts})|(?<eve>christmas|xmas|new year'?s) eve)\\b(?:,?\\s+(?<year>20\\d{2})\\b)?`,
+    'g',
+  ),
   read: ({ name = '', eve, year }, about) => {
     const said = eve ? (eve.startsWith('new') ? 'new years day' : 'christmas day') : officialName(name);
     const here = Number(about.today.slice(0, 4));

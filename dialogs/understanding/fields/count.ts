@@ -1,7 +1,6 @@
 import type { Reads } from '../../conversation.js';
 import * as content from '../content.js';
 import { NUMBER_WORDS, readWholeNumber, valueOf } from '../numbers.js';
-import { normalise } from '../text.js';
 import { readHours } from './hours.js';
 import { none, type Reading, type ReadingIn } from './reading.js';
 import { coveredBy, explained, hasAny, isIn, lengthAt, tokensOf, type Token } from './tokens.js';
@@ -12,15 +11,19 @@ type CountReads = Extract<Reads, { type: 'wholeNumber' }>;
 const mostCharacters = 300;
 
 /** "All of them", "the lot": the most, where that is what was asked for. */
-const allOfThem =
-  /^(?:(?:we|they|i|all|yes|yeah|its|got|have|ve|given|gave|us|funded|for|just) )*(?:all|every(?: single)? (?:one|place)|everyone|everything|(?:the )?(?:full|whole) (?:number|amount|lot)|the lot|full|(?:all that|as many as) (?:i|we) asked for)(?: (?:of|them|those|the|places?|\w+ places|trainees?|please|ones))*$/;
+function isAllOfThem(tokens: readonly Token[]): boolean {
+  return (
+    hasAny('all-of-them', tokens) &&
+    coveredBy(['all-of-them', 'courtesy', 'lead', 'all-words'], tokens).every(Boolean)
+  );
+}
 
 /** How many: a number that counts what is asked for, and nothing else. */
 export function readCount(reads: CountReads, text: string): ReadingIn {
   const no = content.wholeNumber(reads.min, reads.max);
   if (text.length > mostCharacters) return none(no, text);
   const tokens = tokensOf(text);
-  if (reads.ofAll && allOfThem.test(normalise(text)))
+  if (reads.ofAll && isAllOfThem(tokens))
     return explained({ kind: 'value', value: reads.max }, text, () => true);
   if (isOfAnotherTime(tokens) || hasAny('away', tokens)) return none(no, text);
   const worked = reads.shape === 'hours' ? readHours(text) : undefined;

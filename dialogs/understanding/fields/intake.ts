@@ -4,13 +4,18 @@ import { readDate } from '../dates.js';
 import { normalise } from '../text.js';
 import { pick, readChoice } from './choice.js';
 import type { Reading } from './reading.js';
-import { hasAny, tokensOf, withoutCourtesy } from './tokens.js';
+import { coveredBy, hasAny, tokensOf, withoutCourtesy } from './tokens.js';
 
 type Intakes = readonly Pick<Intake, 'id' | 'label' | 'also' | 'starts'>[];
 
-/** The first of the intakes, which are in the order they start. */
-const soonest =
-  /^(?:(?:id|we|wed|like|want|say|go|for|on|please|the|very|whenever|when) )*(?:next|soonest|earliest|asap|first available|as soon as (?:possible|we can))(?: (?:one|available|intake|possible|starts?|start date|that|there is|you have|please))*$/;
+/** "Asap", "whenever the next one starts": the first of the intakes, which are in the order they start. */
+function isSoonest(said: string): boolean {
+  const tokens = tokensOf(said);
+  return (
+    hasAny('soonest', tokens) &&
+    coveredBy(['soonest', 'lead', 'articles', 'soonest-words'], tokens).every(Boolean)
+  );
+}
 
 /** An intake by its month or its year, or by what it comes before or after. */
 export function readIntake(intakes: Intakes, text: string, today: string): Reading {
@@ -24,7 +29,7 @@ export function readIntake(intakes: Intakes, text: string, today: string): Readi
   const starting = intakes.find(({ starts }) => starts.startsWith(`20${short}-${month.padStart(2, '0')}-`));
   if (starting) return { kind: 'value', value: starting.id };
   const [first] = intakes;
-  if (soonest.test(said) && first) return { kind: 'value', value: first.id };
+  if (isSoonest(said) && first) return { kind: 'value', value: first.id };
   const beside = besideDay(intakes, said, today);
   if (beside) return { kind: 'value', value: beside.id };
   // "Feb or Sept 2027": both, with the year that was said last.

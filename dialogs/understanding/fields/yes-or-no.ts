@@ -2,6 +2,7 @@ import * as content from '../content.js';
 import { normalise } from '../text.js';
 import { readYesOrNo } from '../yes-no.js';
 import type { Reading } from './reading.js';
+import { lengthAt, tokensOf } from './tokens.js';
 
 /** A yes or a no in people's own words; undefined when it is neither. */
 export function yesOrNo(text: string): boolean | undefined {
@@ -12,13 +13,12 @@ export function yesOrNo(text: string): boolean | undefined {
 /** The same, of a few words that can hardly be anything else: "they have agreed" is a yes only to a yes or no. */
 export function plainYesOrNo(text: string): boolean | undefined {
   const said = normalise(text);
-  return plainly.test(said) && (said.split(' ').length <= 3 || startsPlainly.test(said))
+  return lengthAt('plain-answers', tokensOf(said), 0) > 0 &&
+    (said.split(' ').length <= 3 || startsPlainly.test(said))
     ? yesOrNo(text)
     : undefined;
 }
 
-const plainly =
-  /^(?:y|ye+s*|yep|yeah|yeh|yup|aye|ok|okay|sure|correct|right|true|thats right|of course|definitely|absolutely|agreed|go on|do it|please do|no?|nope|nah|not (?:yet|really|at present|at the moment)|never|none|nobody|no one)\b/;
 const startsPlainly = /^(?:yes|no) (?:we|it|they|i|he|she)\b/;
 
 export function readYesNo(text: string): Reading {
