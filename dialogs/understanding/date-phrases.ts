@@ -115,10 +115,10 @@ const feasts = [
 /** "good friday", "easter", "boxing day", "the may bank holiday": in the year that lies the right way. */
 const namedDay: DatePhrase = {
   pattern: new RegExp(
-    `\\b(?:(?<name>${feasts})|(?<eve>christmas|xmas|new year'?s) eve)\\b(?:,?\\s+(?<year>20\\d{2})\\b)?`,
+    `\\b(?<last>last\\s+)?(?:(?<name>${feasts})|(?<eve>christmas|xmas|new year'?s) eve)\\b(?:,?\\s+(?<year>20\\d{2})\\b)?`,
     'g',
   ),
-  read: ({ name = '', eve, year }, about) => {
+  read: ({ last, name = '', eve, year }, about) => {
     const said = eve ? (eve.startsWith('new') ? 'new years day' : 'christmas day') : officialName(name);
     const here = Number(about.today.slice(0, 4));
     const back = eve ? -1 : 0;
@@ -129,7 +129,7 @@ const namedDay: DatePhrase = {
     if (year) return dayIn(Number(year));
     const near = [here - 1, here, here + 1].flatMap(dayIn);
     const on =
-      about.prefer === 'past'
+      last || about.prefer === 'past'
         ? near.filter((day) => day <= about.today).at(-1)
         : near.find((day) => day >= about.today);
     return on ? [on] : undefined;

@@ -28,6 +28,11 @@ const kind: PhraseKind = {
 
 /** An employer: one of the region's, by its whole name of today, or one that looks like an organisation. */
 export function readOrganisation(text: string, no: string): ReadingIn {
+  const either = eitherOf(text);
+  if (either.length > 1) {
+    const options = either.map((name) => ({ value: name, label: name }));
+    return { reading: { kind: 'which', say: content.whichOne, options }, used: [[0, text.length]], rest: '' };
+  }
   const whole = organisationIn(text);
   // "Wrightington, Wigan and Leigh" has commas of its own.
   if (whole && whole.now.length > 0 && isIt(text, whole)) {
@@ -42,6 +47,15 @@ export function readOrganisation(text: string, no: string): ReadingIn {
   if (!found || found.now.length === 0) return read;
   const beside = restOf(tokensOf(`${said.slice(0, found.from)} ${said.slice(found.to)}`));
   return { ...read, reading: readingOf(said, found, reading.kind === 'value' && beside === '') };
+}
+
+/** "MFT or NCA": each that is named. */
+function eitherOf(text: string): string[] {
+  if (text.length > 200 || !/\bor\b/i.test(text)) return [];
+  const names = text
+    .split(/\s+or\s+/i)
+    .flatMap((part) => organisationIn(part)?.now.map(({ name }) => name) ?? []);
+  return [...new Set(names)];
 }
 
 /** Is nothing else said? */

@@ -42,7 +42,8 @@ export const person: PhraseKind = {
   endsAt: 'whereabouts',
   evidence: isPersonName,
   looks(tokens): Looks {
-    if (tokens.some(({ word }) => /\d/.test(word))) return 'unlike';
+    if (tokens.some(({ word }) => /\d/.test(word)) || tokens.every(({ word }) => isIn('weekdays', word)))
+      return 'unlike';
     if (tokens.some(({ word }) => ['and', 'or', '&'].includes(word))) return 'maybe';
     if (hasAny('jobs', tokens) && !isPersonName(tokens)) return 'maybe';
     return isPersonName(tokens) || mayBePerson(tokens) ? 'like' : 'maybe';

@@ -88,7 +88,9 @@ function partsOf(kind: PhraseKind, tokens: readonly Token[]): Part[] {
       // "A GP practice called Fellside Surgery" is called what comes last.
       if (at < tokens.length && isNaming.has(tokens[at - 1]?.word ?? '')) begin = at;
     }
-    const end = beforeTail(tokens, begin, at);
+    // "In May": when it was, and nobody's name.
+    const isWhen = !kind.isOfTime && start > 0 && isDated(tokens, start);
+    const end = isWhen ? begin : beforeTail(tokens, begin, at);
     const lead = tokens.slice(start, begin);
     parts.push({
       value: tokens.slice(begin, end),
@@ -186,12 +188,8 @@ function isDated(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:on|by|in|last|next|this|since|until|before|after)$/.test(tokens[at]?.word ?? '')) return false;
   const next = at + (isIn('articles', tokens[at + 1]?.word ?? '') ? 2 : 1);
   const word = tokens[next]?.word ?? '';
-  return (
-    isIn('weekdays', word) ||
-    isIn('months', word) ||
-    /^\d{1,2}(?:st|nd|rd|th)$/.test(word) ||
-    isIn('time-units', word)
-  );
+  const isSpan = /^(?:last|next|this)$/.test(tokens[at]?.word ?? '') && isIn('time-units', word);
+  return isIn('weekdays', word) || isIn('months', word) || /^\d{1,2}(?:st|nd|rd|th)$/.test(word) || isSpan;
 }
 
 function judge(kind: PhraseKind, value: readonly Token[]): Looks {

@@ -24,8 +24,12 @@ export function tokensOf(text: string): Token[] {
     const mark = /[(["“”…–—\n]/.test(text.slice(last?.to ?? 0, found.index));
     if (last && (mark || said === '')) tokens[tokens.length - 1] = { ...last, ends: true };
     if (said === '') continue;
-    const ends = /[,;:.!?]$/.test(typed.slice(typed.indexOf(said) + said.length));
-    tokens.push({ said, word: plain(said), from, to: from + said.length, ends });
+    const word = plain(said);
+    const after = typed.slice(typed.indexOf(said) + said.length);
+    // "Dr. S. Amin" is one name.
+    const isShortened = after === '.' && (isIn('titles', word) || /^\p{Lu}$/u.test(said));
+    const ends = /[,;:.!?]$/.test(after) && !isShortened;
+    tokens.push({ said, word, from, to: from + said.length, ends });
   }
   return tokens;
 }
