@@ -5,7 +5,7 @@ import { readAnswer, yesOrNo, type Reading } from './answers.js';
 import { isPhrase, readCommand, type Command, type Commanded } from './commands.js';
 import type { Intent } from './intents.js';
 import { readLooseCommand, type LooseCommand } from './loose-commands.js';
-import { readSafety, type SafetyKind } from './safety.js';
+import { alarmIn, type SafetyKind } from './safety.js';
 import { clean, normalise, wordCount } from './text.js';
 
 /** What was meant by what was said, given what was open. */
@@ -46,16 +46,17 @@ export function understand(said: string, open: Open, hearing: Hearing): Understo
   const text = clean(said);
   const isFreeText = freeText.has(open.reads.type);
   // Words of an answer are the person's own, but what is asked is asked of me.
-  const safety = isPhrase(text) ? undefined : readSafety(text, isFreeText && !asksInFreeText(text, open));
-  if (safety) return { kind: 'safety', safety };
   const reading = readAnswer(open.reads, text, hearing.today);
+  const alarm = isPhrase(text)
+    ? undefined
+    : alarmIn(text, {
+        reads: open.reads.type,
+        isAnswer: reading.kind !== 'none',
+        asks: asksInFreeText(text, open),
+        router: hearing.mind.router,
+      });
+  if (alarm?.level === 'alarm') return { kind: 'safety', safety: alarm.kind };
   const command = commandIn(open, reading, text, hearing) ?? looseCommandIn(open, reading, text);
-  // "I want to run away and never come back" begins like a command.
-  const masked =
-    command && !command.exact && !isFreeText && wordCount(text) >= fewestWords
-      ? hearing.mind.router.unsafeIn(text, { isAnswer: false, answered: 1 })
-      : undefined;
-  if (masked) return { kind: 'safety', safety: masked };
   // "Not yet", when asked for the day it was sent: nothing to write down, so where it stands is shown.
   if (
     open.reads.type === 'date' &&
@@ -79,9 +80,6 @@ export function understand(said: string, open: Open, hearing: Hearing): Understo
   // ("CoS form", "GDPR"), are also a way of saying a command: then what they name is opened.
   const isKnown = found.some(({ score }) => score === 1) && (asks || !router.isExample(text));
   const answered = knowledge.chances(text, context).first;
-  const isFragment = isOpen && !asks && wordCount(text) <= 5;
-  const unsafe = isKnown ? undefined : router.unsafeIn(text, { isAnswer, isFragment, answered });
-  if (unsafe) return { kind: 'safety', safety: unsafe };
   const routed = isKnown ? undefined : router.commandIn(text, { isOpen, asks, answered });
   // "Absolutely yes" answers a yes or no; to another question it is no command.
   const isYesOrNo = routed === 'yes' || routed === 'no';
@@ -145,13 +143,7 @@ const asksAboutIt =
   /^(?:who|whos|what|whats|when|where|why|how|hows|which|whose|do|does|did|are|tell me|explain)\b/;
 
 function inFreeText(text: string, reading: Reading, open: Open, hearing: Hearing): Understood {
-  // A name or a place is one of its kind; only where there are words enough is there room for trouble in them.
   const asks = asksInFreeText(text, open);
-  const unsafe =
-    open.reads.type === 'paragraph' || wordCount(text) >= fewestWords
-      ? hearing.mind.router.unsafeIn(text, { isAnswer: true, asks, answered: 0 })
-      : undefined;
-  if (unsafe) return { kind: 'safety', safety: unsafe };
   if (asks) {
     const found = hearing.mind.knowledge
       .findAll(text, contextOf(hearing))
@@ -163,9 +155,6 @@ function inFreeText(text: string, reading: Reading, open: Open, hearing: Hearing
     return { kind: 'outside', text };
   return reading.kind === 'none' ? { kind: 'unclear', reading } : { kind: 'answer', reading };
 }
-
-/** Trouble is not told in fewer words, and a name or a place has seldom more. */
-const fewestWords = 5;
 
 /** A name does not begin as a question does, marked or not; a paragraph may well ask something on its way. */
 function asksInFreeText(text: string, { reads }: Open): boolean {
