@@ -32,7 +32,7 @@ const schema = z.strictObject({
     z.array(
       z.strictObject({
         because: z.string().max(60),
-        says: z.array(z.string().max(160)).min(1),
+        says: z.array(z.string().max(170)).min(1),
         unless: z.array(z.string().max(80)).optional(),
       }),
     ),

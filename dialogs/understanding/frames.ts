@@ -1,3 +1,4 @@
+import { isGivenName } from './names.js';
 import { normalise } from './text.js';
 
 /** Does a word do? */
@@ -24,13 +25,16 @@ export function sentencesOf(text: string, opened: Readonly<Record<string, string
   return text
     .split(/[!?;:\n]+|\.(?=\s|$)/)
     .map((part) =>
-      normalise(part)
+      normalise(part.replace(shortened, (_, end: string) => ` ${shortenedTo[end.toLowerCase()] ?? ''}`))
         .split(' ')
         .filter(Boolean)
         .flatMap((word) => (Object.hasOwn(opened, word) ? (opened[word]?.split(' ') ?? [word]) : [word])),
     )
     .filter((words) => words.length > 0);
 }
+
+const shortened = /['’](re|ll|ve|d)\b/gi;
+const shortenedTo: Readonly<Record<string, string>> = { re: 'are', ll: 'will', ve: 'have', d: 'would' };
 
 /** Frames made ready to be looked for; `alarms.yaml` says how they are written. */
 export class Frame {
@@ -141,6 +145,9 @@ function placeOf(part: string, classes: Classes): { place: Place; begins: readon
 }
 
 function testOf(word: string): Test {
+  if (word === '@name') return isGivenName;
+  if (word === '@names') return (said) => said.endsWith('s') && isGivenName(said.slice(0, -1));
+  if (word === '0-9s') return (said) => /^\d+s$/.test(said);
   if (word === '0-9') return (said) => /^\d/.test(said);
   if (word.endsWith('*')) return (said) => said.startsWith(word.slice(0, -1));
   return (said) => said === word;
@@ -158,7 +165,7 @@ function beginnings(made: readonly { place: Place; begins: readonly string[] }[]
     if (place.kind !== 'words') return undefined;
     for (const one of begins) {
       const [first = ''] = one.split(' ');
-      if (first.endsWith('*') || first === '0-9') return undefined;
+      if (/[*@]|^0-9/.test(first)) return undefined;
       words.add(first);
     }
     if (!place.optional) return words;

@@ -38,7 +38,7 @@ export function tellsPatient(text: string, asksPhone = false): string | undefine
     if (names.length > 0 && (signs.ill || signs.event || signs.age)) return 'a name and a bed';
     if (signs.age || (signs.ill && signs.one)) return 'a bed, and what is wrong';
   }
-  if (listsBeds.test(text)) return 'a list of beds';
+  if (listsBeds.test(text) && !names.some(({ works }) => works)) return 'a list of beds';
   if (initialled.test(text) && (signs.age || signs.ill || signs.event || signs.bed)) return 'initials, and what is wrong';
   if (strangers.some((name) => isTended(words, name))) return 'somebody who is cared for';
   if (strangers.some((name) => isOfFamily(words, name))) return 'a patient’s family';
@@ -48,16 +48,24 @@ export function tellsPatient(text: string, asksPhone = false): string | undefine
     if (signs.age && (signs.ill || signs.event || signs.one)) return 'a name and an age';
     if (signs.ill && (signs.one || !signs.many)) return 'a name, and what is wrong';
     if (signs.event && strangers.some(({ titled }) => titled) && !signs.many) return 'a name, and what happened';
+    if (signs.address && strangers.some(({ titled }) => titled)) return 'a name and an address';
     if (signs.event && signs.one && !signs.many) return 'a name, and what happened';
     if (longAgo.test(text)) return 'a name and a date of birth';
   }
   return undefined;
 }
 
+/** Everybody who is named is a colleague by what stands beside the name, and nobody lies in a bed. Pure. */
+export function namesColleagues(text: string): boolean {
+  const words = wordsIn(text);
+  const names = namesIn(words);
+  return names.length > 0 && names.every(({ works }) => works) && !bedIn(words) && !isAddress(words);
+}
+
 /* Numbers and dates */
 
 const tenDigits = /(?<![\d+/])\d(?:[ -]?\d){9}(?![\d/]|[ -]\d)/g;
-const saysNhs = /\bnhs\b[^\d\n]{0,16}$/i;
+const saysNhs = /\b(?:nhs|chi)\b[^\d\n]{0,16}$/i;
 const saysPatient = /\b(?:patient|pt)\b[^\d\n]{0,20}$/i;
 
 /**
@@ -65,9 +73,8 @@ const saysPatient = /\b(?:patient|pt)\b[^\d\n]{0,20}$/i;
  * it is mistyped too; one that stands alone, when it checks. Where a phone is asked for, only a named one counts.
  */
 function hasNhsNumber(text: string, asksPhone: boolean): boolean {
-  return [...text.matchAll(tenDigits)].some(([found, ...rest]) => {
-    const at = (rest.at(-2) ?? 0) as unknown as number;
-    const before = text.slice(Math.max(0, at - 40), at);
+  return [...text.matchAll(tenDigits)].some(({ 0: found, index }) => {
+    const before = text.slice(Math.max(0, index - 40), index);
     if (saysNhs.test(before)) return true;
     if (asksPhone || found.startsWith('0')) return false;
     if (saysPatient.test(before)) return true;
@@ -109,7 +116,7 @@ const bornLongAgo = new RegExp(
 /** A birth date: nothing else in this field is dated that long ago. */
 const longAgo = /\b\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(?:19\d\d|[3-9]\d)\b/;
 const listsBeds = /\bb(?:ed ?)?\d{1,2}[ :-]+[A-Za-z]\w+.{1,40}\bb(?:ed ?)?\d{1,2}[ :-]+[A-Za-z]/i;
-const initialled = /(?:^|[\s(])(?:[A-Z]\.? ?[A-Z]\.(?= ?[,A-Z\d]| on| in| has)|initials? [A-Z]{2,3}\b)/;
+const initialled = /(?:^|[\s(])(?:[A-Z]\. ?[A-Z]\.(?= ?[,A-Z\d]| on| in| has)|initials? [A-Z]{2,3}\b)/;
 const livesAt = /\blives? (?:at|on|in|above) (?:the )?(?:\d|[A-Z])|\bkey ?safe\b|\bat \d{1,3} [A-Z]/;
 
 /* Words */
@@ -128,7 +135,7 @@ function isName({ is, isMark }: Word): boolean {
 }
 
 function isCapital({ typed, is, isMark }: Word): boolean {
-  return !isMark && /^\p{Lu}[\p{L}'’-]+$/u.test(typed) && !alarmWords.is('no-name', is) && !alarmWords.is('staff', is);
+  return !isMark && /^\p{Lu}[\p{L}'’-]+$/u.test(typed) && !alarmWords.is('no-name', is) && !alarmWords.is('staff', is) && !alarmWords.is('service', is) && !/^[A-Z]{2,4}$/.test(typed);
 }
 
 /** Whoever is named: after a title, by a given name, or by two capitals in a row. */
@@ -162,6 +169,9 @@ function isColleague(words: readonly Word[], names: readonly Named[], at: number
     alarmWords.isIn('staff', before) ||
     alarmWords.isIn('staff', after.slice(0, 4)) ||
     alarmWords.isIn('works-with', before.slice(-1)) ||
+    (alarmWords.isIn('works-with', before) &&
+      /^(?:is|called|named|name|,)$/.test(before.at(-1)?.is ?? '') &&
+      !alarmWords.isIn('one-in-care', before)) ||
     (alarmWords.isIn('works-with', after) && /^(?:,|is|as|the|our)$/.test(after[0]?.is ?? ''))
   );
 }
@@ -246,8 +256,8 @@ function isOneInBed(words: readonly Word[]): boolean {
 
 /** "Washed Doreen", "obs on Brian". */
 function isTended(words: readonly Word[], { from }: Named): boolean {
-  const before = words.slice(Math.max(0, from - 4), from);
-  return alarmWords.placesOf('tended', before).some((end) => before.length - 1 - end <= 1) && !alarmWords.is('no-name', before.at(-1)?.is ?? 'x');
+  const before = [...sameSentence(words.slice(Math.max(0, from - 4), from).reverse())].reverse();
+  return alarmWords.placesOf('tended', before).some((end) => before.length - 1 - end <= 1);
 }
 
 /** "Mrs Lomax's daughter", "son of Harold". */

@@ -2,7 +2,7 @@ import type { Reads } from '../conversation.js';
 import { alarmWords } from './alarm-words.js';
 import type { Sentence } from './frames.js';
 import type { Router } from './intents.js';
-import { tellsPatient } from './patients.js';
+import { namesColleagues, tellsPatient } from './patients.js';
 
 /**
  * What is not the assistant's business, or must not be kept (domain.md, "Answering questions"). `patient-details`: the
@@ -84,28 +84,43 @@ function frameIn(text: string, sentences: readonly Sentence[], asksPhone: boolea
 }
 
 /**
- * From this chance on what was learnt is believed; more is wanted where it would do as an answer, and where the talk
- * is of the form, the post or the money.
+ * From this chance on what was learnt is believed. More is wanted of what is merely not my business; where the talk is
+ * of the form, the post or the money; where no word bears it out; and where it would do as an answer.
  */
-const sure = { said: 0.5, answer: 0.85, subject: 0.75 } as const;
+const sure = { trouble: 0.55, other: 0.75, ordinary: 0.9, unborne: 0.85, answer: 0.9 } as const;
 /** The share of the words that carry meaning which must have been seen before. */
 const leastKnown = 0.6;
-/** Trouble is not told in fewer words. */
-const fewestWords = 3;
+/** Trouble is not told in fewer words, nor without a word that bears it out in fewer still. */
+const fewestWords = { borne: 3, unborne: 6 } as const;
 
 function learntIn(
   text: string,
   sentences: readonly Sentence[],
   around: Around,
   isAnswer: boolean,
-): Alarm | undefined {
+): Alarm | Grumble | undefined {
   const stopped = around.router?.stoppedIn(text);
-  if (!stopped) return undefined;
-  const { kind, chance, known, words } = stopped;
-  if (isAnswer && !urgent.has(kind)) return undefined;
-  if (words < fewestWords || known < leastKnown || !alarmWords.bearsOut(kind, sentences)) return undefined;
-  const isAnswering = isAnswer || around.isAnswer === true;
-  const need = isAnswering ? sure.answer : alarmWords.isOrdinary(sentences) ? sure.subject : sure.said;
-  if (chance < need) return undefined;
-  return { level: 'alarm', kind, because: `learnt: ${kind} ${chance.toFixed(2)}` };
+  if (!stopped || stopped.known < leastKnown) return undefined;
+  const { kind, chance, words } = stopped;
+  const isUrgent = urgent.has(kind);
+  if (isAnswer && !isUrgent) return undefined;
+  // Whether somebody is in despair or in danger is told by the same words.
+  const borne = (isTrouble(kind) ? trouble : [kind]).some((one) => alarmWords.bearsOut(one, sentences));
+  if (words < fewestWords[borne ? 'borne' : 'unborne'] || (!borne && !isTrouble(kind))) return undefined;
+  if (kind === 'patient-details' && namesColleagues(text)) return undefined;
+  const isOrdinary = alarmWords.isOrdinary(sentences) || alarmWords.asksOfRole(sentences);
+  const need = Math.max(
+    isUrgent ? sure.trouble : sure.other,
+    isOrdinary ? sure.ordinary : 0,
+    borne ? 0 : sure.unborne,
+    isAnswer || around.isAnswer === true ? sure.answer : 0,
+  );
+  if (chance >= need) return { level: 'alarm', kind, because: `learnt: ${kind}, ${chance.toFixed(2)}` };
+  return undefined;
+}
+
+const trouble = ['distress', 'danger'] as const;
+
+function isTrouble(kind: SafetyKind): boolean {
+  return kind === 'distress' || kind === 'danger';
 }
