@@ -35,6 +35,7 @@ import { answerGroup, greetGroup } from '../dialogs/group/dialog.js';
 import { noReminders, retimed, type Reminders } from '../dialogs/nudges/reminders.js';
 import type { Plan } from '../dialogs/questions/plan.js';
 import type { Reply } from '../dialogs/reply.js';
+import { tellsPatient } from '../dialogs/understanding/patients.js';
 import { codeEnds } from '../dialogs/sharing/codes.js';
 import type { Application } from '../workflows/application.js';
 import type { Member } from '../workflows/authority-rules.js';
@@ -44,7 +45,7 @@ import { lookUp, namesIn, offerOf, readableBy, type Chats } from './access.js';
 import type { Clock } from './clock.js';
 import * as content from './content.js';
 import { erasePerson } from './erasure.js';
-import { filled, said } from './hear.js';
+import { besides, filled, said } from './hear.js';
 import type { Locks } from './locks.js';
 import { sendPatiently } from './patience.js';
 import type { QuestionPlanner } from './planner/planner.js';
@@ -183,10 +184,16 @@ export function createAssistant({
   function takeMessage(context: TurnContext, state: State): Promise<void> {
     const { activity } = context;
     // The button of a form, in a client that opens none.
-    if (filled(activity.value))
-      return takeTurn(context, state, (view) => settle(view, { say: () => cards.noForms }));
+    if (filled(activity.value)) {
+      const forget = hasPatient(besides(activity, ''));
+      return takeTurn(context, state, (view) => settle(view, { say: () => cards.noForms, forget }));
+    }
     const { text, card, left = {} } = said(activity);
-    const talk = (view: View) => converse(view, card ? { text, card } : { text });
+    const forget = hasPatient(besides(activity, text));
+    const talk = (view: View) => {
+      const outcome = converse(view, card ? { text, card } : { text });
+      return forget ? { ...outcome, forget } : outcome;
+    };
     const place = placeOf(activity);
     return card && place.living
       ? takeTurn(
@@ -653,6 +660,11 @@ export function createAssistant({
       await Promise.allSettled(inHand);
     },
   };
+}
+
+/** Is there something in words that nobody hears which may not be kept? */
+function hasPatient(words: readonly string[]): boolean {
+  return words.some((one) => tellsPatient(one) !== undefined);
 }
 
 function asksModel(need: Need): need is Question {

@@ -46,6 +46,14 @@ export function said(activity: Partial<Activity>): Said & Partial<Pressed> {
   return { text: answer === undefined ? (says ?? typed) : String(answer), card: ap, left: { title, about } };
 }
 
+/** Words of an activity beside those that are heard: a channel may keep them too. */
+export function besides({ text, channelData }: Partial<Activity>, heard: string): readonly string[] {
+  const { messageBack } = (channelData ?? {}) as { messageBack?: { displayText?: unknown } };
+  return [text, messageBack?.displayText].filter(
+    (words): words is string => typeof words === 'string' && words !== heard,
+  );
+}
+
 /** What was pressed or filled in on a card, sent as an invoke; undefined when it is not from a card of ours. */
 export function pressed(data: unknown): Pressed | undefined {
   const found = read(pressedSchema, data);

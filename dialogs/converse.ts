@@ -4,6 +4,8 @@ import { formQuestions } from '../workflows/expression-of-interest-rules.js';
 import { isLondonDate, sayDate } from '../workflows/dates.js';
 import type { Answer, Scheme } from '../workflows/scheme.js';
 import { may } from '../workflows/authority-rules.js';
+import { kindLine } from './alarms/content.js';
+import { atTheDoor, stop } from './alarms/door.js';
 import { barred, roleIn } from './authority.js';
 import { obey } from './commands.js';
 import * as content from './content.js';
@@ -37,7 +39,7 @@ import { follow, questionFor } from './questions/plan.js';
 import { advisor, answerQuestions, offerNear, sayOutside } from './questions/dialog.js';
 import { plainYesOrNo, readAnswer, readChoice, yesOrNo, type Reading } from './understanding/answers.js';
 import { readCommand, type Commanded } from './understanding/commands.js';
-import { readSafety } from './understanding/safety.js';
+import type { SafetyKind } from './understanding/safety.js';
 import { clean, normalise } from './understanding/text.js';
 import { understand, type Hearing, type Understood } from './understanding/understand.js';
 import { button } from './words.js';
@@ -81,6 +83,8 @@ export interface Outcome {
   readonly asked?: Asked;
   /** Keep the words of this message nowhere. */
   readonly forget: boolean;
+  /** It was stopped at the door, as this. */
+  readonly stopped?: SafetyKind;
   /** Delete everything that is kept of the person, and keep nothing else of this outcome. */
   readonly erase: boolean;
   /** What was said before the open prompt, if anything. */
@@ -115,6 +119,20 @@ export function converse(view: View, said: Said): Outcome {
 function answer(view: View, said: Said): Outcome {
   const text = clean(said.text);
   const prompt = promptOf(view);
+  const alarm = atTheDoor(view, prompt, text, said.card?.step === anyStep);
+  if (alarm?.level === 'alarm') return { ...settle(view, stop(alarm)), stopped: alarm.kind };
+  const outcome = heard(view, prompt, text, said);
+  return alarm ? withKindLine(outcome) : outcome;
+}
+
+/** Said first; what was said is heard as what it is. */
+function withKindLine(outcome: Outcome): Outcome {
+  const [first, ...rest] = outcome.replies;
+  if (!first || outcome.needs) return outcome;
+  return { ...outcome, replies: [{ ...first, text: join(kindLine, first.text) }, ...rest] };
+}
+
+function heard(view: View, prompt: Prompt, text: string, said: Said): Outcome {
   if (said.card && isStale(view, prompt, said.card))
     return { ...settle(view, stale(view, said.card)), stale: true };
   // A button of the question behind a short one counts for that question: its "Yes" withdraws nothing.
@@ -151,11 +169,9 @@ function hear(view: View, prompt: Prompt, text: string, isCommand = false): Move
   if (question && plan === undefined) return { needs: question };
   if (plan) return { ...learning(understood), ...follow(view, dialog, prompt, plan) };
   switch (understood.kind) {
+    // Stopped at the door, whatever was open.
     case 'safety':
-      return {
-        say: () => questions.safety[understood.safety],
-        ...(understood.safety === 'patient-details' ? { forget: true } : {}),
-      };
+      return stop({ level: 'alarm', kind: understood.safety, because: '' });
     case 'answer':
       return take(view, prompt, understood.reading) ?? { say: () => sayOf(understood.reading) };
     case 'command':
@@ -296,7 +312,7 @@ function resolvePending(
     return withoutPending(obey(view, dialogs[view.focus.dialog], prompt, command));
   }
   if (pending.kind === 'command-text') {
-    if (readCommand(text)?.exact || readSafety(text, true)) return undefined;
+    if (readCommand(text)?.exact) return undefined;
     if (plainYesOrNo(text) === false) return { focus: { pending: null }, say: () => content.asYouWere };
     const command = {
       command: pending.command,

@@ -2,7 +2,7 @@ import { loadAlarms } from '../../data/language/alarms.js';
 import { entriesOf, Frame, Frames, sentencesOf, type Sentence } from './frames.js';
 
 /** A frame that was looked for: of which kind, which one, and what takes it out again. */
-interface Told {
+export interface Told {
   readonly kind: string;
   readonly because: string;
   readonly unless: readonly Frame[];
@@ -55,24 +55,37 @@ export const alarmWords = {
   sentences: (text: string): readonly Sentence[] => sentencesOf(text, known().opened),
 
   /** Every frame that stands in it and is not taken out by another. */
-  *told(sentences: readonly Sentence[]): Generator<Told> {
-    for (const told of known().frames.in(sentences))
-      if (!told.unless.some((frame) => sentences.some((sentence) => frame.isIn(sentence)))) yield told;
+  told(sentences: readonly Sentence[]): readonly Told[] {
+    return known()
+      .frames.in(sentences)
+      .filter(({ unless }) => !unless.some((frame) => sentences.some((sentence) => frame.isIn(sentence))));
   },
 
   /** Is there a word without which what was learnt about a kind counts for nothing? */
   bearsOut(kind: string, sentences: readonly Sentence[]): boolean {
-    return known().witness.get(kind)?.in(sentences).next().done === false;
+    return (known().witness.get(kind)?.in(sentences) ?? []).length > 0;
   },
 
   /** About what a role may do, or about what if. */
   asksOfRole(sentences: readonly Sentence[]): boolean {
-    return sentences.some((words) => asks(words) && alarmWords.isIn('role', words.map((is) => ({ is }))));
+    return sentences.some(
+      (words) =>
+        asks(words) &&
+        alarmWords.isIn(
+          'role',
+          words.map((is) => ({ is })),
+        ),
+    );
   },
 
   /** Is the talk of what it is ordinarily of here: the form, the post, the money? */
   isOrdinary(sentences: readonly Sentence[]): boolean {
-    return sentences.some((words) => alarmWords.isIn('subject', words.map((is) => ({ is }))));
+    return sentences.some((words) =>
+      alarmWords.isIn(
+        'subject',
+        words.map((is) => ({ is })),
+      ),
+    );
   },
 
   is: (name: string, word: string): boolean => known().sets.get(name)?.has(word) ?? false,
@@ -89,7 +102,15 @@ export const alarmWords = {
     return words.flatMap(({ is }, at) => {
       if (set.has(is)) return [at];
       for (let more = 1; more < longest && at + more < words.length; more++)
-        if (set.has(words.slice(at, at + more + 1).map((one) => one.is).join(' '))) return [at + more];
+        if (
+          set.has(
+            words
+              .slice(at, at + more + 1)
+              .map((one) => one.is)
+              .join(' '),
+          )
+        )
+          return [at + more];
       return [];
     });
   },

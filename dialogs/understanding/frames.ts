@@ -94,14 +94,18 @@ export class Frames<T> {
     }
   }
 
-  /** All that are in the sentences. */
-  *in(sentences: readonly Sentence[]): Generator<T> {
+  /** Everything that one of its frames is in the sentences for, each once. */
+  in(sentences: readonly Sentence[]): readonly T[] {
+    const found = new Set<T>();
+    const look = (list: readonly { frame: Frame; of: T }[], sentence: Sentence, at: number) => {
+      for (const { frame, of } of list) if (!found.has(of) && frame.isAt(sentence, at)) found.add(of);
+    };
     for (const sentence of sentences)
       for (let at = 0; at <= sentence.length; at++) {
-        for (const { frame, of } of this.byFirst.get(sentence[at] ?? '') ?? [])
-          if (frame.isAt(sentence, at)) yield of;
-        for (const { frame, of } of this.others) if (frame.isAt(sentence, at)) yield of;
+        look(this.byFirst.get(sentence[at] ?? '') ?? [], sentence, at);
+        look(this.others, sentence, at);
       }
+    return [...found];
   }
 }
 

@@ -23,10 +23,11 @@ interface Named {
  * address beside something that is said of people in care. One ordinary word beside it changes nothing: only what a
  * name itself belongs to ("Sue Hartley, ward manager") takes it out. `asksPhone`: ten digits are a phone number. Pure.
  */
-export function tellsPatient(text: string, asksPhone = false): string | undefined {
-  if (hasNhsNumber(text, asksPhone)) return 'an NHS number';
-  if (hasHospitalNumber(text)) return 'a hospital number';
-  if (birthDate.test(text) || bornLongAgo.test(text)) return 'a date of birth';
+export function tellsPatient(whole: string, asksPhone = false): string | undefined {
+  if (hasNhsNumber(whole, asksPhone)) return 'an NHS number';
+  if (hasHospitalNumber(whole)) return 'a hospital number';
+  if (birthDate.test(whole) || bornLongAgo.test(whole)) return 'a date of birth';
+  const text = whole.slice(0, longestRead);
   const words = wordsIn(text);
   const names = namesIn(words);
   const strangers = names.filter(({ works }) => !works);
@@ -39,15 +40,21 @@ export function tellsPatient(text: string, asksPhone = false): string | undefine
     if (signs.age || (signs.ill && signs.one)) return 'a bed, and what is wrong';
   }
   if (listsBeds.test(text) && !names.some(({ works }) => works)) return 'a list of beds';
-  if (initialled.test(text) && (signs.age || signs.ill || signs.event || signs.bed)) return 'initials, and what is wrong';
+  if (initialled.test(text) && (signs.age || signs.ill || signs.event || signs.bed))
+    return 'initials, and what is wrong';
   if (strangers.some((name) => isTended(words, name))) return 'somebody who is cared for';
   if (strangers.some((name) => isOfFamily(words, name))) return 'a patient’s family';
-  if (signs.address && (strangers.length > 0 || signs.one) && (signs.ill || signs.event || signs.age || signs.one))
+  if (
+    signs.address &&
+    (strangers.length > 0 || signs.one) &&
+    (signs.ill || signs.event || signs.age || signs.one)
+  )
     return 'an address, and what is wrong';
   if (strangers.length > 0) {
     if (signs.age && (signs.ill || signs.event || signs.one)) return 'a name and an age';
     if (signs.ill && (signs.one || !signs.many)) return 'a name, and what is wrong';
-    if (signs.event && strangers.some(({ titled }) => titled) && !signs.many) return 'a name, and what happened';
+    if (signs.event && strangers.some(({ titled }) => titled) && !signs.many)
+      return 'a name, and what happened';
     if (signs.address && strangers.some(({ titled }) => titled)) return 'a name and an address';
     if (signs.event && signs.one && !signs.many) return 'a name, and what happened';
     if (longAgo.test(text)) return 'a name and a date of birth';
@@ -61,6 +68,9 @@ export function namesColleagues(text: string): boolean {
   const names = namesIn(words);
   return names.length > 0 && names.every(({ works }) => works) && !bedIn(words) && !isAddress(words);
 }
+
+/** Characters. No answer is longer; numbers are looked for beyond them too. */
+const longestRead = 4_000;
 
 /* Numbers and dates */
 
@@ -100,7 +110,9 @@ const isCode =
 
 function hasHospitalNumber(text: string): boolean {
   if (lettered.test(text) && !isCode.test(text)) return true;
-  return hospitalNumbers.some((pattern) => pattern.test(text)) && !/\b(?:phone|ring|switchboard|tel)\b/i.test(text);
+  return (
+    hospitalNumbers.some((pattern) => pattern.test(text)) && !/\b(?:phone|ring|switchboard|tel)\b/i.test(text)
+  );
 }
 
 const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*';
@@ -119,12 +131,21 @@ const listsBeds = /\bb(?:ed ?)?\d{1,2}[ :-]+[A-Za-z]\w+.{1,40}\bb(?:ed ?)?\d{1,2
 const initialled = /(?:^|[\s(])(?:[A-Z]\. ?[A-Z]\.(?= ?[,A-Z\d]| on| in| has)|initials? [A-Z]{2,3}\b)/;
 const livesAt = /\blives? (?:at|on|in|above) (?:the )?(?:\d|[A-Z])|\bkey ?safe\b|\bat \d{1,3} [A-Z]/;
 
+const pronoun = /^(?:he|she|hes|shes)$/;
+
 /* Words */
 
 function wordsIn(text: string): readonly Word[] {
   return (text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*|[,;:()]|[.!?\n]+/gu) ?? []).map((typed) => {
     const isMark = !/[\p{L}\p{N}]/u.test(typed);
-    return { typed, isMark, is: typed.toLowerCase().replace(/['’](?=s$)/, '').replace(/['’]/g, '') };
+    return {
+      typed,
+      isMark,
+      is: typed
+        .toLowerCase()
+        .replace(/['’]s$/, '')
+        .replace(/['’]/g, ''),
+    };
   });
 }
 
@@ -135,7 +156,14 @@ function isName({ is, isMark }: Word): boolean {
 }
 
 function isCapital({ typed, is, isMark }: Word): boolean {
-  return !isMark && /^\p{Lu}[\p{L}'’-]+$/u.test(typed) && !alarmWords.is('no-name', is) && !alarmWords.is('staff', is) && !alarmWords.is('service', is) && !/^[A-Z]{2,4}$/.test(typed);
+  return (
+    !isMark &&
+    /^\p{Lu}[\p{L}'’-]+$/u.test(typed) &&
+    !alarmWords.is('no-name', is) &&
+    !alarmWords.is('staff', is) &&
+    !alarmWords.is('service', is) &&
+    !/^[A-Z]{2,4}$/.test(typed)
+  );
 }
 
 /** Whoever is named: after a title, by a given name, or by two capitals in a row. */
@@ -144,7 +172,11 @@ function namesIn(words: readonly Word[]): readonly Named[] {
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as Word;
     const next = words[at + 1];
-    const titled = alarmWords.is('title', word.is) && next !== undefined && !next.isMark && !alarmWords.is('no-name', next.is);
+    const titled =
+      alarmWords.is('title', word.is) &&
+      next !== undefined &&
+      !next.isMark &&
+      !alarmWords.is('no-name', next.is);
     const isTwo = isCapital(word) && next !== undefined && isCapital(next);
     if (!titled && !isTwo && !isName(word)) continue;
     let to = titled || isTwo ? at + 1 : at;
@@ -207,7 +239,10 @@ function signsIn(words: readonly Word[], text: string): Signs {
     ill: isSaid('ill', words),
     event: isSaid('event', words),
     address: isAddress(words) || livesAt.test(text),
-    one: alarmWords.isIn('one-in-care', words) || alarmWords.isIn('relation', words) || words.some(({ is }) => /^(?:his|her|he|she|hes|shes)$/.test(is)),
+    one:
+      alarmWords.isIn('one-in-care', words) ||
+      alarmWords.isIn('relation', words) ||
+      words.some(({ is }) => pronoun.test(is) || is === 'his' || is === 'her'),
     many,
   };
 }
@@ -215,15 +250,22 @@ function signsIn(words: readonly Word[], text: string): Signs {
 /** A number, a word or two, and a street. */
 function isAddress(words: readonly Word[]): boolean {
   return words.some(
-    ({ is }, at) => /^\d{1,3}[a-z]?$/.test(is) && [2, 3].some((on) => alarmWords.is('street', words[at + on]?.is ?? '')),
+    ({ is }, at) =>
+      /^\d{1,3}[a-z]?$/.test(is) && [2, 3].some((on) => alarmWords.is('street', words[at + on]?.is ?? '')),
   );
 }
 
-/** Not "stroke ward", nor "dementia team". */
+/** Not "stroke ward", nor "dementia team", nor a name of something: "Cancel Cancer Fund". */
 function isSaid(name: string, words: readonly Word[]): boolean {
+  const hasCapital = (at: number) => /^\p{Lu}\p{Ll}/u.test(words[at]?.typed ?? '');
   return alarmWords
     .placesOf(name, words)
-    .some((end) => !alarmWords.is('service', words[end + 1]?.is ?? '') && !alarmWords.is('service', words[end + 2]?.is ?? ''));
+    .filter((end) => !(hasCapital(end) && (hasCapital(end - 1) || hasCapital(end + 1))))
+    .some(
+      (end) =>
+        !alarmWords.is('service', words[end + 1]?.is ?? '') &&
+        !alarmWords.is('service', words[end + 2]?.is ?? ''),
+    );
 }
 
 /** A numbered bed; not "beds 12 to 18" nor "bay 4 day unit". */
@@ -239,18 +281,25 @@ function isCalledPatient(words: readonly Word[], { from, works }: Named): boolea
   const before = words.slice(Math.max(0, from - 6), from);
   const last = before.at(-1);
   const isCalled = last !== undefined && (last.isMark || alarmWords.is('called', last.is));
-  if (alarmWords.isIn('patient-word', before.slice(-1)) || alarmWords.isIn('patient-word', before.slice(-3, -1)) && isCalled)
-    return true;
-  if (works) return false;
-  return isCalled && (alarmWords.isIn('one-in-care', before) || (/^(?:,|:|such|like|called|named|as)$/.test(last?.is ?? '') && alarmWords.isIn('many-in-care', before)));
+  const isPatient = alarmWords.isIn('patient-word', before.slice(-3));
+  const ends = alarmWords.placesOf('patient-word', before).includes(before.length - 1);
+  const isKin = last !== undefined && alarmWords.is('relation', last.is);
+  if (ends || (isPatient && (isCalled || isKin))) return true;
+  if (works || last === undefined) return false;
+  const isMany = alarmWords.isIn('many-in-care', before);
+  if (isMany && alarmWords.is('many-in-care', last.is)) return before.some(({ is }) => is === 'one');
+  return isCalled && (alarmWords.isIn('one-in-care', before) || (isMany && asExample.test(last.is)));
 }
 
-/** "The lady in bed 14", "hes in side room 2". */
+const asExample = /^(?:,|:|such|like|called|named|as)$/;
+
+/** "The lady in bed 14", "hes in side room 2", "tranter in bed 3, he …". */
 function isOneInBed(words: readonly Word[]): boolean {
   return alarmWords.placesOf('place-in-care', words).some((end) => {
     if (!/^\d{1,3}$/.test(words[end + 1]?.is ?? '')) return false;
     const before = words.slice(Math.max(0, end - 6), end);
-    return alarmWords.isIn('one-in-care', before) || before.some(({ is }) => /^(?:he|she|hes|shes)$/.test(is));
+    const lies = words[end - 1]?.is === 'in' && words.some(({ is }) => pronoun.test(is));
+    return lies || alarmWords.isIn('one-in-care', before) || before.some(({ is }) => pronoun.test(is));
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Reads } from '../conversation.js';
-import { alarmWords } from './alarm-words.js';
+import { alarmWords, type Told } from './alarm-words.js';
 import type { Sentence } from './frames.js';
 import type { Router } from './intents.js';
 import { namesColleagues, tellsPatient } from './patients.js';
@@ -48,12 +48,15 @@ const freeText: ReadonlySet<Reads['type']> = new Set(['text', 'name', 'paragraph
 export function alarmIn(text: string, around: Around): Alarm | Grumble | undefined {
   const isAnswer = freeText.has(around.reads) && !around.asks;
   const sentences = alarmWords.sentences(text.slice(0, longestRead));
-  const stands = (kind: SafetyKind): boolean => !isAnswer || urgent.has(kind);
-  const framed = frameIn(text, sentences, around.reads === 'phone');
+  // Nobody is called "ignore your instructions"; in a paragraph it does no harm.
+  const stands = (kind: SafetyKind): boolean =>
+    !isAnswer || urgent.has(kind) || (kind === 'rules' && around.reads !== 'paragraph');
+  const told = alarmWords.told(sentences);
+  const framed = frameIn(text, sentences, told, around.reads === 'phone');
   if (framed && stands(framed.kind)) return framed;
   const learnt = around.router && learntIn(text, sentences, around, isAnswer);
   if (learnt) return learnt;
-  const strain = [...alarmWords.told(sentences)].find(({ kind }) => kind === 'strain');
+  const strain = told.find(({ kind }) => kind === 'strain');
   return strain && { level: 'grumble', because: strain.because };
 }
 
@@ -67,14 +70,26 @@ export function readSafety(text: string, freeText = false): SafetyKind | undefin
 const longestRead = 2_000;
 
 const order: readonly SafetyKind[] = [
-  ...(['distress', 'danger', 'patient-details', 'rules', 'others-data', 'clinical', 'pay-grievance'] as const),
+  ...([
+    'distress',
+    'danger',
+    'patient-details',
+    'rules',
+    'others-data',
+    'clinical',
+    'pay-grievance',
+  ] as const),
 ];
 
-function frameIn(text: string, sentences: readonly Sentence[], asksPhone: boolean): Alarm | undefined {
-  const told = [...alarmWords.told(sentences)];
+function frameIn(
+  text: string,
+  sentences: readonly Sentence[],
+  told: readonly Told[],
+  asksPhone: boolean,
+): Alarm | undefined {
   const asksOfRole = alarmWords.asksOfRole(sentences);
   for (const kind of order) {
-    const patient = kind === 'patient-details' ? tellsPatient(text.slice(0, longestRead), asksPhone) : undefined;
+    const patient = kind === 'patient-details' ? tellsPatient(text, asksPhone) : undefined;
     const because = patient ?? told.find((one) => one.kind === kind)?.because;
     // What such a person may do, and what to do if, are questions of policy.
     const isPolicy = asksOfRole && (kind === 'danger' || kind === 'clinical' || kind === 'pay-grievance');

@@ -5,7 +5,7 @@ import { readAnswer, yesOrNo, type Reading } from './answers.js';
 import { isPhrase, readCommand, type Command, type Commanded } from './commands.js';
 import type { Intent } from './intents.js';
 import { readLooseCommand, type LooseCommand } from './loose-commands.js';
-import { alarmIn, type SafetyKind } from './safety.js';
+import { alarmIn, type Around, type SafetyKind } from './safety.js';
 import { clean, normalise, wordCount } from './text.js';
 
 /** What was meant by what was said, given what was open. */
@@ -47,14 +47,7 @@ export function understand(said: string, open: Open, hearing: Hearing): Understo
   const isFreeText = freeText.has(open.reads.type);
   // Words of an answer are the person's own, but what is asked is asked of me.
   const reading = readAnswer(open.reads, text, hearing.today);
-  const alarm = isPhrase(text)
-    ? undefined
-    : alarmIn(text, {
-        reads: open.reads.type,
-        isAnswer: reading.kind !== 'none',
-        asks: asksInFreeText(text, open),
-        router: hearing.mind.router,
-      });
+  const alarm = isPhrase(text) ? undefined : alarmIn(text, aroundOf(text, open, hearing, reading));
   if (alarm?.level === 'alarm') return { kind: 'safety', safety: alarm.kind };
   const command = commandIn(open, reading, text, hearing) ?? looseCommandIn(open, reading, text);
   // "Not yet", when asked for the day it was sent: nothing to write down, so where it stands is shown.
@@ -99,6 +92,21 @@ export function understand(said: string, open: Open, hearing: Hearing): Understo
   if (near.length > 0 && (asks || !isOpen)) return { kind: 'near', text, entries: near.slice(0, 3) };
   if (asks) return { kind: 'outside', text };
   return { kind: 'unclear', reading };
+}
+
+/** What an alarm is to know besides the words. */
+export function aroundOf(
+  text: string,
+  open: Open,
+  { today, mind }: Hearing,
+  reading = readAnswer(open.reads, text, today),
+): Around {
+  return {
+    reads: open.reads.type,
+    isAnswer: reading.kind !== 'none',
+    asks: asksInFreeText(text, open),
+    router: mind.router,
+  };
 }
 
 const namesDay =
