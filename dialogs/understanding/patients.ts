@@ -52,7 +52,7 @@ export function tellsPatient(whole: string, asksPhone = false): string | undefin
     return 'an address, and what is wrong';
   if (strangers.length > 0) {
     if (signs.age && (signs.ill || signs.event || signs.one)) return 'a name and an age';
-    if (signs.ill && (signs.one || !signs.many)) return 'a name, and what is wrong';
+    if (signs.ill && (signs.one || signs.spokenOf || !signs.many)) return 'a name, and what is wrong';
     if (signs.event && strangers.some(({ titled }) => titled) && !signs.many)
       return 'a name, and what happened';
     if (signs.address && strangers.some(({ titled }) => titled)) return 'a name and an address';
@@ -224,6 +224,8 @@ interface Signs {
   /** One person in care is spoken of; or many. */
   readonly one: boolean;
   readonly many: boolean;
+  /** "He", or "her". */
+  readonly spokenOf: boolean;
 }
 
 const ages = [
@@ -239,10 +241,8 @@ function signsIn(words: readonly Word[], text: string): Signs {
     ill: isSaid('ill', words),
     event: isSaid('event', words),
     address: isAddress(words) || livesAt.test(text),
-    one:
-      alarmWords.isIn('one-in-care', words) ||
-      alarmWords.isIn('relation', words) ||
-      words.some(({ is }) => pronoun.test(is) || is === 'his' || is === 'her'),
+    one: alarmWords.isIn('one-in-care', words) || alarmWords.isIn('relation', words),
+    spokenOf: words.some(({ is }) => pronoun.test(is) || is === 'his' || is === 'her'),
     many,
   };
 }
@@ -298,8 +298,13 @@ function isOneInBed(words: readonly Word[]): boolean {
   return alarmWords.placesOf('place-in-care', words).some((end) => {
     if (!/^\d{1,3}$/.test(words[end + 1]?.is ?? '')) return false;
     const before = words.slice(Math.max(0, end - 6), end);
+    const isIn =
+      alarmWords.is('in-place', words[end - 1]?.is ?? '') ||
+      alarmWords.is('in-place', words[end - 2]?.is ?? '');
     const lies = words[end - 1]?.is === 'in' && words.some(({ is }) => pronoun.test(is));
-    return lies || alarmWords.isIn('one-in-care', before) || before.some(({ is }) => pronoun.test(is));
+    return (
+      lies || alarmWords.isIn('one-in-care', before) || (isIn && before.some(({ is }) => pronoun.test(is)))
+    );
   });
 }
 

@@ -118,7 +118,8 @@ function learntIn(
   if (!stopped || stopped.known < leastKnown) return undefined;
   const { kind, chance, words } = stopped;
   const isUrgent = urgent.has(kind);
-  if (isAnswer && !isUrgent) return undefined;
+  // What is none of my business is asked of a page, or in a question; else it is an odd answer.
+  if (!isUrgent && around.reads !== 'menu' && !around.asks) return undefined;
   // Whether somebody is in despair or in danger is told by the same words.
   const borne = (isTrouble(kind) ? trouble : [kind]).some((one) => alarmWords.bearsOut(one, sentences));
   if (words < fewestWords[borne ? 'borne' : 'unborne'] || (!borne && !isTrouble(kind))) return undefined;
@@ -127,7 +128,7 @@ function learntIn(
   const need = Math.max(
     isUrgent ? sure.trouble : sure.other,
     isOrdinary ? sure.ordinary : 0,
-    borne ? 0 : sure.unborne,
+    borne ? 0 : isOrdinary ? Infinity : sure.unborne,
     isAnswer || around.isAnswer === true ? sure.answer : 0,
   );
   if (chance >= need) return { level: 'alarm', kind, because: `learnt: ${kind}, ${chance.toFixed(2)}` };
