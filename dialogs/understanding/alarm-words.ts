@@ -67,26 +67,14 @@ export const alarmWords = {
   },
 
   /** About what a role may do, or about what if. */
-  asksOfRole(sentences: readonly Sentence[]): boolean {
-    return sentences.some(
-      (words) =>
-        asks(words) &&
-        alarmWords.isIn(
-          'role',
-          words.map((is) => ({ is })),
-        ),
-    );
-  },
+  asksOfRole: (sentences: readonly Sentence[]): boolean =>
+    sentences.some((words) => asks(words) && has('role', words)),
 
-  /** Is the talk of what it is ordinarily of here: the form, the post, the money? */
-  isOrdinary(sentences: readonly Sentence[]): boolean {
-    return sentences.some((words) =>
-      alarmWords.isIn(
-        'subject',
-        words.map((is) => ({ is })),
-      ),
-    );
-  },
+  /** Is the talk of what it is ordinarily of here: the form, the post, the money, who is away? */
+  isOrdinary: (sentences: readonly Sentence[]): boolean => sentences.some((words) => has('subject', words)),
+
+  /** Does somebody take back what they said themselves? */
+  takesBack: (sentences: readonly Sentence[]): boolean => sentences.some((words) => has('taken-back', words)),
 
   is: (name: string, word: string): boolean => known().sets.get(name)?.has(word) ?? false,
 
@@ -115,6 +103,13 @@ export const alarmWords = {
     });
   },
 };
+
+function has(name: string, words: Sentence): boolean {
+  return alarmWords.isIn(
+    name,
+    words.map((is) => ({ is })),
+  );
+}
 
 /** It begins as a question does, or supposes something. */
 function asks(words: Sentence): boolean {

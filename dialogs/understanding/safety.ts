@@ -102,7 +102,7 @@ function frameIn(
  * From this chance on what was learnt is believed. More is wanted of what is merely not my business; where the talk is
  * of the form, the post or the money; where no word bears it out; and where it would do as an answer.
  */
-const sure = { trouble: 0.55, other: 0.75, ordinary: 0.9, unborne: 0.85, answer: 0.9 } as const;
+const sure = { trouble: 0.6, other: 0.75, ordinary: 0.9, unborne: 0.85, answer: 0.9 } as const;
 /** The share of the words that carry meaning which must have been seen before. */
 const leastKnown = 0.6;
 /** Trouble is not told in fewer words, nor without a word that bears it out in fewer still. */
@@ -128,6 +128,7 @@ function learntIn(
   const need = Math.max(
     isUrgent ? sure.trouble : sure.other,
     isOrdinary ? sure.ordinary : 0,
+    kind === 'rules' && alarmWords.takesBack(sentences) ? Infinity : 0,
     borne ? 0 : isOrdinary ? Infinity : sure.unborne,
     isAnswer || around.isAnswer === true ? sure.answer : 0,
   );
