@@ -100,7 +100,8 @@ export function* learnRouterInSteps(
       ),
     ),
     outside: new Set(outside.map((text) => reading.normalise(text))),
-    innocent: new Set(innocent.map((text) => reading.normalise(text))),
+    // A way of asking that is known word for word is no trouble either.
+    innocent: new Set([...innocent, ...asks].map((text) => reading.normalise(text))),
   };
 }
 

@@ -39,7 +39,12 @@ export function tellsPatient(whole: string, asksPhone = false): string | undefin
     if (names.length > 0 && (signs.ill || signs.event || signs.age)) return 'a name and a bed';
     if (signs.age || (signs.ill && signs.one)) return 'a bed, and what is wrong';
   }
-  if (listsBeds.test(text) && !names.some(({ works }) => works)) return 'a list of beds';
+  if (
+    listsBeds.test(text) &&
+    !names.some(({ works }) => works) &&
+    (names.length > 0 || signs.age || signs.ill || signs.event)
+  )
+    return 'a list of beds';
   if (initialled.test(text) && (signs.age || signs.ill || signs.event || signs.bed))
     return 'initials, and what is wrong';
   if (strangers.some((name) => isTended(words, name))) return 'somebody who is cared for';
@@ -178,7 +183,10 @@ function namesIn(words: readonly Word[]): readonly Named[] {
       !next.isMark &&
       !alarmWords.is('no-name', next.is);
     const isTwo = isCapital(word) && next !== undefined && isCapital(next);
-    if (!titled && !isTwo && !isName(word)) continue;
+    // "Little Amira", "a lad called Jayden": a capital is a name there.
+    const before = words[at - 1];
+    const isCalled = before !== undefined && isCapital(word) && alarmWords.isIn('patient-word', [before]);
+    if (!titled && !isTwo && !isCalled && !isName(word)) continue;
     let to = titled || isTwo ? at + 1 : at;
     while (words[to + 1] && isCapital(words[to + 1] as Word)) to++;
     names.push({ from: at, to, titled, works: false });
