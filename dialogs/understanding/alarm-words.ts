@@ -73,6 +73,10 @@ export const alarmWords = {
   /** Is the talk of what it is ordinarily of here: the form, the post, the money, who is away? */
   isOrdinary: (sentences: readonly Sentence[]): boolean => sentences.some((words) => has('subject', words)),
 
+  /** Is it the name of a service? "Suicide Prevention and Self Harm Team". */
+  namesService: (sentences: readonly Sentence[]): boolean =>
+    sentences.length === 1 && alarmWords.is('service', sentences[0]?.at(-1) ?? ''),
+
   /** Does somebody take back what they said themselves? */
   takesBack: (sentences: readonly Sentence[]): boolean => sentences.some((words) => has('taken-back', words)),
 

@@ -120,6 +120,7 @@ function learntIn(
   const isUrgent = urgent.has(kind);
   // What is none of my business is asked of a page, or in a question; else it is an odd answer.
   if (!isUrgent && around.reads !== 'menu' && !around.asks) return undefined;
+  if (isTrouble(kind) && alarmWords.namesService(sentences)) return undefined;
   // Whether somebody is in despair or in danger is told by the same words.
   const borne = (isTrouble(kind) ? trouble : [kind]).some((one) => alarmWords.bearsOut(one, sentences));
   if (words < fewestWords[borne ? 'borne' : 'unborne'] || (!borne && !isTrouble(kind))) return undefined;

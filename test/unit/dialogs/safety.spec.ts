@@ -161,7 +161,9 @@ describe('dialogs/understanding/safety', () => {
       assert.equal(readSafety(text, true), undefined);
     });
 
-  it('leaves alone every way of asking for an answer or a command, and every example of an answer', () => {
+  it('leaves alone every way of asking for an answer or a command, and every example of an answer', function () {
+    // Twenty-six thousand texts.
+    this.timeout(90_000);
     const asks = loadKnowledge(join(root, 'data', 'knowledge')).flatMap((entry) => [
       entry.question,
       ...entry.asks,
