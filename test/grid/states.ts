@@ -4,6 +4,7 @@ import { openQuestion } from '../../workflows/expression-of-interest.machine.js'
 import { formQuestions } from '../../workflows/expression-of-interest-rules.js';
 import type { Answer, Question } from '../../workflows/scheme.js';
 import { begin, eligibility, on, scheme } from '../unit/workflows/nudge-applications.js';
+import { type DialogName } from '../../dialogs/conversation.js';
 import { today } from './talk.js';
 
 /*
@@ -21,7 +22,7 @@ const values: Readonly<Record<string, Answer>> = {
   'work-email': 'ann.lee@mosslands.nhs.uk',
   phone: '0161 496 0000',
   'training-lead': 'Pat Dunn',
-  places: 3,
+  places: 2,
   'candidate-identified': false,
   'why-role': 'Nurses spend ten hours a week on routine care that a trained AP could give.',
   'workforce-plan-evidence': 'Team plan 2026: two Band 5 posts become Band 4 AP posts.',
@@ -63,7 +64,7 @@ function checked(until?: string): Application | undefined {
     { type: 'readiness.started', checks: ids, on: today },
     ...done.flatMap((check): ApplicationEvent[] => [
       { type: 'readiness.answered', check, status: 'done', on: today },
-      { type: 'readiness.detailed', who: 'Jane Roe', on: today },
+      { type: 'readiness.detailed', who: 'Jane Roe, HR', on: today },
     ]),
   );
 }
@@ -74,15 +75,19 @@ function detailing(check: string, status: 'done' | 'in-progress'): Application |
 }
 
 /** The eligibility answers up to one, which is open; or all of them. */
-function eligible(until?: string): Application | undefined {
-  const answers = eligibility();
+function eligible(from: Application, until?: string): Application | undefined {
+  const answers = eligibility().map((event) =>
+    'question' in event && event.question === 'service-area'
+      ? { ...event, value: 'integrated-community' }
+      : event,
+  ) as ApplicationEvent[];
   const index = answers.findIndex((event) => 'question' in event && event.question === until);
   if (until && index < 0) return undefined;
-  return then(checked()!, ...(until ? answers.slice(0, index) : answers));
+  return then(from, ...(until ? answers.slice(0, index) : answers));
 }
 
 function formAt(until: string): Application | undefined {
-  let application = then(eligible()!, { type: 'form.started' });
+  let application = then(eligible(checked()!)!, { type: 'form.started' });
   for (;;) {
     const open = openQuestion(formQuestions(scheme), application.snapshot.context.form.context);
     if (!open || open.id === until) return open && application;
@@ -92,7 +97,7 @@ function formAt(until: string): Application | undefined {
 }
 
 function summary(): Application {
-  let application = then(eligible()!, { type: 'form.started' });
+  let application = then(eligible(checked()!)!, { type: 'form.started' });
   while (stateOf(application.snapshot.value) === 'completingForm') {
     const open = openQuestion(formQuestions(scheme), application.snapshot.context.form.context)!;
     application = then(application, { type: 'form.answered', question: open.id, value: valueFor(open) });
@@ -133,7 +138,7 @@ const plain: Readonly<Record<string, () => Application | undefined>> = {
   who: () => detailing(scheme.readiness.checks[0]!.id, 'done'),
   when: () => detailing(scheme.readiness.checks[0]!.id, 'in-progress'),
   ready: () => checked(),
-  'elig:result': () => eligible(),
+  'elig:result': () => eligible(begin(today)),
   summary,
   declare: declaring,
   send: ready,
@@ -151,13 +156,16 @@ const made = new Map<string, Application | undefined>();
 
 export interface Place {
   readonly application: Application | undefined;
+  /** Where the conversation is, when the application does not say it. */
+  readonly dialog?: DialogName;
 }
 
 /** The application at a place; undefined when this round has no such place. */
 export function placeOf(name: string): Place | undefined {
   if (!made.has(name)) made.set(name, make(name));
   const application = made.get(name);
-  return application || name === 'home' ? { application } : undefined;
+  if (!application && name !== 'home') return undefined;
+  return name === 'ready' ? { application, dialog: 'readiness' } : { application };
 }
 
 function make(name: string): Application | undefined {
@@ -170,7 +178,7 @@ function make(name: string): Application | undefined {
     case 'detail':
       return detailing(id, more === 'in-progress' ? 'in-progress' : 'done');
     case 'elig':
-      return eligible(id);
+      return eligible(begin(today), id);
     case 'form':
       return formAt(id);
     case 'row':

@@ -1,11 +1,11 @@
-import { noFocus, type Focus, type View } from '../../dialogs/conversation.js';
+import { noFocus, type Focus, type Mind, type View } from '../../dialogs/conversation.js';
 import { converse, promptOf, type Outcome } from '../../dialogs/converse.js';
 import { dialogOf } from '../../dialogs/applications/rules.js';
 import { noReminders, type Reminders } from '../../dialogs/nudges/reminders.js';
-import type { Mind } from '../../dialogs/conversation.js';
 import { stateOf, type Application } from '../../workflows/application.js';
 import { calendar, mind as learnt } from '../support/assistant.js';
 import { at, scheme } from '../unit/workflows/nudge-applications.js';
+import type { Place } from './states.js';
 
 /** The day of every state and saying: a Monday. */
 export const today = '2027-01-04';
@@ -24,16 +24,17 @@ export class Talk {
   private made = 0;
 
   constructor(
-    application: Application | undefined,
+    { application, dialog }: Place,
     private readonly mind: Mind = learnt,
+    private readonly day = today,
   ) {
     if (!application) return;
     this.mine = [application];
-    this.focus = { ...noFocus, application: application.reference, dialog: dialogOf(application) };
+    this.focus = { ...noFocus, application: application.reference, dialog: dialog ?? dialogOf(application) };
   }
 
   copy(): Talk {
-    const copy = new Talk(undefined, this.mind);
+    const copy = new Talk({ application: undefined }, this.mind, this.day);
     return Object.assign(copy, {
       focus: this.focus,
       mine: this.mine,
@@ -133,8 +134,8 @@ export class Talk {
   private view(): View {
     const application = this.application();
     return {
-      now: at(today),
-      today,
+      now: at(this.day),
+      today: this.day,
       time: '10:00',
       person: { id: 'u1', name: 'Ann Lee', tenant: 't1', greetedAt: at(today) },
       coordinator: false,
@@ -165,9 +166,9 @@ export function changed(before: Stored, after: Stored): string[] {
 /** Alarms by what every one of them must tell: whom to ring, or what cannot be done. */
 const alarms: readonly (readonly [string, RegExp])[] = [
   ['crisis', /Samaritans|116 ?123/i],
-  ['danger', /\b999\b|safeguarding/i],
   ['patient', /details of a patient/i],
   ['clinical', /cannot help with care|doses/i],
+  ['danger', /\b999\b|safeguarding/i],
   ['rules', /cannot change my rules/i],
   ['others', /someone else[’']s application/i],
   ['pay', /one person[’']s pay|Freedom to Speak Up/i],

@@ -27,6 +27,8 @@ interface Wrapping {
 export interface Wrappings extends Readonly<Record<Status, Wrapping>> {
   readonly corrected: { readonly later: readonly string[]; readonly atOnce: readonly string[] };
   readonly nothing: readonly string[];
+  /** More plain sayings of seeds, by their names. */
+  readonly said?: Readonly<Record<string, readonly string[]>>;
 }
 
 export const statuses = [

@@ -1,6 +1,4 @@
-import type { Mind } from '../../dialogs/conversation.js';
-import { placeOf } from './states.js';
-import { alarmIn, changed, Talk, type Stored } from './talk.js';
+import type { Stored } from './talk.js';
 import {
   correct,
   held,
@@ -16,10 +14,7 @@ import {
   type Wrappings,
 } from './transforms.js';
 
-/*
- * The grid, as CheckList does it: capability × test type. It looks at `converse` from outside: an application at a place,
- * what is said, and what is stored before and after.
- */
+/** What there is to try: every seed, said plainly, said otherwise, wrapped, and put right. */
 
 interface Said {
   readonly name: string;
@@ -28,6 +23,8 @@ interface Said {
 }
 interface FactSeed extends Said {
   readonly at: readonly string[];
+  /** The day on which it is said, when it cannot be so before. */
+  readonly on?: string;
   readonly want: Stored;
   readonly then?: readonly string[];
   readonly clause?: Clause;
@@ -48,6 +45,8 @@ interface ValueSeed extends Said {
   readonly is: string;
   readonly was: string;
   readonly only?: readonly string[];
+  /** What its denial is, where that is an answer too. */
+  readonly no?: string;
   /** Can it be changed from the pages after it? */
   readonly later?: boolean;
 }
@@ -83,6 +82,7 @@ export interface Case {
   readonly how: string;
   readonly held: boolean;
   readonly at: string;
+  readonly on?: string | undefined;
   readonly first?: readonly string[];
   readonly say: readonly string[];
   /** What must be stored; undefined: nothing that is not in `may`. */
@@ -95,16 +95,6 @@ export interface Case {
   readonly alarm?: string;
 }
 
-export type Verdict = 'wrong' | 'missed' | 'asked back' | 'right';
-
-export interface Tried {
-  readonly case: Case;
-  readonly verdict: Verdict;
-  readonly why: string;
-}
-
-// ---- what there is to try
-
 /** What a check may become by a sentence that does not say that it is done. */
 const becomes: Partial<Record<Status, string>> = {
   denied: 'not-started|in-progress|dont-know',
@@ -116,10 +106,17 @@ const becomes: Partial<Record<Status, string>> = {
   putright: 'not-started|in-progress',
   twice: 'in-progress|dont-know',
 };
-const anything = '.*';
+export const anything = '.*';
+
+/** Not known yet: the question may be put off. */
+function mayPutOff(paths: readonly string[], status: Status): Stored {
+  const isOpen = ['meant', 'condition', 'doubt', 'twice'].includes(status);
+  const parked = paths.map((path) => path.replace(/^form|^rows/, 'parked'));
+  return isOpen ? Object.fromEntries(parked.map((path) => [path, 'yes'])) : {};
+}
 
 function mayBecome({ want, no = {}, unsure = {} }: FactSeed, status: Status): Stored {
-  const may: Record<string, string> = {};
+  const may: Record<string, string> = { ...mayPutOff(Object.keys(want), status) };
   const instead = becomes[status];
   for (const path of Object.keys(want)) {
     if (!path.startsWith('ready.') || !instead) continue;
@@ -152,15 +149,20 @@ function* wrappedIn(cues: Wrappings, isHeld: boolean): Generator<Case> {
         for (const sentence of sentences)
           yield {
             ...{ capability: seed.capability, type: 'not so', how: status, held: isHeld },
-            ...{ at, say: [sentence], may },
+            ...{ at, on: seed.on, say: [sentence], may },
           };
     }
   }
-  for (const { capability, at, v, only } of seeds.values) {
+  for (const { capability, at, path, v, no, only } of seeds.values) {
     if (only) continue;
     for (const status of statuses)
-      for (const sentence of wrapValue(v, cues[status]))
-        yield { capability, type: 'not so', how: status, held: isHeld, at, say: [sentence], may: {} };
+      for (const sentence of wrapValue(v, cues[status])) {
+        const may = {
+          ...(no && ['denied', 'lapsed'].includes(status) ? { [path]: no } : {}),
+          ...mayPutOff([path], status),
+        };
+        yield { capability, type: 'not so', how: status, held: isHeld, at, say: [sentence], may };
+      }
   }
 }
 
@@ -209,10 +211,11 @@ function capabilityAt(at: string): string {
 }
 
 function* plainly(): Generator<Case> {
-  for (const { capability, at, said, want, then, loses } of seeds.facts)
+  for (const { capability, at, on, said, want, then, loses } of seeds.facts)
     for (const place of at)
       for (const text of said)
-        yield* inEveryWay(capability, place, text, '', want, then, mayWith(want, loses));
+        for (const one of inEveryWay(capability, place, text, '', want, then, mayWith(want, loses)))
+          yield { ...one, on };
   for (const { capability, at, want, then, loses, swap = [], split = [] } of seeds.facts) {
     const base = {
       capability,
@@ -228,7 +231,10 @@ function* plainly(): Generator<Case> {
     }
   }
   for (const { capability, at, said, path, v, is } of seeds.values) {
-    for (const text of said) yield* inEveryWay(capability, at, text, v, { [path]: is }, undefined, {});
+    // What is kept word for word keeps its slips.
+    const keep = (text: string) => (capability === 'paragraph' ? text : v);
+    for (const text of said)
+      yield* inEveryWay(capability, at, text, keep(text), { [path]: is }, undefined, {});
     if (capability === 'name' && /^[A-Z]\w+ [A-Z]\w+$/.test(v))
       for (const name of otherNames) {
         const want = { [path]: name.replace('’', "['’]") };
@@ -268,6 +274,21 @@ function* inEveryWay(
   }
 }
 
+/** Plain sayings that nobody who wrote the code has seen. */
+function* heldPlainly(): Generator<Case> {
+  for (const { name, capability, at, on, want, then, loses } of seeds.facts)
+    for (const place of at)
+      for (const text of held.said?.[name] ?? []) {
+        const base = { capability, type: 'plain', how: 'plain', held: true, at: place, on } as const;
+        yield { ...base, say: [text], want, then, may: mayWith(want, loses) };
+      }
+  for (const { name, capability, at, path, is } of seeds.values)
+    for (const text of held.said?.[name] ?? []) {
+      const base = { capability, type: 'plain', how: 'plain', held: true, at } as const;
+      yield { ...base, say: [text], want: { [path]: is }, may: {} };
+    }
+}
+
 function* orders(): Generator<Case> {
   for (const { capability, at, not } of seeds.orders)
     for (const place of at)
@@ -305,6 +326,7 @@ function* alarms(): Generator<Case> {
 
 export function* cases(): Generator<Case> {
   yield* plainly();
+  yield* heldPlainly();
   yield* wrappedIn(seen, false);
   yield* wrappedIn(held, true);
   yield* corrections(seen, false);
@@ -327,172 +349,3 @@ export function fewOf(all: Iterable<Case>, each: number): Case[] {
     return cell.filter((_, i) => i % step === 0).slice(0, each);
   });
 }
-
-// ---- trying one
-
-/** Letters alike, no emoji, no courtesy of punctuation: what was said otherwise is stored the same. */
-const plain = (value: string): string =>
-  value
-    .replace(/[\p{Extended_Pictographic}\u200d\ufe0f]/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[.!,…]+$/, '')
-    .toLowerCase();
-
-export const isLike = (value: string | undefined, pattern: string): boolean =>
-  pattern === ''
-    ? value === undefined
-    : value !== undefined && new RegExp(`^(?:${pattern})$`, 'iu').test(plain(value));
-
-/** @returns undefined where the round has no such place. */
-export function tryCase(one: Case, mind?: Mind): Tried | undefined {
-  const place = placeOf(one.at);
-  if (!place) return undefined;
-  const talk = new Talk(place.application, mind);
-  const beginning = talk.stored;
-  for (const text of one.first ?? []) talk.say(text);
-  const before = talk.stored;
-  const stepBefore = talk.step;
-  let alarm: string | undefined;
-  for (const text of one.say) alarm ??= alarmIn(talk.say(text));
-  const result = (verdict: Verdict, why: string): Tried => ({ case: one, verdict, why });
-  const expected = one.alarm ?? 'none';
-  if (expected !== 'none') return alarm ? result('right', '') : result('missed', 'no alarm');
-  if (alarm) return result('wrong', `alarm: ${alarm}`);
-
-  const allowed = (path: string, value: string | undefined): boolean =>
-    path === 'applications' ||
-    '*' in one.may ||
-    (one.may[path] !== undefined && isLike(value, one.may[path]));
-  const untrue = (after: Stored): string[] =>
-    changed(before, after)
-      .filter((path) => {
-        const wanted = one.want?.[path];
-        if (wanted !== undefined) return !isLike(after[path], wanted);
-        if (one.back?.includes(path)) return after[path] !== beginning[path];
-        return !allowed(path, after[path]);
-      })
-      .map((path) => `${path} = ${after[path] ?? 'nothing'}`);
-  const holds = (after: Stored): boolean =>
-    Object.entries(one.want ?? {}).every(([path, pattern]) => isLike(after[path], pattern)) &&
-    (one.back ?? []).every((path) => after[path] === beginning[path]);
-
-  const after = talk.stored;
-  const wrong = untrue(after);
-  if (wrong.length > 0) return result('wrong', wrong.join(', '));
-  if (!one.want) {
-    // Nobody meant it: "no" to whatever is asked, and it must not be stored by that either.
-    if (!talk.asksBack && (talk.step === stepBefore || talk.prompt.reads.type === 'menu'))
-      return result('right', '');
-    const no = talk.copy();
-    if (talk.asksBack) no.say('no');
-    const late = untrue(no.stored);
-    return late.length > 0 ? result('wrong', `after no: ${late.join(', ')}`) : result('asked back', '');
-  }
-  if (holds(after)) return result('right', '');
-  for (const next of answersTo(talk, one)) {
-    const on = talk.copy();
-    for (const text of next) on.say(text);
-    if (untrue(on.stored).length === 0 && holds(on.stored)) return result('asked back', '');
-  }
-  const lacks = Object.keys(one.want).filter((path) => !isLike(after[path], one.want![path]!));
-  return result('missed', `no ${[...lacks, ...(one.back ?? [])].join(', ')}`);
-}
-
-/** What someone who meant it says to what is asked next. */
-function answersTo(talk: Talk, { then = [] }: Case): string[][] {
-  const buttons =
-    talk.last?.replies
-      .at(-1)
-      ?.buttons.filter(({ url }) => !url)
-      .map(({ says }) => says) ?? [];
-  const isOffered = buttons.some((says) => /^yes\b/i.test(says));
-  if (!talk.asksBack) return then.length > 0 ? [[...then]] : [];
-  const picked = isOffered ? [] : buttons.map((says) => [says]);
-  const yes = isOffered ? [['yes'], ...(then.length > 0 ? [['yes', ...then]] : [])] : [];
-  return [...yes, ...picked, ...(then.length > 0 ? [[...then]] : [])];
-}
-
-// ---- the table
-
-const verdicts: readonly Verdict[] = ['wrong', 'missed', 'asked back', 'right'];
-export type Count = Record<Verdict, number>;
-
-export function count(tried: readonly Tried[]): Count {
-  const counts: Count = { wrong: 0, missed: 0, 'asked back': 0, right: 0 };
-  for (const { verdict } of tried) counts[verdict]++;
-  return counts;
-}
-
-const cell = (tried: readonly Tried[]): string =>
-  tried.length === 0 ? '' : verdicts.map((verdict) => count(tried)[verdict]).join(' · ');
-
-function table(
-  title: string,
-  rows: readonly string[],
-  columns: readonly string[],
-  at: (row: string, column: string) => string,
-) {
-  const lines = [
-    [title, ...columns],
-    ...rows.map((row) => [row, ...columns.map((column) => at(row, column))]),
-  ];
-  const widths = [title, ...columns].map((_, i) => Math.max(...lines.map((line) => line[i]!.length)));
-  return lines
-    .map((line) =>
-      line
-        .map((text, i) => text.padEnd(widths[i]!))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
-}
-
-/** Two tables: capability by test type, and cue class by whether the wording was seen. */
-export function report(tried: readonly Tried[], examples: boolean): string {
-  const of = (pick: (one: Case) => boolean) => tried.filter((one) => pick(one.case));
-  const capabilities = [...new Set(tried.map((one) => one.case.capability))];
-  const hows = [...new Set(of(({ type }) => type !== 'plain').map((one) => one.case.how))];
-  const lines = [
-    `Each cell: ${verdicts.join(' · ')}`,
-    '',
-    table('capability', [...capabilities, 'all'], testTypes, (row, column) =>
-      cell(of(({ capability, type }) => type === column && (row === 'all' || capability === row))),
-    ),
-    '',
-    table('how it was said', hows, ['seen', 'held'], (row, column) =>
-      cell(
-        of(
-          ({ how, held: isHeld, type }) => type !== 'plain' && how === row && isHeld === (column === 'held'),
-        ),
-      ),
-    ),
-  ];
-  if (examples)
-    for (const capability of capabilities)
-      for (const type of testTypes) {
-        const here = of((one) => one.capability === capability && one.type === type);
-        const failing = [
-          ...here.filter(({ verdict }) => verdict === 'wrong'),
-          ...here.filter(({ verdict }) => verdict === 'missed'),
-        ];
-        if (failing.length === 0) continue;
-        lines.push('', `${capability}, ${type}`);
-        for (const { case: one, verdict, why } of spread(failing, 3))
-          lines.push(`  ${verdict}: [${one.at}] ${quote([...(one.first ?? []), ...one.say])} → ${why}`);
-      }
-  const all = count(tried);
-  lines.push(
-    '',
-    `${tried.length} tried: ${verdicts.map((verdict) => `${all[verdict]} ${verdict}`).join(', ')}`,
-  );
-  return lines.join('\n');
-}
-
-/** Not three of one kind: from the beginning, the middle and the end. */
-const spread = <T>(list: readonly T[], n: number): T[] =>
-  list.length <= n
-    ? [...list]
-    : Array.from({ length: n }, (_, i) => list[Math.floor((i * list.length) / n)]!);
-
-const quote = (said: readonly string[]): string => said.map((text) => `“${text.trim()}”`).join(' ');

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import type { Mind } from '../../dialogs/conversation.js';
+import { mind } from '../support/assistant.js';
+import { cases, fewOf, type Case } from './cases.js';
+import { report } from './table.js';
+import { reportWalks, walks } from './walks.js';
+import { tryCase, type Tried } from './trial.js';
+
+/** The cue classes as data. Until the hearing has them there is nothing to take out, and nothing to hold it to. */
+const { cues } = mind as { cues?: Readonly<Record<string, unknown>> };
+const whenItHears = cues ? it : it.skip;
+
+const isWrong = ({ verdict }: Tried): boolean => verdict === 'wrong';
+const tryAll = (all: readonly Case[], with_?: Mind): Tried[] =>
+  all.flatMap((one) => tryCase(one, with_) ?? []);
+
+describe('the grid, a few of every cell', () => {
+  const few = fewOf(cases(), 2);
+
+  it('has something to try in every test type, and finds every place', () => {
+    const tried = tryAll(fewOf(cases(), 1));
+    assert.ok(tried.length > 500, `${tried.length} tried`);
+    assert.equal(new Set(tried.map((one) => one.case.type)).size, 5);
+  }).timeout(60_000);
+
+  whenItHears('stores nothing that is not so', () => {
+    const tried = tryAll(few);
+    assert.equal(tried.filter(isWrong).length, 0, `\n${report(tried, 'seen')}`);
+  }).timeout(60_000);
+
+  for (const name of ['denied', 'meant', 'condition', 'part', 'doubt', 'lapsed', 'others', 'asked'])
+    whenItHears(`goes red without the cues of “${name}”`, () => {
+      const facts = few.filter(({ type, how }) => type === 'not so' && how === name);
+      const without = { ...cues, [name]: Array.isArray(cues?.[name]) ? [] : {} };
+      const deaf = { knowledge: mind.knowledge, router: mind.router, cues: without } as Mind;
+      assert.ok(
+        tryAll(facts, deaf).some(isWrong),
+        'nothing was wrong: the cues do nothing, or the grid does not look',
+      );
+    }).timeout(60_000);
+
+  whenItHears('whole journeys in untidy words store what was meant', () => {
+    const walked = walks(20);
+    assert.ok(
+      walked.every(({ wrong }) => wrong.length === 0),
+      `\n${reportWalks(walked, 10)}`,
+    );
+    assert.ok(
+      walked.filter(({ state }) => state === 'supportConfirmed').length >= 15,
+      reportWalks(walked, 20),
+    );
+  }).timeout(60_000);
+});
