@@ -23,6 +23,8 @@ interface Said {
 }
 interface FactSeed extends Said {
   readonly at: readonly string[];
+  /** Where it is not due: there a sentence that tells no fact may change nothing at all. */
+  readonly elsewhere?: readonly string[];
   /** The day on which it is said, when it cannot be so before. */
   readonly on?: string;
   readonly want: Stored;
@@ -33,6 +35,10 @@ interface FactSeed extends Said {
   readonly swap?: readonly string[];
   readonly split?: readonly (readonly string[])[];
   readonly loses?: readonly string[];
+  /** What else may rightly be heard in it. */
+  readonly may?: Stored;
+  /** Words that are the answer itself. */
+  readonly keep?: string;
   /** What a denial, and a doubt, may be taken for. */
   readonly no?: Stored;
   readonly unsure?: Stored;
@@ -44,6 +50,8 @@ interface ValueSeed extends Said {
   readonly v: string;
   readonly is: string;
   readonly was: string;
+  /** Near it, and no answer. */
+  readonly not?: readonly string[];
   readonly only?: readonly string[];
   /** What its denial is, where that is an answer too. */
   readonly no?: string;
@@ -123,7 +131,7 @@ function mayBecome({ want, no = {}, unsure = {} }: FactSeed, status: Status): St
     may[path] = instead;
     if (status !== 'putright') may[`${path}.who`] = may[`${path}.by`] = anything;
   }
-  if (['denied', 'meant', 'lapsed', 'putright'].includes(status)) Object.assign(may, no);
+  if (['denied', 'meant', 'condition', 'lapsed', 'putright'].includes(status)) Object.assign(may, no);
   if (['doubt', 'twice', 'condition'].includes(status)) Object.assign(may, unsure);
   return may;
 }
@@ -151,6 +159,12 @@ function* wrappedIn(cues: Wrappings, isHeld: boolean): Generator<Case> {
             ...{ capability: seed.capability, type: 'not so', how: status, held: isHeld },
             ...{ at, on: seed.on, say: [sentence], may },
           };
+      for (const at of seed.elsewhere ?? [])
+        for (const sentence of sentences)
+          yield {
+            ...{ capability: seed.capability, type: 'not so', how: status, held: isHeld },
+            ...{ at, say: [sentence], may: {} },
+          };
     }
   }
   for (const { capability, at, path, v, no, only } of seeds.values) {
@@ -158,7 +172,7 @@ function* wrappedIn(cues: Wrappings, isHeld: boolean): Generator<Case> {
     for (const status of statuses)
       for (const sentence of wrapValue(v, cues[status])) {
         const may = {
-          ...(no && ['denied', 'lapsed'].includes(status) ? { [path]: no } : {}),
+          ...(no && ['denied', 'meant', 'lapsed'].includes(status) ? { [path]: no } : {}),
           ...mayPutOff([path], status),
         };
         yield { capability, type: 'not so', how: status, held: isHeld, at, say: [sentence], may };
@@ -189,6 +203,37 @@ function* corrections(cues: Wrappings, isHeld: boolean): Generator<Case> {
   }
 }
 
+/** Talk of a change that is none. */
+function* unchanged(cues: Wrappings, isHeld: boolean): Generator<Case> {
+  for (const { capability, at, n, v, was, only, later = true } of seeds.values) {
+    if (only || !later || at.startsWith('elig')) continue;
+    const page = at.startsWith('row') ? 'return' : 'summary';
+    for (const template of cues.unchanged) {
+      const say = [correct(template, { v, old: was, n })];
+      yield { capability, type: 'not so', how: 'no change', held: isHeld, at: page, say, may: {} };
+    }
+  }
+}
+
+/** Whatever was recorded, taken back at once: exactly as it was. */
+function* undone(cues: Wrappings, isHeld: boolean): Generator<Case> {
+  const base = { type: 'put right', how: 'undo', held: isHeld, may: {}, want: {} } as const;
+  for (const text of cues.undo) {
+    for (const { capability, at, on, said, then = [], want } of seeds.facts)
+      yield {
+        ...base,
+        capability,
+        at: at[0]!,
+        on,
+        first: [said[0]!, ...then],
+        say: [text],
+        back: Object.keys(want),
+      };
+    for (const { capability, at, said, path } of seeds.values)
+      yield { ...base, capability, at, first: [said[0]!], say: [text], back: [path] };
+  }
+}
+
 /** Every place where something is open that words could be taken for. */
 const openPlaces = [
   ...seeds.values.map(({ at }) => at),
@@ -211,10 +256,13 @@ function capabilityAt(at: string): string {
 }
 
 function* plainly(): Generator<Case> {
-  for (const { capability, at, on, said, want, then, loses } of seeds.facts)
+  for (const { capability, at, on, said, want, then, loses, may, keep = '' } of seeds.facts)
     for (const place of at)
       for (const text of said)
-        for (const one of inEveryWay(capability, place, text, '', want, then, mayWith(want, loses)))
+        for (const one of inEveryWay(capability, place, text, keep, want, then, {
+          ...mayWith(want, loses),
+          ...may,
+        }))
           yield { ...one, on };
   for (const { capability, at, want, then, loses, swap = [], split = [] } of seeds.facts) {
     const base = {
@@ -294,6 +342,9 @@ function* orders(): Generator<Case> {
     for (const place of at)
       for (const text of not)
         yield { capability, type: 'not so', how: 'near it', held: false, at: place, say: [text], may: {} };
+  for (const { capability, at, not = [] } of seeds.values)
+    for (const text of not)
+      yield { capability, type: 'no answer', how: 'near it', held: false, at, say: [text], may: {} };
 }
 
 const alarmPlaces = [
@@ -331,6 +382,10 @@ export function* cases(): Generator<Case> {
   yield* wrappedIn(held, true);
   yield* corrections(seen, false);
   yield* corrections(held, true);
+  yield* unchanged(seen, false);
+  yield* unchanged(held, true);
+  yield* undone(seen, false);
+  yield* undone(held, true);
   yield* nothings(seen.nothing, false);
   yield* nothings(held.nothing, true);
   yield* orders();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Mind } from '../../dialogs/conversation.js';
 import { mind } from '../support/assistant.js';
 import { cases, fewOf, type Case } from './cases.js';
+import { placeOf } from './states.js';
 import { report } from './table.js';
 import { reportWalks, walks } from './walks.js';
 import { tryCase, type Tried } from './trial.js';
@@ -17,8 +18,24 @@ const tryAll = (all: readonly Case[], with_?: Mind): Tried[] =>
 describe('the grid, a few of every cell', () => {
   const few = fewOf(cases(), 2);
 
+  it('tells wrong from missed, asked back and right', () => {
+    const verdictOf = (text: string, want?: string) =>
+      tryCase({
+        ...{ capability: 'number', type: 'plain', how: 'plain', held: false, at: 'form:places' },
+        ...{ say: [text], may: {}, ...(want ? { want: { 'form.places': want } } : {}) },
+      })?.verdict;
+    assert.equal(verdictOf('3', '3'), 'right');
+    assert.equal(verdictOf('3', '2'), 'wrong', 'another value');
+    assert.equal(verdictOf('3'), 'wrong', 'a value that nobody meant');
+    assert.equal(verdictOf('help', '3'), 'missed');
+    assert.equal(verdictOf('12', '12'), 'asked back', 'more than is usual is shown back');
+    assert.equal(verdictOf('help'), 'right');
+  });
+
   it('has something to try in every test type, and finds every place', () => {
     const tried = tryAll(fewOf(cases(), 1));
+    const gone = few.filter(({ at }) => !placeOf(at)).map(({ at }) => at);
+    assert.deepEqual(gone, [], 'places that this round has not: take them out of the seeds');
     assert.ok(tried.length > 500, `${tried.length} tried`);
     assert.equal(new Set(tried.map((one) => one.case.type)).size, 5);
   }).timeout(60_000);

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { mind } from '../support/assistant.js';
 import { cases, fewOf } from './cases.js';
+import { placeOf } from './states.js';
 import { report } from './table.js';
 import { tryCase } from './trial.js';
 import { reportWalks, walks } from './walks.js';
@@ -33,7 +34,10 @@ if (!values.walks) {
     ({ held, how, capability, type }) =>
       !(values.seen && held) && (!only || [how, capability, type].some((name) => name.includes(only))),
   );
-  const tried = (short ? fewOf(chosen, 2) : chosen).flatMap((one) => tryCase(one) ?? []);
+  const few = short ? fewOf(chosen, 2) : chosen;
+  const tried = few.flatMap((one) => tryCase(one) ?? []);
+  const gone = new Set(few.map(({ at }) => at).filter((at) => !placeOf(at)));
+  if (gone.size > 0) console.log(`Not in this round, and not tried: ${[...gone].join(', ')}`);
   console.log(report(tried, values.examples ? (values.all ? 'all' : 'seen') : 'none'));
   isWrong ||= tried.some(({ verdict }) => verdict === 'wrong');
 }

@@ -65,8 +65,8 @@ export function report(tried: readonly Tried[], examples: 'none' | 'seen' | 'all
         ];
         if (failing.length === 0) continue;
         lines.push('', `${capability}, ${type}`);
-        for (const { case: one, verdict, why } of spread(failing, 3))
-          lines.push(`  ${verdict}: [${one.at}] ${quote([...(one.first ?? []), ...one.say])} → ${why}`);
+        for (const { case: one, verdict, why, said } of spread(failing, 3))
+          lines.push(`  ${verdict}: [${one.at}] ${quote(said)} → ${why}`);
       }
   const all = count(tried);
   lines.push(

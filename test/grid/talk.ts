@@ -1,4 +1,4 @@
-import { noFocus, type Focus, type Mind, type View } from '../../dialogs/conversation.js';
+import { noFocus, type Focus, type Looked, type Mind, type View } from '../../dialogs/conversation.js';
 import { converse, promptOf, type Outcome } from '../../dialogs/converse.js';
 import { dialogOf } from '../../dialogs/applications/rules.js';
 import { noReminders, type Reminders } from '../../dialogs/nudges/reminders.js';
@@ -13,12 +13,22 @@ export const today = '2027-01-04';
 /** What is kept, flat: 'form.places' → '2'. Only what a person would call a fact, none of the bookkeeping. */
 export type Stored = Readonly<Record<string, string>>;
 
+/** What the memory holds beside the applications: nothing. */
+const looked: Looked = {
+  offer: null,
+  invitations: [],
+  overseen: [],
+  held: { conversations: 1, messages: 0, links: 0, codes: 0, traces: 0 },
+  plan: null,
+};
+
 /** One person in one conversation, with everything in memory. A copy goes on from the same place. */
 export class Talk {
   focus: Focus = noFocus;
   mine: readonly Application[] = [];
   reminders: Reminders = noReminders;
   last: Outcome | undefined;
+  said: readonly string[] = [];
   /** What was done that leaves nothing in a record. */
   private done: Record<string, string> = {};
   private made = 0;
@@ -40,13 +50,18 @@ export class Talk {
       mine: this.mine,
       reminders: this.reminders,
       last: this.last,
+      said: this.said,
       done: this.done,
       made: this.made,
     });
   }
 
   say(text: string): Outcome {
-    const outcome = converse(this.view(), { text });
+    const view = this.view();
+    const heard = converse(view, { text });
+    // What a turn asks to be told is told, and the turn taken again, as the house does.
+    const outcome = heard.needs ? converse({ ...view, looked }, { text }) : heard;
+    this.said = [...this.said, text];
     const changed = outcome.changed.map(({ reference }) => reference);
     this.mine = [...outcome.changed, ...this.mine.filter(({ reference }) => !changed.includes(reference))];
     this.focus = outcome.focus;

@@ -26,6 +26,8 @@ interface Wrapping {
 /** The cue classes, and beside them how things are changed, and what says nothing. */
 export interface Wrappings extends Readonly<Record<Status, Wrapping>> {
   readonly corrected: { readonly later: readonly string[]; readonly atOnce: readonly string[] };
+  readonly unchanged: readonly string[];
+  readonly undo: readonly string[];
   readonly nothing: readonly string[];
   /** More plain sayings of seeds, by their names. */
   readonly said?: Readonly<Record<string, readonly string[]>>;

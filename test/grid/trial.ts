@@ -14,6 +14,8 @@ export interface Tried {
   readonly case: Case;
   readonly verdict: Verdict;
   readonly why: string;
+  /** Every message, those on the way too. */
+  readonly said: readonly string[];
 }
 
 /** Letters alike, no emoji, no courtesy of punctuation: what was said otherwise is stored the same. */
@@ -32,16 +34,31 @@ export const isLike = (value: string | undefined, pattern: string): boolean =>
 
 /** @returns undefined where the round has no such place. */
 export function tryCase(one: Case, mind?: Mind): Tried | undefined {
+  try {
+    return judge(one, mind);
+  } catch (error) {
+    return { case: one, verdict: 'wrong', why: `it threw: ${String(error)}`, said: one.say };
+  }
+}
+
+function judge(one: Case, mind: Mind | undefined): Tried | undefined {
   const place = placeOf(one.at);
   if (!place) return undefined;
   const talk = new Talk(place, mind, one.on);
   const beginning = talk.stored;
-  for (const text of one.first ?? []) talk.say(text);
+  for (const text of one.first ?? []) {
+    talk.say(text);
+    if (talk.asksBack) talk.say('yes');
+    // More of it answers what is asked until it is recorded.
+    if (changed(beginning, talk.stored).length > 0) break;
+  }
+  // What was never recorded cannot be taken back: that is judged where it is said plainly.
+  if (one.back && changed(beginning, talk.stored).length === 0) return undefined;
   const before = talk.stored;
   const stepBefore = talk.step;
   let alarm: string | undefined;
   for (const text of one.say) alarm ??= alarmIn(talk.say(text));
-  const result = (verdict: Verdict, why: string): Tried => ({ case: one, verdict, why });
+  const result = (verdict: Verdict, why: string): Tried => ({ case: one, verdict, why, said: talk.said });
   const expected = one.alarm ?? 'none';
   if (expected !== 'none') return alarm ? result('right', '') : result('missed', 'no alarm');
   if (alarm) return result('wrong', `alarm: ${alarm}`);
@@ -55,7 +72,7 @@ export function tryCase(one: Case, mind?: Mind): Tried | undefined {
       .filter((path) => {
         const wanted = one.want?.[path];
         if (wanted !== undefined) return !isLike(after[path], wanted);
-        if (one.back?.includes(path)) return after[path] !== beginning[path];
+        if (one.back) return after[path] !== beginning[path];
         return !allowed(path, after[path]);
       })
       .map((path) => `${path} = ${after[path] ?? 'nothing'}`);

@@ -40,6 +40,8 @@ export interface Walked {
   readonly state: string;
   readonly said: readonly string[];
   readonly wrong: readonly string[];
+  /** What they could not put right: it was not heard, and they were told so. */
+  readonly missed: readonly string[];
   /** The question at which they gave up. */
   readonly stuck: string | undefined;
   readonly askedBack: number;
@@ -180,6 +182,7 @@ export function walk(seed: number, numbers: readonly number[], mind?: Mind): Wal
   const chance = new Chance(numbers);
   const talk = new Talk(placeOf('home')!, mind);
   const said: string[] = [];
+  const missed: string[] = [];
   let askedBack = 0;
   let alarm: string | undefined;
   const say = (text: string) => {
@@ -206,6 +209,16 @@ export function walk(seed: number, numbers: readonly number[], mind?: Mind): Wal
     }
   };
 
+  /** Tries until it is so; what cannot be put right in three goes was not heard, and stays as it is. */
+  const putRight = ({ path, is, keep, first = '' }: Meaning) => {
+    const isStanding = () => talk.stored[path] !== undefined && !isLike(talk.stored[path], is);
+    for (let go = 0; go < 3 && isStanding(); go++) {
+      say(correct(chance.pick(seen.corrected.atOnce), { v: keep, old: first, n: '' }));
+      settle();
+    }
+    if (isStanding()) missed.push(`${path} = ${talk.stored[path]}`);
+  };
+
   say('am i ready to apply?');
   let [at, times] = ['', 0];
   let stuck: string | undefined;
@@ -230,7 +243,8 @@ export function walk(seed: number, numbers: readonly number[], mind?: Mind): Wal
     else if (times === 0 && chance.isOneIn(9)) say(chance.pick(seen.nothing));
     else if (times === 0 && meaning.first && chance.isOneIn(7)) {
       say(meaning.first);
-      say(correct(chance.pick(seen.corrected.atOnce), { v: meaning.keep, old: meaning.first, n: '' }));
+      settle();
+      putRight(meaning);
     } else if (times > 3) {
       // They have tried: the plainest words that there are, or a button.
       say(times > 5 ? (meaning.said[1] ?? meaning.said[0]!) : meaning.said[0]!);
@@ -241,8 +255,11 @@ export function walk(seed: number, numbers: readonly number[], mind?: Mind): Wal
     }
     settle();
   }
-  const wrong = [...untrue({}, talk.stored), ...(alarm ? [alarm] : [])];
-  return { seed, state: talk.state, said, wrong, stuck, askedBack };
+  const wrong = [
+    ...untrue({}, talk.stored).filter((one) => !missed.includes(one)),
+    ...(alarm ? [alarm] : []),
+  ];
+  return { seed, state: talk.state, said, wrong, missed, stuck, askedBack };
 }
 
 function plainAnswer(type: string, buttons: readonly string[]): string {
@@ -276,6 +293,7 @@ export function reportWalks(walked: readonly Walked[], examples: number): string
   return [
     ...lines,
     `${walked.length} walks: ${of(({ wrong }) => wrong.length > 0)} with something stored that was not meant or a false alarm, ` +
+      `${of(({ missed }) => missed.length > 0)} with something that could not be put right, ` +
       `${of(({ stuck }) => stuck !== undefined)} given up, ${of(({ state }) => state === 'supportConfirmed')} to the end; ` +
       `${walked.reduce((sum, { said }) => sum + said.length, 0)} messages, ` +
       `${walked.reduce((sum, { askedBack }) => sum + askedBack, 0)} times asked back`,
