@@ -50,6 +50,8 @@ interface ValueSeed extends Said {
   readonly v: string;
   readonly is: string;
   readonly was: string;
+  /** Classes that make no sense with it. */
+  readonly skip?: readonly Status[];
   /** Near it, and no answer. */
   readonly not?: readonly string[];
   readonly only?: readonly string[];
@@ -119,8 +121,11 @@ export const anything = '.*';
 /** Not known yet: the question may be put off. */
 function mayPutOff(paths: readonly string[], status: Status): Stored {
   const isOpen = ['meant', 'condition', 'doubt', 'twice'].includes(status);
-  const parked = paths.map((path) => path.replace(/^form|^rows/, 'parked'));
-  return isOpen ? Object.fromEntries(parked.map((path) => [path, 'yes'])) : {};
+  // Whoever is not sure of an eligibility answer may be heard to say so.
+  const open = paths.map((path): [string, string] =>
+    path.startsWith('elig.') ? [path, 'dont-know'] : [path.replace(/^form|^rows/, 'parked'), 'yes'],
+  );
+  return isOpen ? Object.fromEntries(open) : {};
 }
 
 function mayBecome({ want, no = {}, unsure = {} }: FactSeed, status: Status): Stored {
@@ -167,9 +172,9 @@ function* wrappedIn(cues: Wrappings, isHeld: boolean): Generator<Case> {
           };
     }
   }
-  for (const { capability, at, path, v, no, only } of seeds.values) {
+  for (const { capability, at, path, v, no, only, skip = [] } of seeds.values) {
     if (only) continue;
-    for (const status of statuses)
+    for (const status of statuses.filter((one) => !skip.includes(one)))
       for (const sentence of wrapValue(v, cues[status])) {
         const may = {
           ...(no && ['denied', 'meant', 'lapsed'].includes(status) ? { [path]: no } : {}),

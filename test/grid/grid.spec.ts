@@ -8,8 +8,8 @@ import { reportWalks, walks } from './walks.js';
 import { tryCase, type Tried } from './trial.js';
 
 /** The cue classes as data. Until the hearing has them there is nothing to take out, and nothing to hold it to. */
-const { cues } = mind as { cues?: Readonly<Record<string, unknown>> };
-const whenItHears = cues ? it : it.skip;
+const whenItHears = 'cues' in mind ? it : it.skip;
+const cuesOf = () => (mind as unknown as { cues: Readonly<Record<string, unknown>> }).cues;
 
 const isWrong = ({ verdict }: Tried): boolean => verdict === 'wrong';
 const tryAll = (all: readonly Case[], with_?: Mind): Tried[] =>
@@ -48,7 +48,9 @@ describe('the grid, a few of every cell', () => {
   for (const name of ['denied', 'meant', 'condition', 'part', 'doubt', 'lapsed', 'others', 'asked'])
     whenItHears(`goes red without the cues of “${name}”`, () => {
       const facts = few.filter(({ type, how }) => type === 'not so' && how === name);
-      const without = { ...cues, [name]: Array.isArray(cues?.[name]) ? [] : {} };
+      const cues = cuesOf();
+      assert.ok(name in cues, `there is no class “${name}” to take out`);
+      const without = { ...cues, [name]: Array.isArray(cues[name]) ? [] : {} };
       const deaf = { knowledge: mind.knowledge, router: mind.router, cues: without } as Mind;
       assert.ok(
         tryAll(facts, deaf).some(isWrong),

@@ -80,9 +80,9 @@ function pathOf(step: string): string {
 /** What a person may say on the way without it being an answer of another kind: "not yet" is one to a check. */
 const neverAnswers: readonly Status[] = ['others', 'asked'];
 
-const wrappings = (v: string, no?: string) =>
+const wrappings = ({ v, no, skip = [] }: { v: string; no?: string; skip?: readonly Status[] }) =>
   statuses
-    .filter((status) => !(no && ['denied', 'lapsed'].includes(status)))
+    .filter((status) => !skip.includes(status) && !(no && ['denied', 'meant', 'lapsed'].includes(status)))
     .flatMap((status) => wrapValue(v, seen[status]));
 const otherPeoples = (clause: Clause | undefined) =>
   clause ? neverAnswers.flatMap((status) => wrapFact(clause, seen[status])) : [];
@@ -108,8 +108,9 @@ function meanings(): ReadonlyMap<string, Meaning> {
     add({ path: `ready.${id}`, is: 'done', said, keep: '', notSo });
     add(plainly(`ready.${id}.who`, '.*priya shah.*', 'Priya Shah', 'Priya Shah in HR', 'it was Priya Shah'));
   }
-  for (const { said, path, v, is, was, only, no } of seeds.values) {
-    const notSo = only ? [] : wrappings(v, no);
+  for (const seed of seeds.values) {
+    const { said, path, v, is, was, only } = seed;
+    const notSo = only ? [] : wrappings(seed);
     add({
       path,
       is,
