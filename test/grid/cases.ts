@@ -116,7 +116,8 @@ const becomes: Partial<Record<Status, string>> = {
   putright: 'not-started|in-progress',
   twice: 'in-progress|dont-know',
 };
-export const anything = '.*';
+/** Any value, and none. */
+export const anything = '*';
 
 /** Not known yet: the question may be put off. */
 function mayPutOff(paths: readonly string[], status: Status): Stored {
@@ -134,7 +135,8 @@ function mayBecome({ want, no = {}, unsure = {} }: FactSeed, status: Status): St
   for (const path of Object.keys(want)) {
     if (!path.startsWith('ready.') || !instead) continue;
     may[path] = instead;
-    if (status !== 'putright') may[`${path}.who`] = may[`${path}.by`] = anything;
+    // What goes with it may go with it.
+    may[`${path}.who`] = may[`${path}.by`] = status === 'putright' ? '' : anything;
   }
   if (['denied', 'meant', 'condition', 'lapsed', 'putright'].includes(status)) Object.assign(may, no);
   if (['doubt', 'twice', 'condition'].includes(status)) Object.assign(may, unsure);

@@ -1,5 +1,5 @@
 import type { Mind } from '../../dialogs/conversation.js';
-import type { Case } from './cases.js';
+import { anything, type Case } from './cases.js';
 import { placeOf } from './states.js';
 import { alarmIn, changed, Talk, type Stored } from './talk.js';
 
@@ -27,10 +27,11 @@ const plain = (value: string): string =>
     .replace(/[.!,…]+$/, '')
     .toLowerCase();
 
-export const isLike = (value: string | undefined, pattern: string): boolean =>
-  pattern === ''
-    ? value === undefined
-    : value !== undefined && new RegExp(`^(?:${pattern})$`, 'iu').test(plain(value));
+export const isLike = (value: string | undefined, pattern: string): boolean => {
+  if (pattern === anything) return true;
+  if (value === undefined) return pattern === '';
+  return new RegExp(`^(?:${pattern})$`, 'iu').test(plain(value));
+};
 
 /** @returns undefined where the round has no such place. */
 export function tryCase(one: Case, mind?: Mind): Tried | undefined {
