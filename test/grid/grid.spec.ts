@@ -64,7 +64,7 @@ describe('the grid, a few of every cell', () => {
     whenItHears(`goes red without the cues of “${name}”`, () => {
       const facts = fewOf(
         [...cases()].filter(({ type, how, held }) => type === 'not so' && how === name && !held),
-        8,
+        4,
       );
       const wrongAsItIs = tryAll(facts).filter(isWrong).length;
       const wrong = tryAll(
