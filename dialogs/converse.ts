@@ -1,4 +1,4 @@
-import { advance, newApplication, type Application } from '../workflows/application.js';
+import { advance, newApplication, type Application, type Versions } from '../workflows/application.js';
 import type { ApplicationEvent } from '../workflows/application.machine.js';
 import { formQuestions } from '../workflows/expression-of-interest-rules.js';
 import { isLondonDate, sayDate } from '../workflows/dates.js';
@@ -441,7 +441,7 @@ export function settle(view: View, move: Move): Outcome {
   const scheme = before ? view.schemeOf(before) : view.scheme;
   const advanced =
     before && events.length > 0
-      ? advance(scheme, before, events, { at: view.now, by: view.person.id }, view.newerSchemeOf?.(before))
+      ? advance(scheme, before, events, { at: view.now, by: view.person.id }, versionsOf(view, before))
       : undefined;
   if (advanced && !advanced.ok) {
     const because = content.notYet(advanced.event, advanced.state);
@@ -489,6 +489,15 @@ export function settle(view: View, move: Move): Outcome {
     erase: move.erase ?? false,
     said,
     stale: false,
+  };
+}
+
+/** The other versions of an application's scheme, as far as they are here. */
+export function versionsOf({ schemeOf }: Pick<View, 'schemeOf'>, application: Application): Versions {
+  const { id } = application.scheme;
+  return (version) => {
+    const found = schemeOf({ ...application, scheme: { id, version } });
+    return found.id === id && found.version === version ? found : undefined;
   };
 }
 

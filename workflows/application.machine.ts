@@ -1,9 +1,6 @@
 import { assign, setup } from 'xstate';
-import {
-  createEligibilityMachine,
-  type EligibilityEvent,
-  type EligibilityPart,
-} from './eligibility.machine.js';
+import type { ApplicationEvent, FormEvent } from './application-events.js';
+import { createEligibilityMachine, type EligibilityPart } from './eligibility.machine.js';
 import {
   canDeclare,
   formQuestions,
@@ -13,16 +10,9 @@ import {
   universitiesFor,
   withOfferedUniversity,
 } from './expression-of-interest-rules.js';
-import {
-  allAnswers,
-  createFormMachine,
-  type FormEvent,
-  type FormPart,
-} from './expression-of-interest.machine.js';
+import { allAnswers, createFormMachine, type FormPart } from './expression-of-interest.machine.js';
 import { begin, step, type Part } from './part.js';
-import type { ColleagueEvent } from './colleague-rules.js';
-import type { PeopleEvent } from './people.js';
-import { readinessMachine, type ReadinessEvent, type ReadinessPart } from './readiness.machine.js';
+import { readinessMachine, type ReadinessPart } from './readiness.machine.js';
 import type { Answer, Answers, Scheme } from './scheme.js';
 import { rowsNeedReason, supportBlockers } from './support-rules.js';
 
@@ -52,35 +42,7 @@ export interface ApplicationContext {
 
 const noSupport: ApplicationContext['support'] = { trainees: 0, reason: null, rows: [] };
 
-/** A row's event, with the row it is about (from 0). */
-export type RowEvent = { type: 'support.row'; row: number; event: FormEvent };
-
-/** From one version of its scheme to a newer one, before it is sent. What still holds is worked out before the machine hears of it. */
-export type SchemeMoved = { type: 'scheme.moved'; from: number; to: number };
-
-export type ApplicationEvent =
-  | ReadinessEvent
-  | EligibilityEvent
-  | FormEvent
-  | RowEvent
-  | PeopleEvent
-  | ColleagueEvent
-  | { type: 'form.started' }
-  | { type: 'answers.confirmed'; date: string; time: string }
-  | { type: 'declaration.accepted'; by: string; at: string }
-  | { type: 'eoi.sent'; on: string }
-  | { type: 'university.changed'; university: string }
-  | { type: 'decision.received'; result: 'funded' | 'not-funded'; places: number; on: string }
-  | { type: 'decision.corrected' }
-  | { type: 'start.moved'; starts: string }
-  /** `left`: rows (from 0) of trainees who were chosen and are no longer coming. */
-  | { type: 'recruitment.finished'; trainees: number; reason: string | null; left?: readonly number[] }
-  | { type: 'support.returned'; on: string }
-  | { type: 'support.reopened' }
-  | { type: 'programme.started' }
-  | { type: 'application.withdrawn'; on: string; reason: string | null }
-  | { type: 'application.reopened' }
-  | SchemeMoved;
+export type { ApplicationEvent } from './application-events.js';
 
 export type ApplicationPart = Part<unknown, ApplicationContext>;
 export type ApplicationMachine = ReturnType<typeof createApplicationMachine>;

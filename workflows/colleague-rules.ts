@@ -1,7 +1,9 @@
+import type { EventOf } from './application-events.js';
 import { stateOf, type Application, type StateName } from './application.js';
 import { londonDate, type LondonDate } from './dates.js';
 import { allAnswers } from './expression-of-interest.machine.js';
 import { formQuestions } from './expression-of-interest-rules.js';
+import { inForce } from './history.js';
 import { keepingResult } from './kept-result.js';
 import { applies } from './question-rules.js';
 import type { Question, Scheme } from './scheme.js';
@@ -10,11 +12,7 @@ import type { Question, Scheme } from './scheme.js';
  * One question of the form, put to a colleague who is not one of the application's people: they answer it by a code,
  * and see nothing else. What is open and what was answered follows from the history, like everything else.
  */
-export type ColleagueEvent =
-  /** `to`: whom, as the owner calls them. A question has one colleague at a time: the last one asked. */
-  | { readonly type: 'colleague.asked'; readonly question: string; readonly to: string }
-  /** Right before the `form.answered` that it brings. `name`: the colleague's own, where their channel tells it. */
-  | { readonly type: 'colleague.answered'; readonly question: string; readonly name?: string };
+export type ColleagueEvent = EventOf<'colleague'>;
 
 export interface AskedQuestion {
   readonly question: Question;
@@ -65,7 +63,10 @@ const storyOf = keepingResult(({ history }: Application, scheme: Scheme): Story 
   if (!history.some(({ event }) => event.type === 'colleague.asked')) return untold;
   const open = new Map<string, AskedQuestion>();
   const answered: AnsweredQuestion[] = [];
-  history.forEach(({ at, event }, index) => {
+  const counts = new Set(inForce(history));
+  history.forEach((entry, index) => {
+    const { at, event } = entry;
+    if (!counts.has(entry)) return;
     switch (event.type) {
       case 'people.uninvited':
       case 'owner.changed':

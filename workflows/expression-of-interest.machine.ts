@@ -1,8 +1,9 @@
 import { assign, setup } from 'xstate';
+import type { FormEvent } from './application-events.js';
 import { keepingResult } from './kept-result.js';
 import type { Part } from './part.js';
 import { applies, nextQuestion, withoutOrphans } from './question-rules.js';
-import type { Answer, Answers, Question } from './scheme.js';
+import type { Answers, Question } from './scheme.js';
 
 export interface FormContext {
   readonly answers: Answers;
@@ -13,12 +14,6 @@ export interface FormContext {
   /** What eligibility and readiness already told, so that it is not asked twice. */
   readonly known: Answers;
 }
-
-export type FormEvent =
-  | { type: 'form.answered'; question: string; value: Answer }
-  | { type: 'form.parked'; question: string }
-  | { type: 'form.asked'; question: string }
-  | { type: 'form.resumed' };
 
 export type FormPart = Part<'asking' | 'complete', FormContext>;
 

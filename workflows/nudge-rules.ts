@@ -1,6 +1,7 @@
 import { startOf } from './expression-of-interest-rules.js';
 import { stateOf, type Application, type StateName } from './application.js';
 import type { ApplicationEvent } from './application.machine.js';
+import { inForce } from './history.js';
 import { answeredQuestions, openQuestions, type AskedQuestion } from './colleague-rules.js';
 import {
   addDays,
@@ -516,7 +517,7 @@ function lastDay(
   { history }: Application,
   types: readonly ApplicationEvent['type'][],
 ): LondonDate | undefined {
-  const last = history.findLast(({ event }) => types.includes(event.type));
+  const last = inForce(history).findLast(({ event }) => types.includes(event.type));
   return last && londonDate(last.at);
 }
 

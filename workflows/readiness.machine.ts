@@ -1,6 +1,7 @@
 import { assign, setup } from 'xstate';
+import type { EventOf } from './application-events.js';
 import type { Part } from './part.js';
-import type { CheckAnswer, CheckAnswers, CheckStatus } from './readiness-rules.js';
+import type { CheckAnswer, CheckAnswers } from './readiness-rules.js';
 
 export interface ReadinessContext {
   readonly answers: CheckAnswers;
@@ -14,12 +15,7 @@ export interface ReadinessContext {
   readonly assessedOn: string | null;
 }
 
-export type ReadinessEvent =
-  | { type: 'readiness.started'; checks: readonly string[]; on: string }
-  | { type: 'readiness.asked'; check: string; on: string }
-  | { type: 'readiness.answered'; check: string; status: CheckStatus; on: string }
-  | { type: 'readiness.detailed'; who?: string; by?: string; on: string };
-
+export type ReadinessEvent = EventOf<'readiness'>;
 export type ReadinessPart = Part<'idle' | 'asking' | 'detailing' | 'assessed', ReadinessContext>;
 
 /**
