@@ -297,24 +297,17 @@ export function createAssistant({
     if (farewell) return send(context, farewell.replies, farewell.mark);
     const person = await remember(activity);
     const mine = await store.find('applications-of-person', person.doc.id);
-    await locks.acquire(mine.map((id) => `application/${id}`).sort(), async () => {
-      const decided = await decide(
-        context,
-        state,
-        person,
-        again && activity.id ? present : talk,
-        card,
-        press,
-      );
-      const { outcome, answered } = decided;
-      if (!answered) return send(context, outcome.replies, outcome.mark);
-      // The client has its answer from here on: it leaves when the turn ends, or earlier when that takes too long.
-      if (waits) await respond(context, answered.response);
-      await Promise.all([
-        send(context, waits ? answered.replies : outcome.replies, outcome.mark),
-        answered.instead ? replace(context, activity.replyToId, answered.instead) : undefined,
-      ]);
-    });
+    // What it comes to is kept when the applications are free again: a channel that takes its time holds up nobody else.
+    const { outcome, answered } = await locks.acquire(mine.map((id) => `application/${id}`).sort(), () =>
+      decide(context, state, person, again && activity.id ? present : talk, card, press),
+    );
+    if (!answered) return send(context, outcome.replies, outcome.mark);
+    // The client has its answer from here on: it leaves when the turn ends, or earlier when that takes too long.
+    if (waits) await respond(context, answered.response);
+    await Promise.all([
+      send(context, waits ? answered.replies : outcome.replies, outcome.mark),
+      answered.instead ? replace(context, activity.replyToId, answered.instead) : undefined,
+    ]);
   }
 
   /** Works out the turn and keeps it. When another process was quicker, works it out again from what is now there. */
