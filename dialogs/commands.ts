@@ -36,12 +36,14 @@ import { checksStep } from './nudges/content.js';
 import * as nudges from './nudges/dialog.js';
 import { showOverview } from './overview/dialog.js';
 import { calendarLink, showPlan } from './plan/dialog.js';
+import { asks } from './place.js';
 import * as privacy from './privacy/dialog.js';
 import * as sharing from './sharing/dialog.js';
 import * as questions from './questions/content.js';
 import { compare, showEntry, startAdvisor } from './questions/dialog.js';
 import { readAnswer } from './understanding/answers.js';
 import { normalise } from './understanding/text.js';
+import { aboutIn, redo, undo } from './undo/dialog.js';
 import { showUniversities } from './university-choice/dialog.js';
 import type { Commanded } from './understanding/commands.js';
 import { answersOf, button, byLabel } from './words.js';
@@ -99,6 +101,10 @@ export function obey(
       return change(withCurrent(view, filling), rest);
     case 'back':
       return dialog.back?.(view, prompt) ?? { say: () => content.noBack };
+    case 'undo':
+      return undo(view, aboutIn(rest), confirmed);
+    case 'redo':
+      return redo(view);
     case 'save':
       return { focus: { ...to('home') }, say: () => content.saved(view) };
     case 'cancel':
@@ -351,10 +357,7 @@ function change(view: View, rest: string): Move {
     const questions = applicable(view.scheme.eligibility.questions, answers);
     const found = byLabel(questions, wanted);
     return found.length === 1 && found[0]
-      ? inFocus(view, {
-          focus: to('eligibility'),
-          events: [{ type: 'eligibility.asked', question: found[0].id }],
-        })
+      ? inFocus(view, { focus: { ...to('eligibility'), ...asks(`eligibility:${found[0].id}`) } })
       : chooseChange(view, found, questions, wanted);
   }
   const questions = applicable(formQuestions(view.scheme), answers);
@@ -388,13 +391,10 @@ function answerMissing(view: View): Move {
     const [first] = supportBlockers(view.scheme, application.snapshot.context.support.rows);
     return first?.blocker.kind === 'question'
       ? {
-          events: [
-            {
-              type: 'support.row',
-              row: first.row,
-              event: { type: 'form.asked', question: first.blocker.question.id },
-            },
-          ],
+          focus: {
+            ...to('support-confirmation'),
+            ...asks(`support:${first.row}:${first.blocker.question.id}`),
+          },
         }
       : {};
   }
@@ -477,20 +477,20 @@ function reopen(view: View, said: string): Move {
   const { application } = current;
   if (!application) return notPossible(view, applicationsContent.nothingToReopen);
   switch (stateOf(application.snapshot.value)) {
-    case 'withdrawn':
+    case 'withdrawn': {
+      const back = undo(current, 'withdrawal');
+      if (back.events ?? back.focus?.pending) return inFocus(current, back);
+      // A history of before that does not lead to what is stored: it comes back as a form to be sent again.
       return inFocus(current, {
         events: [{ type: 'application.reopened' }],
         focus: { page: null, pending: null },
       });
+    }
     case 'supportConfirmed':
       if (/\bdecision\b/.test(said)) break;
       return inFocus(current, { events: [{ type: 'support.reopened' }], focus: to('support-confirmation') });
   }
-  return inFocus(current, {
-    events: [{ type: 'decision.corrected' }],
-    focus: to('decision'),
-    say: () => content.decisionCorrected,
-  });
+  return inFocus(current, undo(current, 'decision'));
 }
 
 const reopenable: readonly StateName[] = ['withdrawn', 'unsuccessful', 'recruiting', 'supportConfirmed'];

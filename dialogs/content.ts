@@ -4,6 +4,7 @@ import { describe } from './applications/content.js';
 import { roleIn, type Refusal } from './authority.js';
 import type { View } from './conversation.js';
 import { nameOf } from './sharing/content.js';
+import { capital } from './words.js';
 
 /** Words that belong to no one dialog. */
 
@@ -60,12 +61,24 @@ export const noDay =
   'I found no day in that. Say for instance **tomorrow** or **Friday**, or **no** to leave it.';
 export const notSure = 'That was not a yes, so nothing was changed.';
 export const noneOfThese = 'That is none of these.';
+/** `who` is “you”, or a name; `what` is the answer, named. */
+export const answeredMeanwhile = (who: string, what: string): string =>
+  `${quicker(who)}: ${what}. Shall I put yours in its place?`;
+export const sameMeanwhile = (who: string, what: string): string => `${quicker(who)}: ${what}. It stays.`;
+export const leftAsItIs = 'Then it stays as it is.';
+export const askedNoMore =
+  'What I asked you before is not open any more: the form has gone on meanwhile. I have put nothing down. This is where things stand now.';
+
+function quicker(who: string): string {
+  return who === 'you'
+    ? 'You have answered that meanwhile, in another window or on another device'
+    : `${capital(who)} has answered that meanwhile`;
+}
 export const askedAgain = 'Then I ask again.';
 export const noBack = 'There is nothing to go back to here.';
 export const cannotSkip = 'This one cannot be skipped. Say **don’t know yet** to put it aside.';
 export const cannotPark = 'There is no question open to put aside.';
 export const noDocuments = 'There are no documents yet. They are made when the declaration is accepted.';
-export const decisionCorrected = 'I have taken that decision back. The application is waiting again.';
 export const noSame = 'There is nothing to take over here.';
 
 export function saved(view: View): string {

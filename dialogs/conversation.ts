@@ -41,6 +41,8 @@ export interface Focus {
   /** The dialog's own page, where the application's state does not say it: a list, a choice, a date to give. */
   readonly page: string | null;
   readonly pending: Pending | null;
+  /** The question that this conversation showed last, and how long the application's history was then. */
+  readonly at?: { readonly step: string; readonly revision: number } | null;
   /** The answer given last, for "and how long does it take?". */
   readonly topic?: string | null;
 }
@@ -52,7 +54,14 @@ export type Pending =
       readonly step: string;
       readonly options: readonly { value: Answer; label: string }[];
     }
-  | { readonly kind: 'confirm'; readonly step: string; readonly value: Answer; readonly ask: string }
+  | {
+      readonly kind: 'confirm';
+      readonly step: string;
+      readonly value: Answer;
+      readonly ask: string;
+      /** Somebody else has answered it meanwhile: a no leaves theirs. */
+      readonly meanwhile?: true;
+    }
   /** Free text that reads like a question that can be answered. */
   | { readonly kind: 'question-or-answer'; readonly step: string; readonly text: string }
   | {

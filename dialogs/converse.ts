@@ -1,4 +1,4 @@
-import { advance, newApplication, type Application, type Versions } from '../workflows/application.js';
+import { advance, newApplication, type Application } from '../workflows/application.js';
 import type { ApplicationEvent } from '../workflows/application.machine.js';
 import { formQuestions } from '../workflows/expression-of-interest-rules.js';
 import { isLondonDate, sayDate } from '../workflows/dates.js';
@@ -26,11 +26,15 @@ import { decision } from './decision/dialog.js';
 import { eligibility } from './eligibility/dialog.js';
 import { expressionOfInterest } from './expression-of-interest/dialog.js';
 import { applications } from './applications/dialog.js';
-import { dialogOf, isPlaceFor } from './applications/rules.js';
+import { dialogOf, isPlaceFor, versionsOf } from './applications/rules.js';
 import { home } from './home/dialog.js';
 import type { Reminders } from './nudges/reminders.js';
+import { answeredSince, valueIn } from './place.js';
 import { readiness } from './readiness/dialog.js';
-import type { Reply } from './reply.js';
+import type { Button, Reply } from './reply.js';
+import { nameOf } from './sharing/content.js';
+import { sayEvent } from './undo/content.js';
+import { undoButton } from './undo/dialog.js';
 import { supportConfirmation } from './support-confirmation/dialog.js';
 import * as questions from './questions/content.js';
 import { follow, questionFor } from './questions/plan.js';
@@ -117,6 +121,10 @@ function answer(view: View, said: Said): Outcome {
   const prompt = promptOf(view);
   if (said.card && isStale(view, prompt, said.card))
     return { ...settle(view, stale(view, said.card)), stale: true };
+  // What was asked is asked no more: the form has gone on, or another answer has made it unneeded.
+  const { at = null } = view.focus;
+  if (!said.card && at && at.step !== prompt.step && isAnswering(view, prompt, text))
+    return settle(view, { focus: { at: null }, say: () => content.askedNoMore, again: true });
   // A button of the question behind a short one counts for that question: its "Yes" withdraws nothing.
   const isFor = (step: string) => !said.card || said.card.step === step;
   if (view.focus.pending && isFor(stepOf(prompt, view.focus.pending))) {
@@ -124,7 +132,13 @@ function answer(view: View, said: Said): Outcome {
     if (move) return settle(view, move);
   }
   const isCommand = said.card?.step === anyStep;
-  return settle({ ...view, focus: { ...view.focus, pending: null } }, hear(view, prompt, text, isCommand));
+  // A card tells by itself how old it is.
+  const seen = isFor(prompt.step) && said.card ? said.card.revision : at?.revision;
+  const from =
+    seen === undefined
+      ? view
+      : { ...view, focus: { ...view.focus, at: { step: prompt.step, revision: seen } } };
+  return settle({ ...view, focus: { ...view.focus, pending: null } }, hear(from, prompt, text, isCommand));
 }
 
 /** Where things stand, for a message that was heard before: it changes nothing a second time. */
@@ -143,7 +157,7 @@ function hear(view: View, prompt: Prompt, text: string, isCommand = false): Move
   if (text === '') return { say: () => content.empty };
   const dialog = dialogs[view.focus.dialog];
   const pressed = isCommand ? readCommand(text) : onPage(prompt, text);
-  if (pressed) return obey(view, dialog, prompt, pressed);
+  if (pressed) return doing(view, dialog, prompt, pressed);
   const understood = understand(text, prompt, hearing(view));
   const question = questionFor(view, prompt, text, understood);
   const plan = question && view.looked?.plan;
@@ -160,7 +174,7 @@ function hear(view: View, prompt: Prompt, text: string, isCommand = false): Move
       return take(view, prompt, understood.reading) ?? { say: () => sayOf(understood.reading) };
     case 'command':
       return isCommandOf(understood)
-        ? obey(view, dialog, prompt, understood)
+        ? doing(view, dialog, prompt, understood)
         : { say: () => notOpen[understood.command] ?? content.notUnderstood };
     case 'questions':
       return answerQuestions(understood.found);
@@ -247,7 +261,7 @@ function take(view: View, prompt: Prompt, reading: Reading): Move | undefined {
   const { step } = prompt;
   switch (reading.kind) {
     case 'value':
-      return dialogs[view.focus.dialog].answer(view, prompt, reading.value);
+      return give(view, prompt, reading.value);
     case 'which':
       return {
         focus: { pending: { kind: 'which', step, options: reading.options } },
@@ -267,6 +281,39 @@ function take(view: View, prompt: Prompt, reading: Reading): Move | undefined {
     case 'none':
       return undefined;
   }
+}
+
+/** An answer to the question that this conversation showed. Where somebody was quicker, it is told and asked. */
+function give(view: View, prompt: Prompt, value: Answer): Move {
+  const found = meanwhile(view, prompt);
+  if (!found) return dialogs[view.focus.dialog].answer(view, prompt, value);
+  const { who, what } = found;
+  if (valueIn(found.event) === value)
+    return { focus: { at: null }, say: () => content.sameMeanwhile(who, what) };
+  const ask = content.answeredMeanwhile(who, what);
+  return {
+    focus: { pending: { kind: 'confirm', step: prompt.step, value, ask, meanwhile: true } },
+  };
+}
+
+/** A command; but what somebody else has answered meanwhile is not put aside unseen. */
+function doing(view: View, dialog: Dialog, prompt: Prompt, commanded: Commanded): Move {
+  const found = ['dont-know', 'skip'].includes(commanded.command) ? meanwhile(view, prompt) : undefined;
+  return found
+    ? { focus: { at: null }, say: () => content.sameMeanwhile(found.who, found.what) }
+    : obey(view, dialog, prompt, commanded);
+}
+
+/** Who answered the open question since this conversation showed it, and what. */
+function meanwhile(
+  view: View,
+  prompt: Prompt,
+): { event: ApplicationEvent; who: string; what: string } | undefined {
+  const { application, focus } = view;
+  const found = focus.at?.step === prompt.step && answeredSince(application, prompt.step, focus.at.revision);
+  if (!application || !found) return undefined;
+  const { by, event } = found;
+  return { event, who: nameOf(view, application, by), what: sayEvent(view, application, event) };
 }
 
 function resolvePending(
@@ -338,10 +385,14 @@ function resolvePending(
     const chosen =
       reading.kind === 'value' && pending.options.find(({ value }) => String(value) === reading.value);
     if (!chosen) return undefined;
-    return withoutPending(dialogs[view.focus.dialog].answer(view, prompt, chosen.value));
+    return withoutPending(give(view, prompt, chosen.value));
   }
   const keeps = yesOrNo(text);
-  if (keeps) return withoutPending(dialogs[view.focus.dialog].answer(view, prompt, pending.value));
+  if (keeps && pending.meanwhile)
+    return withoutPending(dialogs[view.focus.dialog].answer(view, prompt, pending.value));
+  if (keeps) return withoutPending(give(view, prompt, pending.value));
+  if (keeps === false && pending.meanwhile)
+    return { focus: { pending: null, at: null }, say: () => content.leftAsItIs };
   if (keeps === false) return { focus: { pending: null }, say: () => content.askedAgain };
   return undefined;
 }
@@ -375,8 +426,15 @@ function isStale(view: View, prompt: Prompt, card: CardMark): boolean {
   return (
     card.application !== (view.application?.reference ?? null) ||
     ![prompt.step, stepOf(prompt, view.focus.pending)].includes(card.step) ||
-    card.revision !== revisionOf(view.application)
+    (card.revision !== revisionOf(view.application) && !isOvertaken(view, prompt, card))
   );
+}
+
+/** Only others have done something since a card asked its question: its answer is one all the same. */
+function isOvertaken({ application, person }: View, { reads, step }: Prompt, card: CardMark): boolean {
+  const since = application?.history.slice(card.revision) ?? [];
+  const isQuestion = reads.type !== 'menu' && card.step === step;
+  return isQuestion && since.length > 0 && since.every(({ by }) => by !== person.id);
 }
 
 /** A card of the past, or of an application that is not this person's, does nothing. */
@@ -452,6 +510,8 @@ export function settle(view: View, move: Move): Outcome {
   const next: Focus = {
     ...view.focus,
     ...(follows ? { dialog: dialogOf(application) } : {}),
+    // Whoever has answered or gone elsewhere goes on from there.
+    ...(events.length > 0 || begun || goesElsewhere(view.focus, move.focus) ? { at: null } : {}),
     ...move.focus,
     application: about === null ? null : (application?.reference ?? null),
   };
@@ -464,8 +524,8 @@ export function settle(view: View, move: Move): Outcome {
     mine: merge(view.mine, changed).filter((one) => may(roleIn(view, one), 'read')),
     reminders: move.reminders ? move.reminders(view.reminders) : view.reminders,
   });
-  const { focus } = after;
   const prompt = promptOf(after);
+  const focus = { ...after.focus, at: shownIn(move, view, after, prompt) };
   const said = move.say?.(after) ?? '';
   return {
     focus,
@@ -475,7 +535,10 @@ export function settle(view: View, move: Move): Outcome {
     codes: move.codes ?? [],
     spent: move.spent ?? [],
     reminders: after.reminders,
-    replies: composeAll(move, said, after, prompt, isSamePage(view, move, prompt)),
+    replies: withUndo(
+      composeAll(move, said, after, prompt, isSamePage(view, move, prompt)),
+      advanced && undoButton(before, application),
+    ),
     learn: move.learn,
     ...(move.asked ? { asked: move.asked } : {}),
     forget: move.forget ?? false,
@@ -492,13 +555,17 @@ export function settle(view: View, move: Move): Outcome {
   };
 }
 
-/** The other versions of an application's scheme, as far as they are here. */
-export function versionsOf({ schemeOf }: Pick<View, 'schemeOf'>, application: Application): Versions {
-  const { id } = application.scheme;
-  return (version) => {
-    const found = schemeOf({ ...application, scheme: { id, version } });
-    return found.id === id && found.version === version ? found : undefined;
-  };
+function goesElsewhere(from: Focus, to: Partial<Focus> = {}): boolean {
+  return (['dialog', 'application', 'page'] as const).some(
+    (one) => to[one] !== undefined && to[one] !== from[one],
+  );
+}
+
+/** The question that the conversation now shows. One that was not said again was seen when it was. */
+function shownIn(move: Move, before: View, after: View, { step, reads }: Prompt): Focus['at'] {
+  if (reads.type === 'menu') return null;
+  const { at } = before.focus;
+  return move.alone && at?.step === step ? at : { step, revision: revisionOf(after.application) };
 }
 
 function merge(mine: readonly Application[], changed: readonly Application[]): readonly Application[] {
@@ -523,6 +590,14 @@ function composeAll(move: Move, text: string, after: View, prompt: Prompt, isSam
     ...(move.generated ? { generated: move.generated } : {}),
   };
   return prompt.reads.type === 'menu' ? [said] : [said, compose({}, '', after, prompt)];
+}
+
+/** Something of weight can be undone under the reply that tells of it, among the first buttons so that none is cut off. */
+function withUndo(replies: Reply[], undo: Button | undefined): Reply[] {
+  const [first, ...rest] = replies;
+  if (!undo || !first) return replies;
+  const buttons = [...first.buttons.slice(0, 3), undo, ...first.buttons.slice(3)].slice(0, mostButtons);
+  return [{ ...first, buttons }, ...rest];
 }
 
 function compose(move: Move, said: string, after: View, prompt: Prompt, isSame = false): Reply {

@@ -31,6 +31,8 @@ export const applicationEventSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({
     type: z.literal('readiness.detailed'),
+    /** Histories of before have none: then it is the check that was answered last. */
+    check: name.optional(),
     who: words.optional(),
     by: isoDate.optional(),
     on,
@@ -110,6 +112,8 @@ export function isKnown(scheme: Scheme, event: ApplicationEvent): boolean {
     case 'readiness.asked':
     case 'readiness.answered':
       return has(scheme.readiness.checks, event.check);
+    case 'readiness.detailed':
+      return event.check === undefined || has(scheme.readiness.checks, event.check);
     case 'eligibility.asked':
       return has(scheme.eligibility.questions, event.question);
     case 'eligibility.answered':

@@ -1,4 +1,10 @@
-import { stateOf, unsent, type Application, type StateName } from '../../workflows/application.js';
+import {
+  stateOf,
+  unsent,
+  type Application,
+  type StateName,
+  type Versions,
+} from '../../workflows/application.js';
 import { allAnswers } from '../../workflows/expression-of-interest.machine.js';
 import type { Scheme } from '../../workflows/scheme.js';
 import type { DialogName, View } from '../conversation.js';
@@ -33,6 +39,15 @@ export function newerVersion(
   application: Application,
 ): Scheme | undefined {
   return unsent.includes(stateOf(application.snapshot.value)) ? view.newerSchemeOf?.(application) : undefined;
+}
+
+/** The other versions of an application's scheme, as far as they are here. */
+export function versionsOf({ schemeOf }: Pick<View, 'schemeOf'>, application: Application): Versions {
+  const { id } = application.scheme;
+  return (version) => {
+    const found = schemeOf({ ...application, scheme: { id, version } });
+    return found.id === id && found.version === version ? found : undefined;
+  };
 }
 
 /** Where an application goes on: its state decides, not what a conversation remembers. */

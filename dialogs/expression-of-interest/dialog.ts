@@ -12,6 +12,7 @@ import { applicable, questionBefore } from '../../workflows/question-rules.js';
 import type { Answer, Question, Scheme } from '../../workflows/scheme.js';
 import type { Dialog, Link, Move, Prompt, View } from '../conversation.js';
 import type { Button } from '../reply.js';
+import { asks, placeIn } from '../place.js';
 import { answersOf, button, readsOf, sayAnswer, theUniversity } from '../words.js';
 import { offerVersion } from '../applications/content.js';
 import { newerVersion } from '../applications/rules.js';
@@ -31,6 +32,8 @@ export const expressionOfInterest: Dialog = {
         reads: { type: 'menu' },
         buttons: [button('Start an application', 'apply')],
       };
+    const shown = questionAt(view, application);
+    if (shown) return questionPrompt(view, application, shown);
     switch (stateOf(application.snapshot.value)) {
       case 'completingForm':
         return questionPrompt(view, application);
@@ -71,14 +74,14 @@ export const expressionOfInterest: Dialog = {
     const { application } = view;
     if (!application) return {};
     const state = stateOf(application.snapshot.value);
-    if (state === 'declaring' || state === 'readyToSend') return { events: [{ type: 'form.resumed' }] };
+    const shown = questionAt(view, application);
+    if (!shown && (state === 'declaring' || state === 'readyToSend'))
+      return { events: [{ type: 'form.resumed' }] };
     const form = application.snapshot.context.form.context;
-    const asked = askedQuestions(view.scheme, application);
-    const here = state === 'completingForm' ? prompt.step.slice('form:'.length) : null;
+    const asked = askedQuestions(view.scheme, application, shown?.id ?? null);
+    const here = shown || state === 'completingForm' ? prompt.step.slice('form:'.length) : null;
     const before = questionBefore(asked, allAnswers(form), here);
-    return before
-      ? { events: [{ type: 'form.asked', question: before.id }] }
-      : { say: () => content.firstQuestion };
+    return before ? { focus: asks(`form:${before.id}`) } : { say: () => content.firstQuestion };
   },
 };
 
@@ -86,18 +89,17 @@ export const expressionOfInterest: Dialog = {
 export function changeAnswer(view: View, application: Application, question: Question): Move {
   if (question.from && 'eligibility' in question.from) {
     return {
-      focus: { dialog: 'eligibility', page: null, pending: null },
-      events: [{ type: 'eligibility.asked', question: question.from.eligibility }],
+      focus: {
+        ...asks(`eligibility:${question.from.eligibility}`),
+        ...{ dialog: 'eligibility', application: application.reference, page: null, pending: null },
+      },
     };
   }
   return {
     focus: {
-      dialog: 'expression-of-interest',
-      application: application.reference,
-      page: null,
-      pending: null,
+      ...asks(`form:${question.id}`),
+      ...{ dialog: 'expression-of-interest', application: application.reference, page: null, pending: null },
     },
-    events: [{ type: 'form.asked', question: question.id }],
   };
 }
 
@@ -187,18 +189,29 @@ export function recordSent(view: View, application: Application, on: string): Mo
 }
 
 /** The questions that this form itself asks: what eligibility or readiness told is not asked again. */
-const askedQuestions = keepingResult((scheme: Scheme, application: Application): readonly Question[] => {
-  const { known, answers, at } = application.snapshot.context.form.context;
-  return applicable(formQuestions(scheme), answersOf(application, scheme)).filter(
-    ({ id }) => known[id] === undefined || answers[id] !== undefined || at === id,
-  );
-});
+const askedQuestions = keepingResult(
+  (scheme: Scheme, application: Application, at: string | null): readonly Question[] => {
+    const { known, answers } = application.snapshot.context.form.context;
+    return applicable(formQuestions(scheme), answersOf(application, scheme)).filter(
+      ({ id }) => known[id] === undefined || answers[id] !== undefined || at === id,
+    );
+  },
+);
 
-function questionPrompt(view: View, application: Application): Prompt {
+/** The question that this conversation is at, while the form still asks it. */
+function questionAt(view: View, application: Application): Question | undefined {
+  const here = placeIn(view, 'form:');
+  if (here === undefined) return undefined;
+  return applicable(formQuestions(view.scheme), answersOf(application, view.scheme)).find(
+    ({ id }) => id === here,
+  );
+}
+
+function questionPrompt(view: View, application: Application, shown?: Question): Prompt {
   const form = application.snapshot.context.form.context;
-  const open = openQuestion(formQuestions(view.scheme), form);
+  const open = shown ?? openQuestion(formQuestions(view.scheme), form);
   if (!open) return checkPrompt(view, application);
-  const asked = askedQuestions(view.scheme, application);
+  const asked = askedQuestions(view.scheme, application, open.id);
   const answers = allAnswers(form);
   const section = view.scheme.form.sections.find(({ questions }) => questions.includes(open));
   const left = asked.filter(({ id }) => answers[id] === undefined && !form.parked.includes(id)).length;

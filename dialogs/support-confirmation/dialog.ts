@@ -5,6 +5,7 @@ import { applicable, questionBefore } from '../../workflows/question-rules.js';
 import type { Answer, Question } from '../../workflows/scheme.js';
 import { confirmationDue, isLate, rowsNeedReason, supportBlockers } from '../../workflows/support-rules.js';
 import type { Dialog, Link, Move, Prompt, View } from '../conversation.js';
+import { asks, placeIn } from '../place.js';
 import { answerButtons } from '../expression-of-interest/dialog.js';
 import type { Button } from '../reply.js';
 import { normalise } from '../understanding/text.js';
@@ -99,17 +100,7 @@ export const supportConfirmation: Dialog = {
     };
     const here = inRow(row, kind === 'return' ? null : id);
     const before = here ? { row, question: here } : { row: row - 1, question: inRow(row - 1, null) };
-    return before.question
-      ? {
-          events: [
-            {
-              type: 'support.row',
-              row: before.row,
-              event: { type: 'form.asked', question: before.question.id },
-            },
-          ],
-        }
-      : {};
+    return before.question ? { focus: asks(`support:${before.row}:${before.question.id}`) } : {};
   },
 };
 
@@ -152,8 +143,10 @@ export function changeRow(view: View, said: string): Move | undefined {
   const [question, ...others] = byLabel(asked, normalise(wanted));
   if (!question || others.length > 0) return undefined;
   return {
-    focus: { dialog: 'support-confirmation', page: null, pending: null },
-    events: [{ type: 'support.row', row, event: { type: 'form.asked', question: question.id } }],
+    focus: {
+      ...asks(`support:${row}:${question.id}`),
+      ...{ dialog: 'support-confirmation', page: null, pending: null },
+    },
   };
 }
 
@@ -288,16 +281,19 @@ function nameIn({ answers }: FormPart['context']): string[] {
 
 function rowPrompt(view: View, application: Application): Prompt | undefined {
   const { rows } = application.snapshot.context.support;
-  const row = rows.findIndex(({ value }) => value === 'asking');
-  const part = rows[row];
   const { questions } = view.scheme.confirmation;
-  const open = part && openQuestion(questions, part.context);
+  const [at = '', id] = (placeIn(view, 'support:') ?? '').split(':');
+  const there = at === '' ? undefined : rows[Number(at)];
+  const shown = there && applicable(questions, allAnswers(there.context)).find((one) => one.id === id);
+  const row = shown ? Number(at) : rows.findIndex(({ value }) => value === 'asking');
+  const part = rows[row];
+  const open = part && (shown ?? openQuestion(questions, part.context));
   if (!open) return undefined;
   const answers = allAnswers(part.context);
   const now = answers[open.id];
   const before = open.sameForAll && now === undefined ? rows[row - 1]?.context.answers[open.id] : undefined;
   const asked = applicable(questions, answers).filter(
-    ({ id }) => part.context.known[id] === undefined || id === part.context.at,
+    ({ id: one }) => part.context.known[one] === undefined || one === open.id,
   );
   const reads = readsOf(view.scheme, open, answersOf(application, view.scheme));
   const position = `question ${asked.indexOf(open as Question) + 1} of ${asked.length}`;

@@ -18,6 +18,8 @@ export type Command =
   | 'check-answers'
   | 'change'
   | 'back'
+  | 'undo'
+  | 'redo'
   | 'save'
   | 'cancel'
   | 'start-over'
@@ -256,6 +258,24 @@ const phrases: readonly (readonly [Command, readonly string[], rest?: RegExp])[]
     /^(?:change|edit|correct|amend|update) (?:my |the |our )?(.+)$/,
   ],
   [
+    'undo',
+    [
+      ...[
+        'undo',
+        'undo it',
+        'undo that',
+        'undo this',
+        'undo the last one',
+        'undo my last answer',
+        'undo last',
+      ],
+      ...['take that back', 'take it back', 'that was wrong', 'no wait', 'i didnt mean that', 'scrap that'],
+      ...['i did not mean that', 'that was a mistake', 'undo that last one', 'undo the last thing'],
+    ],
+    /^undo (?:the |my |that )?(.+)$/,
+  ],
+  ['redo', ['redo', 'redo it', 'redo that', 'put it back', 'put that back', 'no keep it', 'undo the undo']],
+  [
     'back',
     [
       'back',
@@ -263,7 +283,6 @@ const phrases: readonly (readonly [Command, readonly string[], rest?: RegExp])[]
       'previous',
       'previous question',
       'last question',
-      'undo',
       'one back',
       'step back',
       'back a step',

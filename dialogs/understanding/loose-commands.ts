@@ -145,10 +145,8 @@ const patterns: readonly (readonly [Command, string])[] = [
     'back',
     '(?:(?:show|see|go to|return to|do|redo|repeat) (?:me )?)?(?:the )?(?:previous|last|one before|question before)(?: (?:question|step|one|page|screen|answer))?(?: (?:again|please))?|(?:the )?(?:one|question|bit) before(?: (?:this|that))?',
   ],
-  [
-    'back',
-    'undo(?: (?:it|that|this|last|the last|my last|the last one|last answer|my last answer))?|(?:redo|re do|do) (?:the |that )?last (?:one|question|bit)(?: again)?',
-  ],
+  ['undo', 'undo(?: (?:it|that|this|last|the last|my last|the last one|last answer|my last answer))?'],
+  ['back', '(?:redo|re do|do) (?:the |that )?last (?:one|question|bit)(?: again)?'],
   // Help
   [
     'help',

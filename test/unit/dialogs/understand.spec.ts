@@ -50,7 +50,8 @@ const commands: Readonly<Record<string, string>> = {
     'start again from scratch | lets start over | reset the form | wipe it and start again | back to square one | can i restart from the beginning',
   change:
     'i need to edit the ward name | change the postcode | i put the wrong email | can i amend my answer | i made a mistake earlier | the phone number is wrong | I need to go and amend what I said for service area',
-  back: 'go back a question | previous question please | oops go back | can we go back one | undo that | back to the last question | back please, ive not finished the last | no go back, i want to look at the one before',
+  undo: 'undo | undo that | take that back | no wait | i didnt mean that | undo the last one',
+  back: 'go back a question | previous question please | oops go back | can we go back one | back to the last question | back please, ive not finished the last | no go back, i want to look at the one before',
   help: 'help me please | im stuck here | i dont understand this question | what do i put here | what does this mean | i need some help with this',
   'remind-me':
     'nudge me tomorrow morning | remind me on friday | send me a reminder next week | dont let me forget',
