@@ -32,7 +32,9 @@ import type { Reminders } from './nudges/reminders.js';
 import { answeredSince, valueIn } from './place.js';
 import { readiness } from './readiness/dialog.js';
 import type { Button, Reply } from './reply.js';
+import { sentCodeIn } from './sharing/codes.js';
 import { nameOf } from './sharing/content.js';
+import { join as joinBy } from './sharing/dialog.js';
 import { sayEvent } from './undo/content.js';
 import { undoButton } from './undo/dialog.js';
 import { supportConfirmation } from './support-confirmation/dialog.js';
@@ -155,6 +157,9 @@ export function greet(view: View): Outcome {
 /** `isCommand`: a button that means the same at any time was pressed, so its words are no answer to what is open. */
 function hear(view: View, prompt: Prompt, text: string, isCommand = false): Move {
   if (text === '') return { say: () => content.empty };
+  // A code in its groups is nothing else, with the whole invitation around it or without.
+  const code = sentCodeIn(text);
+  if (code) return joinBy(view, code);
   const dialog = dialogs[view.focus.dialog];
   const pressed = isCommand ? readCommand(text) : onPage(prompt, text);
   if (pressed) return doing(view, dialog, prompt, pressed);

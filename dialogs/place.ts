@@ -51,9 +51,7 @@ export function stepOf(event: ApplicationEvent): string | undefined {
     case 'readiness.detailed':
       return event.check && `readiness:detail:${event.check}`;
     case 'support.row':
-      return event.event.type === 'form.answered'
-        ? `support:${event.row}:${event.event.question}`
-        : undefined;
+      return 'value' in event.event ? `support:${event.row}:${event.event.question}` : undefined;
     default:
       return undefined;
   }

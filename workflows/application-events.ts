@@ -13,6 +13,8 @@ const form = [
     question: name,
     value: z.union([words, z.int(), z.boolean()]),
   }),
+  /** Somebody else is meant than before: what was personal of the one before goes. */
+  z.strictObject({ type: z.literal('form.renewed'), question: name, value: words }),
   z.strictObject({ type: z.literal('form.parked'), question: name }),
   z.strictObject({ type: z.literal('form.asked'), question: name }),
   z.strictObject({ type: z.literal('form.resumed') }),
@@ -90,6 +92,13 @@ export const applicationEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('colleague.asked'), question: name, to: name }),
   /** Right before the `form.answered` that it brings. `name`: the colleague's own, where their channel tells it. */
   z.strictObject({ type: z.literal('colleague.answered'), question: name, name: name.optional() }),
+  /** An answer where one stands already: it is shown to the owner, and changes nothing by itself. */
+  z.strictObject({
+    type: z.literal('colleague.proposed'),
+    question: name,
+    value: z.union([words, z.int(), z.boolean()]),
+    name: name.optional(),
+  }),
 ]);
 
 export type ApplicationEvent = z.infer<typeof applicationEventSchema>;
@@ -123,10 +132,12 @@ export function isKnown(scheme: Scheme, event: ApplicationEvent): boolean {
     case 'support.row':
       return isKnownIn(scheme, scheme.confirmation.questions, event.event);
     case 'form.answered':
+    case 'form.renewed':
     case 'form.asked':
     case 'form.parked':
     case 'colleague.asked':
     case 'colleague.answered':
+    case 'colleague.proposed':
       return isKnownIn(scheme, formQuestions(scheme), event);
     default:
       return true;

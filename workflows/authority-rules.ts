@@ -96,6 +96,7 @@ export function admits({ to, question }: Invitation, event: ApplicationEvent): b
     case 'owner.changed':
       return to === 'hand-over';
     case 'colleague.answered':
+    case 'colleague.proposed':
     case 'form.answered':
       return to === 'answer' && event.question === question;
     default:
@@ -135,6 +136,7 @@ export function actionOf(event: ApplicationEvent, by: string): Action {
     case 'people.joined':
     case 'owner.changed':
     case 'colleague.answered':
+    case 'colleague.proposed':
       return 'join';
     case 'readiness.started':
     case 'readiness.asked':
@@ -144,6 +146,7 @@ export function actionOf(event: ApplicationEvent, by: string): Action {
     case 'eligibility.asked':
     case 'form.started':
     case 'form.answered':
+    case 'form.renewed':
     case 'form.parked':
     case 'form.asked':
     case 'form.resumed':
@@ -167,7 +170,9 @@ export function actionsOf(
     ...taken.flatMap(({ events }) =>
       events.flatMap((one) =>
         // A colleague's answer is taken back by whoever may answer.
-        one.type === 'colleague.answered' ? [] : actionsOf(one, by, { history }),
+        one.type === 'colleague.answered' || one.type === 'colleague.proposed'
+          ? []
+          : actionsOf(one, by, { history }),
       ),
     ),
   ];

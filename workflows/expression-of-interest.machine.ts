@@ -38,6 +38,17 @@ export function createFormMachine(questions: readonly Question[]) {
         );
         return { answers, parked: context.parked.filter((id) => id !== event.question), at: null };
       }),
+      renew: assign(({ context, event }) => {
+        if (event.type !== 'form.renewed') return {};
+        const personal = questions.filter((one) => one.personal).map(({ id }) => id);
+        const left = Object.entries(context.answers).filter(([id]) => !personal.includes(id));
+        const answers = { ...Object.fromEntries(left), [event.question]: event.value };
+        return {
+          answers: withoutOrphans(questions, answers, context.known),
+          parked: context.parked.filter((id) => !personal.includes(id)),
+          at: null,
+        };
+      }),
       park: assign(({ context, event }) =>
         event.type === 'form.parked'
           ? {
@@ -59,6 +70,7 @@ export function createFormMachine(questions: readonly Question[]) {
     initial: 'asking',
     on: {
       'form.answered': { target: '.asking', actions: 'keepAnswer' },
+      'form.renewed': { target: '.asking', actions: 'renew' },
       'form.parked': { target: '.asking', actions: 'park' },
       'form.asked': { target: '.asking', actions: 'askAgain' },
       'form.resumed': { target: '.asking', actions: 'dropOrphans' },

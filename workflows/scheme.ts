@@ -104,6 +104,8 @@ const questionSchema = z
     from: z.union([z.strictObject({ eligibility: id }), z.strictObject({ readiness: id })]).optional(),
     /** A trainee's row may repeat the row before with one press. */
     sameForAll: z.boolean().default(false),
+    /** About one person: it goes when somebody else is meant, a trainee who takes another's place or a new owner. */
+    personal: z.boolean().default(false),
     source: sourceSchema,
   })
   .refine((q) => q.type !== 'choice' || q.options, { error: 'a choice needs options', path: ['options'] });

@@ -172,9 +172,11 @@ function said(item: ApplicationItem, day: LondonDate): Said {
 function whatWasAnswered({ nudge, application, scheme }: ApplicationItem): string {
   const answer = answeredQuestions(application, scheme).find(({ id }) => id === nudge.subject);
   if (!answer) throw new Error('There is no such answer');
-  const { question, to, by, answeredOn, askedOn } = answer;
+  const { question, to, by, answeredOn, askedOn, proposed } = answer;
   const given = answersOf(application, scheme)[question.id];
   const told = `you asked ${quoted(to)} on ${sayDate(askedOn)}, and ${quoted(by)} answered on ${sayDate(answeredOn)}.`;
+  if (proposed !== undefined && proposed !== given)
+    return `${told} The form has another answer (${kept(scheme, question, given ?? '')}), so theirs waits for you: ${kept(scheme, question, proposed)}.`;
   return given === undefined ? told : `${told} It is in the form: ${kept(scheme, question, given)}.`;
 }
 

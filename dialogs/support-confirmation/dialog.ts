@@ -8,7 +8,7 @@ import type { Dialog, Link, Move, Prompt, View } from '../conversation.js';
 import { asks, placeIn } from '../place.js';
 import { answerButtons } from '../expression-of-interest/dialog.js';
 import type { Button } from '../reply.js';
-import { normalise } from '../understanding/text.js';
+import { editDistance, normalise } from '../understanding/text.js';
 import { answersOf, button, byLabel, readsOf, sayAnswer } from '../words.js';
 import * as content from './content.js';
 
@@ -18,6 +18,8 @@ export const supportConfirmation: Dialog = {
     const { application } = view;
     if (!application) return menu('support:none', '', []);
     if (view.focus.page?.startsWith('start')) return startPrompt(view, application);
+    const renamed = renamedIn(view);
+    if (renamed) return renamedPrompt(renamed);
     switch (stateOf(application.snapshot.value)) {
       case 'recruiting':
         return recruitingPrompt(view, application);
@@ -61,6 +63,12 @@ export const supportConfirmation: Dialog = {
         return recordReturned(view, application, String(value));
       case 'start':
         return moveStart(view, String(value));
+      case 'renamed': {
+        const renamed = renamedIn(view);
+        if (!renamed) return {};
+        const { row, question, now } = renamed;
+        return { ...answered(view, row, question, now, value === 'another'), focus: { page: null } };
+      }
       default:
         return answerRow(view, Number(kind), id, value);
     }
@@ -198,9 +206,74 @@ function finish({ trainees, left }: Count, reason: string | null): Move {
 function answerRow(view: View, row: number, id: string, value: Answer): Move {
   const question = view.scheme.confirmation.questions.find((one) => one.id === id);
   if (!question || Number.isNaN(row)) return {};
+  const before = rowsOf(view)[row]?.context.answers[id];
+  if (question.type !== 'name' || !question.personal || typeof before !== 'string')
+    return answered(view, row, question, value, false);
+  const likeness = likenessOf(before, String(value));
+  return likeness === 'perhaps'
+    ? { focus: { page: `renamed:${row}:${id}:${String(value)}` } }
+    : answered(view, row, question, value, likeness === 'no');
+}
+
+/** `isAnother`: another trainee has the place, so what was about the one before goes. */
+function answered(view: View, row: number, question: Question, value: Answer, isAnother: boolean): Move {
+  const { id } = question;
+  const event = isAnother
+    ? ({ type: 'form.renewed', question: id, value: String(value) } as const)
+    : ({ type: 'form.answered', question: id, value } as const);
+  const before = rowsOf(view)[row]?.context.answers ?? {};
+  const gone = view.scheme.confirmation.questions.filter(
+    (one) => isAnother && one.personal && one.id !== id && before[one.id] !== undefined,
+  );
   return {
-    events: [{ type: 'support.row', row, event: { type: 'form.answered', question: id, value } }],
-    say: (after) => content.kept(after.scheme, question, value),
+    events: [{ type: 'support.row', row, event }],
+    say: (after) =>
+      [
+        content.kept(after.scheme, question, value),
+        gone.length > 0 ? content.another(gone.map(({ label }) => label)) : '',
+      ]
+        .filter(Boolean)
+        .join('\n\n'),
+  };
+}
+
+/** Is it the same person's name, put right or grown longer? */
+function likenessOf(before: string, now: string): 'yes' | 'perhaps' | 'no' {
+  const [old = [], fresh = []] = [before, now].map((name) => normalise(name).split(/[ -]+/).filter(Boolean));
+  const isIn = (word: string, words: readonly string[]) =>
+    words.some((one) => one === word || editDistance(one, word, 2) <= (word.length > 4 ? 2 : 1));
+  const shared = old.filter((word) => isIn(word, fresh)).length;
+  if (shared === 0) return 'no';
+  return shared === old.length || fresh.every((word) => isIn(word, old)) ? 'yes' : 'perhaps';
+}
+
+interface Renamed {
+  readonly row: number;
+  readonly question: Question;
+  readonly before: string;
+  readonly now: string;
+}
+
+function renamedIn(view: View): Renamed | undefined {
+  const [, row, id, now] = /^renamed:(\d+):([a-z0-9-]+):(.+)$/s.exec(view.focus.page ?? '') ?? [];
+  const question = view.scheme.confirmation.questions.find((one) => one.id === id);
+  const before = rowsOf(view)[Number(row)]?.context.answers[id ?? ''];
+  return question && now && before !== undefined
+    ? { row: Number(row), question, before: String(before), now }
+    : undefined;
+}
+
+function renamedPrompt({ row, before, now }: Renamed): Prompt {
+  const options = [
+    { value: 'same', label: content.samePerson, also: ['same', 'yes', 'put right', 'married'] },
+    { value: 'another', label: content.otherPerson, also: ['another', 'other', 'different', 'new', 'no'] },
+  ];
+  return {
+    step: `support:renamed:${row}`,
+    text: content.renamed(before, now),
+    reads: { type: 'choice', options },
+    label: content.renamedLabel,
+    buttons: [...options.map(({ label }) => button(label)), button('Back')],
   };
 }
 

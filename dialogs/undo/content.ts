@@ -71,6 +71,11 @@ export function sayEvent(
       return 'the reopening';
     case 'scheme.moved':
       return `the move to version ${event.to}`;
+    case 'colleague.proposed': {
+      const { question, value } = event;
+      const answer = sayFormEvent(scheme, formQuestions(scheme), { type: 'form.answered', question, value });
+      return `what ${quoted(event.name ?? 'a colleague')} proposed for ${answer}`;
+    }
     case 'colleague.asked':
       return `what ${quoted(event.to)} was asked`;
     case 'turn.undone':
@@ -110,7 +115,7 @@ function sayFormEvent(scheme: Scheme, questions: readonly Question[], event: For
   if (event.type === 'form.resumed') return '';
   const question = questions.find(({ id }) => id === event.question);
   const label = question?.label ?? event.question;
-  if (event.type !== 'form.answered' || !question) return `${label} (put off)`;
+  if (!('value' in event) || !question) return `${label} (put off)`;
   const said = quoted(sayAnswer(scheme, question, event.value));
   return `${label} (${said.length > 80 ? `${said.slice(0, 79).trimEnd()}…` : said})`;
 }
