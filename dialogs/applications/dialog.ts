@@ -1,5 +1,6 @@
 import { stateOf, type Application } from '../../workflows/application.js';
 import type { Dialog, Move, Prompt, View } from '../conversation.js';
+import { secondLook } from '../expression-of-interest/dialog.js';
 import { answeredSince } from '../place.js';
 import { button, titleOf } from '../words.js';
 import * as content from './content.js';
@@ -35,7 +36,10 @@ export function openApplication(view: View, reference: string): Move {
   if (!application) return {};
   const { at } = view.focus;
   const isThere =
-    at && view.focus.application === reference && !answeredSince(application, at.step, at.revision);
+    at &&
+    view.focus.application === reference &&
+    !answeredSince(application, at.step, at.revision) &&
+    !secondLook({ ...view, scheme: view.schemeOf(application) }, application);
   return {
     focus: {
       ...{ application: reference, dialog: dialogOf(application), page: null, pending: null },

@@ -213,7 +213,7 @@ const askedQuestions = keepingResult(
 );
 
 /** What the owner is asked before the form goes on: a colleague's other answer, the details of the owner before. */
-function secondLook(view: View, application: Application): Prompt | undefined {
+export function secondLook(view: View, application: Application): Prompt | undefined {
   const { scheme } = view;
   if (application.owner !== view.person.id || !mayAskIn(stateOf(application.snapshot.value)))
     return undefined;

@@ -67,7 +67,7 @@ export const supportConfirmation: Dialog = {
         const renamed = renamedIn(view);
         if (!renamed) return {};
         const { row, question, now } = renamed;
-        return { ...answered(view, row, question, now, value === 'another'), focus: { page: null } };
+        return { ...answered(view, row, question, now, value === false), focus: { page: null } };
       }
       default:
         return answerRow(view, Number(kind), id, value);
@@ -264,16 +264,11 @@ function renamedIn(view: View): Renamed | undefined {
 }
 
 function renamedPrompt({ row, before, now }: Renamed): Prompt {
-  const options = [
-    { value: 'same', label: content.samePerson, also: ['same', 'yes', 'put right', 'married'] },
-    { value: 'another', label: content.otherPerson, also: ['another', 'other', 'different', 'new', 'no'] },
-  ];
   return {
     step: `support:renamed:${row}`,
     text: content.renamed(before, now),
-    reads: { type: 'choice', options },
-    label: content.renamedLabel,
-    buttons: [...options.map(({ label }) => button(label)), button('Back')],
+    reads: { type: 'yesNo' },
+    buttons: [button(content.samePerson, 'yes'), button(content.otherPerson, 'no'), button('Back')],
   };
 }
 

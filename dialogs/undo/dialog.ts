@@ -21,6 +21,8 @@ export type About =
 export interface Named {
   readonly reference: string;
   readonly turn: number;
+  /** Out of several, with whose they are. */
+  readonly chosen?: true;
 }
 
 /** `sure`: the person has said yes to the question that goes before it. */
@@ -41,8 +43,14 @@ export function redo(view: View): Move {
 
 /** What a command says that it is about: "the decision", or what a button names: an application and a turn. */
 export function aboutIn(rest: string): About | Named {
-  const named = /^(ap [a-z0-9]{4}(?: [a-z0-9]{4})?) (\d{1,5})$/.exec(normalise(rest));
-  if (named?.[1]) return { reference: named[1].replace(/ /g, '-').toUpperCase(), turn: Number(named[2]) };
+  const [, reference, turn, chosen] =
+    /^(ap [a-z0-9]{4}(?: [a-z0-9]{4})?) (\d{1,5})( chosen)?$/.exec(normalise(rest)) ?? [];
+  if (reference)
+    return {
+      reference: reference.replace(/ /g, '-').toUpperCase(),
+      turn: Number(turn),
+      ...(chosen ? { chosen: true } : {}),
+    };
   return abouts.find(({ words }) => words.test(normalise(rest)))?.about ?? 'last';
 }
 
@@ -100,7 +108,11 @@ function undoLast(view: View): Move {
   const theirs = others && canBeTakenBack(others.turn) ? others : undefined;
   if (!own) return theirs ? undoNamed(view, nameOfTurn(theirs), false) : { say: () => content.nothing };
   if (!theirs) return undoNamed(view, nameOfTurn(own), false);
-  const option = (found: Found, label: string) => ({ value: saysOf(nameOfTurn(found)), label, also: [] });
+  const option = (found: Found, label: string) => ({
+    value: `${saysOf(nameOfTurn(found))} chosen`,
+    label,
+    also: [],
+  });
   const options = [
     option(own, content.mine(sayOf(view, own))),
     option(theirs, content.theirs(who(view, theirs), sayOf(view, theirs))),
@@ -139,7 +151,7 @@ const types: Readonly<Record<Exclude<About, 'last'>, readonly ApplicationEvent['
   withdrawal: ['application.withdrawn'],
 };
 
-function undoNamed(view: View, { reference, turn: id }: Named, sure: boolean): Move {
+function undoNamed(view: View, { reference, turn: id, chosen }: Named, sure: boolean): Move {
   const application = view.mine.find((one) => one.reference === reference);
   const turn = application && turnsOf(application.history).find((one) => one.id === id);
   if (!application || !turn) return { say: () => content.notYours };
@@ -149,7 +161,7 @@ function undoNamed(view: View, { reference, turn: id }: Named, sure: boolean): M
   if (isUndoing(turn.events)) return takeBack(view, application, [id], content.putBack);
   const gone = goesWith(application, id, versionsOf(view, application));
   const further = turnsOf(application.history).filter((one) => one.id !== id && gone.includes(one.id));
-  const isOthers = turn.by !== view.person.id;
+  const isOthers = !chosen && turn.by !== view.person.id;
   if (!sure && (further.length > 0 || isOthers)) {
     const what = sayOf(view, found);
     const also = further.map((one) => sayOf(view, { application, turn: one }));
