@@ -39,6 +39,7 @@ import { codeEnds } from '../dialogs/sharing/codes.js';
 import type { Application } from '../workflows/application.js';
 import type { Member } from '../workflows/authority-rules.js';
 import { londonDate, londonTime, type WorkingCalendar } from '../workflows/dates.js';
+import { removal } from '../workflows/nudge-rules.js';
 import type { Scheme } from '../workflows/scheme.js';
 import { lookUp, namesIn, offerOf, readableBy, type Chats } from './access.js';
 import type { Clock } from './clock.js';
@@ -359,6 +360,7 @@ export function createAssistant({
           ...greeted(person, view),
           ...remindersOf(outcome, view, reminders),
           ...(await othersReminded(outcome, view)),
+          ...(await removedTold(outcome, view)),
           ...handed,
         ]);
         if (outcome.asked) context.turnState.set(turnAsked, outcome.asked);
@@ -512,6 +514,23 @@ export function createAssistant({
       }),
     );
     return writes.flat();
+  }
+
+  /** Whoever was taken out of an application hears of it: nobody finds a door shut without a word. */
+  async function removedTold({ events, changed }: Outcome, { person, today }: View): Promise<Write[]> {
+    const [application] = changed;
+    const gone = events.flatMap((event) => (event.type === 'people.removed' ? event.person : []));
+    const writes = gone.map(async (id): Promise<Write[]> => {
+      if (!application || id === person.id) return [];
+      const record = await store.get<Reminders>(kinds.reminders, id);
+      const before = record?.doc ?? noReminders;
+      const told = { ...before, inbox: [...before.inbox, removal(application.reference, today, calendar)] };
+      const applications = (await applicationsOf(store, id)).map(({ doc }) => doc);
+      const theirs = applications.filter(({ reference }) => reference !== application.reference);
+      const kept = retimed(told, { person: id, applications: theirs, schemeOf, calendar }, today);
+      return [{ kind: kinds.reminders, id, doc: kept as unknown as Json, expect: record?.revision ?? 0 }];
+    });
+    return (await Promise.all(writes)).flat();
   }
 
   function greeted({ id, doc }: StoredRecord<PersonRecord>, view: View): Write[] {

@@ -35,6 +35,7 @@ export type NudgeRule =
   | 'owner-unreachable'
   | 'colleague-question'
   | 'colleague-answered'
+  | 'removed'
   | 'own-reminder';
 
 /** One thing to remind one role of, on one day. */
@@ -111,6 +112,7 @@ const ORDER: readonly NudgeRule[] = [
   'form-closing',
   'confirmation-ahead',
   'colleague-answered',
+  'removed',
   'own-reminder',
   'decision-silence',
   'colleague-question',
@@ -184,6 +186,15 @@ export function unreachable(
   return nudge(about, reference, { offset: null, due: nextWorkingDay(today, calendar) });
 }
 
+/** What somebody hears who was taken out of an application: it is about one that they see no more. */
+export function removal(reference: string, today: LondonDate, calendar: WorkingCalendar): Nudge {
+  const about = {
+    ...({ rule: 'removed', subject: null, to: 'coordinator', about: today } as const),
+    until: addWorkingDays(today, NEWS_WORKING_DAYS, calendar),
+  };
+  return nudge(about, reference, { offset: null, due: nextWorkingDay(today, calendar) });
+}
+
 /** Whether the person wants no nudges about this application. */
 export function isStopped(settings: NudgeSettings | undefined, application: string): boolean {
   return settings?.stopped === 'all' || Boolean(settings?.stopped.includes(application));
@@ -216,7 +227,7 @@ export interface PersonMessage {
 
 /** What the person waits for is told on its day, also when they have had that day's message. */
 export function isNews({ rule }: Pick<Nudge, 'rule'>): boolean {
-  return rule === 'colleague-answered';
+  return rule === 'colleague-answered' || rule === 'removed';
 }
 
 /**

@@ -149,7 +149,7 @@ export const nobodyInvited = 'Nobody is invited, so there is nobody to remove.';
 export const ownerStays =
   'You own it, so you cannot leave it like that. Say **hand over** to give it to somebody, or **withdraw** to end it.';
 export const removed = (name: string): string =>
-  `Removed: ${name}. They can no longer see it. What they answered stays.`;
+  `Removed: ${name}. They can no longer see it, and I tell them so. What they answered stays.`;
 export const left = (reference: string): string =>
   `You have left **${reference}**. You can no longer see it. What you answered stays in it.`;
 export const noCodes = 'There are no codes to take back.';
