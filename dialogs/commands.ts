@@ -1,4 +1,4 @@
-import { stateOf, unsent, type Application, type StateName } from '../workflows/application.js';
+import { hasTag, is, stateOf, type Application, type StateName } from '../workflows/application.js';
 import { mayAskIn, openQuestions } from '../workflows/colleague-rules.js';
 import { blockers, formQuestions, startOf } from '../workflows/expression-of-interest-rules.js';
 import { schemeChange } from '../workflows/scheme-change.js';
@@ -131,7 +131,7 @@ export function obey(
     case 'reopen':
       return reopen(view, said);
     case 'confirmation': {
-      const funded = withCurrent(view, (state) => state === 'recruiting' || state === 'confirmingSupport');
+      const funded = withCurrent(view, (state) => hasTag(state, 'isAwaitingSupport'));
       return funded.application
         ? inFocus(funded, startConfirmation(funded))
         : notPossible(view, supportContent.notRecruiting(view.application));
@@ -254,9 +254,7 @@ function changeUniversity(view: View): Move {
 }
 
 function mayChangeUniversity(state: StateName): boolean {
-  return ['completingForm', 'checkingAnswers', 'declaring', 'readyToSend', 'awaitingDecision'].includes(
-    state,
-  );
+  return hasTag(state, 'mayChangeUniversity');
 }
 
 /** Goes on with what is in focus, or with the only open application; with several, asks which. */
@@ -350,7 +348,7 @@ function change(view: View, rest: string): Move {
     return changeRow(view, rest) ?? { say: () => formContent.whichChange(['trainee 1 mentor']) };
   }
   const state = stateOf(application.snapshot.value);
-  const inEligibility = ['preparing', 'eligible', 'ineligible', 'reviewing'].includes(state);
+  const inEligibility = hasTag(state, 'isCheckingEligibility');
   const answers = answersOf(application, view.scheme);
   const wanted = normalise(rest).replace(/^(?:my|our|the) /, '');
   if (inEligibility) {
@@ -385,8 +383,7 @@ function chooseChange(view: View, found: readonly Named[], all: readonly Named[]
 
 function answerMissing(view: View): Move {
   const { application } = view;
-  if (!application || ['preparing', 'eligible', 'ineligible'].includes(stateOf(application.snapshot.value)))
-    return carryOn(view);
+  if (!application || is(application, 'hasNoForm')) return carryOn(view);
   if (stateIs(view, 'confirmingSupport')) {
     const [first] = supportBlockers(view.scheme, application.snapshot.context.support.rows);
     return first?.blocker.kind === 'question'
@@ -472,7 +469,7 @@ function notPossible(view: View, why: string): Move {
 
 function reopen(view: View, said: string): Move {
   const current = withCurrent(view, (state) =>
-    (/\bdecision\b/.test(said) ? decided : reopenable).includes(state),
+    hasTag(state, /\bdecision\b/.test(said) ? 'isDecided' : 'mayBeReopened'),
   );
   const { application } = current;
   if (!application) return notPossible(view, applicationsContent.nothingToReopen);
@@ -492,9 +489,6 @@ function reopen(view: View, said: string): Move {
   }
   return inFocus(current, undo(current, 'decision'));
 }
-
-const reopenable: readonly StateName[] = ['withdrawn', 'unsuccessful', 'recruiting', 'supportConfirmed'];
-const decided: readonly StateName[] = ['unsuccessful', 'recruiting', 'confirmingSupport', 'supportConfirmed'];
 
 function moveStartOf(view: View): Move {
   if (!view.application) return notPossible(view, supportContent.notFundedYet);
@@ -545,7 +539,7 @@ function stateIs(view: View, state: StateName): boolean {
 }
 
 function beforeSending(state: StateName): boolean {
-  return unsent.includes(state);
+  return hasTag(state, 'isUnsent');
 }
 
 function filling(state: StateName): boolean {
@@ -553,13 +547,13 @@ function filling(state: StateName): boolean {
 }
 
 function isFunded(state: StateName): boolean {
-  return ['recruiting', 'confirmingSupport', 'supportConfirmed'].includes(state);
+  return hasTag(state, 'isFunded');
 }
 
 function hasDocuments(state: StateName): boolean {
-  return isFunded(state) || ['readyToSend', 'awaitingDecision', 'unsuccessful', 'started'].includes(state);
+  return hasTag(state, 'hasDocuments');
 }
 
 function notOver(state: StateName): boolean {
-  return state !== 'withdrawn' && state !== 'started';
+  return hasTag(state, 'mayBeWithdrawn');
 }

@@ -1,5 +1,5 @@
 import type { ApplicationEvent } from '../workflows/application.machine.js';
-import type { StateName } from '../workflows/application.js';
+import { hasTag, type StateName } from '../workflows/application.js';
 import { describe } from './applications/content.js';
 import { roleIn, type Refusal } from './authority.js';
 import type { View } from './conversation.js';
@@ -109,7 +109,7 @@ export function notYet(event: ApplicationEvent, state: StateName): string {
         : 'Not yet: the eligibility questions come first.';
     case 'answers.confirmed':
       if (state === 'checkingAnswers') return 'Not yet: the list above says what is still open.';
-      return ['declaring', 'readyToSend'].includes(state)
+      return hasTag(state, 'isConfirmed')
         ? 'Your answers are confirmed already. Say **continue** to see what is next.'
         : 'Not yet: the form has to be filled in first.';
     case 'eoi.sent':
@@ -129,17 +129,8 @@ export function notYet(event: ApplicationEvent, state: StateName): string {
         ? 'It is withdrawn already.'
         : 'The programme has started, so there is nothing to withdraw.';
     default:
-      return after.includes(state)
+      return hasTag(state, 'isWithUniversity')
         ? 'The form has been sent, so its answers stay as they were sent. To change them, talk to the university.'
         : 'That cannot be done at this point. Say **continue** to see what can.';
   }
 }
-
-const after: readonly StateName[] = [
-  'awaitingDecision',
-  'unsuccessful',
-  'recruiting',
-  'confirmingSupport',
-  'supportConfirmed',
-  'started',
-];

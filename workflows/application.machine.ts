@@ -44,6 +44,30 @@ const noSupport: ApplicationContext['support'] = { trainees: 0, reason: null, ro
 
 export type { ApplicationEvent } from './application-events.js';
 
+/** What can be asked of a state, whatever its name. */
+export type Tag =
+  /** Not sent yet; in the first of these there is no form either. */
+  | 'isUnsent'
+  | 'hasNoForm'
+  /** The eligibility questions come first here. */
+  | 'isCheckingEligibility'
+  /** The form is there to fill in and to check; and then confirmed, so that a change is asked to be declared anew. */
+  | 'isFilling'
+  | 'mayChangeForm'
+  | 'isConfirmed'
+  | 'mayChangeUniversity'
+  | 'hasDocuments'
+  /** The university has the form, or had it to its end. */
+  | 'isWithUniversity'
+  | 'isDecided'
+  | 'isFunded'
+  | 'isAwaitingSupport'
+  | 'mayBeReopened'
+  | 'mayBeWithdrawn'
+  /** Nothing is left to do; or it ended without a place. */
+  | 'isOver'
+  | 'isLost';
+
 export type ApplicationPart = Part<unknown, ApplicationContext>;
 export type ApplicationMachine = ReturnType<typeof createApplicationMachine>;
 
@@ -63,7 +87,7 @@ export function createApplicationMachine(scheme: Scheme) {
   };
 
   return setup({
-    types: {} as { context: ApplicationContext; events: ApplicationEvent },
+    types: {} as { context: ApplicationContext; events: ApplicationEvent; tags: Tag },
     guards: {
       isEligible: ({ context }) => ['passed', 'cautioned', 'unconfirmed'].includes(context.eligibility.value),
       isIneligible: ({ context }) => context.eligibility.value === 'failed',
@@ -202,10 +226,12 @@ export function createApplicationMachine(scheme: Scheme) {
     },
     states: {
       beforeStart: {
+        tags: ['mayBeWithdrawn'],
         initial: 'preparing',
         on: { 'application.withdrawn': { target: 'withdrawn', actions: 'recordWithdrawn' } },
         states: {
           preparing: {
+            tags: ['isUnsent', 'hasNoForm', 'isCheckingEligibility'],
             always: [
               { guard: 'isIneligible', target: 'ineligible' },
               { guard: 'isEligible', target: 'eligible' },
@@ -217,12 +243,14 @@ export function createApplicationMachine(scheme: Scheme) {
             },
           },
           ineligible: {
+            tags: ['isUnsent', 'hasNoForm', 'isCheckingEligibility'],
             on: {
               'readiness.*': { actions: 'answerReadiness' },
               'eligibility.*': { target: 'preparing', actions: 'answerEligibility' },
             },
           },
           eligible: {
+            tags: ['isUnsent', 'hasNoForm', 'isCheckingEligibility'],
             on: {
               'readiness.*': { actions: 'answerReadiness' },
               'eligibility.*': { target: 'preparing', actions: 'answerEligibility' },
@@ -230,6 +258,7 @@ export function createApplicationMachine(scheme: Scheme) {
             },
           },
           completingForm: {
+            tags: ['isUnsent', 'isFilling', 'mayChangeForm', 'mayChangeUniversity'],
             always: { guard: 'formIsComplete', target: 'checkingAnswers' },
             on: {
               'readiness.*': { actions: ['answerReadiness', 'refreshForm'] },
@@ -238,6 +267,7 @@ export function createApplicationMachine(scheme: Scheme) {
             },
           },
           checkingAnswers: {
+            tags: ['isUnsent', 'isFilling', 'mayChangeForm', 'mayChangeUniversity'],
             always: { guard: 'formIsOpen', target: 'completingForm' },
             on: {
               'readiness.*': { actions: ['answerReadiness', 'refreshForm'] },
@@ -248,6 +278,7 @@ export function createApplicationMachine(scheme: Scheme) {
           },
           // An eligibility answer was changed inside the form: still eligible goes on, otherwise say why.
           reviewing: {
+            tags: ['isUnsent', 'isCheckingEligibility'],
             always: [
               { guard: 'isIneligible', target: 'ineligible' },
               { guard: 'isEligible', target: 'completingForm' },
@@ -267,6 +298,7 @@ export function createApplicationMachine(scheme: Scheme) {
             },
           },
           declaring: {
+            tags: ['isUnsent', 'mayChangeForm', 'isConfirmed', 'mayChangeUniversity'],
             on: {
               'declaration.accepted': { target: 'readyToSend', actions: 'declare' },
               'readiness.*': { target: 'checkingAnswers', actions: ['answerReadiness', 'refreshForm'] },
@@ -275,6 +307,7 @@ export function createApplicationMachine(scheme: Scheme) {
             },
           },
           readyToSend: {
+            tags: ['isUnsent', 'mayChangeForm', 'isConfirmed', 'mayChangeUniversity', 'hasDocuments'],
             on: {
               'eoi.sent': { target: 'awaitingDecision', actions: 'recordSent' },
               'readiness.*': {
@@ -289,6 +322,7 @@ export function createApplicationMachine(scheme: Scheme) {
             },
           },
           awaitingDecision: {
+            tags: ['isWithUniversity', 'mayChangeUniversity', 'hasDocuments'],
             on: {
               'decision.received': [
                 { guard: 'isFunded', target: 'successful', actions: 'recordDecision' },
@@ -303,9 +337,11 @@ export function createApplicationMachine(scheme: Scheme) {
             },
           },
           unsuccessful: {
+            tags: ['isWithUniversity', 'isDecided', 'hasDocuments', 'mayBeReopened', 'isOver', 'isLost'],
             on: { 'decision.corrected': { target: 'awaitingDecision', actions: 'forgetDecision' } },
           },
           successful: {
+            tags: ['isWithUniversity', 'isDecided', 'isFunded', 'hasDocuments'],
             initial: 'recruiting',
             on: {
               'start.moved': { actions: 'moveStart' },
@@ -320,8 +356,11 @@ export function createApplicationMachine(scheme: Scheme) {
               },
             },
             states: {
-              recruiting: {},
+              recruiting: {
+                tags: ['isAwaitingSupport', 'mayBeReopened'],
+              },
               confirmingSupport: {
+                tags: ['isAwaitingSupport'],
                 on: {
                   'support.row': { guard: 'rowExists', actions: 'answerRow' },
                   'support.returned': {
@@ -332,6 +371,7 @@ export function createApplicationMachine(scheme: Scheme) {
                 },
               },
               supportConfirmed: {
+                tags: ['mayBeReopened'],
                 on: {
                   'support.reopened': { target: 'confirmingSupport', actions: 'forgetReturned' },
                   'programme.started': { target: '#application.started' },
@@ -342,6 +382,7 @@ export function createApplicationMachine(scheme: Scheme) {
         },
       },
       withdrawn: {
+        tags: ['isOver', 'isLost', 'mayBeReopened'],
         on: {
           'application.reopened': [
             { guard: 'isIneligible', target: 'beforeStart.ineligible', actions: 'forgetWithdrawn' },
@@ -354,7 +395,9 @@ export function createApplicationMachine(scheme: Scheme) {
           ],
         },
       },
-      started: {},
+      started: {
+        tags: ['isOver', 'isWithUniversity', 'hasDocuments'],
+      },
     },
   });
 }

@@ -3,6 +3,7 @@ import {
   type ApplicationContext,
   type ApplicationMachine,
   type ApplicationPart,
+  type Tag,
 } from './application.machine.js';
 import { isKnown, type ApplicationEvent, type SchemeMoved } from './application-events.js';
 import { canBeTakenBack, entriesOf, inForce, turnsOf, type History } from './history.js';
@@ -70,15 +71,7 @@ export type Advanced =
   | { readonly ok: true; readonly application: Application }
   | { readonly ok: false; readonly event: ApplicationEvent; readonly state: StateName };
 
-/** The states in which an application can move to a newer version: before it is sent. */
-export const unsent: readonly StateName[] = [
-  ...(['preparing', 'eligible', 'ineligible', 'reviewing'] as const),
-  ...(['completingForm', 'checkingAnswers', 'declaring', 'readyToSend'] as const),
-];
-/** Of these, those in which there is no form yet. */
-const unbegun: readonly StateName[] = ['preparing', 'eligible', 'ineligible'];
-
-/** The same application under a newer version of its scheme; undefined where it cannot move. */
+/** The same application under a newer version of its scheme; undefined where it cannot move: it can before it is sent. */
 function moved(
   from: Scheme,
   to: Scheme,
@@ -87,8 +80,8 @@ function moved(
 ): ApplicationPart | undefined {
   const state = stateOf(part.value);
   const isNext = from.id === to.id && from.version === event.from && to.version === event.to;
-  if (!isNext || event.to <= event.from || !unsent.includes(state)) return undefined;
-  const beforeStart = unbegun.includes(state) ? 'preparing' : 'reviewing';
+  if (!isNext || event.to <= event.from || !hasTag(state, 'isUnsent')) return undefined;
+  const beforeStart = hasTag(state, 'hasNoForm') ? 'preparing' : 'reviewing';
   const context = inNewVersion(from, to, part.context);
   return stepIf(machineFor(to), { value: { beforeStart }, context }, event);
 }
@@ -238,6 +231,33 @@ export function stateOf(value: unknown): StateName {
   let inner = value;
   while (typeof inner === 'object' && inner !== null) inner = Object.values(inner)[0];
   return inner as StateName;
+}
+
+/** May this be said of a state? Its own tags and those of the states around it, the same under every scheme. */
+export function hasTag(state: StateName, tag: Tag): boolean {
+  return (tagsOf[state] ?? []).includes(tag);
+}
+
+/** The same of an application. */
+export function is({ snapshot }: Pick<Application, 'snapshot'>, tag: Tag): boolean {
+  return hasTag(stateOf(snapshot.value), tag);
+}
+
+const anyScheme = {
+  ...{ eligibility: { questions: [] }, form: { sections: [] }, confirmation: { questions: [] } },
+} as unknown as Scheme;
+const tagsOf = tagsIn(createApplicationMachine(anyScheme).root as unknown as Node);
+
+interface Node {
+  readonly key: string;
+  readonly tags: readonly Tag[];
+  readonly states: Readonly<Record<string, Node>>;
+}
+
+function tagsIn(node: Node, around: readonly Tag[] = []): Partial<Record<string, readonly Tag[]>> {
+  const tags = [...around, ...node.tags];
+  const inner = Object.values(node.states).map((one) => tagsIn(one, tags));
+  return Object.assign({ [node.key]: tags }, ...inner) as Partial<Record<string, readonly Tag[]>>;
 }
 
 const machines = new WeakMap<Scheme, ApplicationMachine>();

@@ -1,5 +1,5 @@
 import type { EventOf } from './application-events.js';
-import { stateOf, type Application, type StateName } from './application.js';
+import { hasTag, stateOf, type Application, type StateName } from './application.js';
 import { londonDate, type LondonDate } from './dates.js';
 import { allAnswers } from './expression-of-interest.machine.js';
 import { formQuestions } from './expression-of-interest-rules.js';
@@ -30,12 +30,9 @@ export interface AnsweredQuestion extends AskedQuestion {
   readonly proposed?: Answer;
 }
 
-/** The states in which an answer goes into the form without undoing anything that was confirmed. */
-const ASKABLE: readonly StateName[] = ['completingForm', 'checkingAnswers'];
-
-/** May a question of an application in this state be put to a colleague, and answered by one? */
+/** May a question be put to a colleague, and answered by one? Only where that undoes nothing that was confirmed. */
 export function mayAskIn(state: StateName): boolean {
-  return ASKABLE.includes(state);
+  return hasTag(state, 'isFilling');
 }
 
 /**

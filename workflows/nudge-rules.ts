@@ -1,5 +1,5 @@
 import { startOf } from './expression-of-interest-rules.js';
-import { stateOf, type Application, type StateName } from './application.js';
+import { hasTag, stateOf, type Application, type StateName } from './application.js';
 import type { ApplicationEvent } from './application.machine.js';
 import { inForce } from './history.js';
 import { answeredQuestions, openQuestions, type AskedQuestion } from './colleague-rules.js';
@@ -118,15 +118,6 @@ const ORDER: readonly NudgeRule[] = [
   'colleague-question',
   'form-idle',
   'readiness-idle',
-];
-
-/** The form is begun and not sent. */
-const FORM_STATES: readonly StateName[] = [
-  'reviewing',
-  'completingForm',
-  'checkingAnswers',
-  'declaring',
-  'readyToSend',
 ];
 
 /**
@@ -299,7 +290,7 @@ function factsOf(application: Application, scheme: Scheme, calendar: WorkingCale
   const state = stateOf(value);
   return {
     ...{ application, scheme, calendar, state },
-    formBegun: FORM_STATES.includes(state) || Object.keys(context.form.context.answers).length > 0,
+    formBegun: isFormBegun(state) || Object.keys(context.form.context.answers).length > 0,
     lastActive: londonDate(application.history.at(-1)?.at ?? application.createdAt),
   };
 }
@@ -405,7 +396,7 @@ function confirmationOverdue(facts: Facts): Schedule | undefined {
 
 function openConfirmation({ application, scheme, state }: Facts) {
   const starts = startOf(scheme, application.snapshot.context);
-  if ((state !== 'recruiting' && state !== 'confirmingSupport') || !starts) return undefined;
+  if (!hasTag(state, 'isAwaitingSupport') || !starts) return undefined;
   const since =
     lastDay(application, ['decision.received', 'start.moved', 'support.reopened']) ?? begunOn(application);
   return { starts, dueDay: confirmationDue(scheme, starts), since };
@@ -514,8 +505,13 @@ function nudge(
   return { rule, application, subject, offset, to, due, until, about, key };
 }
 
+/** The form is begun and not sent. */
+function isFormBegun(state: StateName): boolean {
+  return hasTag(state, 'isUnsent') && !hasTag(state, 'hasNoForm');
+}
+
 function isBeforeSending(state: StateName): boolean {
-  return state === 'preparing' || state === 'eligible' || FORM_STATES.includes(state);
+  return hasTag(state, 'isUnsent') && state !== 'ineligible';
 }
 
 /** The day it was begun, or taken up again after a withdrawal. */

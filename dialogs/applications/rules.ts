@@ -1,6 +1,7 @@
 import {
+  hasTag,
+  is,
   stateOf,
-  unsent,
   type Application,
   type StateName,
   type Versions,
@@ -12,25 +13,25 @@ import { normalise } from '../understanding/text.js';
 
 /** Still something to do here? */
 export function isOpen(application: Application): boolean {
-  return !['withdrawn', 'started', 'unsuccessful'].includes(stateOf(application.snapshot.value));
+  return !is(application, 'isOver');
 }
 
-/** The states in which a dialog has something to say. A dialog that is not here is at home in all of them. */
-const statesOf: Partial<Record<DialogName, readonly StateName[]>> = {
-  readiness: unsent,
-  eligibility: unsent,
-  'expression-of-interest': ['completingForm', 'checkingAnswers', 'declaring', 'readyToSend'],
-  'university-choice': ['awaitingDecision'],
-  decision: ['awaitingDecision', 'unsuccessful'],
-  'support-confirmation': ['recruiting', 'confirmingSupport', 'supportConfirmed', 'started'],
+/** Where a dialog has something to say. A dialog that is not here is at home everywhere. */
+const homes: Partial<Record<DialogName, (state: StateName) => boolean>> = {
+  readiness: (state) => hasTag(state, 'isUnsent'),
+  eligibility: (state) => hasTag(state, 'isUnsent'),
+  'expression-of-interest': (state) => hasTag(state, 'mayChangeForm'),
+  'university-choice': (state) => state === 'awaitingDecision',
+  decision: (state) => state === 'awaitingDecision' || state === 'unsuccessful',
+  'support-confirmation': (state) => hasTag(state, 'isFunded') || state === 'started',
 };
 
 /** May this dialog be open? Not when another conversation has moved the application on. */
 export function isPlaceFor(dialog: DialogName, application: Application | undefined): boolean {
-  const states = statesOf[dialog];
-  if (!states) return true;
+  const isHome = homes[dialog];
+  if (!isHome) return true;
   if (!application) return dialog === 'readiness';
-  return states.includes(stateOf(application.snapshot.value));
+  return isHome(stateOf(application.snapshot.value));
 }
 
 /** The newer version of its scheme that an application can move to: one that was sent stays as it was sent. */
@@ -38,7 +39,7 @@ export function newerVersion(
   view: Pick<View, 'newerSchemeOf'>,
   application: Application,
 ): Scheme | undefined {
-  return unsent.includes(stateOf(application.snapshot.value)) ? view.newerSchemeOf?.(application) : undefined;
+  return is(application, 'isUnsent') ? view.newerSchemeOf?.(application) : undefined;
 }
 
 /** The other versions of an application's scheme, as far as they are here. */

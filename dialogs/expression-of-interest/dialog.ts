@@ -1,4 +1,4 @@
-import { stateOf, type Application } from '../../workflows/application.js';
+import { hasTag, stateOf, type Application } from '../../workflows/application.js';
 import { allAnswers, openQuestion } from '../../workflows/expression-of-interest.machine.js';
 import {
   blockers,
@@ -89,8 +89,7 @@ export const expressionOfInterest: Dialog = {
     if (!application) return {};
     const state = stateOf(application.snapshot.value);
     const shown = questionAt(view, application);
-    if (!shown && (state === 'declaring' || state === 'readyToSend'))
-      return { events: [{ type: 'form.resumed' }] };
+    if (!shown && hasTag(state, 'isConfirmed')) return { events: [{ type: 'form.resumed' }] };
     const form = application.snapshot.context.form.context;
     const asked = askedQuestions(view.scheme, application, shown?.id ?? null);
     const here = shown || state === 'completingForm' ? prompt.step.slice('form:'.length) : null;

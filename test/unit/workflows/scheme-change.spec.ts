@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { advance, replay, stateOf, unsent, type Application } from '../../../workflows/application.js';
+import { advance, is, replay, stateOf, type Application } from '../../../workflows/application.js';
 import type { ApplicationEvent } from '../../../workflows/application.machine.js';
 import { formQuestions } from '../../../workflows/expression-of-interest-rules.js';
 import { schemeChange } from '../../../workflows/scheme-change.js';
@@ -188,7 +188,7 @@ describe('a move to a newer version of the scheme', () => {
             if (!advanced.ok) continue;
             if (event.type === 'scheme.moved') {
               moves++;
-              assert.ok(unsent.includes(stateOf(application.snapshot.value)));
+              assert.ok(is(application, 'isUnsent'));
             }
             application = advanced.application;
           }
