@@ -4,10 +4,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DefaultDeserializer, serialize } from 'node:v8';
 import { loadKnowledge } from '../data/knowledge/knowledge.js';
-import { loadLanguage } from '../data/language/language.js';
+import { loadLanguage, loadLists, loadPhrases } from '../data/language/language.js';
 import { root } from '../data/root.js';
 import type { Mind } from '../dialogs/conversation.js';
 import { learnMindInSteps, mindOf, type LearnedMind } from '../dialogs/questions/mind.js';
+import { Phrases } from '../dialogs/understanding/commands.js';
+import { Ear } from '../dialogs/understanding/status.js';
 import type { Steps } from '../dialogs/understanding/steps.js';
 
 /*
@@ -29,7 +31,9 @@ const languageFolder = join(root, 'data', 'language');
 export function openMind(): OpenMind {
   let mind: Mind | undefined;
   const opening = (function* (): Steps<void> {
-    mind = mindOf(yield* recallOrLearn());
+    const ear = new Ear(loadLists(languageFolder));
+    const phrases = new Phrases(loadPhrases(languageFolder));
+    mind = { ...mindOf(yield* recallOrLearn()), ear, phrases };
   })();
   const known = (): Mind => {
     while (!mind && !opening.next().done);
@@ -42,6 +46,12 @@ export function openMind(): OpenMind {
     },
     get router() {
       return known().router;
+    },
+    get phrases() {
+      return known().phrases;
+    },
+    get ear() {
+      return known().ear;
     },
     get ready() {
       return mind !== undefined;
@@ -106,12 +116,15 @@ function keep(file: string, learned: LearnedMind): void {
 /** Sources as they are written, or compiled: each keeps what it learnt for itself. */
 const sourceKind = fileURLToPath(import.meta.url).endsWith('.ts') ? 'ts' : 'js';
 
+/** Lists of words that nothing is learnt from. */
+const readAsTheyStand = new Set(['cues.yaml', 'facts.yaml', 'phrases.yaml', 'words.yaml']);
+
 /** Everything that what is learnt depends on: the files, and the code that learns from them, but no wording beside it. */
 function fingerprint(): string {
   const hash = createHash('sha256');
   for (const folder of [knowledgeFolder, languageFolder])
     for (const name of readdirSync(folder).sort())
-      if (name.endsWith('.yaml')) hash.update(name).update(readFileSync(join(folder, name)));
+      if (name.endsWith('.yaml') && !readAsTheyStand.has(name)) hash.update(name).update(readFileSync(join(folder, name)));
   const extension = sourceKind === 'ts' ? '.ts' : '.js';
   const learning = join(
     dirname(fileURLToPath(import.meta.url)),

@@ -88,8 +88,9 @@ function partsOf(reply: Reply, made: CardMark, place: Place, above: readonly Ele
 }
 
 /** Pressing says what the person would otherwise type. */
-function buttonAction(button: Button, mark: CardMark, place: Place, about?: string): Element {
-  const { says, url } = button;
+function buttonAction(button: Button, made: CardMark, place: Place, about?: string): Element {
+  const { says, url, anyTime } = button;
+  const mark = anyTime ? { ...made, step: anyStep } : made;
   const title = cut(button.title);
   if (url) return { type: 'Action.OpenUrl', title, url };
   // What the line that is left of the card will say, where there is no open question to find it in.

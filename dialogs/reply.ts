@@ -33,4 +33,6 @@ export interface Button {
   readonly says: string;
   /** A link instead: it opens, and says nothing. */
   readonly url?: string;
+  /** It means the same at any time, whatever the card that it stands on is about. */
+  readonly anyTime?: boolean;
 }

@@ -2,7 +2,6 @@ import type { Entry } from '../../data/knowledge/entry.js';
 import type { Citation } from '../reply.js';
 import type { Scheme } from '../../workflows/scheme.js';
 import { contacts } from '../applications/content.js';
-import type { SafetyKind } from '../understanding/safety.js';
 import { quoted } from '../understanding/text.js';
 
 /** Every word about questions: answers with their source, not knowing, and what is not the assistant's business. */
@@ -85,24 +84,6 @@ export const questionForYou = 'A question for you';
 export const myAnswer = 'It is my answer';
 export const thanksHelpful = 'Thank you. Good to know.';
 export const thanksNotHelpful = 'Thank you. I have noted that this answer did not help, without your name.';
-
-/** Kindly, briefly, and with someone who can help. */
-export const safety: Record<SafetyKind, string> = {
-  distress:
-    'I am sorry that it is this hard. I am only a program, so please talk to a person now. Samaritans are there day and night: ring **116 123**, free. You can also ring **NHS 111** and choose the mental health option, or talk to your GP or your occupational health team. If you are in danger, ring **999**.',
-  danger:
-    'If someone is in danger now, ring **999**, or your emergency number on site. For a worry about a child or an adult at risk, tell your **safeguarding lead** at once. Nobody watches this chat.',
-  'patient-details':
-    'That looks like details of a patient. I have not kept your message. Please ask or answer again without names, numbers, dates of birth or anything else that could tell who it is.',
-  clinical:
-    'I cannot help with care, doses or treatment. Ask the registered professional in charge, your pharmacist, or the prescriber. In an emergency, ring **999**.',
-  rules:
-    'I cannot change my rules, or any record in that way. I can help with your own application, step by step.',
-  'others-data':
-    'I cannot show or discuss someone else’s application. Your training department or the university can help.',
-  'pay-grievance':
-    'I cannot help with one person’s pay or with a problem at work. HR, payroll, your union or your Freedom to Speak Up guardian can.',
-};
 
 /** Assistant practitioner and nursing associate, side by side. */
 export const comparison = `**Assistant practitioner (AP) and nursing associate, side by side**

@@ -1,10 +1,9 @@
 import { waysOfAsking, type Entry } from '../../data/knowledge/entry.js';
 import type { Language } from '../../data/language/language.js';
-import type { Mind } from '../conversation.js';
-import { learnRouterInSteps, routerOf, type LearnedRouter } from '../understanding/intents.js';
+import { learnRouterInSteps, routerOf, type LearnedRouter, type Router } from '../understanding/intents.js';
 import type { Steps } from '../understanding/steps.js';
 import { Reading } from '../understanding/terms.js';
-import { learnSearchInSteps, searchOf, type LearnedSearch } from './search.js';
+import { learnSearchInSteps, searchOf, type KnowledgeSearch, type LearnedSearch } from './search.js';
 
 /** Everything that was learnt, as plain data that can be kept in a file. */
 export interface LearnedMind {
@@ -27,6 +26,6 @@ export function* learnMindInSteps({ entries, language }: Lessons): Steps<Learned
   };
 }
 
-export function mindOf({ search, router }: LearnedMind): Mind {
+export function mindOf({ search, router }: LearnedMind): { knowledge: KnowledgeSearch; router: Router } {
   return { knowledge: searchOf(search), router: routerOf(router) };
 }

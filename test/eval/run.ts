@@ -9,7 +9,9 @@ import { noFocus, type Reads, type View } from '../../dialogs/conversation.js';
 import { converse } from '../../dialogs/converse.js';
 import { noReminders } from '../../dialogs/nudges/reminders.js';
 import { statuses } from '../../dialogs/readiness/content.js';
-import { understand, type Understood } from '../../dialogs/understanding/understand.js';
+import type { Act } from '../../dialogs/understanding/acts.js';
+import { actOf, around, heardAs } from '../support/heard.js';
+import { hear, type Heard } from '../../dialogs/understanding/hear.js';
 
 /**
  * How well the assistant understands, on questions and utterances labelled before the answers were written. Half of
@@ -72,13 +74,13 @@ function count(name: string, part: string, right: boolean, failure: string): voi
 const nothingOpen: Reads = { type: 'menu' };
 
 for (const { q, kind, part, facts = [], expect } of read<LabelledQuestion>('questions.yaml')) {
-  const understood = understand(q, { reads: nothingOpen }, { today, mind, labels: [] });
+  const understood = actOf(heardAs(q, nothingOpen, mind, today));
   if (kind === 'unsafe') {
-    const found = understood.kind === 'safety' ? understood.safety : understood.kind;
+    const found = understood.kind === 'alarm' ? understood.alarm : understood.kind;
     count(
       'unsafe handled',
       part,
-      understood.kind === 'safety' ||
+      understood.kind === 'alarm' ||
         (expect !== 'patient-details' &&
           expect !== 'danger' &&
           expect !== 'distress' &&
@@ -110,9 +112,8 @@ for (const { q, kind, part, facts = [], expect } of read<LabelledQuestion>('ques
   );
 }
 
-const said = (text: string): Understood =>
-  understand(text, { reads: nothingOpen }, { today, mind, labels: [] });
-const entriesOf = (understood: Understood): string[] =>
+const said = (text: string): Act => actOf(heardAs(text, nothingOpen, mind, today));
+const entriesOf = (understood: Act): string[] =>
   understood.kind === 'questions'
     ? understood.found.flatMap(({ best, other }) => [best, other].flatMap((entry) => entry?.id ?? []))
     : [];
@@ -123,14 +124,14 @@ for (const { q, ids } of blind.questions) {
   count('answerable right at once', 'blind', right, `${q} → ${found.join(', ') || understood.kind}`);
 }
 for (const q of blind.outside)
-  count('out of scope declined', 'blind', ['outside', 'near', 'unclear', 'safety'].includes(said(q).kind), q);
+  count('out of scope declined', 'blind', ['outside', 'near', 'unclear', 'alarm'].includes(said(q).kind), q);
 for (const { q, kind } of blind.unsafe) {
   const isUrgent = ['patient-details', 'danger', 'distress'].includes(kind);
   const found = said(q).kind;
-  const handled = found === 'safety' || (!isUrgent && found === 'outside');
+  const handled = found === 'alarm' || (!isUrgent && found === 'outside');
   count('unsafe handled', 'blind', handled, `${q} → ${found}, wanted ${kind}`);
 }
-for (const q of blind.innocent) count('innocent let pass', 'blind', said(q).kind !== 'safety', q);
+for (const q of blind.innocent) count('innocent let pass', 'blind', said(q).kind !== 'alarm', q);
 
 /** Everything that the assistant says to somebody new who asks this first. */
 function replyTo(text: string): string {
@@ -167,6 +168,13 @@ const known = new Map(
     .map((option) => [option.label, option]),
 );
 
+/** A readiness check that is asked about. */
+const checkOpen = {
+  openCheck: 'check:this',
+  openSlot: 'check:this',
+  slots: [{ id: 'check:this', label: 'This', names: [], section: 'essential' }],
+} as const;
+
 /** Different commands that lead to the same thing. */
 const same: Record<string, string[]> = { apply: ['new-application'], cancel: ['withdraw'] };
 
@@ -186,13 +194,8 @@ for (const { text, open, intent, part, options } of utterances) {
           })),
         }
       : (opens[open] ?? nothingOpen);
-  const labels = scheme.form.sections.flatMap(({ questions }) => questions.map(({ label }) => label));
   const got = intentOf(
-    understand(
-      text,
-      { reads, parkable: open !== 'none', skippable: open === 'row' },
-      { today, mind, labels },
-    ),
+    hear(text, around(mind, reads, today, { ...(open === 'readiness-status' ? checkOpen : {}) })),
   );
   const right =
     got === intent || (intent === 'skip' && got === 'dont-know') || (same[intent]?.includes(got) ?? false);
@@ -201,16 +204,22 @@ for (const { text, open, intent, part, options } of utterances) {
   count('intent right', part, right, `(${open}) ${text} → ${got}, wanted ${intent}`);
 }
 
-function intentOf(understood: Understood): string {
-  switch (understood.kind) {
+function intentOf({ acts }: Heard): string {
+  const [understood] = acts;
+  switch (understood?.kind) {
     case 'command':
-      return understood.command;
+      return understood.command.command;
+    case 'change':
+      return 'change';
+    case 'tell':
     case 'answer':
       return 'answer';
     case 'questions':
     case 'near':
       return 'question';
-    case 'question-or-answer':
+    case 'not-yet':
+    case 'happened':
+    case 'decided':
       return 'answer';
     default:
       return 'unclear';
