@@ -1,4 +1,5 @@
-import type { Entry } from '../../data/knowledge/entry.js';
+import type { Cited, Entry } from '../../data/knowledge/entry.js';
+import { sourceIds } from '../../data/knowledge/source.js';
 import type { Citation } from '../reply.js';
 import type { Scheme } from '../../workflows/scheme.js';
 import { contacts } from '../applications/content.js';
@@ -7,25 +8,48 @@ import { quoted } from '../understanding/text.js';
 
 /** Every word about questions: answers with their source, not knowing, and what is not the assistant's business. */
 
-const titles: Record<Entry['sources'][number]['document'], string> = {
-  S000: 'Health Education North West, commissioning page',
-  S001: 'North West workforce hub page',
-  S002: 'Mental health AP slides, Health Education England',
-  S003: 'Assistant Practitioners in England, Skills for Health report',
-  S004: 'Health Education England, AP page',
-  product: 'how this assistant works',
-};
+/** The answer and where it comes from: what a person reads while somebody waits. */
+export function answer(entry: Entry): string {
+  return [entry.short, sourceLine(entry.sources), oldLine(entry)].filter(Boolean).join('\n\n');
+}
 
-/** The answer: short first, then the rest, then where it comes from and how old it is. */
-export function answer({ short, detail, sources, checkBeforeRelying }: Entry): string {
-  return [
-    short,
-    detail,
-    `Source: ${sources.map(source).join('; ')}.`,
-    checkBeforeRelying ? `**From ${oldest(sources)}.** Check it before you rely on it.` : '',
-  ]
+/** The rest, when it is asked for. */
+export function more(entry: Entry): string {
+  const { question, detail, sources } = entry;
+  return [`**${question}**`, detail ?? nothingMore, sourceLine(sources, sources.length), oldLine(entry)]
     .filter(Boolean)
     .join('\n\n');
+}
+
+/** "Where does it say that?": every source with its title, the place in it, and how sure it is. */
+export function whereItSays({ sources }: Entry): string {
+  const lines = sources.map((one) => {
+    const { publisher, title, address, section } = one;
+    const named = address ? `[${title}](${address})` : title;
+    return `- ${publisher}: ${named}${section ? `, ${section}` : ''} (${age(one)})`;
+  });
+  return `It is from:\n\n${lines.join('\n')}`;
+}
+
+const nothingMore = 'There is no more to it in my sources.';
+
+/** Publishers as links, newest first, each once, on one line. */
+function sourceLine(sources: Entry['sources'], most = mostSources): string {
+  const once = sources.filter(
+    ({ publisher, year }, i) =>
+      sources.findIndex((one) => one.publisher === publisher && one.year === year) === i,
+  );
+  const shown = once.slice(0, most).map(source);
+  const left = once.length - shown.length;
+  return `${once.length === 1 ? 'Source' : 'Sources'}: ${shown.join(', ')}${left > 0 ? `, and ${left} more` : ''}.`;
+}
+
+/** More than these are a list, not a line. */
+const mostSources = 4;
+
+/** Said only where nothing newer is known. */
+function oldLine({ checkBeforeRelying, sources }: Entry): string {
+  return checkBeforeRelying ? `**From ${newest(sources)}.** Check it before you rely on it.` : '';
 }
 
 /** What a language model wrote: said to be so, and each number's source with its year. */
@@ -34,36 +58,52 @@ export function generated(text: string, cited: readonly Entry[]): string {
   return [
     '*AI-generated, from the sources below. Check it before you rely on it.*',
     text,
-    `Sources: ${cited.map(({ sources }, i) => `[${i + 1}] ${sources.map(source).join('; ')}`).join('. ')}.`,
-    old.length > 0 ? `**From ${Math.min(...old.map(({ sources }) => oldest(sources)))}.**` : '',
+    `Sources: ${cited.map(({ sources }, i) => `[${i + 1}] ${sources.map(source).join(', ')}`).join('. ')}.`,
+    old.length > 0 ? `**From ${Math.min(...old.map(({ sources }) => newest(sources)))}.**` : '',
   ]
     .filter(Boolean)
     .join('\n\n');
 }
 
 export function citation({ question, short, sources: [first] }: Entry): Citation {
-  const name = `${question}${first ? ` (${first.year})` : ''}`;
+  const name = `${question}${first?.year ? ` (${first.year})` : ''}`;
   return { name: cut(name, 80), abstract: cut(short, 160) };
 }
 
 /** A planner showed the way to something that the person starts. */
 export const offerRoute = 'I think that this is what you are looking for.';
 
-export function source({ document, section, year }: Entry['sources'][number]): string {
-  return document === 'product' ? `${titles.product}` : `${titles[document]} (${year}), ${section}`;
+export function source(one: Cited): string {
+  const { id, publisher, address } = one;
+  const named = address ? `[${publisher}](${address})` : publisher;
+  return id === sourceIds.product ? named.toLowerCase() : `${named} (${age(one)})`;
 }
+
+/** Its year, or that it has none, and what else makes it less sure. */
+function age({ year, sure }: Cited): string {
+  return [year ? String(year) : 'undated', surely[sure]].filter(Boolean).join(', ');
+}
+
+const surely: Record<Cited['sure'], string> = {
+  stated: '',
+  reported: 'as reported',
+  copy: 'read in a copy',
+  part: 'seen in part',
+};
 
 function cut(text: string, length: number): string {
   return text.length > length ? `${text.slice(0, length - 1).trimEnd()}…` : text;
 }
 
-function oldest(sources: Entry['sources']): number {
-  return Math.min(...sources.map(({ year }) => year));
+function newest(sources: Entry['sources']): number {
+  return Math.max(...sources.map(({ year }) => year ?? 0));
 }
 
 export const several = (count: number): string => `You asked ${count} things. One after the other:`;
-/** Two entries are as near as each other. */
-export const either = 'That could be one of two things, so here are both.';
+/** Two entries are as near as each other: nothing is said until it is known which. */
+export const whichOfTwo = (titles: readonly string[]): string =>
+  `Which do you mean?\n\n${titles.map((title, i) => `${i + 1}. ${title}`).join('\n')}`;
+export const moreTitle = 'More';
 export const questionHead = (question: string): string => `**${question}**`;
 
 /** Nothing sure, but something near. */

@@ -7,14 +7,14 @@ import * as content from './content.js';
 import type { Grounded } from './guard.js';
 import type { Found } from './search.js';
 
-/** Answers one or several questions; what was open stays open. */
+/**
+ * Answers one or several questions; what was open stays open. Each gets one answer. Where two are as likely, nothing is said
+ * but which two.
+ */
 export function answerQuestions(found: readonly Found[]): Move {
-  // Of several questions each gets one answer; of one that may be either of two, both are said.
-  const isEither = found.length === 1 && found[0]?.other !== undefined;
-  const entries = found.flatMap(({ best, other }) => [
-    ...(best ? [best] : []),
-    ...(other && isEither ? [other] : []),
-  ]);
+  const [only] = found;
+  if (found.length === 1 && only?.best && only.other) return whichOfTwo([only.best, only.other]);
+  const entries = found.flatMap(({ best }) => best ?? []);
   const [first] = entries;
   if (!first) return {};
   const text = entries.map((entry) =>
@@ -25,13 +25,27 @@ export function answerQuestions(found: readonly Found[]): Move {
   const related = found.flatMap(({ near }) => near).filter((entry) => !entries.includes(entry));
   return {
     asked: 'answered',
-    focus: { topic: (isEither ? first : (entries.at(-1) ?? first)).id },
-    say: () =>
-      [
-        ...(isEither ? [content.either] : entries.length > 1 ? [content.several(entries.length)] : []),
-        ...text,
-      ].join('\n\n'),
-    extra: answerButtons(first, related),
+    focus: { topic: (entries.at(-1) ?? first).id },
+    say: () => [...(entries.length > 1 ? [content.several(entries.length)] : []), ...text].join('\n\n'),
+    extra: [
+      ...entries.map((entry) => moreButton(entry, entries.length > 1)),
+      ...answerButtons(first, related),
+    ].slice(0, mostButtons),
+  };
+}
+
+/** What a card can hold. */
+const mostButtons = 6;
+
+function whichOfTwo(entries: readonly Entry[]): Move {
+  const options = entries.map(({ id, title }) => ({ value: id, label: title, also: [] }));
+  const ask = content.whichOfTwo(options.map(({ label }) => label));
+  return {
+    asked: 'near',
+    focus: { topic: null, pending: { kind: 'choose', command: 'ask', options, ask } },
+    say: () => ask,
+    alone: true,
+    buttons: options.map(({ label }) => button(label)),
   };
 }
 
@@ -48,12 +62,31 @@ export function sayGenerated({ text, cited }: Grounded): Move {
   };
 }
 
-/** The answer that a button names. */
-export function showEntry(view: View, id: string): Move {
+/** The answer that a button names, or the rest of one. */
+export function showEntry(view: View, named: string): Move {
+  const [, rest, id = ''] = /^(more-)?(.*)$/.exec(named) ?? [];
   const entry = view.mind.knowledge.byId.get(id);
+  if (entry && rest) return showMore(view, entry);
   return entry
     ? answerQuestions([{ text: '', kind: 'answer', best: entry, score: 1, near: relatedOf(view, entry) }])
     : {};
+}
+
+export function showMore(view: View, entry: Entry): Move {
+  return {
+    focus: { topic: entry.id },
+    say: () => content.more(entry),
+    extra: answerButtons(entry, relatedOf(view, entry)),
+  };
+}
+
+export function showSources(view: View, entry: Entry): Move {
+  const open = entry.sources.filter(({ address }) => address).slice(0, 3);
+  return {
+    focus: { topic: entry.id },
+    say: () => content.whereItSays(entry),
+    extra: open.map(({ publisher, address = '' }) => ({ title: publisher, says: publisher, url: address })),
+  };
 }
 
 export function offerNear(entries: readonly Entry[], text: string): Move {
@@ -128,7 +161,7 @@ function answersIn({ focus }: View): string[] {
 
 function answerButtons(entry: Entry, related: readonly Entry[]): Button[] {
   return [
-    ...related.slice(0, 2).map(ask),
+    ...related.slice(0, 1).map(ask),
     button('Helpful', `helpful ${entry.id}`),
     button('Not helpful', `not helpful ${entry.id}`),
   ];
@@ -138,6 +171,10 @@ function relatedOf(view: View, entry: Entry): Entry[] {
   return entry.related.flatMap((id) => view.mind.knowledge.byId.get(id) ?? []);
 }
 
-function ask({ id, question }: Entry): Button {
-  return button(question.length > 40 ? `${question.slice(0, 39).trimEnd()}…` : question, `ask ${id}`);
+function moreButton({ id, title }: Entry, isOneOfSeveral: boolean): Button {
+  return button(isOneOfSeveral ? `${content.moreTitle}: ${title}` : content.moreTitle, `ask more ${id}`);
+}
+
+function ask({ id, title }: Entry): Button {
+  return button(title, `ask ${id}`);
 }
