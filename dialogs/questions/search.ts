@@ -44,9 +44,9 @@ export interface KnowledgeSearch {
 
 const limits = {
   /** From this chance on the first is said alone. */
-  alone: 0.7,
+  alone: 0.4,
   /** From here on the first and the second together are said, as two that may be meant. */
-  both: 0.33,
+  both: 0.4,
   /** A question without a word of this field must be that much clearer. */
   withoutField: 0.15,
   /** Below this nothing is near enough to offer. */
@@ -56,7 +56,7 @@ const limits = {
 } as const;
 
 /** How much the parts of an entry count as ways of asking for it. */
-const weights = { ask: 1, question: 1.5, short: 0.9, detail: 0.35 } as const;
+const weights = { ask: 1, question: 1.5, short: 1.2, detail: 0.5 } as const;
 
 const stranger = 'outside:';
 
