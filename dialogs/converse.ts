@@ -34,7 +34,8 @@ import type { Reply } from './reply.js';
 import { supportConfirmation } from './support-confirmation/dialog.js';
 import * as questions from './questions/content.js';
 import { follow, questionFor } from './questions/plan.js';
-import { advisor, answerQuestions, offerNear, sayOutside } from './questions/dialog.js';
+import { advisor, answerQuestions, offerNear, sayKnown, sayOutside } from './questions/dialog.js';
+import { followOn } from './questions/follow-on.js';
 import { plainYesOrNo, readAnswer, readChoice, yesOrNo, type Reading } from './understanding/answers.js';
 import { readCommand, type Commanded } from './understanding/commands.js';
 import { readSafety } from './understanding/safety.js';
@@ -124,7 +125,9 @@ function answer(view: View, said: Said): Outcome {
     if (move) return settle(view, move);
   }
   const isCommand = said.card?.step === anyStep;
-  return settle({ ...view, focus: { ...view.focus, pending: null } }, hear(view, prompt, text, isCommand));
+  // A question follows the answer before it only while nothing else was said.
+  const focus = { ...view.focus, pending: null, topic: null };
+  return settle({ ...view, focus }, hear(view, prompt, text, isCommand));
 }
 
 /** Where things stand, for a message that was heard before: it changes nothing a second time. */
@@ -144,7 +147,11 @@ function hear(view: View, prompt: Prompt, text: string, isCommand = false): Move
   const dialog = dialogs[view.focus.dialog];
   const pressed = isCommand ? readCommand(text) : onPage(prompt, text);
   if (pressed) return obey(view, dialog, prompt, pressed);
+  const following = followOn(view, text);
+  if (following) return following;
   const understood = understand(text, prompt, hearing(view));
+  const known = sayKnown(view, text, understood);
+  if (known) return known;
   const question = questionFor(view, prompt, text, understood);
   const plan = question && view.looked?.plan;
   // No plan that can be used: the local answer, as if nobody had been asked.
@@ -220,7 +227,13 @@ function isCommandOf(understood: { command: string }): understood is Commanded {
 }
 
 function hearing(view: View): Hearing {
-  return { today: view.today, mind: view.mind, labels: namesOf(view.scheme), topic: view.focus.topic };
+  return {
+    today: view.today,
+    mind: view.mind,
+    labels: namesOf(view.scheme),
+    topic: view.focus.topic,
+    scheme: view.scheme.id,
+  };
 }
 
 /** Is it about what is asked, rather than a command or a question? */
@@ -526,7 +539,8 @@ function compose(move: Move, said: string, after: View, prompt: Prompt, isSame =
       prompt: askedBy({ ...prompt, reads: { type: 'choice', options }, label: content.choose }),
     };
   }
-  if (move.alone) return { text: said, buttons: move.buttons ?? [] };
+  if (move.alone)
+    return { text: said, buttons: move.buttons ?? [], ...(move.table ? { table: move.table } : {}) };
   const pending = after.focus.pending;
   if (pending?.kind === 'choose') {
     const reads: Reads = { type: 'choice', options: pending.options };

@@ -1,10 +1,13 @@
 import type { Entry } from '../../data/knowledge/entry.js';
-import type { Dialog, Move, View } from '../conversation.js';
+import type { Dialog, Link, Move, View } from '../conversation.js';
 import type { Button } from '../reply.js';
+import { isQuestion, type Understood } from '../understanding/understand.js';
 import { button } from '../words.js';
-import { advise, adviceText, advisorQuestions } from './advisor.js';
+import { advise, advisorQuestions, decidedBy, rowOf } from './advisor.js';
 import * as content from './content.js';
 import type { Grounded } from './guard.js';
+import { ownFact } from './own-facts.js';
+import { schemeFact } from './scheme-facts.js';
 import type { Found } from './search.js';
 
 /**
@@ -64,6 +67,9 @@ export function sayGenerated({ text, cited }: Grounded): Move {
 
 /** The answer that a button names, or the rest of one. */
 export function showEntry(view: View, named: string): Move {
+  if (named.startsWith('text-')) return compare(view, named.slice('text-'.length), true);
+  if (view.mind.comparisons.has(named.replace(/^roles-/, '')))
+    return compare(view, named.replace(/^roles-/, ''));
   const [, rest, id = ''] = /^(more-)?(.*)$/.exec(named) ?? [];
   const entry = view.mind.knowledge.byId.get(id);
   if (entry && rest) return showMore(view, entry);
@@ -87,6 +93,23 @@ export function showSources(view: View, entry: Entry): Move {
     say: () => content.whereItSays(entry),
     extra: open.map(({ publisher, address = '' }) => ({ title: publisher, says: publisher, url: address })),
   };
+}
+
+/**
+ * What the person's own application says, and then what their round says, before anything general. Only for what reads like a
+ * question and is no answer to what is open.
+ */
+export function sayKnown(view: View, text: string, understood: Understood): Move | undefined {
+  const { kind } = understood;
+  const mayBe = kind === 'questions' || kind === 'near' || kind === 'outside';
+  const isLoose = kind === 'command' && !understood.exact && isQuestion(text);
+  if (!mayBe && !isLoose) return undefined;
+  const fact = ownFact(view, text);
+  if (fact) return { asked: 'answered', focus: { topic: null }, say: () => fact.text };
+  const told = mayBe ? schemeFact(view.scheme, text) : undefined;
+  return (
+    told && { asked: 'answered', focus: { topic: null }, say: () => content.schemeFact(told, view.scheme) }
+  );
 }
 
 export function offerNear(entries: readonly Entry[], text: string): Move {
@@ -113,12 +136,30 @@ export function sayOutside(text: string): Move {
   };
 }
 
-/** AP and nursing associate side by side, and the way to the advisor. */
-export function compare(): Move {
+/** Two roles side by side: a table where there are cards, to print, or as text. */
+export function compare(view: View, id = 'ap-or-na', isText = false): Move {
+  const comparison = view.mind.comparisons.get(id);
+  if (!comparison) return {};
+  const table = content.tableOf(comparison);
+  const link: Link = {
+    token: view.newToken(),
+    document: 'roles',
+    application: '',
+    comparison: id,
+    person: view.person.id,
+  };
   return {
-    say: () => content.comparison,
+    focus: { topic: null },
+    say: () => content.tableText(table),
     alone: true,
-    buttons: [button('Help me choose', 'help me choose'), button('Carry on', 'continue')],
+    ...(isText ? {} : { table }),
+    links: [link],
+    buttons: [
+      ...(id === 'ap-or-na' ? [button('Help me choose', 'help me choose')] : []),
+      { title: content.printTable, says: '', url: `${view.baseUrl}/documents/${link.token}` },
+      ...(isText ? [] : [button(content.tableAsText, `ask text ${id}`)]),
+      button('Carry on', 'continue'),
+    ],
   };
 }
 
@@ -135,7 +176,7 @@ export const advisor: Dialog = {
       const answers = Object.fromEntries(given.map((value, i) => [advisorQuestions[i]?.id ?? '', value]));
       return {
         step: 'advisor:advice',
-        text: adviceText(advise(answers)),
+        text: adviceFor(view, answers),
         reads: { type: 'menu' },
         buttons: [
           button('Compare the roles', 'AP or nursing associate'),
@@ -154,6 +195,13 @@ export const advisor: Dialog = {
   answer: (view, _prompt, value) => ({ focus: { page: [...answersIn(view), String(value)].join(',') } }),
   back: (view) => ({ focus: { page: answersIn(view).slice(0, -1).join(',') } }),
 };
+
+function adviceFor(view: View, answers: Readonly<Record<string, string>>): string {
+  const given = advise(answers);
+  const comparison = view.mind.comparisons.get('ap-or-na');
+  const row = comparison?.rows.find(({ id }) => id === rowOf[decidedBy(answers, given)]);
+  return comparison && row ? content.advice(given, row, comparison.roles) : '';
+}
 
 function answersIn({ focus }: View): string[] {
   return (focus.page ?? '').split(',').filter(Boolean);

@@ -36,6 +36,8 @@ export interface Hearing {
   readonly labels: readonly string[];
   /** The entry answered last, for "and how long does it take?". */
   readonly topic?: string | null | undefined;
+  /** Answers about another round are none. */
+  readonly scheme?: string;
 }
 
 /**
@@ -74,7 +76,7 @@ export function understand(said: string, open: Open, hearing: Hearing): Understo
   const isOpen = open.reads.type !== 'menu';
   const { knowledge, router } = hearing.mind;
   const context = contextOf(hearing);
-  const found = knowledge.findAll(text, context);
+  const found = knowledge.findAll(text, context, hearing.scheme);
   // Word for word one of the ways of asking: no command is nearer than that, unless the same words, which ask nothing
   // ("CoS form", "GDPR"), are also a way of saying a command: then what they name is opened.
   const isKnown = found.some(({ score }) => score === 1) && (asks || !router.isExample(text));
@@ -154,7 +156,7 @@ function inFreeText(text: string, reading: Reading, open: Open, hearing: Hearing
   if (unsafe) return { kind: 'safety', safety: unsafe };
   if (asks) {
     const found = hearing.mind.knowledge
-      .findAll(text, contextOf(hearing))
+      .findAll(text, undefined, hearing.scheme)
       .filter(({ kind }) => kind === 'answer');
     if (found.length > 0) return { kind: 'question-or-answer', found, text };
   }
