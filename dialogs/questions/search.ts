@@ -51,6 +51,8 @@ const limits = {
   withoutField: 0.15,
   /** Below this nothing is near enough to offer. */
   near: 0.15,
+  /** With so many ways of asking an entry counts half of what it would with very many. */
+  fewAsks: 8,
   /** A follow-up keeps near the entry before it. */
   related: 0.04,
 } as const;
@@ -112,6 +114,10 @@ export function searchOf({
     entries.flatMap((entry) => waysOfAsking(entry).map((ask) => [normalise(ask), entry] as const)),
   );
   const neighbours = neighboursOf(entries);
+  // Of what few have asked for, a few words are soon most of what is known.
+  const heard = new Map(
+    entries.map(({ id, asks }) => [id, asks.length / (asks.length + limits.fewAsks)] as const),
+  );
   const field = new Set(fieldWords);
 
   const holds = (id: string, scheme: string | undefined): boolean => {
@@ -122,7 +128,9 @@ export function searchOf({
   const measure = (text: string, context?: Entry, scheme?: string) => {
     const terms = termsOf(text, classifier.lexicon);
     const followsUp = context !== undefined && isFollowUp(text, terms.length);
-    const ranked = followsUp ? withContext(text, context) : classifier.rank(text);
+    const ranked = (followsUp ? withContext(text, context) : classifier.rank(text))
+      .map((one) => ({ ...one, score: one.score * (heard.get(one.label) ?? 1) }))
+      .sort((a, b) => b.score - a.score);
     const [first = nothing, second = nothing, third = nothing] = ranked.filter(
       ({ label }) => !label.startsWith(stranger) && holds(label, scheme),
     );
@@ -248,11 +256,14 @@ function isFollowUp(text: string, words: number): boolean {
   return words <= 7 && (leans || words <= 3);
 }
 
-/** A message cut where one question ends and another begins. Each piece keeps enough words to be one. */
+/**
+ * A message cut where one question ends and another begins. Each piece keeps enough words to be one. "And how long does it
+ * take" asks more of the same thing.
+ */
 function questionsIn(text: string): readonly string[] {
   const pieces = text
     .split(
-      /\?+|\n+|;|\.\s|,\s*(?:and|also|plus)\b|\band also\b|\bplus\b|\band (?=(?:who|what|when|where|why|how|which|can|do|does|is|are|will|should)\b)/i,
+      /\?+|\n+|;|\.\s|,\s*(?:and|also|plus)\b|\band also\b|\bplus\b|\band (?=(?:who|what|when|where|why|how|which|can|do|does|is|are|will|should)\b(?! (?:long |much |far )?(?:is |does |do |are )?(?:it|they|this|that)\b))/i,
     )
     .map((piece) => piece.trim().replace(/^(?:and|also|plus|,)\s+/i, ''))
     .filter((piece) => termsOf(piece).length > 0);
