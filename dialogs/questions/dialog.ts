@@ -102,7 +102,10 @@ export function showSources(view: View, entry: Entry): Move {
 export function sayKnown(view: View, text: string, understood: Understood): Move | undefined {
   const { kind } = understood;
   const mayBe = kind === 'questions' || kind === 'near' || kind === 'outside';
-  const isLoose = kind === 'command' && !understood.exact && isQuestion(text);
+  // What is told is the person's own, so it is nobody else's business that is asked after.
+  const isLoose =
+    (kind === 'command' && !understood.exact && isQuestion(text)) ||
+    (kind === 'safety' && understood.safety === 'others-data');
   if (!mayBe && !isLoose) return undefined;
   const fact = ownFact(view, text);
   if (fact) return { asked: 'answered', focus: { topic: null }, say: () => fact.text };

@@ -44,9 +44,9 @@ export interface KnowledgeSearch {
 
 const limits = {
   /** From this chance on the first is said alone. */
-  alone: 0.4,
+  alone: 0.45,
   /** From here on the first and the second together are said, as two that may be meant. */
-  both: 0.4,
+  both: 0.33,
   /** A question without a word of this field must be that much clearer. */
   withoutField: 0.15,
   /** Below this nothing is near enough to offer. */
