@@ -57,14 +57,20 @@ export type Entry = Omit<Written, 'sources'> & { readonly sources: readonly Cite
 /** A source, and the place in it. */
 export type Cited = Source & { readonly section?: string };
 
-/** Newest first; what has no year after that, and what the assistant itself decides last. */
+/** What has no year is a page of today, as it was read: older than what is dated of late, newer than what is old. */
+const undated = 2020.5;
+
+/** Newest first, and what the assistant itself decides last. */
 export function withSources({ sources, ...entry }: Written, known: ReadonlyMap<string, Source>): Entry {
   const found = sources.flatMap(({ id, section }) => {
     const source = known.get(id);
     return source ? [{ ...source, ...(section ? { section } : {}) }] : [];
   });
-  const rank = ({ id, year }: Cited): number => (id === sourceIds.product ? -1 : (year ?? 0));
-  return { ...entry, sources: found.sort((a, b) => rank(b) - rank(a)) };
+  return { ...entry, sources: found.sort((a, b) => rankOf(b) - rankOf(a)) };
+}
+
+export function rankOf({ id, year }: Source): number {
+  return id === sourceIds.product ? -1 : (year ?? undated);
 }
 
 /** Every way there is of asking for it, its own question first. */

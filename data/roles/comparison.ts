@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { ContentError } from '../content-errors.js';
+import { rankOf } from '../knowledge/entry.js';
 import { sourceSchema, type Source } from '../knowledge/source.js';
 
 const cellSchema = z.strictObject({
@@ -74,7 +75,7 @@ export function loadComparisons(folder: string, sourcesFile: string): ReadonlyMa
       faults.push(...missing.map((id) => `${name}: ${row}: there is no source “${id}”`));
       return {
         says,
-        sources: sources.flatMap((id) => known.get(id) ?? []).sort((a, b) => (b.year ?? 0) - (a.year ?? 0)),
+        sources: sources.flatMap((id) => known.get(id) ?? []).sort((a, b) => rankOf(b) - rankOf(a)),
       };
     };
     const rows = data.rows.map(({ id, label, cells: [one, other] }) => ({
