@@ -75,7 +75,8 @@ export function understand(said: string, open: Open, hearing: Hearing): Understo
   if (isAnswer && !(asks && looseWith.has(open.reads.type))) return { kind: 'answer', reading };
   const isOpen = open.reads.type !== 'menu';
   const { knowledge, router } = hearing.mind;
-  const context = contextOf(hearing);
+  // What is typed into a form is not read with the answer before it, unless it asks something.
+  const context = isOpen && !asks ? undefined : contextOf(hearing);
   const found = knowledge.findAll(text, context, hearing.scheme);
   // Word for word one of the ways of asking: no command is nearer than that, unless the same words, which ask nothing
   // ("CoS form", "GDPR"), are also a way of saying a command: then what they name is opened.
