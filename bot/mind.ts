@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { DefaultDeserializer, serialize } from 'node:v8';
 import { loadKnowledge } from '../data/knowledge/knowledge.js';
 import { loadLanguage, loadLists, loadPhrases } from '../data/language/language.js';
+import { loadComparisons } from '../data/roles/comparison.js';
 import { root } from '../data/root.js';
 import type { Mind } from '../dialogs/conversation.js';
 import { learnMindInSteps, mindOf, type LearnedMind } from '../dialogs/questions/mind.js';
@@ -25,6 +26,7 @@ export interface OpenMind extends Mind {
 }
 
 const knowledgeFolder = join(root, 'data', 'knowledge');
+const rolesFolder = join(root, 'data', 'roles');
 const languageFolder = join(root, 'data', 'language');
 
 /** Knows at once what was learnt before; whoever asks earlier than `learn` is done waits for the rest of it. */
@@ -53,6 +55,9 @@ export function openMind(): OpenMind {
     get ear() {
       return known().ear;
     },
+    get comparisons() {
+      return known().comparisons;
+    },
     get ready() {
       return mind !== undefined;
     },
@@ -67,7 +72,11 @@ function* recallOrLearn(): Steps<LearnedMind> {
   const before = recall(file);
   if (before) return before;
   const entries = loadKnowledge(knowledgeFolder);
-  const learned = yield* learnMindInSteps({ entries, language: loadLanguage(languageFolder) });
+  const learned = yield* learnMindInSteps({
+    entries,
+    language: loadLanguage(languageFolder),
+    comparisons: loadComparisons(rolesFolder, join(knowledgeFolder, 'sources.yaml')),
+  });
   keep(file, learned);
   return learned;
 }
@@ -122,7 +131,7 @@ const readAsTheyStand = new Set(['cues.yaml', 'facts.yaml', 'phrases.yaml', 'wor
 /** Everything that what is learnt depends on: the files, and the code that learns from them, but no wording beside it. */
 function fingerprint(): string {
   const hash = createHash('sha256');
-  for (const folder of [knowledgeFolder, languageFolder])
+  for (const folder of [knowledgeFolder, languageFolder, rolesFolder])
     for (const name of readdirSync(folder).sort())
       if (name.endsWith('.yaml') && !readAsTheyStand.has(name)) hash.update(name).update(readFileSync(join(folder, name)));
   const extension = sourceKind === 'ts' ? '.ts' : '.js';

@@ -77,6 +77,7 @@ export function barredLink(
   switch (link.document) {
     case 'my-data':
     case 'my-data-to-read':
+    case 'roles':
     case 'calendar':
       return undefined;
     case 'overview':

@@ -188,7 +188,7 @@ export function obey(
     case 'delete-data':
       return privacy.deleteAll(view, confirmed);
     case 'ap-or-na':
-      return compare();
+      return compare(view);
     case 'advise':
       return startAdvisor();
     case 'ask':

@@ -6,9 +6,10 @@ import type { WorkingCalendar } from '../workflows/dates.js';
 import type { Reminders } from './nudges/reminders.js';
 import type { InvitationKind } from '../workflows/people.js';
 import type { Entry } from '../data/knowledge/entry.js';
+import type { Comparison } from '../data/roles/comparison.js';
 import type { Plan } from './questions/plan.js';
 import type { KnowledgeSearch } from './questions/search.js';
-import type { Button, Citation } from './reply.js';
+import type { Button, Citation, Table } from './reply.js';
 import type { Act } from './understanding/acts.js';
 import type { Command, Phrases } from './understanding/commands.js';
 import type { Router } from './understanding/intents.js';
@@ -245,6 +246,8 @@ export interface Link {
   readonly application: string;
   /** For the dates of a plan that belongs to no application yet: the intake's id. */
   readonly intake?: string;
+  /** For two roles side by side: which. */
+  readonly comparison?: string;
   readonly person: string;
 }
 
@@ -256,7 +259,9 @@ export type DocumentName =
   | 'calendar'
   | 'overview'
   | 'my-data'
-  | 'my-data-to-read';
+  | 'my-data-to-read'
+  /** Two roles side by side, to print: `application` is empty. */
+  | 'roles';
 
 /** A code for a colleague, as it is said once. Only a hash of it is kept. */
 export interface NewCode {
@@ -274,6 +279,8 @@ export interface Mind {
   readonly phrases: Phrases;
   /** The words that make a sentence state something, deny it or hope for it. */
   readonly ear: Ear;
+  /** Roles side by side, by id. */
+  readonly comparisons: ReadonlyMap<string, Comparison>;
 }
 
 export type Learned = { readonly unanswered: string } | { readonly entry: string; readonly helpful: boolean };
@@ -308,6 +315,8 @@ export interface Move {
   readonly again?: boolean;
   /** Buttons of what was said, before the open question with its own. */
   readonly extra?: readonly Button[];
+  /** What is said is a table: where cards are, that is what is shown. */
+  readonly table?: Table;
   /** A language model wrote what is said, from these sources. */
   readonly generated?: readonly Citation[];
   /** A question was asked: whether there was an answer. Only counted. */

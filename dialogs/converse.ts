@@ -51,6 +51,7 @@ import { hear as understand, yieldsToAnswer, type Heard } from './understanding/
 import { answersOf } from './understanding/readers/answers.js';
 import type { SafetyKind } from './understanding/safety.js';
 import type { Ear } from './understanding/status.js';
+import { followOn } from './questions/follow-on.js';
 import { clean, normalise } from './understanding/text.js';
 import { button } from './words.js';
 import { universityChoice } from './university-choice/dialog.js';
@@ -165,7 +166,9 @@ function heard(view: View, prompt: Prompt, text: string, said: Said): Outcome {
       : { ...view, focus: { ...view.focus, at: { step: prompt.step, revision: seen } } };
   const pressed =
     said.card && said.isPressed !== false ? press(from, prompt, text, said.card.step === anyStep) : undefined;
-  return settle({ ...view, focus: { ...view.focus, pending: null } }, pressed ?? hear(from, prompt, text));
+  // A question follows the answer before it only while nothing else was said.
+  const focus = { ...view.focus, pending: null, topic: null };
+  return settle({ ...view, focus }, pressed ?? hear(from, prompt, text));
 }
 
 /** Where things stand, for a message that was heard before: it changes nothing a second time. */
@@ -188,6 +191,8 @@ function hear(view: View, prompt: Prompt, text: string): Move {
   const dialog = dialogs[view.focus.dialog];
   const onward = onPage(view, prompt, text);
   if (onward) return onward;
+  const following = followOn(view, text);
+  if (following) return following;
   const around = aroundOf(view, prompt);
   const heard = understand(text, around);
   const question = questionFor(view, prompt, text, heard);
@@ -683,7 +688,8 @@ function compose(move: Move, said: string, after: View, prompt: Prompt, isSame =
       prompt: askedBy({ ...prompt, reads: { type: 'choice', options }, label: content.choose }),
     };
   }
-  if (move.alone) return { text: said, buttons: move.buttons ?? [] };
+  if (move.alone)
+    return { text: said, buttons: move.buttons ?? [], ...(move.table ? { table: move.table } : {}) };
   const pending = after.focus.pending;
   if (pending?.kind === 'choose') {
     const reads: Reads = { type: 'choice', options: pending.options };

@@ -1,4 +1,6 @@
 import type { Prompt, View } from './conversation.js';
+import { ownFact } from './questions/own-facts.js';
+import { schemeFact } from './questions/scheme-facts.js';
 import { applicationFor, lastTold, openEventsOf, placesAsked, slotsOf } from './slots.js';
 import type { Slot, SlotId } from './understanding/acts.js';
 import type { Around } from './understanding/around.js';
@@ -19,7 +21,9 @@ export function aroundOf(view: View, prompt: Prompt): Around {
     places: placesOf(view),
     known: knownOf(mind.ear, prompt, slots),
     topic: focus.topic,
-    ownFact: () => undefined,
+    ownFact: (text) => ownFact(view, text),
+    ofRound: (text) => schemeFact(view.scheme, text),
+    scheme: view.scheme.id,
     isPastTheDoor: true,
   };
 }

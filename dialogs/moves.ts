@@ -12,7 +12,7 @@ import * as formContent from './expression-of-interest/content.js';
 import { changeAnswer, droppedSince } from './expression-of-interest/dialog.js';
 import * as readinessContent from './readiness/content.js';
 import { detail } from './readiness/dialog.js';
-import { answerQuestions, offerNear, sayOutside } from './questions/dialog.js';
+import { answerQuestions, offerNear, sayOfRound, sayOutside } from './questions/dialog.js';
 import { recruitedNow } from './support-confirmation/dialog.js';
 import { applicationFor, questionIn } from './slots.js';
 import type { Act, EventName, Slot, SlotId } from './understanding/acts.js';
@@ -87,7 +87,9 @@ function carryOutOne(act: Exclude<Act, { kind: 'tell' }>, on: Carrying): Move {
     case 'change':
       return change(act.slot, on);
     case 'own-fact':
-      return { say: () => act.say };
+      return { asked: 'answered', focus: { topic: null }, say: () => act.say };
+    case 'of-round':
+      return sayOfRound(act.fact);
     case 'nod':
       return { say: () => (act.yes ? content.allRight : content.asYouWere) };
     case 'help-here':

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { schemeFactSchema } from './scheme-facts.js';
 
 /**
  * The vocabulary of a scheme (one commissioning round). A scheme is data: the rules in this room read it,
@@ -200,6 +201,7 @@ export const schemeSchema = z.strictObject({
   }),
   retention: z.strictObject({ unsuccessfulMonths: z.int().min(1), successfulMonths: z.int().min(1) }),
   contacts: z.array(contactSchema).min(1),
+  facts: z.array(schemeFactSchema).default([]),
 });
 
 export type Scheme = z.infer<typeof schemeSchema>;

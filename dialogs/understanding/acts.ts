@@ -1,4 +1,5 @@
 import type { CheckStatus } from '../../workflows/readiness-rules.js';
+import type { SchemeFact } from '../../workflows/scheme-facts.js';
 import type { Answer } from '../../workflows/scheme.js';
 import type { Reads } from '../conversation.js';
 import type { Found } from '../questions/search.js';
@@ -63,6 +64,7 @@ export type Act =
   | { readonly kind: 'answer'; readonly reading: Reading }
   | { readonly kind: 'command'; readonly command: Commanded }
   | { readonly kind: 'own-fact'; readonly say: string }
+  | { readonly kind: 'of-round'; readonly fact: SchemeFact }
   | { readonly kind: 'help-here' }
   /** A yes or a no, where nothing is asked. */
   | { readonly kind: 'nod'; readonly yes: boolean }

@@ -1,5 +1,7 @@
 import type { LondonDate, WorkingCalendar } from '../../workflows/dates.js';
+import type { SchemeFact } from '../../workflows/scheme-facts.js';
 import type { Mind, Prompt } from '../conversation.js';
+import type { OwnFact } from '../questions/own-facts.js';
 import type { EventName, Slot, SlotId } from './acts.js';
 import type { Ear } from './status.js';
 
@@ -31,5 +33,9 @@ export interface Around {
   /** Whatever must be stopped has been already. */
   readonly isPastTheDoor?: boolean;
   /** What the person can mean about their own application, from it. */
-  readonly ownFact: (text: string) => string | undefined;
+  readonly ownFact: (text: string) => OwnFact | undefined;
+  /** What the round says of itself. */
+  readonly ofRound: (text: string) => SchemeFact | undefined;
+  /** The round: answers about another one are none. */
+  readonly scheme?: string;
 }

@@ -241,12 +241,21 @@ function commanded(
   };
 }
 
-function readOwnFact({ typed }: Parsed, { ownFact }: Around): Proposal | undefined {
-  const say = ownFact(typed);
-  if (say === undefined) return undefined;
+/** Only what reads like a question: an answer that names one's own application is none. */
+function readOwnFact({ typed }: Parsed, { ownFact, ofRound }: Around): Proposal | undefined {
+  if (!isQuestion(typed)) return undefined;
+  const own = ownFact(typed);
+  const fact = own ? undefined : ofRound(typed);
+  if (fact)
+    return {
+      ...{ reader: 'questions', acts: [{ kind: 'of-round', fact }], whole: true, status: 'stated', sure: 1 },
+      ...{ marks: new Set(['firm'] as const), because: 'asks about the round itself' },
+    };
+  if (!own) return undefined;
+  const say = own.text;
   return {
     ...{ reader: 'own-facts', acts: [{ kind: 'own-fact', say }], whole: true, status: 'stated', sure: 1 },
-    because: 'asks about the application that is open',
+    because: `asks about one's own application: ${own.because}`,
   };
 }
 
@@ -258,8 +267,9 @@ function readAsked(parsed: Parsed, around: Around): readonly Proposal[] {
   const isOpen = reads.type !== 'menu';
   const isFree = inWords.has(reads.type);
   const asks = isFree ? asksOf(parsed, around.prompt.reads) : isQuestion(typed);
-  const context = topicOf(around);
-  const found = knowledge.findAll(typed, context);
+  // What is typed into a form is not read with the answer before it, unless it asks something.
+  const context = isOpen && !asks ? undefined : topicOf(around);
+  const found = knowledge.findAll(typed, context, around.scheme);
   const isKnown = found.some(({ score }) => score === 1) && (asks || !router.isExample(typed));
   // Where it can be no answer to what is open, it need not be so surely a command.
   const isAnswer = isOpen && (!isFree || readAnswer(reads, typed, around.today).kind !== 'none');

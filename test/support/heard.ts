@@ -13,6 +13,7 @@ export function around(mind: Mind, reads: Reads, today: string, more: Partial<Ar
       asksDetail: false,
       openEvents: new Set(),
       ownFact: () => undefined,
+      ofRound: () => undefined,
     },
     prompt: { step: '', text: '', reads, buttons: [] },
     ...more,
