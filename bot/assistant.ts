@@ -18,7 +18,6 @@ import {
   type Link,
   type NewCode,
   type View,
-  type Mind,
   type Need,
   type Question,
 } from '../dialogs/conversation.js';
@@ -46,6 +45,7 @@ import * as content from './content.js';
 import { erasePerson } from './erasure.js';
 import { filled, said } from './hear.js';
 import type { Locks } from './locks.js';
+import { StillLearning, type OpenMind } from './mind.js';
 import { sendPatiently } from './patience.js';
 import type { QuestionPlanner } from './planner/planner.js';
 import {
@@ -77,7 +77,7 @@ export interface AssistantOptions {
   readonly schemes: Schemes;
   readonly clock: Clock;
   readonly calendar: WorkingCalendar;
-  readonly mind: Mind;
+  readonly mind: OpenMind;
   readonly locks: Locks;
   readonly log: Logger;
   /** Where people reach the assistant, for links: no trailing slash. Asked each time, since the port may be given late. */
@@ -555,7 +555,7 @@ export function createAssistant({
       model: planner !== undefined && activity.type === String(ActivityTypes.Message),
       reminders,
       calendar,
-      mind,
+      mind: mind.now,
       newReference: () => `AP-${group()}-${group()}`,
       newCode: () => Array.from({ length: 5 }, () => group()).join('-'),
       newToken: () => nanoid(32),
@@ -620,7 +620,7 @@ export function createAssistant({
     const keys = [`conversation/${activity.conversation.id}`, `person/${personIdOf(activity)}`];
     showTyping(context);
     const turn = locks
-      .acquire(keys, () => app.run(context))
+      .acquire(keys, () => app.run(context).catch((error: unknown) => afterLearning(context, error)))
       .catch((error: unknown) => apologise(context, error));
     inHand.add(turn);
     try {
@@ -629,6 +629,13 @@ export function createAssistant({
       inHand.delete(turn);
       await endTyping(context);
     }
+  }
+
+  /** A turn that needs what is still being learnt is taken again when it is. Nothing was kept of it, and nobody else waits. */
+  async function afterLearning(context: TurnContext, error: unknown): Promise<unknown> {
+    if (!(error instanceof StillLearning)) throw error;
+    await mind.learn();
+    return app.run(context);
   }
 
   /** Every state is as it was; say sorry in plain words, with a reference for whoever looks it up in the log. */

@@ -16,14 +16,19 @@ import type { Steps } from '../dialogs/understanding/steps.js';
  */
 
 export interface OpenMind extends Mind {
-  /** Is it all known? */
-  readonly ready: boolean;
+  /** For a turn, which cannot hold everybody up: whoever needs it before all is known gets {@link StillLearning}. */
+  readonly now: Mind;
   /** Recalls or learns in pieces of some milliseconds, with turns in between. @throws what reading the files throws. */
   learn(): Promise<void>;
 }
 
 const knowledgeFolder = join(root, 'data', 'knowledge');
 const languageFolder = join(root, 'data', 'language');
+
+/** Thrown to a turn that needs what is not known yet: wait for `learn`, then take the turn again. */
+export class StillLearning extends Error {
+  readonly code = 'STILL_LEARNING';
+}
 
 /** Knows at once what was learnt before; whoever asks earlier than `learn` is done waits for the rest of it. */
 export function openMind(): OpenMind {
@@ -43,14 +48,23 @@ export function openMind(): OpenMind {
     get router() {
       return known().router;
     },
-    get ready() {
-      return mind !== undefined;
+    get now() {
+      return mind ?? learning;
     },
     async learn() {
       while (!opening.next().done) await new Promise((resolve) => setImmediate(resolve));
     },
   };
 }
+
+const learning: Mind = {
+  get knowledge(): never {
+    throw new StillLearning();
+  },
+  get router(): never {
+    throw new StillLearning();
+  },
+};
 
 function* recallOrLearn(): Steps<LearnedMind> {
   const file = join(root, 'dist', `mind-${fingerprint()}.bin`);
