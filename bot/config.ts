@@ -19,9 +19,18 @@ const modelAddress = (name: string) =>
     }, `${name} must begin with https:// unless it is this machine: questions and the key are sent there`)
     .optional();
 
-const environmentSchema = z
-  .object({
-    PORT: z.coerce.number('PORT is a number from 0 to 65535').int().min(0).max(65535).default(3978),
+/** Digits and no more: JavaScript would also read “ ” and “0x50” as numbers. */
+const wholeNumber = (fault: string, least: number, most: number, tooMuch = fault) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, { message: fault, abort: true })
+    .transform(Number)
+    .pipe(z.number().min(least, fault).max(most, tooMuch));
+
+const publicAddress = 'PUBLIC_URL is a whole address, like https://ap-pathway.example.nhs.uk';
+
+const environment = z.object({
+    PORT: wholeNumber('PORT is a number from 0 to 65535', 0, 65535).default(3978),
     HOST: z.string().min(1).optional(),
     DATA_DIR: z.string().min(1).default('./var'),
     /** Where it is set, everything is kept in PostgreSQL, for any number of instances, and DATA_DIR is not used. */
@@ -32,15 +41,18 @@ const environmentSchema = z
       })
       .optional(),
     PUBLIC_URL: z
-      .url({
-        protocol: /^https?$/,
-        message: 'PUBLIC_URL is a whole address, like https://ap-pathway.example.nhs.uk',
-      })
+      .url({ protocol: /^https?$/, message: publicAddress, abort: true })
+      .refine((address) => {
+        const { origin, username, password, href } = new URL(address);
+        return !username && !password && href === `${origin}/` && !/[?#]$/.test(address);
+      }, `${publicAddress}, with no path, query or user: links are put together from it`)
+      // Without a slash at its end.
+      .transform((address) => new URL(address).origin)
       .optional(),
     MICROSOFT_APP_ID: z.uuid('MICROSOFT_APP_ID is a GUID').optional(),
     MICROSOFT_APP_PASSWORD: z.string().min(1).optional(),
     MICROSOFT_APP_TENANT_ID: z.uuid('MICROSOFT_APP_TENANT_ID is a GUID').optional(),
-    MICROSOFT_APP_TYPE: z.enum(['SingleTenant', 'MultiTenant', 'UserAssignedMSI']).default('SingleTenant'),
+    MICROSOFT_APP_TYPE: z.enum(['SingleTenant', 'MultiTenant', 'UserAssignedMSI']).optional(),
     WEB_CHAT: z.enum(['on', 'off']).optional(),
     OPERATOR_NAME: z.string().min(1).default('the organisation that runs this assistant'),
     OPERATOR_EMAIL: z.email('OPERATOR_EMAIL is an email address').optional(),
@@ -55,6 +67,7 @@ const environmentSchema = z
     /** Keys for what is on disk, each 32 bytes in Base64, with commas: the first encrypts, the others still decrypt. */
     ENCRYPTION_KEYS: z
       .string()
+      .refine((keys) => /[^\s,]/.test(keys), 'ENCRYPTION_KEYS has no key in it: leave it out, or give one')
       .default('')
       .transform((keys) => keys.split(/[\s,]+/).filter(Boolean))
       .pipe(
@@ -86,16 +99,16 @@ const environmentSchema = z
     OPENAI_API_KEY: z.string().min(1).optional(),
     OPENAI_MODEL: z.string().min(1).max(200).optional(),
     /** Milliseconds that the model has for an answer, before the local one is said. */
-    MODEL_TIMEOUT: z.coerce
-      .number('MODEL_TIMEOUT is a number of milliseconds')
-      .int()
-      .min(100)
-      .max(10_000, 'MODEL_TIMEOUT is 10000 milliseconds at most: Teams gives up after about 15 seconds')
-      .default(4_000),
+    MODEL_TIMEOUT: wholeNumber(
+      'MODEL_TIMEOUT is a number of milliseconds, 100 or more',
+      100,
+      10_000,
+      'MODEL_TIMEOUT is 10000 milliseconds at most: Teams gives up after about 15 seconds',
+    ).default(4_000),
     METRICS: z.enum(['on', 'off']).default('off'),
     /** Messages that a person may send in a minute; requests that an address may make, those of Teams not counted. */
-    PERSON_LIMIT: z.coerce.number('PERSON_LIMIT is a number').int().min(1).max(10_000_000).optional(),
-    ADDRESS_LIMIT: z.coerce.number('ADDRESS_LIMIT is a number').int().min(1).max(10_000_000).default(1_200),
+    PERSON_LIMIT: wholeNumber('PERSON_LIMIT is a number from 1', 1, 10_000_000).optional(),
+    ADDRESS_LIMIT: wholeNumber('ADDRESS_LIMIT is a number from 1', 1, 10_000_000).default(1_200),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     AP_NOW: z
       .string()
@@ -104,18 +117,32 @@ const environmentSchema = z
         'AP_NOW is a London date and time, like 2027-01-04T09:00',
       )
       .optional(),
-  })
+  });
+
+const known = environment.shape;
+
+const environmentSchema = environment
   .transform((env) => {
     const authenticated = env.MICROSOFT_APP_ID !== undefined;
     const host = env.HOST ?? (authenticated ? '0.0.0.0' : '127.0.0.1');
     const onLoopback = loopback.includes(host);
     // With credentials a proxy may stand in front of this machine's own address, and lead anybody here.
     const webChat = onLoopback && (env.WEB_CHAT ?? (authenticated ? 'off' : 'on')) === 'on';
-    return { ...env, authenticated, host, onLoopback, webChat, model: modelOf(env) };
+    const MICROSOFT_APP_TYPE = env.MICROSOFT_APP_TYPE ?? 'SingleTenant';
+    // Whoever gives any of these means to have credentials, and not to let everybody in.
+    const meant = (['MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID', 'MICROSOFT_APP_TYPE'] as const).find(
+      (name) => env[name] !== undefined,
+    );
+    return { ...env, MICROSOFT_APP_TYPE, authenticated, host, onLoopback, webChat, meant, model: modelOf(env) };
   })
   .superRefine((config, context) => {
     const fault = (message: string, name: string) =>
       context.addIssue({ code: 'custom', message, path: [name] });
+    if (!config.authenticated && config.meant)
+      return fault(
+        `MICROSOFT_APP_ID is missing, and ${config.meant} is set. Without it nobody would have to sign in. Set MICROSOFT_APP_ID, or leave the others out.`,
+        'MICROSOFT_APP_ID',
+      );
     if (!config.authenticated && !config.onLoopback) {
       fault(
         'HOST is not this machine, and there are no app credentials, so anyone could pose as anyone. Set MICROSOFT_APP_ID and its credentials, or leave HOST out.',
@@ -214,8 +241,13 @@ function isLoopback(address: string): boolean {
 export type Config = z.output<typeof environmentSchema>;
 
 /** @throws {ConfigError} naming every variable that is wrong. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const strange = Object.keys(given).filter((name) => /^microsoft_?app_?/i.test(name) && !(name in known));
+  if (!given.MICROSOFT_APP_ID && strange.length > 0)
+    throw new ConfigError(
+      strange.map((name) => `${name} is no variable of AP Pathway’s. Did you mean MICROSOFT_APP_ID or another one?`),
+    );
   const parsed = environmentSchema.safeParse(given);
   if (parsed.success) return parsed.data;
   throw new ConfigError(

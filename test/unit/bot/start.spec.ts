@@ -17,8 +17,11 @@ describe('npm start', function () {
   let npm: ChildProcess | undefined;
   before(build);
   beforeEach(() => (place = mkdtempSync(join(tmpdir(), 'ap-start-'))));
-  afterEach(() => {
-    npm?.kill('SIGKILL');
+  afterEach(async () => {
+    const ended = npm?.exitCode === null && npm.signalCode === null ? once(npm, 'exit') : undefined;
+    // npm tells the server, which SIGKILL would leave behind.
+    npm?.kill('SIGTERM');
+    await ended;
     rmSync(place, { recursive: true, force: true });
   });
 
