@@ -10,11 +10,15 @@ import { fileURLToPath } from 'node:url';
 
 const nothing = 'nothing';
 
-/** Modules that are there for what the page does not do: streams of the App Service extension, carousels, styles in text. */
-const unused = [
-  ...['botframework-streaming', 'botframework-directlinespeech-sdk', 'swiper', 'swiper/modules'],
-  ...['postcss', 'cross-fetch', 'mime'],
-];
+/** What stands in for modules that are there for what the page does not do. */
+const unused = {
+  // The streams of the App Service extension.
+  './directLineStreaming': '',
+  // Carousels in cards; styles in what is typed, which are never let through.
+  ...{ swiper: '', 'swiper/modules': '', postcss: '' },
+  // Files to be sent, whose kinds are asked for by this method.
+  mime: 'module.exports = { getType: () => null };',
+};
 
 /** A few modules come without what their install script would make of these. */
 const unmade = { 'p-defer-es5': 'p-defer', 'markdown-it-attrs-es5': 'markdown-it-attrs' };
@@ -54,10 +58,8 @@ export async function bundlePage() {
       resolve(/^(?:p-defer|markdown-it-attrs)-es5$/, ({ path, resolveDir, kind }) =>
         building.resolve(unmade[path], { resolveDir, kind }),
       );
-      resolve(/./, ({ path }) => (unused.includes(path) ? { path, namespace: nothing } : undefined));
-      building.onLoad({ filter: /./, namespace: nothing }, () => ({
-        contents: 'module.exports = { default: undefined };',
-      }));
+      resolve(/./, ({ path }) => (path in unused ? { path, namespace: nothing } : undefined));
+      building.onLoad({ filter: /./, namespace: nothing }, ({ path }) => ({ contents: unused[path] }));
       // The only language is English.
       building.onLoad({ filter: /webchat-api\/src\/localization\/.+\.json$/ }, ({ path }) =>
         /(?:en-US|overrides)\.json$/.test(path) ? undefined : { contents: '{}', loader: 'json' },
@@ -82,6 +84,7 @@ export async function bundlePage() {
     ...{ legalComments: 'eof', loader: { '.js': 'jsx' } },
     define: {
       global: 'globalThis',
+      'process.env': '{}',
       'process.env.NODE_ENV': '"production"',
       'process.env.build_tool': '"esbuild"',
       'process.env.module_format': '"iife"',
