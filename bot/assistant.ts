@@ -46,7 +46,7 @@ import { erasePerson } from './erasure.js';
 import { filled, said } from './hear.js';
 import type { Locks } from './locks.js';
 import { StillLearning, type OpenMind } from './mind.js';
-import { sendPatiently } from './patience.js';
+import { faultOf, sendPatiently, type SendFault, type SendResult } from './patience.js';
 import type { QuestionPlanner } from './planner/planner.js';
 import {
   applicationsOf,
@@ -115,6 +115,12 @@ type State = ConversationTurnState<ConversationState>;
 
 /** Set on a turn that failed, to the code of what went wrong. */
 export const turnFault = Symbol('turn fault');
+/** Set on a turn whose replies did not all leave, to what became of the first that did not. */
+export const turnUnsent = Symbol('turn unsent');
+export interface Unsent {
+  readonly result: Exclude<SendResult, 'sent'>;
+  readonly fault?: SendFault | undefined;
+}
 /** Set on a turn in which a question was asked, to whether there was an answer. */
 export const turnAsked = Symbol('turn asked');
 
@@ -608,9 +614,19 @@ export function createAssistant({
     await endTyping(context);
     const place = placeOf(context.activity);
     for (const message of replies.flatMap((reply) => toActivities(reply, mark, place))) {
-      const result = await sendPatiently(() => context.sendActivity(message));
+      let fault: SendFault | undefined;
+      const onFault = (found: SendFault) => (fault = found);
+      const result = await sendPatiently(() => context.sendActivity(message), { onFault });
       // The answer is kept either way; the next message shows where things stand.
-      if (result !== 'sent') log.warn({ code: 'REPLY_NOT_DELIVERED', result }, 'a reply was not delivered');
+      if (result === 'sent') continue;
+      if (!context.turnState.has(turnUnsent))
+        context.turnState.set(turnUnsent, { result, fault } satisfies Unsent);
+      const { code: cause, status } = fault ?? {};
+      // Who blocked or removed the assistant is no trouble of the operator's.
+      log[result === 'refused' ? 'warn' : 'error'](
+        { code: 'REPLY_NOT_DELIVERED', result, cause, status },
+        'a reply was not delivered',
+      );
     }
   }
 
@@ -649,9 +665,10 @@ export function createAssistant({
     await endTyping(context);
     if (context.activity.type === String(ActivityTypes.Invoke))
       return respond(context, failed(context.activity, text));
-    await context
-      .sendActivity(text)
-      .catch(() => log.warn({ incident, code: 'REPLY_FAILED' }, 'apology not delivered'));
+    await context.sendActivity(text).catch((fault: unknown) => {
+      const { code: cause, status } = faultOf(fault);
+      log.error({ incident, code: 'REPLY_FAILED', cause, status }, 'apology not delivered');
+    });
   }
 
   return {

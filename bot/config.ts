@@ -30,94 +30,94 @@ const wholeNumber = (fault: string, least: number, most: number, tooMuch = fault
 const publicAddress = 'PUBLIC_URL is a whole address, like https://ap-pathway.example.nhs.uk';
 
 const environment = z.object({
-    PORT: wholeNumber('PORT is a number from 0 to 65535', 0, 65535).default(3978),
-    HOST: z.string().min(1).optional(),
-    DATA_DIR: z.string().min(1).default('./var'),
-    /** Where it is set, everything is kept in PostgreSQL, for any number of instances, and DATA_DIR is not used. */
-    DATABASE_URL: z
-      .url({
-        protocol: /^postgres(ql)?$/,
-        message: 'DATABASE_URL is an address like postgres://user:password@host:5432/database',
-      })
-      .optional(),
-    PUBLIC_URL: z
-      .url({ protocol: /^https?$/, message: publicAddress, abort: true })
-      .refine((address) => {
-        const { origin, username, password, href } = new URL(address);
-        return !username && !password && href === `${origin}/` && !/[?#]$/.test(address);
-      }, `${publicAddress}, with no path, query or user: links are put together from it`)
-      // Without a slash at its end.
-      .transform((address) => new URL(address).origin)
-      .optional(),
-    MICROSOFT_APP_ID: z.uuid('MICROSOFT_APP_ID is a GUID').optional(),
-    MICROSOFT_APP_PASSWORD: z.string().min(1).optional(),
-    MICROSOFT_APP_TENANT_ID: z.uuid('MICROSOFT_APP_TENANT_ID is a GUID').optional(),
-    MICROSOFT_APP_TYPE: z.enum(['SingleTenant', 'MultiTenant', 'UserAssignedMSI']).optional(),
-    WEB_CHAT: z.enum(['on', 'off']).optional(),
-    OPERATOR_NAME: z.string().min(1).default('the organisation that runs this assistant'),
-    OPERATOR_EMAIL: z.email('OPERATOR_EMAIL is an email address').optional(),
-    /** Directory (Entra) object ids of the people who oversee the organisation's applications, with commas. */
-    COORDINATORS: z
-      .string()
-      .default('')
-      .transform((ids) => ids.split(/[\s,;]+/).filter(Boolean))
-      .pipe(
-        z.array(z.string().regex(/^[\w-]{3,80}$/, 'COORDINATORS is a list of ids with commas between them')),
+  PORT: wholeNumber('PORT is a number from 0 to 65535', 0, 65535).default(3978),
+  HOST: z.string().min(1).optional(),
+  DATA_DIR: z.string().min(1).default('./var'),
+  /** Where it is set, everything is kept in PostgreSQL, for any number of instances, and DATA_DIR is not used. */
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      message: 'DATABASE_URL is an address like postgres://user:password@host:5432/database',
+    })
+    .optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, message: publicAddress, abort: true })
+    .refine((address) => {
+      const { origin, username, password, href } = new URL(address);
+      return !username && !password && href === `${origin}/` && !/[?#]$/.test(address);
+    }, `${publicAddress}, with no path, query or user: links are put together from it`)
+    // Without a slash at its end.
+    .transform((address) => new URL(address).origin)
+    .optional(),
+  MICROSOFT_APP_ID: z.uuid('MICROSOFT_APP_ID is a GUID').optional(),
+  MICROSOFT_APP_PASSWORD: z.string().min(1).optional(),
+  MICROSOFT_APP_TENANT_ID: z.uuid('MICROSOFT_APP_TENANT_ID is a GUID').optional(),
+  MICROSOFT_APP_TYPE: z.enum(['SingleTenant', 'MultiTenant', 'UserAssignedMSI']).optional(),
+  WEB_CHAT: z.enum(['on', 'off']).optional(),
+  OPERATOR_NAME: z.string().min(1).default('the organisation that runs this assistant'),
+  OPERATOR_EMAIL: z.email('OPERATOR_EMAIL is an email address').optional(),
+  /** Directory (Entra) object ids of the people who oversee the organisation's applications, with commas. */
+  COORDINATORS: z
+    .string()
+    .default('')
+    .transform((ids) => ids.split(/[\s,;]+/).filter(Boolean))
+    .pipe(
+      z.array(z.string().regex(/^[\w-]{3,80}$/, 'COORDINATORS is a list of ids with commas between them')),
+    ),
+  /** Keys for what is on disk, each 32 bytes in Base64, with commas: the first encrypts, the others still decrypt. */
+  ENCRYPTION_KEYS: z
+    .string()
+    .refine((keys) => /[^\s,]/.test(keys), 'ENCRYPTION_KEYS has no key in it: leave it out, or give one')
+    .default('')
+    .transform((keys) => keys.split(/[\s,]+/).filter(Boolean))
+    .pipe(
+      z.array(
+        z
+          .string()
+          .regex(
+            /^[A-Za-z0-9+/]{43}=$/,
+            'ENCRYPTION_KEYS is a list of keys of 32 bytes in Base64, as `openssl rand -base64 32` makes one',
+          )
+          .transform((key) => Buffer.from(key, 'base64')),
       ),
-    /** Keys for what is on disk, each 32 bytes in Base64, with commas: the first encrypts, the others still decrypt. */
-    ENCRYPTION_KEYS: z
-      .string()
-      .refine((keys) => /[^\s,]/.test(keys), 'ENCRYPTION_KEYS has no key in it: leave it out, or give one')
-      .default('')
-      .transform((keys) => keys.split(/[\s,]+/).filter(Boolean))
-      .pipe(
-        z.array(
-          z
-            .string()
-            .regex(
-              /^[A-Za-z0-9+/]{43}=$/,
-              'ENCRYPTION_KEYS is a list of keys of 32 bytes in Base64, as `openssl rand -base64 32` makes one',
-            )
-            .transform((key) => Buffer.from(key, 'base64')),
-        ),
-      ),
-    /** A language model for questions: none by default. Azure OpenAI, or an endpoint that speaks OpenAI's protocol. */
-    AZURE_OPENAI_ENDPOINT: modelAddress('AZURE_OPENAI_ENDPOINT'),
-    AZURE_OPENAI_API_KEY: z.string().min(1).optional(),
-    AZURE_OPENAI_DEPLOYMENT: z
-      .string()
-      .regex(/^[\w.-]{1,64}$/, 'AZURE_OPENAI_DEPLOYMENT is the name of a deployment')
-      .optional(),
-    AZURE_OPENAI_API_VERSION: z
-      .string()
-      .regex(
-        /^\d{4}-\d{2}-\d{2}(-preview)?$/,
-        'AZURE_OPENAI_API_VERSION is a version of the API, like 2024-10-21',
-      )
-      .default('2024-10-21'),
-    OPENAI_BASE_URL: modelAddress('OPENAI_BASE_URL'),
-    OPENAI_API_KEY: z.string().min(1).optional(),
-    OPENAI_MODEL: z.string().min(1).max(200).optional(),
-    /** Milliseconds that the model has for an answer, before the local one is said. */
-    MODEL_TIMEOUT: wholeNumber(
-      'MODEL_TIMEOUT is a number of milliseconds, 100 or more',
-      100,
-      10_000,
-      'MODEL_TIMEOUT is 10000 milliseconds at most: Teams gives up after about 15 seconds',
-    ).default(4_000),
-    METRICS: z.enum(['on', 'off']).default('off'),
-    /** Messages that a person may send in a minute; requests that an address may make, those of Teams not counted. */
-    PERSON_LIMIT: wholeNumber('PERSON_LIMIT is a number from 1', 1, 10_000_000).optional(),
-    ADDRESS_LIMIT: wholeNumber('ADDRESS_LIMIT is a number from 1', 1, 10_000_000).default(1_200),
-    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-    AP_NOW: z
-      .string()
-      .refine(
-        (now) => !now.endsWith('Z') && z.iso.datetime({ local: true, precision: -1 }).safeParse(now).success,
-        'AP_NOW is a London date and time, like 2027-01-04T09:00',
-      )
-      .optional(),
-  });
+    ),
+  /** A language model for questions: none by default. Azure OpenAI, or an endpoint that speaks OpenAI's protocol. */
+  AZURE_OPENAI_ENDPOINT: modelAddress('AZURE_OPENAI_ENDPOINT'),
+  AZURE_OPENAI_API_KEY: z.string().min(1).optional(),
+  AZURE_OPENAI_DEPLOYMENT: z
+    .string()
+    .regex(/^[\w.-]{1,64}$/, 'AZURE_OPENAI_DEPLOYMENT is the name of a deployment')
+    .optional(),
+  AZURE_OPENAI_API_VERSION: z
+    .string()
+    .regex(
+      /^\d{4}-\d{2}-\d{2}(-preview)?$/,
+      'AZURE_OPENAI_API_VERSION is a version of the API, like 2024-10-21',
+    )
+    .default('2024-10-21'),
+  OPENAI_BASE_URL: modelAddress('OPENAI_BASE_URL'),
+  OPENAI_API_KEY: z.string().min(1).optional(),
+  OPENAI_MODEL: z.string().min(1).max(200).optional(),
+  /** Milliseconds that the model has for an answer, before the local one is said. */
+  MODEL_TIMEOUT: wholeNumber(
+    'MODEL_TIMEOUT is a number of milliseconds, 100 or more',
+    100,
+    10_000,
+    'MODEL_TIMEOUT is 10000 milliseconds at most: Teams gives up after about 15 seconds',
+  ).default(4_000),
+  METRICS: z.enum(['on', 'off']).default('off'),
+  /** Messages that a person may send in a minute; requests that an address may make, those of Teams not counted. */
+  PERSON_LIMIT: wholeNumber('PERSON_LIMIT is a number from 1', 1, 10_000_000).optional(),
+  ADDRESS_LIMIT: wholeNumber('ADDRESS_LIMIT is a number from 1', 1, 10_000_000).default(1_200),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  AP_NOW: z
+    .string()
+    .refine(
+      (now) => !now.endsWith('Z') && z.iso.datetime({ local: true, precision: -1 }).safeParse(now).success,
+      'AP_NOW is a London date and time, like 2027-01-04T09:00',
+    )
+    .optional(),
+});
 
 const known = environment.shape;
 
@@ -133,7 +133,16 @@ const environmentSchema = environment
     const meant = (['MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID', 'MICROSOFT_APP_TYPE'] as const).find(
       (name) => env[name] !== undefined,
     );
-    return { ...env, MICROSOFT_APP_TYPE, authenticated, host, onLoopback, webChat, meant, model: modelOf(env) };
+    return {
+      ...env,
+      MICROSOFT_APP_TYPE,
+      authenticated,
+      host,
+      onLoopback,
+      webChat,
+      meant,
+      model: modelOf(env),
+    };
   })
   .superRefine((config, context) => {
     const fault = (message: string, name: string) =>
@@ -246,7 +255,9 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const strange = Object.keys(given).filter((name) => /^microsoft_?app_?/i.test(name) && !(name in known));
   if (!given.MICROSOFT_APP_ID && strange.length > 0)
     throw new ConfigError(
-      strange.map((name) => `${name} is no variable of AP Pathway’s. Did you mean MICROSOFT_APP_ID or another one?`),
+      strange.map(
+        (name) => `${name} is no variable of AP Pathway’s. Did you mean MICROSOFT_APP_ID or another one?`,
+      ),
     );
   const parsed = environmentSchema.safeParse(given);
   if (parsed.success) return parsed.data;

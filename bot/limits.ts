@@ -89,7 +89,10 @@ export function guard(server: Server, config: Config, limits: Limits): Guard {
       answer(
         response,
         403,
-        refused('Forbidden', 'This assistant answers to this machine only, by the name localhost, and through no proxy.'),
+        refused(
+          'Forbidden',
+          'This assistant answers to this machine only, by the name localhost, and through no proxy.',
+        ),
       );
       return next(false);
     }

@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import type { Request, Response, Server } from 'restify';
 import type { Asked } from '../dialogs/conversation.js';
 import { readActivity } from './activity.js';
-import { personIdOf, turnAsked, turnFault } from './assistant.js';
+import { personIdOf, turnAsked, turnFault, turnUnsent, type Unsent } from './assistant.js';
 import type { Config } from './config.js';
 import * as content from './content.js';
 import { Refusal, answer, readJson, type JsonObject } from './direct-line/answers.js';
@@ -96,7 +96,10 @@ export function counted(metrics: Metrics, turn: Turn, onNotSaved: () => void = (
     try {
       await turn(context);
       const fault = context.turnState.get<string | undefined>(turnFault);
-      outcome = fault === undefined ? 'answered' : fault === 'store-unavailable' ? 'not-saved' : 'failed';
+      const unsent = context.turnState.get<Unsent | undefined>(turnUnsent);
+      if (unsent) metrics.unsent(unsent.result, unsent.fault?.isOurs ?? false);
+      outcome = unsent ? 'not-delivered' : 'answered';
+      if (fault !== undefined) outcome = fault === 'store-unavailable' ? 'not-saved' : 'failed';
       if (fault === 'store-unavailable') {
         metrics.storeError(fault);
         onNotSaved();

@@ -179,6 +179,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       appId: config.MICROSOFT_APP_ID ?? '',
       directLine,
       signal: closing.signal,
+      onFault: ({ code: cause, status, isOurs }) => {
+        if (!isOurs) return;
+        metrics.unsent('later', true);
+        log.error({ code: 'REMINDER_NOT_DELIVERED', cause, status }, 'a reminder could not leave');
+      },
     }),
   });
 

@@ -10,7 +10,11 @@ const server = new URL('../dist/bot/main.js', import.meta.url);
 const say = (line) => process.stdout.write(`${line}\n`);
 
 if (canBuild) {
-  say(existsSync(server) ? 'Looking for what has changed…' : 'Compiling, which takes some seconds the first time…');
+  say(
+    existsSync(server)
+      ? 'Looking for what has changed…'
+      : 'Compiling, which takes some seconds the first time…',
+  );
   if (!(await build())) process.exit(1);
 }
 if (existsSync(server)) {

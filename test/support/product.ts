@@ -14,7 +14,9 @@ const rooms = ['bot', 'dialogs', 'workflows', 'data'];
 /** Builds the product when a source is newer than what was built last. */
 export async function build(): Promise<void> {
   // TypeScript writes this one anew whenever it compiles anything, and a file only when it came out otherwise.
-  const built = statSync(main, { throwIfNoEntry: false }) ? (statSync(info, { throwIfNoEntry: false })?.mtimeMs ?? 0) : 0;
+  const built = statSync(main, { throwIfNoEntry: false })
+    ? (statSync(info, { throwIfNoEntry: false })?.mtimeMs ?? 0)
+    : 0;
   const newest = Math.max(
     ...rooms
       .flatMap((room) =>

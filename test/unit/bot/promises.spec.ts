@@ -8,11 +8,20 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WebSocket } from 'ws';
+import { TestAdapter } from 'botbuilder';
+import { createAssistant } from '../../../bot/assistant.js';
 import { readConfig } from '../../../bot/config.js';
+import { webchatLookups } from '../../../bot/direct-line/history.js';
 import { mountDirectLine } from '../../../bot/direct-line/mount.js';
+import { locksFor } from '../../../bot/locks.js';
+import { counted } from '../../../bot/messages.js';
+import { createMetrics } from '../../../bot/metrics.js';
+import { lookups } from '../../../bot/records.js';
 import { root } from '../../../data/root.js';
+import { openJsonStore } from '../../../data/store/json-store.js';
+import { calendar, mind, schemes, temporaryFolder, TestClock } from '../../support/assistant.js';
 import { startConnector } from '../../support/connector.js';
-import { message, post, serve, type ServedHouse } from '../../support/house.js';
+import { keptLog, message, post, serve, type ServedHouse } from '../../support/house.js';
 import { build, Product } from '../../support/product.js';
 import { walkClock } from '../../support/walk.js';
 
@@ -44,7 +53,10 @@ describe('Configuration that is nearly right', () => {
   it('takes the slash from the end of PUBLIC_URL, and refuses a path, a query, a user', () => {
     assert.equal(readConfig({ PUBLIC_URL: 'http://localhost:3978/' }).PUBLIC_URL, 'http://localhost:3978');
     for (const address of ['/app', '/?a=b', '/#x', '?'])
-      assert.match(faultsOf({ PUBLIC_URL: `http://localhost:3978${address}` }), /PUBLIC_URL is a whole address/);
+      assert.match(
+        faultsOf({ PUBLIC_URL: `http://localhost:3978${address}` }),
+        /PUBLIC_URL is a whole address/,
+      );
     assert.match(faultsOf({ PUBLIC_URL: 'http://ann:secret@localhost' }), /PUBLIC_URL is a whole address/);
   });
 
@@ -135,6 +147,45 @@ describe('A disk without room at the first start', () => {
   });
 });
 
+describe('An expired secret', () => {
+  it('shows in the log with its code at level 50, in the metrics, and is no answer', async () => {
+    const { log, lines } = keptLog();
+    const { folder, remove } = await temporaryFolder();
+    const store = await openJsonStore({ folder, lookups: [...lookups, ...webchatLookups] });
+    try {
+      const clock = new TestClock('2026-11-23T10:00');
+      const assistant = createAssistant({
+        ...{ store, clock, calendar, mind, schemes, log, locks: locksFor(store) },
+        baseUrl: () => 'https://ap.test',
+      });
+      const metrics = createMetrics({});
+      const turn = counted(metrics, (context) => assistant.run(context));
+      // As the library that asks Microsoft's directory throws it.
+      const expired = Object.assign(
+        new Error('invalid_client: 7000222 - AADSTS7000222: The provided client secret keys are expired.'),
+        { name: 'ServerError', errorCode: 'invalid_client' },
+      );
+      const adapter = new TestAdapter((context) => {
+        context.onSendActivities(() => Promise.reject(expired));
+        return turn(context);
+      });
+      await adapter.processActivity({ ...message('hello'), deliveryMode: 'normal' } as never);
+      const said = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+      const told = said.find(({ code }) => code === 'REPLY_NOT_DELIVERED');
+      assert.deepEqual([told?.level, told?.cause, told?.result], [50, 'AADSTS7000222', 'later']);
+      const text = await metrics.text();
+      assert.match(text, /ap_turns_total\{kind="message",outcome="not-delivered"\} 1/);
+      assert.match(text, /ap_turns_total\{kind="message",outcome="answered"\} 0/);
+      assert.match(text, /ap_replies_not_delivered_total\{result="later"\} 1/);
+      assert.match(text, /ap_token_failures_total 1/);
+      metrics.close();
+    } finally {
+      await store.close();
+      await remove();
+    }
+  });
+});
+
 describe('A process that is stopped', function () {
   this.timeout(120_000);
   let folder: string;
@@ -159,7 +210,10 @@ describe('A process that is stopped', function () {
       half.write(
         `POST /api/messages HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body.slice(0, 20)}`,
       );
-      const turn = post(product.url, message('apply', { deliveryMode: undefined, serviceUrl: connector.url }));
+      const turn = post(
+        product.url,
+        message('apply', { deliveryMode: undefined, serviceUrl: connector.url }),
+      );
       while (connector.received.length === 0) await sleep(10);
       const stopped = product.stop();
       await sleep(100);
