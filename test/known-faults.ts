@@ -44,7 +44,8 @@ async function renew(): Promise<void> {
   const audit = JSON.parse(await text(process.stdin)) as {
     vulnerabilities?: Record<string, { via: (string | { name: string; range: string; url: string })[] }>;
   };
-  if (!audit.vulnerabilities) throw new Error('That is no answer of npm audit: is the registry one that answers it?');
+  if (!audit.vulnerabilities)
+    throw new Error('That is no answer of npm audit: is the registry one that answers it?');
   const kept = keptFaults();
   const known = Object.values(audit.vulnerabilities).flatMap(({ via }) =>
     via.flatMap((one) =>
@@ -55,7 +56,10 @@ async function renew(): Promise<void> {
   );
   const all = new Map([...kept.faults, ...known].map((fault) => [`${fault.name} ${fault.advisory}`, fault]));
   const faults = [...all.values()].sort((a, b) => a.name.localeCompare(b.name));
-  writeFileSync(file, `${JSON.stringify({ ...kept, date: new Date().toISOString().slice(0, 10), faults }, null, 2)}\n`);
+  writeFileSync(
+    file,
+    `${JSON.stringify({ ...kept, date: new Date().toISOString().slice(0, 10), faults }, null, 2)}\n`,
+  );
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await renew();
