@@ -52,6 +52,7 @@ import {
   applicationsOf,
   kinds,
   linkId,
+  lostTo,
   type InvitationRecord,
   type LinkRecord,
   type PersonRecord,
@@ -98,6 +99,8 @@ interface ConversationState {
   heard?: string[];
   /** Everyone who spoke here, so that it is found when one of them wants it gone. */
   people?: string[];
+  /** Applications of which it was said here that they cannot be read. */
+  lost?: string[];
   /** A group is welcomed once. */
   isWelcomed?: boolean;
 }
@@ -343,7 +346,9 @@ export function createAssistant({
       );
       const { talked, opened = asked } = await informed(talk, view, plan);
       const { taken, handed } = await handedOver(talked, opened, view);
-      const outcome = await withCaution(taken, view);
+      const lost = await lostTo(store, person.id);
+      const isNew = lost.some((id) => !before.lost?.includes(id));
+      const outcome = withLost(await withCaution(taken, view), isNew ? lost : []);
       const answered = card?.answer(outcome, view);
       const answer: Answer = {
         replies: [...outcome.replies],
@@ -355,6 +360,8 @@ export function createAssistant({
         await erase(person.doc, context.activity, answer);
         return { outcome, answered };
       }
+      if (lost.length > 0) state.conversation.lost = lost;
+      else delete state.conversation.lost;
       state.conversation.focus = outcome.focus;
       state.conversation.people = [...new Set([...(before.people ?? []), person.id])];
       state.conversation.heard = (before.heard ?? [])
@@ -676,6 +683,16 @@ export function createAssistant({
     settled: async () => {
       await Promise.allSettled(inHand);
     },
+  };
+}
+
+/** Tells first of what is missing that should be there. */
+function withLost(outcome: Outcome, lost: readonly string[]): Outcome {
+  const [first, ...rest] = outcome.replies;
+  if (lost.length === 0 || !first) return outcome;
+  return {
+    ...outcome,
+    replies: [{ ...first, text: `${content.lost(lost)}\n\n${first.text}` }, ...rest],
   };
 }
 
