@@ -55,6 +55,7 @@ export const lookups: readonly Lookup[] = [
     name: 'applications-of-person',
     kind: kinds.application,
     keys: ({ owner, invited }: Application) => [owner, ...invited],
+    tellsWhose: true,
   },
   {
     name: 'applications-of-service',

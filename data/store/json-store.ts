@@ -437,10 +437,11 @@ class FolderStore implements JsonStore {
   }
 
   #rebuild(lookup: Lookup): Promise<void> {
+    const { kind, tellsWhose = false } = lookup;
     return this.#lookups.rebuild(
       lookup,
-      this.#documentsOf(lookup.kind),
-      (id) => this.#documents.isLost(lookup.kind, id) || this.#isUnreadable(lookup.kind, id),
+      this.#documentsOf(kind),
+      (id) => this.#isUnreadable(kind, id) || (tellsWhose && this.#documents.isLost(kind, id)),
     );
   }
 

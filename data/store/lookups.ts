@@ -166,7 +166,7 @@ export class Lookups {
         for (const key of new Set(lookup.keys(doc as never)))
           await this.#add(fresh, { lookup: name, key, id });
       }
-      // A record that was set aside tells no keys any more; those that it had lead to whom it belongs to.
+      // What cannot be read tells no keys any more: those that it had are kept.
       const lost = new Map<string, boolean>();
       for (const key of this.keys(name))
         for (const id of this.find(name, key)) {

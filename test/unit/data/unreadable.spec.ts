@@ -24,6 +24,7 @@ const byOwner = {
   name: 'by-owner',
   kind: 'thing',
   keys: ({ owner }: { owner: string }) => [owner],
+  tellsWhose: true,
 } as Lookup;
 
 describe('A store of which something cannot be read', () => {
