@@ -16,6 +16,7 @@ import { may, roleOf, type Member } from '../workflows/authority-rules.js';
 import { allAnswers } from '../workflows/expression-of-interest.machine.js';
 import type { MountedDirectLine } from './direct-line/mount.js';
 import {
+  applicationAt,
   applicationsOf,
   kinds,
   linkId,
@@ -92,7 +93,7 @@ async function invitationsOf(store: Store, application: string): Promise<KeptInv
 export async function overseenIn(store: Store, tenant: string): Promise<Overseen[]> {
   const all: Overseen[] = [];
   for (const id of await store.find('applications-of-tenant', tenant)) {
-    const application = (await store.get<Application>(kinds.application, id))?.doc;
+    const application = (await applicationAt(store, id))?.doc;
     if (!application) continue;
     const owner = await store.get<PersonRecord>(kinds.person, application.owner);
     const reminders = await store.get<Reminders>(kinds.reminders, application.owner);
