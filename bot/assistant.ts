@@ -11,7 +11,7 @@ import { RevisionConflict, StoreUnavailable } from '../data/store/errors.js';
 import type { Json, Store, StoredRecord, Write } from '../data/store/store.js';
 import { sameService } from '../dialogs/applications/content.js';
 import { serviceKey } from '../dialogs/applications/rules.js';
-import * as cards from '../dialogs/cards/content.js';
+import type { Sent } from '../dialogs/cards/fill.js';
 import {
   noFocus,
   type Focus,
@@ -61,11 +61,10 @@ import { askedBy, failed, respond, type Asked } from './teams/invokes.js';
 import { addsBot, chatAddress, isGroup, isSpokenTo, placeOf } from './teams/place.js';
 import {
   adderOf,
-  openedDialog,
+  fillTurn,
   pressTurn,
   replace,
   statusInPlace,
-  submitTurn,
   type Answered,
   type CardTurn,
 } from './teams/turns.js';
@@ -182,9 +181,8 @@ export function createAssistant({
 
   function takeMessage(context: TurnContext, state: State): Promise<void> {
     const { activity } = context;
-    // The button of a form, in a client that opens none.
-    if (filled(activity.value))
-      return takeTurn(context, state, (view) => settle(view, { say: () => cards.noForms }));
+    const sent = filled(activity.value);
+    if (sent) return takeForm(context, state, sent);
     const { text, card, left = {} } = said(activity);
     const talk = (view: View) => converse(view, card ? { text, card } : { text });
     const place = placeOf(activity);
@@ -198,7 +196,14 @@ export function createAssistant({
       : takeTurn(context, state, talk);
   }
 
-  /** A card that is answered in place, or a form in a dialog: the same turn, for a client that waits for its answer. */
+  /** A whole part that was filled in on its card. */
+  function takeForm(context: TurnContext, state: State, sent: Sent): Promise<void> {
+    const place = placeOf(context.activity);
+    const turn = fillTurn(sent, place);
+    return takeTurn(context, state, turn.talk, place.living ? turn : undefined, keyOf(sent));
+  }
+
+  /** A card that is answered in place: the same turn, for a client that waits for its answer. */
   async function takeInvoke(context: TurnContext, state: State, asked: Asked): Promise<void> {
     const { activity } = context;
     const place = placeOf(activity);
@@ -207,16 +212,12 @@ export function createAssistant({
         return respond(context, asked.response);
       case 'refresh':
         return respond(context, statusInPlace(await look(context, state), place));
-      case 'open':
-        return respond(context, openedDialog(await look(context, state), asked.sent, activity.replyToId));
       case 'press': {
         const turn = pressTurn(asked.said, place, state.conversation.answered ?? []);
         return takeTurn(context, state, turn.talk, turn, keyOf(asked.said));
       }
-      case 'submit': {
-        const turn = submitTurn(asked.sent);
-        return takeTurn(context, state, turn.talk, turn, keyOf(asked.sent));
-      }
+      case 'fill':
+        return takeForm(context, state, asked.sent);
     }
   }
 

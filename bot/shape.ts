@@ -2,7 +2,7 @@ import { CardFactory, type Activity, type Entity } from 'botbuilder';
 import * as content from '../dialogs/cards/content.js';
 import { card, inputFor, paragraphs, text, type Card, type Element } from '../dialogs/cards/elements.js';
 import { anyStep, type CardMark } from '../dialogs/converse.js';
-import type { Button, Citation, Reply } from '../dialogs/reply.js';
+import type { Button, Citation, Reply, ReplyForm } from '../dialogs/reply.js';
 
 /** Microsoft's and our own limit on the actions of one card. */
 const mostActions = 6;
@@ -18,7 +18,7 @@ export interface Place {
 }
 
 /** The verbs of our own card actions; the data says everything. */
-export const verbs = { say: 'ap-say', refresh: 'ap-refresh' } as const;
+export const verbs = { say: 'ap-say', refresh: 'ap-refresh', fill: 'ap-fill' } as const;
 
 /** A reply as an activity: the text says everything, the card gives the same to press and fill in. */
 export function toActivity(reply: Reply, mark: CardMark, place: Place = {}): Partial<Activity> {
@@ -74,17 +74,36 @@ export function cardOf(reply: Reply, mark: CardMark, place: Place = {}): Card | 
 
 function partsOf(reply: Reply, made: CardMark, place: Place, above: readonly Element[]) {
   const mark = reply.anyTime ? { ...made, step: anyStep } : made;
+  if (reply.part) return formParts(reply, reply.part, mark, place, above);
   const input = reply.prompt ? inputOf(reply.prompt, reply.buttons) : undefined;
-  const form = place.living && reply.prompt?.form ? [formAction(reply.prompt.form, mark)] : [];
+  const open = { form: reply.prompt?.form ?? '', revision: mark.revision };
+  const form = open.form ? [fillAction(content.fillIn, open, { opens: true }, mark, place)] : [];
   const save = input ? [actionOf(input.title, { ap: mark }, place, { style: 'positive' })] : [];
   const room = mostActions - save.length - form.length;
-  const buttons = reply.buttons
-    .slice(0, room)
-    .map((button) => buttonAction(button, mark, place, reply.about));
   return {
     body: [...above, ...(input ? [input.element] : [])],
-    actions: [...save, ...buttons, ...form],
+    actions: [...save, ...buttonActions(reply, room, mark, place), ...form],
   };
+}
+
+/** A whole part to fill in. */
+function formParts(reply: Reply, form: ReplyForm, mark: CardMark, place: Place, above: readonly Element[]) {
+  const save = fillAction(content.save, form.data, {}, mark, place, { style: 'positive' });
+  const leave = form.leave ? [fillAction(form.leave, form.data, { leaves: true }, mark, place)] : [];
+  const room = mostActions - 1 - leave.length;
+  return {
+    body: [...above, ...form.elements],
+    actions: [save, ...leave, ...buttonActions(reply, room, mark, place)],
+  };
+}
+
+function buttonActions(
+  { buttons, about }: Reply,
+  room: number,
+  mark: CardMark,
+  place: Place,
+): readonly Element[] {
+  return buttons.slice(0, room).map((button) => buttonAction(button, mark, place, about));
 }
 
 /** Pressing says what the person would otherwise type. */
@@ -117,14 +136,21 @@ function actionOf(
   return { type: 'Action.Execute', title, verb: verbs.say, data, ...more, fallback: submit };
 }
 
-/** Opens what belongs together as one form: a dialog of Teams. */
-function formAction(form: string, mark: CardMark): Element {
-  return {
-    type: 'Action.Submit',
-    title: content.fillIn,
-    data: { ap: mark, form, msteams: { type: 'task/fetch' } },
-    associatedInputs: 'none',
-  };
+/** Sends what was filled in of a form, or asks for it: see `dialogs/cards/fill.ts`. */
+function fillAction(
+  title: string,
+  form: ReplyForm['data'],
+  how: { readonly opens?: true; readonly leaves?: true },
+  mark: CardMark,
+  place: Place,
+  more: Element = {},
+): Element {
+  const { revision, ...rest } = form;
+  const data = { ap: { ...mark, revision }, ...rest, ...how };
+  const inputs = how.opens ? { associatedInputs: 'none' } : {};
+  const submit = { type: 'Action.Submit', title, data, ...more, ...inputs };
+  if (!place.living) return submit;
+  return { type: 'Action.Execute', title, verb: verbs.fill, data, ...more, ...inputs, fallback: submit };
 }
 
 function isStatus({ prompt }: Reply, { living }: Place): boolean {

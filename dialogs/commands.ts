@@ -22,6 +22,7 @@ import {
   recordSent,
   sentDays,
 } from './expression-of-interest/dialog.js';
+import { carriedOver, startForm } from './expression-of-interest/start.js';
 import { showFix, startReadiness } from './readiness/dialog.js';
 import * as supportContent from './support-confirmation/content.js';
 import {
@@ -80,7 +81,7 @@ export function obey(
     case 'apply':
       return apply(withCurrent(view, beforeSending));
     case 'new-application':
-      return beginAnother;
+      return beginAnother(view);
     case 'new-version':
       return moveToNewVersion(withCurrent(view, beforeSending), confirmed);
     case 'continue':
@@ -275,12 +276,25 @@ function open(view: View, which: string): Move {
   return found ? openApplication(view, found.reference) : { focus: { ...to('applications'), page: 'list' } };
 }
 
-const beginAnother: Move = { begin: {}, focus: to('eligibility'), say: () => eligibilityContent.opening };
+/** With what an application before this one has told already. */
+function beginAnother(view: View): Move {
+  return { begin: {}, ...openEligibility(view, null) };
+}
+
+function openEligibility(view: View, own: string | null): Move {
+  const { events, from } = carriedOver(view, own);
+  return {
+    events,
+    focus: to('eligibility'),
+    say: () =>
+      [eligibilityContent.opening, from && eligibilityContent.carried(from)].filter(Boolean).join(' '),
+  };
+}
 
 /** A first application begins at once. Beside one that was sent, another is begun only after a yes. */
 function beginFirst(view: View): Move {
   const sent = view.mine.find((one) => one.owner === view.person.id && isOpen(one));
-  if (!sent) return beginAnother;
+  if (!sent) return beginAnother(view);
   const ask = content.sureAnother(describe(sent, view.schemeOf(sent), view.today));
   return { focus: { pending: { kind: 'command', command: 'new-application', rest: '', ask } } };
 }
@@ -307,18 +321,11 @@ function apply(view: View): Move {
   if (!application) return beginFirst(view);
   if (stateIs(view, 'preparing')) {
     const answered = Object.keys(application.snapshot.context.eligibility.context.answers).length > 0;
-    const say = () => (answered ? eligibilityContent.first : eligibilityContent.opening);
-    return inFocus(view, { focus: to('eligibility'), say });
+    if (answered) return inFocus(view, { focus: to('eligibility'), say: () => eligibilityContent.first });
+    return inFocus(view, openEligibility(view, application.reference));
   }
   if (!stateIs(view, 'eligible')) return openApplication(view, application.reference);
-  const asked = formQuestions(view.scheme);
-  const known = applicable(asked, answersOf(application, view.scheme));
-  const told = known.filter(({ id }) => answersOf(application, view.scheme)[id] !== undefined).length;
-  return inFocus(view, {
-    focus: to('expression-of-interest'),
-    events: [{ type: 'form.started' }],
-    say: () => formContent.started(known.length - told, told),
-  });
+  return startForm(view, application);
 }
 
 function checkAnswers(view: View): Move {

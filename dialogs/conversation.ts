@@ -216,8 +216,10 @@ export interface Prompt {
   readonly parkable?: boolean;
   /** "Skip" goes on without an answer. */
   readonly skippable?: boolean;
-  /** The form that asks this together with what belongs to it, for channels that can open one: see `cards/form.ts`. */
+  /** The form that asks this together with what belongs to it: see `cards/form.ts`. */
   readonly form?: string;
+  /** Asked again by itself, to change this one answer. */
+  readonly isAgain?: boolean;
 }
 
 /** A document that the person may fetch for a while. */

@@ -21,6 +21,9 @@ import type {
   Reads,
   View,
 } from './conversation.js';
+import * as cards from './cards/content.js';
+import { formOf, type Form } from './cards/form.js';
+import { replyForm, whole } from './cards/form-card.js';
 import { asked } from './colleague/dialog.js';
 import { decision } from './decision/dialog.js';
 import { eligibility } from './eligibility/dialog.js';
@@ -475,7 +478,14 @@ export function settle(view: View, move: Move): Outcome {
     codes: move.codes ?? [],
     spent: move.spent ?? [],
     reminders: after.reminders,
-    replies: composeAll(move, said, after, prompt, isSamePage(view, move, prompt)),
+    replies: composeAll(
+      move,
+      said,
+      after,
+      prompt,
+      isSamePage(view, move, prompt),
+      opensPart(view, move, prompt),
+    ),
     learn: move.learn,
     ...(move.asked ? { asked: move.asked } : {}),
     forget: move.forget ?? false,
@@ -504,9 +514,24 @@ function isSamePage(before: View, move: Move, prompt: Prompt): boolean {
   return shown.step === prompt.step && shown.text === prompt.text;
 }
 
+/** Does a part begin here, or come into view again? Whoever is in it already, and types, is asked one thing at a time. */
+function opensPart(before: View, move: Move, { form, isAgain }: Prompt): boolean {
+  if (!form || isAgain) return false;
+  const { focus } = move;
+  const isOther = focus?.application !== undefined && focus.application !== before.focus.application;
+  return move.again === true || isOther || promptOf(before).form !== form;
+}
+
 /** An answer with buttons of its own stands alone; the open question follows it, unless it is only a menu. */
-function composeAll(move: Move, text: string, after: View, prompt: Prompt, isSame: boolean): Reply[] {
-  if (!move.extra) return [compose(move, text, after, prompt, isSame)];
+function composeAll(
+  move: Move,
+  text: string,
+  after: View,
+  prompt: Prompt,
+  isSame: boolean,
+  opens: boolean,
+): Reply[] {
+  if (!move.extra) return [compose(move, text, after, prompt, isSame, opens)];
   const said: Reply = {
     text,
     buttons: move.extra,
@@ -516,7 +541,14 @@ function composeAll(move: Move, text: string, after: View, prompt: Prompt, isSam
   return prompt.reads.type === 'menu' ? [said] : [said, compose({}, '', after, prompt)];
 }
 
-function compose(move: Move, said: string, after: View, prompt: Prompt, isSame = false): Reply {
+function compose(
+  move: Move,
+  said: string,
+  after: View,
+  prompt: Prompt,
+  isSame = false,
+  opens = false,
+): Reply {
   const which = after.focus.pending;
   if (which?.kind === 'which' && which.options.length > mostButtons) {
     const options = which.options.map(({ value, label }) => ({ value: String(value), label, also: [] }));
@@ -537,12 +569,30 @@ function compose(move: Move, said: string, after: View, prompt: Prompt, isSame =
     };
   }
   if (pending && 'ask' in pending) return { text: join(said, pending.ask), buttons: yesNoButtons };
+  const form = prompt.form ? formOf(after, prompt.form) : undefined;
+  const hasMore = form !== undefined && form.fields.length > 1;
+  if (hasMore && opens && !move.buttons) return wholePart(said, form, prompt);
   const page = said && isSame ? '' : prompt.text;
-  return { text: join(said, page), buttons: move.buttons ?? prompt.buttons, prompt: askedBy(prompt) };
+  const asks = askedBy(hasMore ? prompt : { ...prompt, form: undefined });
+  return { text: join(said, page), buttons: move.buttons ?? prompt.buttons, prompt: asks };
 }
 
+/** The open question with all that belongs to it on its card. */
+function wholePart(said: string, form: Form, prompt: Prompt): Reply {
+  return {
+    text: join(said, prompt.text, cards.orAllAtOnce),
+    buttons: prompt.buttons.filter(({ says }) => waysOut.has(says)),
+    prompt: askedBy(prompt),
+    part: replyForm(whole(form)),
+  };
+}
+
+const waysOut: ReadonlySet<string> = new Set(['Back', 'Save and leave', 'back']);
+
+type Asking = Pick<Prompt, 'step' | 'reads' | 'label'> & { readonly form?: string | undefined };
+
 /** What a card needs of a prompt. The rest is said already, and replies are kept for a while. */
-function askedBy({ step, reads, label, form }: Prompt): NonNullable<Reply['prompt']> {
+function askedBy({ step, reads, label, form }: Asking): NonNullable<Reply['prompt']> {
   return { step, reads, ...(label ? { label } : {}), ...(form ? { form } : {}) };
 }
 

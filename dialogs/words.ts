@@ -159,6 +159,11 @@ export function theUniversity(university: { readonly name: string } | undefined)
   return university.name.startsWith('University') ? `the ${university.name}` : university.name;
 }
 
+/** Paragraphs, without those that are empty. */
+export function joined(...parts: (string | undefined)[]): string {
+  return parts.filter(Boolean).join('\n\n');
+}
+
 export function inWords(count: number): string {
   return (
     ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][count] ??

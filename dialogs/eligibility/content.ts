@@ -21,7 +21,13 @@ export function kept({ question: one, option }: Finding): string {
 export const cannotLeave = 'I cannot go on without this one. Choose the nearest. You can change it later.';
 export const first = 'These questions come before the form.';
 export const noDraft = 'I have no message to send here. Say **fix 1** for the draft that closes a gap.';
+export const carried = (from: string): string => `What I know already is from **${from}**.`;
 export const opening = 'A few questions about who can apply. It takes about two minutes.';
+
+/** Said when nothing stands in the way, and the form begins at once. */
+export function passed({ notice }: Scheme): string {
+  return `**You can apply.** ${notice}`;
+}
 
 /** The result, each answer with the sentence that says why, then their sources. */
 export function result(scheme: Scheme, answers: Answers): string {

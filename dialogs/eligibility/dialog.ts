@@ -76,6 +76,7 @@ function questionPrompt(view: View, open: EligibilityQuestion): Prompt {
     reads: { type: 'choice', options: open.options },
     label: open.label,
     form: 'eligibility',
+    ...(view.application?.snapshot.context.eligibility.context.at ? { isAgain: true } : {}),
     buttons: [
       ...(keptOption(view, open) ? [button('Keep it', 'same')] : []),
       ...(open.options.length <= 5 ? open.options.map(({ label }) => button(label)) : []),

@@ -42,8 +42,12 @@ export function dropped(labels: readonly string[]): string {
   return labels.length === 0 ? '' : `No longer needed, so I took out: ${labels.join(', ')}.`;
 }
 
-export function started(count: number, reused: number): string {
-  const told = reused > 0 ? ` I already have ${plural(reused, 'answer')} from what you told me.` : '';
+/** `from`: the earlier application that told some of it. */
+export function started(count: number, reused: number, from?: string): string {
+  const told =
+    reused > 0
+      ? ` I already have ${plural(reused, 'answer')} from what you told me${from ? ` and from ${from}` : ''}.`
+      : '';
   return `The Expression of Interest. ${capital(plural(count, 'question'))}, ${aboutMinutes(count)}.${told} Say **back**, **don't know yet** or **save** at any point.`;
 }
 

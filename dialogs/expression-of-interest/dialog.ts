@@ -216,6 +216,7 @@ function questionPrompt(view: View, application: Application): Prompt {
     reads,
     label: open.label,
     ...(section ? { form: `section:${section.id}` } : {}),
+    ...(form.at === open.id ? { isAgain: true } : {}),
     parkable: true,
     buttons: [
       ...(now === undefined ? [] : [button('Keep it', 'same')]),

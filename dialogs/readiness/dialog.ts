@@ -7,6 +7,7 @@ import {
   type CheckStatus,
   type CheckAnswer,
 } from '../../workflows/readiness-rules.js';
+import type { ApplicationEvent } from '../../workflows/application.machine.js';
 import type { Check } from '../../workflows/scheme.js';
 import type { Dialog, Move, Prompt, View } from '../conversation.js';
 import { readDate } from '../understanding/dates.js';
@@ -36,7 +37,7 @@ export const readiness: Dialog = {
     const [, kind, id = ''] = prompt.step.split(':');
     const check = view.scheme.readiness.checks.find((one) => one.id === id);
     if (!check) return {};
-    if (kind === 'detail') return detail(view, String(value));
+    if (kind === 'detail') return detail(view, check, String(value));
     const status = value as CheckStatus;
     return {
       events: [{ type: 'readiness.answered', check: id, status, on: view.today }],
@@ -82,6 +83,7 @@ export function startReadiness(view: View, which: 'essential' | 'good-practice')
     focus: { dialog: 'readiness', page: null, pending: null },
     events: [{ type: 'readiness.started', checks, on: view.today }],
     say: () => (checks.length > 0 ? content.opening(checks.length, again) : ''),
+    again: true,
   };
 }
 
@@ -106,24 +108,35 @@ export function showFix(view: View, which: string): Move {
   };
 }
 
-function detail(view: View, text: string): Move {
-  const read = readDate(text, view.today, { prefer: 'future' });
-  const by = read && 'date' in read ? read.date : undefined;
-  const who = text.replace(/[,;]?\s*\b(?:by|on|due)\b.*$/i, '').trim() || text;
-  const id = partOf(view)?.context.at;
-  const check = view.scheme.readiness.checks.find((one) => one.id === id);
-  const isDone = id ? partOf(view)?.context.answers[id]?.status === 'done' : false;
+function detail(view: View, check: Check, text: string): Move {
+  const isDone = partOf(view)?.context.answers[check.id]?.status === 'done';
+  const { who, by } = readDetail(text, view);
   return {
-    events: [
-      {
-        type: 'readiness.detailed',
-        who: who.slice(0, 120),
-        ...(by && !isDone ? { by } : {}),
-        on: view.today,
-      },
-    ],
-    say: (after) => (check ? content.kept(check, partOf(after)?.context.answers[check.id]) : ''),
+    events: [{ type: 'readiness.detailed', who, ...(by && !isDone ? { by } : {}), on: view.today }],
+    say: (after) => content.kept(check, partOf(after)?.context.answers[check.id]),
   };
+}
+
+/** "Priya in HR, by 14 January". */
+function readDetail(text: string, view: View): { who: string; by?: string } {
+  const read = readDate(text, view.today, { prefer: 'future' });
+  const who = text.replace(/[,;]?\s*\b(?:by|on|due)\b.*$/i, '').trim() || text;
+  return { who: who.slice(0, 120), ...(read && 'date' in read ? { by: read.date } : {}) };
+}
+
+/** One check told whole: how far it is, and who and by when where that belongs to it. */
+export function checkEvents(
+  view: View,
+  check: string,
+  status: CheckStatus,
+  detail: string | undefined,
+): ApplicationEvent[] {
+  const on = view.today;
+  const answered = { type: 'readiness.answered', check, status, on } as const;
+  if (status !== 'done' && status !== 'in-progress') return [answered];
+  const { who, by } = detail ? readDetail(detail, view) : {};
+  const due = by && status === 'in-progress' ? { by } : {};
+  return [answered, { type: 'readiness.detailed', ...(who ? { who } : {}), ...due, on }];
 }
 
 function checkPrompt(view: View, check: Check, left: number): Prompt {
@@ -132,8 +145,9 @@ function checkPrompt(view: View, check: Check, left: number): Prompt {
   return {
     step: `readiness:check:${check.id}`,
     text: content.check(check, position, partOf(view)?.context.answers[check.id]),
-    reads: { type: 'choice', options: content.statuses.map((s) => ({ ...s, also: [...s.also] })) },
+    reads: { type: 'choice', options: content.statusOptions },
     label: check.title,
+    form: formOf(check),
     buttons: [...content.statuses.map(({ label }) => button(label)), button('Save and leave')],
   };
 }
@@ -144,9 +158,14 @@ function detailPrompt(check: Check, answer: CheckAnswer): Prompt {
     text: content.detail(check, answer),
     reads: { type: answer.status === 'done' ? 'name' : 'text', min: 1, max: 120 },
     label: answer.status === 'done' ? content.confirmedLabel : content.detailLabel,
+    form: formOf(check),
     buttons: [button('Skip')],
     skippable: true,
   };
+}
+
+function formOf({ essential }: Check): string {
+  return `checks:${essential ? 'essential' : 'good-practice'}`;
 }
 
 function verdictPrompt(view: View): Prompt {

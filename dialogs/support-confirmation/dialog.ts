@@ -314,6 +314,7 @@ function rowPrompt(view: View, application: Application): Prompt | undefined {
     reads,
     label: open.label,
     form: `trainee:${row}`,
+    ...(part.context.at === open.id ? { isAgain: true } : {}),
     parkable: true,
     buttons: [
       ...(now === undefined ? [] : [button('Keep it', 'same')]),

@@ -41,6 +41,10 @@ const lineSchema = z.strictObject({
   me: z.string().optional(),
   press: z.string().optional(),
   fill: z.union([z.string(), z.number()]).optional(),
+  /** A whole part on its card, by the ids of its questions, then Save; what stands there already is sent too. */
+  save: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  /** Words that stand on the card itself. */
+  shows: z.union([z.string(), z.array(z.string())]).optional(),
   old: z.string().optional(),
   bot: z.union([z.string(), z.array(z.string())]).optional(),
   never: z.union([z.string(), z.array(z.string())]).optional(),
@@ -71,6 +75,8 @@ const transcriptSchema = z.strictObject({
   restartEveryTurn: z.boolean().default(false),
   scheme: patchSchema.optional(),
   coordinators: z.array(z.string()).default([]),
+  /** Of messages, presses and cards from the first line to the last: no more. */
+  most: z.int().optional(),
   turns: z.array(lineSchema).min(1),
 });
 
@@ -78,8 +84,21 @@ type Line = z.infer<typeof lineSchema>;
 type Transcript = z.infer<typeof transcriptSchema>;
 type Given = z.infer<typeof givenSchema>;
 interface CardContent {
-  body: { type: string; id?: string }[];
+  body: CardElement[];
   actions: { title: string; data?: Record<string, unknown>; url?: string }[];
+}
+
+interface CardElement {
+  type: string;
+  id?: string;
+  value?: unknown;
+  items?: CardElement[];
+  columns?: CardElement[];
+}
+
+/** An element with all that is in it. */
+function within(element: CardElement): CardElement[] {
+  return [element, ...[...(element.items ?? []), ...(element.columns ?? [])].flatMap(within)];
 }
 
 const timesOfDay = ['00:00', '08:00', '08:59', '09:00', '09:15', '12:30', '16:59', '17:00', '23:59'];
@@ -95,6 +114,7 @@ describe('conversations', () => {
       try {
         await run.open();
         for (const line of transcript.turns) await run.play(line);
+        if (transcript.most !== undefined) assert.ok(run.acts <= transcript.most, `${run.acts} acts`);
         await run.checkReplay();
       } catch (error) {
         if (error instanceof Error) error.message = `${error.message}\n\n${run.spoken.join('\n')}\n`;
@@ -109,6 +129,8 @@ describe('conversations', () => {
 
 class Run {
   readonly spoken: string[] = [];
+  /** Messages, presses and cards so far. */
+  acts = 0;
   private house: TestHouse | undefined;
   private person = 'sam';
   private conversation = 'phone';
@@ -158,6 +180,7 @@ class Run {
     if (line.press !== undefined)
       await this.press(line.press, line.old ? this.kept.get(line.old) : this.card());
     if (line.fill !== undefined) await this.fill(line.fill, line.old ? this.kept.get(line.old) : this.card());
+    if (line.save) await this.save(line.save, line.old ? this.kept.get(line.old) : this.card());
     if (line.keep) {
       const card = this.card();
       assert.ok(card, `there is no card to keep as ${line.keep}`);
@@ -176,6 +199,8 @@ class Run {
     }
     for (const wanted of [line.bot ?? []].flat()) this.expect(wanted, true);
     for (const unwanted of [line.never ?? []].flat()) this.expect(unwanted, false);
+    for (const wanted of [line.shows ?? []].flat())
+      assert.ok(JSON.stringify(this.card() ?? {}).includes(wanted), `the card does not show: ${wanted}`);
     if (line.state) assert.equal(await this.state(), line.state, 'state of the newest application');
   }
 
@@ -258,6 +283,7 @@ class Run {
   private async say(activity: Partial<Activity>, shown: string): Promise<void> {
     if (this.how.restartEveryTurn) await this.restart();
     assert.ok(this.house);
+    this.acts++;
     this.spoken.push(`${this.person}> ${shown}`);
     this.replies = await this.house.receive(
       { ...activity, ...(this.tenant ? { channelData: { tenant: { id: this.tenant } } } : {}) },
@@ -284,6 +310,19 @@ class Run {
       'there is no input to fill in',
     );
     await this.say({ value: { ...card.actions[0]?.data, answer } }, `[${String(answer)}]`);
+  }
+
+  private async save(filled: Record<string, string | number>, card: CardContent | undefined): Promise<void> {
+    assert.ok(card, 'there is no card');
+    const inputs = card.body.flatMap(within).filter(({ type }) => type.startsWith('Input.'));
+    const there = Object.fromEntries(inputs.map(({ id, value }) => [id, value ?? '']));
+    const typed = Object.fromEntries(Object.entries(filled).map(([id, value]) => [`q.${id}`, value]));
+    for (const id of Object.keys(typed)) assert.ok(id in there, `${id} is not on the card`);
+    const action = card.actions.find(({ title }) => title === 'Save');
+    await this.say(
+      { value: { ...action?.data, ...there, ...typed }, text: '' },
+      `[Save ${JSON.stringify(filled)}]`,
+    );
   }
 
   private card(): CardContent | undefined {
