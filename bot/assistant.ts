@@ -27,7 +27,6 @@ import {
   converse,
   greet,
   present,
-  settle,
   type CardMark,
   type Outcome,
 } from '../dialogs/converse.js';

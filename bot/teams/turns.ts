@@ -1,6 +1,7 @@
 import { CardFactory, TeamsInfo, type Activity, type InvokeResponse, type TurnContext } from 'botbuilder';
 import { fillIn, type Sent } from '../../dialogs/cards/fill.js';
 import { lineCard, lineOf, repeats, savedCard } from '../../dialogs/cards/line.js';
+import * as content from '../../dialogs/cards/content.js';
 import type { View } from '../../dialogs/conversation.js';
 import { anyStep, promptOf, converse, settle, type CardMark, type Outcome } from '../../dialogs/converse.js';
 import type { Reply } from '../../dialogs/reply.js';
@@ -75,14 +76,13 @@ export function fillTurn(sent: Sent, place: Place): CardTurn {
     answer: (outcome, view) => {
       const { stays } = fillIn(view, sent);
       const [reply] = outcome.replies;
-      const isLeft = !stays && outcome.events.length > 0;
-      if (reply && !isLeft)
+      if (reply && stays)
         return { response: cardInPlace(wholeCard(reply, outcome.mark, place)), replies: [] };
-      const [line = ''] = outcome.said.split('\n\n');
-      const card = savedCard(line, view.time);
+      const [line] = outcome.said.split('\n\n');
+      const card = savedCard(line || content.nothingNew, view.time);
       return {
         response: cardInPlace(card),
-        replies: withoutRepeats(outcome.replies, line),
+        replies: withoutRepeats(outcome.replies, line ?? ''),
         instead: { type: 'message', text: '', attachments: [CardFactory.adaptiveCard(card)] },
       };
     },

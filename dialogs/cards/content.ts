@@ -25,6 +25,7 @@ export const chooseFirst = 'Choose how far it is.';
 export const save = 'Save';
 export const leave = 'Leave these for later';
 export const missing = '**Still missing.**';
+export const nothingNew = 'Nothing was changed.';
 export const savedAlready = 'That is saved already.';
 
 /** Under the open question, where the card has the whole part. */
@@ -45,22 +46,18 @@ export function told(label: string): string {
 export const sameAsBefore = 'The same as the trainee before. Change it if it differs.';
 export const fromTheForm = 'As you told me before. Change it if it differs.';
 
-/** What a form that comes back is about: what is wrong, and what is missing. */
-export function toDo(
-  wrongOnes: readonly (readonly [string, string])[],
-  missingOnes: readonly string[],
-  canWait: boolean,
-): string {
-  const lines = [
-    ...wrongOnes.map(([label, say]) => `- ${label}: ${say}`),
-    ...(missingOnes.length > 0 ? [`- Still missing: ${missingOnes.join(', ')}.`] : []),
-  ];
-  const wait = canWait && missingOnes.length > 0 ? ` To go on without, press **${leave}**.` : '';
-  return `**${needLook(wrongOnes.length + missingOnes.length)}**${wait}\n${lines.join('\n')}`;
-}
-
-function needLook(count: number): string {
-  return count === 1 ? 'One answer needs a look.' : `${capital(inWords(count))} answers need a look.`;
+/** What a form that comes back is about: labels only, since each field says what it needs. */
+export function toDo(wrongOnes: readonly string[], missingOnes: readonly string[], canWait: boolean): string {
+  const count = wrongOnes.length;
+  return [
+    count > 0
+      ? `**${capital(inWords(count))} ${count === 1 ? 'answer needs' : 'answers need'} another look:** ${wrongOnes.join(', ')}.`
+      : '',
+    missingOnes.length > 0 ? `**Still missing:** ${missingOnes.join(', ')}.` : '',
+    missingOnes.length > 0 && canWait ? `To go on without, press **${leave}**.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 export function wrong(say: string): string {

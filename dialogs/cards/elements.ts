@@ -139,7 +139,6 @@ export function tickBox({ id, label }: InputBase, on: string, shown: string | un
     id,
     type: 'Input.Toggle',
     title: label,
-    label: ' ',
     valueOn: on,
     valueOff: '',
     value: shown || '',
@@ -157,7 +156,8 @@ export function bar(done: number, of: number, words: string): Element[] {
     type: 'Column',
     width,
     style,
-    items: [{ type: 'TextBlock', text: ' ', size: 'small', wrap: true }],
+    minHeight: '8px',
+    items: [],
   });
   return [
     {

@@ -112,10 +112,10 @@ function take(view: View, form: Form, fields: readonly Field[], sent: Sent): Tak
     const text = sent.texts[id] ?? '';
     if (clean(text) === '' || text === inputText(present) || !applies(field.when, answers)) continue;
     const reading = readAnswer(reads, text, view.today);
-    const value = valueOf(reading, sent.sure[id] === text);
+    const value = valueOf(reading, sent.sure[id] === markOf(text));
     if (value === undefined) {
       errors[id] = sayOf(reading);
-      if (reading.kind === 'confirm') sure[id] = text;
+      if (reading.kind === 'confirm') sure[id] = markOf(text);
       continue;
     }
     if (value === present) continue;
@@ -159,6 +159,11 @@ function remaining(present: Form, shown: readonly Field[], { errors, given }: Ta
   return present.fields
     .filter(({ id, belongsTo = '' }) => wanted.includes(id) || wanted.includes(belongsTo))
     .map(({ id }) => id);
+}
+
+/** Enough to know a text again: the text itself may be too long to be sent back and forth. */
+function markOf(text: string): string {
+  return `${text.length} ${text.slice(0, 40)}`;
 }
 
 /** The same as is kept: a button pressed twice. */
@@ -218,16 +223,22 @@ function together(form: Form, taken: Taken, left: number, moves: readonly Move[]
   };
 }
 
-/** The same in words, for whoever reads and does not see the form. */
-function whatIsWrong(form: Form, { errors, missing, only }: Shown): string {
-  const labelOf = (id: string) => form.fields.find((one) => one.id === id)?.label ?? id;
+/** The same in words, for whoever does not see the form. */
+function whatIsWrong(form: Form, { errors, missing, only = [] }: Shown): string {
+  const labels = (ids: readonly string[]) =>
+    ids
+      .map((id) => form.fields.find((one) => one.id === id))
+      .flatMap((one) => (one ? [labelOf(form, one)] : []));
   const isMain = (id: string) => !form.fields.find((one) => one.id === id)?.belongsTo;
-  const wrong = (only ?? []).filter((id) => id in errors);
   return content.toDo(
-    wrong.map((id) => [labelOf(id), errors[id] ?? ''] as const),
-    missing.filter(isMain).map(labelOf),
+    [...new Set(labels(only.filter((id) => id in errors)))],
+    labels(missing.filter(isMain)),
     form.canWait,
   );
+}
+
+function labelOf(form: Form, { label, belongsTo }: Field): string {
+  return form.fields.find(({ id }) => id === belongsTo)?.label ?? label;
 }
 
 function changedMeanwhile(form: Form, fields: readonly Field[], sent: Sent): Shown {

@@ -55,7 +55,7 @@ export function replyForm(shown: Shown): ReplyForm {
 function progress(form: Form): Element[] {
   const { done, of } = filledOf(form);
   return [
-    text(form.title, { weight: 'bolder', size: 'medium', style: 'heading' }),
+    text(form.title, { weight: 'bolder', size: 'medium' }),
     ...bar(done, of, content.filledIn(done, of)),
   ];
 }

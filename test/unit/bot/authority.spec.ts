@@ -190,10 +190,11 @@ describe('authority, through the real turn', function () {
       const { revision } = before;
       const asked = forms.flatMap((form) => {
         const ap = { application: theirs, step: `form:${form}`, revision };
-        return [
-          { name: 'task/fetch', value: { data: { ap, form } } },
-          { name: 'task/submit', value: { data: { ap, form, ...typed, owner: 'mallory' } } },
-        ];
+        const filled = (data: object) => ({
+          name: 'adaptiveCard/action',
+          value: { action: { type: 'Action.Execute', verb: 'ap-fill', data: { ap, form, ...data } } },
+        });
+        return [filled({ opens: true }), filled({ ...typed, owner: 'mallory' })];
       });
       for (const [step, verb] of [
         ['applications:list', 'ap-refresh'],
