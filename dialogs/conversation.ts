@@ -218,8 +218,14 @@ export interface Prompt {
   readonly skippable?: boolean;
   /** The form that asks this together with what belongs to it: see `cards/form.ts`. */
   readonly form?: string;
-  /** Asked again by itself, to change this one answer. */
+  /** Asked by itself, from a page that was seen: that page is not said whole again when one comes back to it. */
   readonly isAgain?: boolean;
+  /** Of a long page: enough of it to go on. */
+  readonly short?: {
+    readonly text: string;
+    /** `seen`: for whoever has seen the page; `always`: until it is asked for. */
+    readonly when: 'seen' | 'always';
+  };
 }
 
 /** A document that the person may fetch for a while. */

@@ -468,7 +468,7 @@ export function settle(view: View, move: Move): Outcome {
     reminders: move.reminders ? move.reminders(view.reminders) : view.reminders,
   });
   const { focus } = after;
-  const prompt = promptOf(after);
+  const prompt = shortened(promptOf(after), move, view);
   const said = move.say?.(after) ?? '';
   return {
     focus,
@@ -505,6 +505,15 @@ export function settle(view: View, move: Move): Outcome {
 function merge(mine: readonly Application[], changed: readonly Application[]): readonly Application[] {
   const references = changed.map(({ reference }) => reference);
   return [...changed, ...mine.filter(({ reference }) => !references.includes(reference))];
+}
+
+/** A long page as it is said now: whole when it is asked for, or new. */
+function shortened(prompt: Prompt, { again }: Move, before: View): Prompt {
+  const { short } = prompt;
+  if (!short || again) return prompt;
+  const shown = promptOf(before);
+  const isSeen = shown.isAgain === true || shown.step === prompt.step;
+  return short.when === 'always' || isSeen ? { ...prompt, text: short.text } : prompt;
 }
 
 /** The page that was open already, as it was: what is said about it need not be followed by all of it again. */

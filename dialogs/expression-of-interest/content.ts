@@ -33,6 +33,11 @@ export function kept(scheme: Scheme, one: Question, value: Answer): string {
   return `${one.label}: **${quoted(sayAnswer(scheme, one, value))}**`;
 }
 
+/** Checks that an answer settles too. */
+export function settles(titles: readonly string[]): string {
+  return titles.map((title) => `Check done too: **${title}**.`).join(' ');
+}
+
 export const notNhsAddress =
   'That is not an nhs.uk or nhs.net address. I kept it. If it is wrong, say **change work email**.';
 export const parked = 'I have put that one aside. I will list it before the form is sent.';

@@ -7,6 +7,7 @@ import {
   universityOf,
 } from '../../workflows/expression-of-interest-rules.js';
 import { londonDate, sayDate } from '../../workflows/dates.js';
+import { checksTold } from '../../workflows/feeds.js';
 import { keepingResult } from '../../workflows/kept-result.js';
 import { applicable, questionBefore } from '../../workflows/question-rules.js';
 import type { Answer, Question, Scheme } from '../../workflows/scheme.js';
@@ -129,11 +130,17 @@ export function linkLines(buttons: readonly Button[]): string {
 function answerQuestion(view: View, application: Application, id: string, value: Answer): Move {
   const question = formQuestions(view.scheme).find((one) => one.id === id);
   if (!question) return {};
+  const told = checksTold(view.scheme, application.snapshot.context, id, value, view.today);
   return {
-    events: [{ type: 'form.answered', question: id, value }],
+    events: [{ type: 'form.answered', question: id, value }, ...told],
     say: (after) => {
       return [
         content.kept(view.scheme, question, value),
+        content.settles(
+          told.flatMap((event) =>
+            event.type === 'readiness.answered' ? essentialIn(view.scheme, event.check) : [],
+          ),
+        ),
         question.type === 'email' && !/@(?:[a-z0-9-]+\.)*nhs\.(?:uk|net)$/i.test(String(value))
           ? content.notNhsAddress
           : '',
@@ -143,6 +150,10 @@ function answerQuestion(view: View, application: Application, id: string, value:
         .join('\n\n');
     },
   };
+}
+
+function essentialIn({ readiness }: Scheme, id: string): string[] {
+  return readiness.checks.filter((check) => check.id === id && check.essential).map(({ title }) => title);
 }
 
 /** Says which of the form's answers a change has made unneeded. */
