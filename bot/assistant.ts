@@ -22,18 +22,12 @@ import {
   type Need,
   type Question,
 } from '../dialogs/conversation.js';
-import {
-  anyStep,
-  converse,
-  greet,
-  present,
-  type CardMark,
-  type Outcome,
-} from '../dialogs/converse.js';
+import { anyStep, converse, greet, present, type CardMark, type Outcome } from '../dialogs/converse.js';
 import { answerGroup, greetGroup } from '../dialogs/group/dialog.js';
 import { noReminders, retimed, type Reminders } from '../dialogs/nudges/reminders.js';
 import type { Plan } from '../dialogs/questions/plan.js';
 import type { Reply } from '../dialogs/reply.js';
+import { hasTraining } from '../dialogs/words.js';
 import { codeEnds } from '../dialogs/sharing/codes.js';
 import type { Application } from '../workflows/application.js';
 import type { Member } from '../workflows/authority-rules.js';
@@ -600,7 +594,7 @@ export function createAssistant({
     if (others.length === 0 || !first) return outcome;
     const service = String(application.snapshot.context.form.context.answers['service-name']);
     const own = view.mine.find(({ reference }) => others.includes(reference))?.reference;
-    const caution = sameService(service, own);
+    const caution = sameService(service, own, hasTraining(application, schemeOf(application)));
     return { ...outcome, replies: [{ ...first, text: `${caution}\n\n${first.text}` }, ...rest] };
   }
 

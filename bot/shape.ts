@@ -176,7 +176,7 @@ function statusCard(reply: Reply, mark: CardMark, place: Place): Card {
 }
 
 function inputOf(
-  { reads, label = 'Your answer' }: NonNullable<Reply['prompt']>,
+  { reads, label = 'Your answer', offers }: NonNullable<Reply['prompt']>,
   buttons: readonly Button[],
 ): { element: Element; title: string } | undefined {
   const onButtons =
@@ -185,13 +185,15 @@ function inputOf(
     (reads.type === 'choice' &&
       reads.options.every(({ label: name }) => buttons.some(({ title }) => title.includes(name))));
   if (onButtons) return undefined;
-  const element = inputFor(reads, {
+  const base = {
     id: 'answer',
     label,
     isRequired: true,
     errorMessage: 'Fill this in, or press another button.',
-  });
-  const title = ['choice', 'university', 'intake'].includes(reads.type) ? 'Choose' : 'Save';
+  };
+  const element = inputFor(reads, base, offers?.value);
+  const title =
+    offers?.title ?? (['choice', 'university', 'intake'].includes(reads.type) ? 'Choose' : 'Save');
   return element && { element, title };
 }
 

@@ -15,9 +15,12 @@ import { recordDecision } from './decision/dialog.js';
 import * as eligibilityContent from './eligibility/content.js';
 import { eligibilityDraft } from './eligibility/dialog.js';
 import * as formContent from './expression-of-interest/content.js';
+import { eoiLetter, supportLetter } from './documents/letters.js';
 import {
   changeAnswer,
   documentLinks,
+  emailToCopy,
+  howToSend,
   linkLines,
   recordSent,
   sentDays,
@@ -45,7 +48,7 @@ import { readAnswer } from './understanding/answers.js';
 import { normalise } from './understanding/text.js';
 import { showUniversities } from './university-choice/dialog.js';
 import type { Commanded } from './understanding/commands.js';
-import { answersOf, button, byLabel } from './words.js';
+import { answersOf, button, byLabel, hasTraining } from './words.js';
 import { applicable } from '../workflows/question-rules.js';
 
 /** Does what was asked, whatever is open. `confirmed`: the person has said yes to the question that goes before it. */
@@ -67,7 +70,10 @@ export function obey(
     case 'home':
       return { focus: to('home') };
     case 'contacts':
-      return { say: () => applicationsContent.contacts(view.scheme) };
+      return {
+        say: () =>
+          applicationsContent.contacts(view.scheme, !application || hasTraining(application, view.scheme)),
+      };
     case 'ready-check':
       return readinessOf(view, (current) => startReadiness(current, 'essential'));
     case 'good-practice':
@@ -75,7 +81,9 @@ export function obey(
     case 'fix':
       return readinessOf(view, (current) => showFix(current, rest));
     case 'draft':
-      return { say: () => eligibilityDraft(view) || eligibilityContent.noDraft };
+      return letterToCopy(view) ?? { say: () => eligibilityDraft(view) || eligibilityContent.noDraft };
+    case 'send-it':
+      return sendIt(view);
     case 'eligibility':
       return checkEligibility(withCurrent(view, beforeSending));
     case 'apply':
@@ -313,7 +321,7 @@ function openQuestion(view: View, application: Application, which: string): Move
 
 function checkEligibility(view: View): Move {
   if (!view.application) return beginFirst(view);
-  return inFocus(view, { focus: to('eligibility') });
+  return inFocus(view, { focus: to('eligibility'), again: true });
 }
 
 function apply(view: View): Move {
@@ -470,6 +478,32 @@ function sent(view: View, rest: string): Move {
   }
   const record = isForm ? recordSent : recordReturned;
   return inFocus(current, record(current, application, String(reading.value)));
+}
+
+/** "Send it", where something waits to be sent: the person does it. */
+function sendIt(view: View): Move {
+  const current = withCurrent(view, (state) => state === 'readyToSend' || state === 'confirmingSupport');
+  const { application } = current;
+  if (!application || !['readyToSend', 'confirmingSupport'].includes(stateOf(application.snapshot.value)))
+    return notPossible(view, applicationsContent.nothingToSend(view.application, view.scheme));
+  if (stateIs(current, 'readyToSend'))
+    return inFocus(current, { focus: to('expression-of-interest'), ...howToSend(current, application) });
+  const isOpenRow = supportBlockers(current.scheme, application.snapshot.context.support.rows).length > 0;
+  const say = () => (isOpenRow ? content.rowsFirst : formContent.cannotSend);
+  return inFocus(current, { focus: to('support-confirmation'), say });
+}
+
+/** The email in words, while a form waits to be sent or returned. */
+function letterToCopy({ application, scheme }: View): Move | undefined {
+  const state = application && stateOf(application.snapshot.value);
+  if (!application || (state !== 'readyToSend' && state !== 'confirmingSupport')) return undefined;
+  const letter =
+    state === 'readyToSend' ? eoiLetter(application, scheme) : supportLetter(application, scheme);
+  return {
+    say: () => emailToCopy(letter),
+    alone: true,
+    buttons: [button('Get the documents', 'documents'), button('Carry on', 'continue')],
+  };
 }
 
 /** What was asked for is about an application that has got somewhere else, or about none. */

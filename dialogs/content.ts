@@ -19,9 +19,9 @@ export function greeting(view: View): string {
 }
 
 export const help = [
-  '**What you can say, at any point:**',
-  '- **am I ready to apply?** checks the essentials and gives you drafts to close the gaps\n- **eligibility** tells you whether you can apply\n- **apply** starts the Expression of Interest; **new application** starts another\n- **continue** goes on where you were; **my applications** shows them all, with what is next and by when\n- **back**, **change places**, **check answers**, **don’t know yet**, **save**\n- **universities** · **documents** · **who can I ask**\n- **cancel**, **withdraw**, **start over**: I ask before I do it\n- **ask a colleague** passes one question on; they **answer** it with a code\n- **invite** a colleague, **join** with a code, **hand over**, **who can see this**\n- **what do you hold about me**: see it, download it, delete it',
-  'Every answer is saved as you give it.',
+  '**Say, at any point:**',
+  '- **am I ready to apply?** · **apply** · **plan**\n- **continue** · **my applications** · **back** · **check answers** · **don’t know yet** · **save**\n- **documents** · **universities** · **who can I ask** · **my reminders**\n- **ask a colleague** · **invite** · **hand over** · **who can see this**\n- **withdraw** · **what do you hold about me**',
+  'Or ask me about the role and the scheme. Every answer is saved as you give it.',
 ].join('\n\n');
 
 export function hello(view: View): string {
@@ -40,7 +40,7 @@ export const staleCard = 'That card is from earlier, so nothing was changed. Thi
 export const notYours = 'That card belongs to an application that I cannot show you. Nothing was changed.';
 export const aloneOnly = 'That is only for you. Ask me in your own chat with me, not in a group.';
 export const badCode =
-  'That code does not work. A code works once, until the day that is given with it, in one organisation. Check it, or ask your colleague for a new one.';
+  'That code does not work. It works once, until its day, in one organisation. Check it, or ask your colleague for a new one.';
 
 /** Why somebody may not do something, and who may. It never tells whether an application exists. */
 export function notAllowed({ what, about }: Refusal, view: View): string {

@@ -209,6 +209,8 @@ export interface Prompt {
   readonly reads: Reads;
   /** Label of the card's input. */
   readonly label?: string;
+  /** What stands in the card's input, and the title of the button that takes it. */
+  readonly offers?: { readonly value: string; readonly title: string };
   readonly buttons: readonly Button[];
   /** Of a page: what "yes", "ok" and "go on" say there, because one way on is plainly the next. */
   readonly onward?: string;

@@ -468,7 +468,8 @@ export function settle(view: View, move: Move): Outcome {
     reminders: move.reminders ? move.reminders(view.reminders) : view.reminders,
   });
   const { focus } = after;
-  const prompt = shortened(promptOf(after), move, view);
+  const open = promptOf(after);
+  const prompt = shortened(open, move, view);
   const said = move.say?.(after) ?? '';
   return {
     focus,
@@ -483,7 +484,7 @@ export function settle(view: View, move: Move): Outcome {
       said,
       after,
       prompt,
-      isSamePage(view, move, prompt),
+      isSamePage(view, move, open),
       opensPart(view, move, prompt),
     ),
     learn: move.learn,
@@ -547,7 +548,8 @@ function composeAll(
     anyTime: true,
     ...(move.generated ? { generated: move.generated } : {}),
   };
-  return prompt.reads.type === 'menu' ? [said] : [said, compose({}, '', after, prompt)];
+  const isSaid = prompt.reads.type === 'menu' && !move.again;
+  return isSaid ? [said] : [said, compose({ buttons: move.buttons }, '', after, prompt, false, opens)];
 }
 
 function compose(
@@ -564,7 +566,7 @@ function compose(
     return {
       text: said || prompt.text,
       buttons: [],
-      prompt: askedBy({ ...prompt, reads: { type: 'choice', options }, label: content.choose }),
+      prompt: askedBy({ step: prompt.step, reads: { type: 'choice', options }, label: content.choose }),
     };
   }
   if (move.alone) return { text: said, buttons: move.buttons ?? [] };
@@ -574,7 +576,7 @@ function compose(
     return {
       text: join(said, pending.ask),
       buttons: [],
-      prompt: askedBy({ ...prompt, reads, label: content.choose }),
+      prompt: askedBy({ step: prompt.step, reads, label: content.choose }),
     };
   }
   if (pending && 'ask' in pending) return { text: join(said, pending.ask), buttons: yesNoButtons };
@@ -598,11 +600,17 @@ function wholePart(said: string, form: Form, prompt: Prompt): Reply {
 
 const waysOut: ReadonlySet<string> = new Set(['Back', 'Save and leave', 'back']);
 
-type Asking = Pick<Prompt, 'step' | 'reads' | 'label'> & { readonly form?: string | undefined };
+type Asking = Pick<Prompt, 'step' | 'reads' | 'label' | 'offers'> & { readonly form?: string | undefined };
 
 /** What a card needs of a prompt. The rest is said already, and replies are kept for a while. */
-function askedBy({ step, reads, label, form }: Asking): NonNullable<Reply['prompt']> {
-  return { step, reads, ...(label ? { label } : {}), ...(form ? { form } : {}) };
+function askedBy({ step, reads, label, form, offers }: Asking): NonNullable<Reply['prompt']> {
+  return {
+    step,
+    reads,
+    ...(label ? { label } : {}),
+    ...(form ? { form } : {}),
+    ...(offers ? { offers } : {}),
+  };
 }
 
 function join(...parts: (string | undefined)[]): string {

@@ -10,7 +10,7 @@ export interface Reply {
   /** At most six; each says what the person would otherwise type. */
   readonly buttons: readonly Button[];
   /** The open question, when the reply ends with it: its input goes on the card. */
-  readonly prompt?: Pick<Prompt, 'step' | 'reads' | 'label' | 'form'>;
+  readonly prompt?: Pick<Prompt, 'step' | 'reads' | 'label' | 'form' | 'offers'>;
   /** A whole part to fill in at once, in the place of the one question's input. */
   readonly part?: ReplyForm;
   /** Its buttons mean the same at any time: an answer's, not a question's. */

@@ -122,6 +122,8 @@ const universitySchema = z.strictObject({
   also: z.array(sentence).default([]),
   roles: z.array(id).min(1),
   programme: sentence,
+  /** Of its programme team, where the form goes. */
+  email: z.email().optional(),
   /** `confirmed`: a source of the scheme's own time names the programme. Everything else is to be confirmed. */
   certainty: z.enum(['confirmed', 'to-be-confirmed']),
   note: sentence.optional(),

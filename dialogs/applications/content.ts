@@ -119,15 +119,16 @@ export function withdrawn(
 }
 
 /** `own`: the reference of the other application, where the person may know of it. */
-export function sameService(service: string, own: string | undefined): string {
+export function sameService(service: string, own: string | undefined, training: boolean): string {
   const other = own
     ? `Your application **${own}** is for ${quoted(service)} too.`
     : `Someone in your organisation already has an application for ${quoted(service)}.`;
-  return `**A caution.** ${other} Two forms for the same service can count against each other. Speak to your training department before you send this one.`;
+  return `**A caution.** ${other} Two forms for the same service can count against each other. Speak to ${training ? 'your training department' : 'whoever else is applying'} before you send this one.`;
 }
 
-export function contacts(scheme: Scheme): string {
+export function contacts(scheme: Scheme, training: boolean): string {
   return `**Whom to ask**\n${scheme.contacts
+    .filter(({ id }) => training || id !== 'training-department')
     .map(
       ({ name, asks, email, phone }) =>
         `- **${name}**: ${asks}${[email, phone]

@@ -15,6 +15,7 @@ import { renderCalendar } from './calendar-file.js';
 import type { DocumentModel } from './document-model.js';
 import type { Email } from './email.js';
 import { renderEmail } from './email.js';
+import { eoiLetter, supportLetter } from './letters.js';
 import { renderWord } from './word.js';
 
 export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -148,19 +149,9 @@ export async function renderDocument(
 }
 
 function eoiEmail(application: Application, scheme: Scheme, form: RenderedDocument, now: string): Email {
-  const answers = answersOf(application, scheme);
-  const role = scheme.roles.find(({ id }) => id === answers['role'])?.name ?? 'Assistant Practitioner';
-  const from = application.snapshot.context.form.context;
   return {
-    ...sender(answers),
-    subject: `Expression of Interest: ${role}, ${String(answers['service-name'] ?? '')}, ${application.reference}`,
-    text: [
-      `To the programme team at ${theUniversity(universityOf(scheme, from))}`,
-      `Please find attached our Expression of Interest for ${String(answers['places'] ?? '')} trainee ${role} place(s), for the ${intakeOf(scheme, from)?.label ?? ''} intake.`,
-      `It is returned to your university only. Our reference is ${application.reference}.`,
-      'Please confirm that you have received it, and tell us when to expect a decision and of any recruitment dates of your own.',
-      signature(answers),
-    ].join('\n\n'),
+    ...addressed(application, scheme),
+    ...eoiLetter(application, scheme),
     attachments: [form],
     date: now,
     messageId: `${application.reference}.eoi.${application.snapshot.context.sent.length}@ap-pathway`,
@@ -168,32 +159,20 @@ function eoiEmail(application: Application, scheme: Scheme, form: RenderedDocume
 }
 
 function supportEmail(application: Application, scheme: Scheme, form: RenderedDocument, now: string): Email {
-  const answers = answersOf(application, scheme);
-  const starts = startOf(scheme, application.snapshot.context);
   return {
-    ...sender(answers),
-    subject: `Confirmation of Support: ${String(answers['service-name'] ?? '')}, ${application.reference}`,
-    text: [
-      `To the programme team at ${theUniversity(universityOf(scheme, application.snapshot.context.form.context))}`,
-      `Please find attached our Confirmation of Support for ${application.snapshot.context.support.trainees} trainee(s)${starts ? `, for the programme that starts on ${sayDate(starts)}` : ''}. Our reference is ${application.reference}.`,
-      'Please confirm that you have received it and that the places are safe.',
-      signature(answers),
-    ].join('\n\n'),
+    ...addressed(application, scheme),
+    ...supportLetter(application, scheme),
     attachments: [form],
     date: now,
     messageId: `${application.reference}.support.${stateOf(application.snapshot.value)}@ap-pathway`,
   };
 }
 
-function sender(answers: Answers): { from?: string } {
-  const email = answers['work-email'];
-  return typeof email === 'string' ? { from: email } : {};
-}
-
-function signature(answers: Answers): string {
-  return ['manager-name', 'manager-job', 'service-name', 'organisation-name', 'phone']
-    .flatMap((id) => (answers[id] === undefined ? [] : [String(answers[id])]))
-    .join('\n');
+/** From the manager; to the university, where the scheme knows its address. */
+function addressed(application: Application, scheme: Scheme): { from?: string; to?: string } {
+  const from = answersOf(application, scheme)['work-email'];
+  const to = universityOf(scheme, application.snapshot.context.form.context)?.email;
+  return { ...(typeof from === 'string' ? { from } : {}), ...(to ? { to } : {}) };
 }
 
 /** Status words are written for Markdown; a document shows them plain. */

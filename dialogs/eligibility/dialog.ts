@@ -96,6 +96,7 @@ function resultPrompt(view: View): Prompt {
   return {
     step: 'eligibility:result',
     text: content.result(view.scheme, answersOf(view)),
+    short: { when: 'always', text: content.resultShort(view.scheme, answersOf(view)) },
     reads: { type: 'menu' },
     ...(state === 'failed' ? {} : { onward: 'apply' }),
     buttons:
@@ -105,6 +106,7 @@ function resultPrompt(view: View): Prompt {
             button('Start the form', 'apply'),
             button('Am I ready to apply?'),
             ...(drafts ? [button('Show the message to send', 'draft')] : []),
+            button('Why?', 'eligibility'),
             button('Change an answer', 'change'),
           ],
   };

@@ -12,8 +12,10 @@ import { keepingResult } from '../../workflows/kept-result.js';
 import { applicable, questionBefore } from '../../workflows/question-rules.js';
 import type { Answer, Question, Scheme } from '../../workflows/scheme.js';
 import type { Dialog, Link, Move, Prompt, View } from '../conversation.js';
+import type { Letter } from '../documents/letters.js';
+import { quoteBlock } from '../readiness/content.js';
 import type { Button } from '../reply.js';
-import { answersOf, button, readsOf, sayAnswer, theUniversity } from '../words.js';
+import { answersOf, button, joined, readsOf, sayAnswer } from '../words.js';
 import { offerVersion } from '../applications/content.js';
 import { newerVersion } from '../applications/rules.js';
 import * as content from './content.js';
@@ -40,6 +42,7 @@ export const expressionOfInterest: Dialog = {
           step: 'form:declare',
           text: content.declaration(view.scheme),
           reads: { type: 'yesNo' },
+          isAgain: true,
           buttons: [button('I accept'), button('No, not yet', 'no'), button('Check answers')],
         };
       case 'readyToSend':
@@ -116,7 +119,7 @@ export function documentLinks(view: View, application: Application): { links: Li
   return {
     links: [form, email],
     buttons: [
-      { title: 'Email with the form attached', says: '', url: url(email) },
+      { title: 'Open the email', says: '', url: url(email) },
       { title: 'Form as a Word document', says: '', url: url(form) },
     ],
   };
@@ -170,12 +173,12 @@ function declare(view: View, accepted: boolean): Move {
   if (!accepted) return { events: [{ type: 'form.resumed' }], say: () => content.notDeclared };
   const { application } = view;
   if (!application) return {};
-  const { links, buttons } = documentLinks(view, application);
+  const { links, buttons = [] } = sendButtons(view, application);
   return {
     events: [{ type: 'declaration.accepted', by: view.person.id, at: view.now }],
     links,
     say: () => content.accepted(linkLines(buttons)),
-    buttons: [...buttons, button('Sent today')],
+    buttons,
   };
 }
 
@@ -252,11 +255,11 @@ function checkPrompt(view: View, application: Application): Prompt {
   const open = isOpen(view.scheme, view.today, view.time);
   const [first] = missing;
   const newer = newerVersion(view, application);
+  const offer = newer ? offerVersion : '';
   return {
     step: 'form:check',
-    text: newer
-      ? `${content.check(view.scheme, application, missing, open)}\n\n${offerVersion}`
-      : content.check(view.scheme, application, missing, open),
+    text: joined(content.check(view.scheme, application, missing, open), offer),
+    short: { when: 'seen', text: joined(content.checkAgain(view.scheme, application, missing, open), offer) },
     reads: { type: 'menu' },
     ...(missing.length === 0 && open ? { onward: 'confirm answers' } : {}),
     buttons: [
@@ -267,9 +270,10 @@ function checkPrompt(view: View, application: Application): Prompt {
       ...(first?.kind === 'eligibility' ? [button('Check eligibility')] : []),
       ...(missing.length === 0 && open ? [button('Go on to the declaration', 'confirm answers')] : []),
       button('Change an answer', 'change'),
+      button('Show everything', 'check answers'),
       ...(newer ? [button('See the new version')] : []),
       button('Save and leave'),
-    ],
+    ].slice(0, 6),
   };
 }
 
@@ -281,17 +285,36 @@ export function sentDays(view: View, application: Application): Extract<Prompt['
 }
 
 function sendPrompt(view: View, application: Application): Prompt {
-  const university = theUniversity(universityOf(view.scheme, application.snapshot.context.form.context));
+  const university = universityOf(view.scheme, application.snapshot.context.form.context);
   return {
     step: 'form:send',
-    text: content.ready(application, view.scheme, university),
+    text: content.ready(application, university),
     reads: sentDays(view, application),
     label: content.sentLabel,
+    offers: { value: view.today, title: content.itsSent },
+    isAgain: true,
     buttons: [
-      button('Get the documents', 'documents'),
-      button('Sent today'),
+      button('Get the email and the form', 'documents'),
+      button(content.textToCopy),
       button('Change an answer', 'change'),
       button('Check answers'),
     ],
   };
+}
+
+/** The same with the documents at hand: a link is good for an hour, so each is made for the moment. */
+export function sendButtons(view: View, application: Application): Pick<Move, 'links' | 'buttons'> {
+  const { links, buttons } = documentLinks(view, application);
+  const others = [button(content.textToCopy), button('Change an answer', 'change'), button('Check answers')];
+  return { links, buttons: [...buttons, ...others] };
+}
+
+/** "Send it": nobody can make me. What the person is to do instead, with what they need for it. */
+export function howToSend(view: View, application: Application): Move {
+  return { ...sendButtons(view, application), say: () => content.cannotSend, again: true };
+}
+
+/** The email's words, for whoever cannot open the file. */
+export function emailToCopy({ subject, text }: Letter): string {
+  return content.toCopy(subject, quoteBlock(text));
 }

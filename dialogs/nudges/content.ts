@@ -43,6 +43,8 @@ export interface NudgeItem {
 
 /** More than these are counted, not listed: a message must stay short enough to be read. */
 const MOST_ITEMS = 10;
+/** Of the reminders to come, the next ones are named. */
+const MOST_COMING = 5;
 const MINUTES = { declare: 2, send: 5, chase: 5, returnForm: 5, remindColleague: 2 } as const;
 
 /** The one message of a day: `items` are what {@link PersonMessage} `says`, in its order. Throws when there are none. */
@@ -482,13 +484,20 @@ export const ownSet = (what: string, { day, on }: { day: LondonDate; on: LondonD
 /** "My reminders": what is coming and when, the next one first. */
 export function coming(items: readonly NudgeItem[]): string {
   if (items.length === 0) return 'No reminders are coming.';
-  const lines = items.map((item) => {
+  const [first] = items;
+  const isOne = items.every(({ application }) => application === first?.application);
+  const head = isOne && first?.application ? `, about ${headOf(first.application, first.scheme)}` : '';
+  const lines = items.slice(0, MOST_COMING).map((item) => {
     const { nudge, application, scheme } = item;
-    return `- ${sayDate(nudge.due)}: ${what(item)}${application ? ` (${headOf(application, scheme)})` : ''}`;
+    const about = application && !isOne ? ` (${headOf(application, scheme)})` : '';
+    return `- ${sayDate(nudge.due)}: ${what(item)}${about}`;
   });
   return [
-    '**Your reminders**',
-    lines.join('\n'),
+    `**Your reminders**${head}`,
+    [
+      ...lines,
+      ...(items.length > MOST_COMING ? [`- and ${items.length - MOST_COMING} more after these`] : []),
+    ].join('\n'),
     'Each falls away when the thing is done. I write between 09:00 and 17:00 on working days, once a day at most.',
   ].join('\n\n');
 }

@@ -73,7 +73,7 @@ export function outside(scheme: Scheme): string {
   return [
     'I don’t have that.',
     'I know about Assistant Practitioners, nursing associates and advanced practitioners, and about applying for training places here.',
-    contacts(scheme),
+    contacts(scheme, true),
   ].join('\n\n');
 }
 

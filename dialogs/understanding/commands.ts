@@ -25,6 +25,7 @@ export type Command =
   | 'new-version'
   | 'documents'
   | 'sent'
+  | 'send-it'
   | 'decision'
   | 'withdraw'
   | 'reopen'
@@ -557,7 +558,32 @@ const phrases: readonly (readonly [Command, readonly string[], rest?: RegExp])[]
       'speak to a person',
     ],
   ],
-  ['draft', ['draft', 'show the message to send', 'show the draft', 'the message']],
+  [
+    'draft',
+    [
+      'draft',
+      'show the message to send',
+      'show the draft',
+      'the message',
+      'text to copy',
+      'copy the text',
+      'no outlook',
+    ],
+  ],
+  [
+    'send-it',
+    [
+      'send',
+      'send it',
+      'send it now',
+      'send the form',
+      'send it for me',
+      'submit',
+      'submit it',
+      'submit the form',
+      'email it',
+    ],
+  ],
   [
     'confirm-answers',
     [

@@ -44,6 +44,7 @@ const everyCommand: Record<Command, readonly string[]> = {
   'start-over': ['start over', 'yes'],
   copy: [`copy ${theirs}`, 'copy'],
   documents: ['documents'],
+  'send-it': ['send it'],
   sent: ['sent today', 'returned today'],
   decision: ['funded for 2 of 2', 'not funded'],
   withdraw: ['withdraw', 'yes'],
