@@ -15,6 +15,8 @@ const longestText = 9_000;
 export interface Place {
   /** The person's id in the channel, where cards are alive there: answered in place, opened as a form, refreshed. */
   readonly living?: string;
+  /** It draws cards, so that what a card says need not be said beside it. */
+  readonly draws?: true;
 }
 
 /** The verbs of our own card actions; the data says everything. */
@@ -27,11 +29,16 @@ export function toActivity(reply: Reply, mark: CardMark, place: Place = {}): Par
     type: 'message',
     ...(isStatus(reply, place)
       ? { text: '', summary: reply.text.slice(0, 200) }
-      : { text: reply.text, textFormat: 'markdown' }),
+      : { text: besideCard(reply, place), textFormat: 'markdown' }),
     inputHint: 'expectingInput',
     ...(reply.generated && place.living ? { entities: [generatedLabel(reply.generated)] } : {}),
     ...(content ? { attachments: [CardFactory.adaptiveCard(content)] } : {}),
   };
+}
+
+/** The words that go with a card: without those that the card says, where it is drawn. */
+function besideCard({ text: words, drawn }: Reply, { draws }: Place): string {
+  return draws && drawn?.says ? words.replace(drawn.says, '').trim() : words;
 }
 
 /** Teams' label for generated words, with a claim for each [n] in the text. Web Chat cannot show a message that has it. */
@@ -63,25 +70,29 @@ export function toActivities(reply: Reply, mark: CardMark, place: Place = {}): P
 /** The same as a card complete in itself, for a place where no message goes with it. */
 export function wholeCard(reply: Reply, mark: CardMark, place: Place = {}): Card {
   if (isStatus(reply, place)) return statusCard(reply, mark, place);
-  return card({ ...partsOf(reply, mark, place, paragraphs(reply.text)), fallbackText: reply.text });
+  const { drawn, text: words } = reply;
+  const said = paragraphs(drawn?.says ? words.replace(drawn.says, '') : words);
+  return card({ ...partsOf(reply, mark, place, said), fallbackText: words });
 }
 
 /** The card of a reply, as it was sent with the message; undefined when there is nothing to press. */
 export function cardOf(reply: Reply, mark: CardMark, place: Place = {}): Card | undefined {
   const parts = partsOf(reply, mark, place, []);
-  return parts.actions.length === 0 ? undefined : card({ ...parts, fallbackText: content.cannotShow });
+  if (parts.actions.length === 0 && parts.body.length === 0) return undefined;
+  return card({ ...parts, fallbackText: content.cannotShow });
 }
 
 function partsOf(reply: Reply, made: CardMark, place: Place, above: readonly Element[]) {
   const mark = reply.anyTime ? { ...made, step: anyStep } : made;
-  if (reply.part) return formParts(reply, reply.part, mark, place, above);
+  const body = [...above, ...(reply.drawn?.elements ?? [])];
+  if (reply.part) return formParts(reply, reply.part, mark, place, body);
   const input = reply.prompt ? inputOf(reply.prompt, reply.buttons) : undefined;
   const open = { form: reply.prompt?.form ?? '', revision: mark.revision };
   const form = open.form ? [fillAction(content.fillIn, open, { opens: true }, mark, place)] : [];
   const save = input ? [actionOf(input.title, { ap: mark }, place, { style: 'positive' })] : [];
   const room = mostActions - save.length - form.length;
   return {
-    body: [...above, ...(input ? [input.element] : [])],
+    body: [...body, ...(input ? [input.element] : [])],
     actions: [...save, ...buttonActions(reply, room, mark, place), ...form],
   };
 }
@@ -164,7 +175,7 @@ function statusCard(reply: Reply, mark: CardMark, place: Place): Card {
   return card({
     body: [
       text(content.statusTitle, { weight: 'bolder', size: 'medium' }),
-      ...paragraphs(reply.text.replace(`**${content.statusTitle}**`, '')),
+      ...(reply.drawn?.elements ?? paragraphs(reply.text.replace(`**${content.statusTitle}**`, ''))),
     ],
     actions,
     fallbackText: reply.text,

@@ -16,15 +16,8 @@ import * as eligibilityContent from './eligibility/content.js';
 import { eligibilityDraft } from './eligibility/dialog.js';
 import * as formContent from './expression-of-interest/content.js';
 import { eoiLetter, supportLetter } from './documents/letters.js';
-import {
-  changeAnswer,
-  documentLinks,
-  emailToCopy,
-  howToSend,
-  linkLines,
-  recordSent,
-  sentDays,
-} from './expression-of-interest/dialog.js';
+import { changeAnswer, recordSent, sentDays } from './expression-of-interest/dialog.js';
+import { documentLinks, emailToCopy, howToSend, linkLines } from './expression-of-interest/send.js';
 import { carriedOver, startForm } from './expression-of-interest/start.js';
 import { showFix, startReadiness } from './readiness/dialog.js';
 import * as supportContent from './support-confirmation/content.js';
@@ -64,7 +57,10 @@ export function obey(
     case 'help':
       return { say: () => content.help };
     case 'greeting':
-      return { say: view.person.greetedAt ? content.hello : content.greeting };
+      return {
+        say: () => (view.person.greetedAt ? content.hello : content.greeting(view)),
+        again: prompt.step === 'home',
+      };
     case 'thanks':
       return { say: () => content.thanks };
     case 'home':
@@ -109,7 +105,7 @@ export function obey(
     case 'back':
       return dialog.back?.(view, prompt) ?? { say: () => content.noBack };
     case 'save':
-      return { focus: { ...to('home') }, say: () => content.saved(view) };
+      return { focus: { ...to('home') }, say: () => content.saved };
     case 'cancel':
     case 'withdraw':
       return confirmed && application

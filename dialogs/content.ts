@@ -1,35 +1,29 @@
 import type { ApplicationEvent } from '../workflows/application.machine.js';
 import type { StateName } from '../workflows/application.js';
-import { describe } from './applications/content.js';
 import { roleIn, type Refusal } from './authority.js';
 import type { View } from './conversation.js';
 import { nameOf } from './sharing/content.js';
 
 /** Words that belong to no one dialog. */
 
-export function greeting(view: View): string {
-  const [latest] = view.mine;
-  return [
+/** What I am for is told to whoever has nothing here yet. */
+export const greeting = ({ mine }: View): string =>
+  [
     'Hello. I am **AP Pathway**.',
-    'I help you apply for funded Assistant Practitioner training places: check that you are ready, fill in the Expression of Interest, send it, and keep to the dates after that.',
-    latest ? `You have an application here: ${describe(latest, view.schemeOf(latest), view.today)}` : '',
+    mine.length > 0
+      ? ''
+      : 'I help you apply for funded Assistant Practitioner training places: check that you are ready, fill in the Expression of Interest, send it, and keep to the dates after that.',
   ]
     .filter(Boolean)
     .join('\n\n');
-}
 
 export const help = [
-  '**Say, at any point:**',
+  '**What you can say, at any point:**',
   '- **am I ready to apply?** · **apply** · **plan**\n- **continue** · **my applications** · **back** · **check answers** · **don’t know yet** · **save**\n- **documents** · **universities** · **who can I ask** · **my reminders**\n- **ask a colleague** · **invite** · **hand over** · **who can see this**\n- **withdraw** · **what do you hold about me**',
-  'Or ask me about the role and the scheme. Every answer is saved as you give it.',
+  'Or ask me about the role and the scheme.',
 ].join('\n\n');
 
-export function hello(view: View): string {
-  const [latest] = view.mine;
-  return ['Hello.', latest ? describe(latest, view.schemeOf(latest), view.today) : '']
-    .filter(Boolean)
-    .join(' ');
-}
+export const hello = 'Hello.';
 
 export const choose = 'Your choice';
 export const thanks = 'You are welcome.';
@@ -68,12 +62,7 @@ export const noDocuments = 'There are no documents yet. They are made when the d
 export const decisionCorrected = 'I have taken that decision back. The application is waiting again.';
 export const noSame = 'There is nothing to take over here.';
 
-export function saved(view: View): string {
-  const { application } = view;
-  return application
-    ? `Saved. ${describe(application, view.schemeOf(application), view.today)}\n\nCome back whenever you like, on any device. Say **continue**.`
-    : 'Saved.';
-}
+export const saved = 'Saved. Come back whenever you like, on any device: say **continue**.';
 
 export const sureCancel = (reference: string): string =>
   `Shall I withdraw application **${reference}**? Its answers are kept, and you can reopen it. Say **yes** or **no**. To leave and come back later, say **save**.`;

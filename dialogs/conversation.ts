@@ -8,7 +8,7 @@ import type { InvitationKind } from '../workflows/people.js';
 import type { Entry } from '../data/knowledge/entry.js';
 import type { Plan } from './questions/plan.js';
 import type { KnowledgeSearch } from './questions/search.js';
-import type { Button, Citation } from './reply.js';
+import type { Button, Citation, Drawn } from './reply.js';
 import type { Command } from './understanding/commands.js';
 import type { Router } from './understanding/intents.js';
 
@@ -212,6 +212,8 @@ export interface Prompt {
   /** What stands in the card's input, and the title of the button that takes it. */
   readonly offers?: { readonly value: string; readonly title: string };
   readonly buttons: readonly Button[];
+  /** To look at, on the page's card. */
+  readonly drawn?: Drawn;
   /** Of a page: what "yes", "ok" and "go on" say there, because one way on is plainly the next. */
   readonly onward?: string;
   /** "Don't know yet" puts the question off. */
@@ -297,6 +299,8 @@ export interface Move {
   readonly again?: boolean;
   /** Buttons of what was said, before the open question with its own. */
   readonly extra?: readonly Button[];
+  /** To look at, on the card of what is said. */
+  readonly drawn?: Drawn;
   /** A language model wrote what is said, from these sources. */
   readonly generated?: readonly Citation[];
   /** A question was asked: whether there was an answer. Only counted. */

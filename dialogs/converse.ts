@@ -23,7 +23,7 @@ import type {
 } from './conversation.js';
 import * as cards from './cards/content.js';
 import { formOf, type Form } from './cards/form.js';
-import { replyForm, whole } from './cards/form-card.js';
+import { partDone, replyForm, whole } from './cards/form-card.js';
 import { asked } from './colleague/dialog.js';
 import { decision } from './decision/dialog.js';
 import { eligibility } from './eligibility/dialog.js';
@@ -137,8 +137,8 @@ export function present(view: View): Outcome {
 
 /** The first words to someone, or to a conversation that has just opened. */
 export function greet(view: View): Outcome {
-  const say = view.person.greetedAt ? content.hello : content.greeting;
-  return settle(view, { say, focus: { dialog: 'home', page: null, pending: null } });
+  const say = () => (view.person.greetedAt ? content.hello : content.greeting(view));
+  return settle(view, { say, again: true, focus: { dialog: 'home', page: null, pending: null } });
 }
 
 /** `isCommand`: a button that means the same at any time was pressed, so its words are no answer to what is open. */
@@ -546,6 +546,7 @@ function composeAll(
     text,
     buttons: move.extra,
     anyTime: true,
+    ...(move.drawn ? { drawn: move.drawn } : {}),
     ...(move.generated ? { generated: move.generated } : {}),
   };
   const isSaid = prompt.reads.type === 'menu' && !move.again;
@@ -569,7 +570,8 @@ function compose(
       prompt: askedBy({ step: prompt.step, reads: { type: 'choice', options }, label: content.choose }),
     };
   }
-  if (move.alone) return { text: said, buttons: move.buttons ?? [] };
+  if (move.alone)
+    return { text: said, buttons: move.buttons ?? [], ...(move.drawn ? { drawn: move.drawn } : {}) };
   const pending = after.focus.pending;
   if (pending?.kind === 'choose') {
     const reads: Reads = { type: 'choice', options: pending.options };
@@ -585,7 +587,13 @@ function compose(
   if (hasMore && opens && !move.buttons) return wholePart(said, form, prompt);
   const page = said && isSame ? '' : prompt.text;
   const asks = askedBy(hasMore ? prompt : { ...prompt, form: undefined });
-  return { text: join(said, page), buttons: move.buttons ?? prompt.buttons, prompt: asks };
+  const drawn = page && prompt.drawn ? prompt.drawn : form && hasMore ? partDone(form) : undefined;
+  return {
+    text: join(said, page),
+    buttons: move.buttons ?? prompt.buttons,
+    prompt: asks,
+    ...(drawn ? { drawn } : {}),
+  };
 }
 
 /** The open question with all that belongs to it on its card. */

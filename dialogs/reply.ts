@@ -11,6 +11,8 @@ export interface Reply {
   readonly buttons: readonly Button[];
   /** The open question, when the reply ends with it: its input goes on the card. */
   readonly prompt?: Pick<Prompt, 'step' | 'reads' | 'label' | 'form' | 'offers'>;
+  /** What is drawn on the card above everything else. */
+  readonly drawn?: Drawn;
   /** A whole part to fill in at once, in the place of the one question's input. */
   readonly part?: ReplyForm;
   /** Its buttons mean the same at any time: an answer's, not a question's. */
@@ -19,6 +21,13 @@ export interface Reply {
   readonly about?: string;
   /** A language model wrote the text, from these sources: channels mark it as AI-generated. */
   readonly generated?: readonly Citation[];
+}
+
+/** Something to look at, and where the same stands in the words. */
+export interface Drawn {
+  readonly elements: readonly Readonly<Record<string, unknown>>[];
+  /** The part of the text that the card says too: where cards are drawn, it is not said twice. Empty for none. */
+  readonly says: string;
 }
 
 export interface ReplyForm {

@@ -1,5 +1,5 @@
 import type { University } from '../../workflows/scheme.js';
-import type { ReplyForm } from '../reply.js';
+import type { Drawn, ReplyForm } from '../reply.js';
 import { quoted } from '../understanding/text.js';
 import * as content from './content.js';
 import { bar, inputFor, inputText, text, tickBox, type Element } from './elements.js';
@@ -49,6 +49,12 @@ export function replyForm(shown: Shown): ReplyForm {
     },
     ...(form.canWait && missing.length > 0 ? { leave: content.leave } : {}),
   };
+}
+
+/** How far the part is, for the card of one of its questions. */
+export function partDone(form: Form): Drawn {
+  const { done, of } = filledOf(form);
+  return { elements: bar(done, of, content.filledIn(done, of)), says: '' };
 }
 
 /** The name of the part, and how much of it is filled in. */

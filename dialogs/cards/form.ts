@@ -236,7 +236,8 @@ function eligibilityForm(view: View, application: Application): Form {
       const start = startForm(now, application);
       return {
         ...start,
-        say: (after) => `${eligibilityContent.passed(now.scheme)}\n\n${start.say?.(after) ?? ''}`,
+        say: (after) =>
+          `${eligibilityContent.passed(now.scheme, now.mine.length < 2)}\n\n${start.say?.(after) ?? ''}`,
       };
     },
   };

@@ -25,8 +25,9 @@ export const carried = (from: string): string => `What I know already is from **
 export const opening = 'A few questions about who can apply. It takes about two minutes.';
 
 /** Said when nothing stands in the way, and the form begins at once. */
-export function passed({ notice }: Scheme): string {
-  return `**You can apply.** ${notice}`;
+/** `isNew`: the person has not applied here before, and has not read how old the rules are. */
+export function passed({ notice }: Scheme, isNew: boolean): string {
+  return `**You can apply.**${isNew ? ` ${notice}` : ''}`;
 }
 
 /** The result in short: what is to be looked at, with its reason; what passes, by name. */

@@ -11,10 +11,9 @@ import { checksTold } from '../../workflows/feeds.js';
 import { keepingResult } from '../../workflows/kept-result.js';
 import { applicable, questionBefore } from '../../workflows/question-rules.js';
 import type { Answer, Question, Scheme } from '../../workflows/scheme.js';
-import type { Dialog, Link, Move, Prompt, View } from '../conversation.js';
-import type { Letter } from '../documents/letters.js';
-import { quoteBlock } from '../readiness/content.js';
+import type { Dialog, Move, Prompt, View } from '../conversation.js';
 import type { Button } from '../reply.js';
+import { linkLines, sendButtons } from './send.js';
 import { answersOf, button, joined, readsOf, sayAnswer } from '../words.js';
 import { offerVersion } from '../applications/content.js';
 import { newerVersion } from '../applications/rules.js';
@@ -103,31 +102,6 @@ export function changeAnswer(view: View, application: Application, question: Que
     },
     events: [{ type: 'form.asked', question: question.id }],
   };
-}
-
-/** The completed form and its covering email, as links that belong to this person. */
-export function documentLinks(view: View, application: Application): { links: Link[]; buttons: Button[] } {
-  const link = (document: Link['document']): Link => ({
-    token: view.newToken(),
-    document,
-    application: application.reference,
-    person: view.person.id,
-  });
-  const form = link('eoi-form');
-  const email = link('eoi-email');
-  const url = ({ token }: Link) => `${view.baseUrl}/documents/${token}`;
-  return {
-    links: [form, email],
-    buttons: [
-      { title: 'Open the email', says: '', url: url(email) },
-      { title: 'Form as a Word document', says: '', url: url(form) },
-    ],
-  };
-}
-
-/** The words for the links when they can only be read. */
-export function linkLines(buttons: readonly Button[]): string {
-  return buttons.flatMap(({ title, url }) => (url ? [`- [${title}](${url})`] : [])).join('\n');
 }
 
 function answerQuestion(view: View, application: Application, id: string, value: Answer): Move {
@@ -300,21 +274,4 @@ function sendPrompt(view: View, application: Application): Prompt {
       button('Check answers'),
     ],
   };
-}
-
-/** The same with the documents at hand: a link is good for an hour, so each is made for the moment. */
-export function sendButtons(view: View, application: Application): Pick<Move, 'links' | 'buttons'> {
-  const { links, buttons } = documentLinks(view, application);
-  const others = [button(content.textToCopy), button('Change an answer', 'change'), button('Check answers')];
-  return { links, buttons: [...buttons, ...others] };
-}
-
-/** "Send it": nobody can make me. What the person is to do instead, with what they need for it. */
-export function howToSend(view: View, application: Application): Move {
-  return { ...sendButtons(view, application), say: () => content.cannotSend, again: true };
-}
-
-/** The email's words, for whoever cannot open the file. */
-export function emailToCopy({ subject, text }: Letter): string {
-  return content.toCopy(subject, quoteBlock(text));
 }

@@ -1,7 +1,7 @@
 import { universitiesFor, universityOf } from '../../workflows/expression-of-interest-rules.js';
 import { sayDate } from '../../workflows/dates.js';
 import type { Dialog, Move, View } from '../conversation.js';
-import { linkLines, sendButtons } from '../expression-of-interest/dialog.js';
+import { linkLines, sendButtons } from '../expression-of-interest/send.js';
 import { answersOf, button, theUniversity } from '../words.js';
 import * as content from './content.js';
 
