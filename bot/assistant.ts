@@ -12,6 +12,8 @@ import type { Json, Store, StoredRecord, Write } from '../data/store/store.js';
 import { sameService } from '../dialogs/applications/content.js';
 import { serviceKey } from '../dialogs/applications/rules.js';
 import type { Sent } from '../dialogs/cards/fill.js';
+import * as dialogsContent from '../dialogs/content.js';
+import { correct, type AnswerTo } from '../dialogs/corrections.js';
 import {
   noFocus,
   type Focus,
@@ -22,7 +24,7 @@ import {
   type Need,
   type Question,
 } from '../dialogs/conversation.js';
-import { anyStep, converse, greet, present, type CardMark, type Outcome } from '../dialogs/converse.js';
+import { anyStep, converse, greet, present, promptOf, settle, type CardMark, type Outcome } from '../dialogs/converse.js';
 import { answerGroup, greetGroup } from '../dialogs/group/dialog.js';
 import { noReminders, retimed, type Reminders } from '../dialogs/nudges/reminders.js';
 import type { Plan } from '../dialogs/questions/plan.js';
@@ -99,6 +101,8 @@ interface Answer {
   readonly mark: CardMark;
   /** What a client that waits was answered, to be answered again. */
   readonly response?: InvokeResponse;
+  /** What the message was an answer to, when it changed something: it may be edited. */
+  readonly to?: AnswerTo;
   /** What was pressed or sent, when it changed something: the same again, under another id, is the same. */
   readonly press?: string;
 }
@@ -166,8 +170,11 @@ export function createAssistant({
     if (asked) await takeInvoke(context, state, asked);
   });
   app.conversationUpdate('membersAdded', welcome);
+  app.activity(ActivityTypes.MessageUpdate, takeEdit);
   app.activity(ActivityTypes.InstallationUpdate, async (context, state) => {
-    if (context.activity.action?.startsWith('add')) await welcome(context, state);
+    const isAdded = context.activity.action?.startsWith('add') ?? false;
+    if (!isGroup(context.activity)) await reached(context.activity, isAdded);
+    if (isAdded) await welcome(context, state);
   });
   // A turn saves its own state, in the same commit as everything else, before it says a word.
   app.turn('afterTurn', () => Promise.resolve(false));
@@ -176,6 +183,8 @@ export function createAssistant({
     const { activity } = context;
     const sent = filled(activity.value);
     if (sent) return takeForm(context, state, sent);
+    if (isFileAlone(activity))
+      return takeTurn(context, state, (view) => settle(view, { say: () => dialogsContent.noFiles }));
     const { text, card, left = {} } = said(activity);
     const talk = (view: View) => converse(view, card ? { text, card } : { text });
     const place = placeOf(activity);
@@ -187,6 +196,32 @@ export function createAssistant({
           pressTurn({ text, card, left }, place, state.conversation.answered ?? []),
         )
       : takeTurn(context, state, talk);
+  }
+
+  /** A message that was edited: what it answered is answered anew, or it is said why not. */
+  async function takeEdit(context: TurnContext, state: State): Promise<void> {
+    const { activity } = context;
+    if (isGroup(activity) || !activity.id) return;
+    const { text } = said(activity);
+    const to = state.conversation.answered?.find(({ id }) => id === activity.id)?.answer?.to;
+    // Its id is that of the message: the same edit that comes twice is known by its words.
+    activity.id = `${activity.id}|edited|${keyOf(text)}`;
+    await takeTurn(context, state, (view) => correct(view, to, text));
+  }
+
+  /** Removed, and nothing more is sent until it is installed again: the channel would refuse it anyway. */
+  async function reached(activity: Activity, isReached: boolean): Promise<void> {
+    const id = personIdOf(activity);
+    const record = await store.get<Reminders>(kinds.reminders, id);
+    const before = record?.doc ?? noReminders;
+    if (before.blocked === !isReached || (!record && isReached)) return;
+    const applications = (await applicationsOf(store, id)).map(({ doc }) => doc);
+    const today = londonDate(clock.now());
+    const facts = { person: id, applications, schemeOf, calendar };
+    const kept = retimed({ ...before, blocked: !isReached }, facts, today);
+    await store.commit([
+      { kind: kinds.reminders, id, doc: kept as unknown as Json, expect: record?.revision ?? 0 },
+    ]);
   }
 
   /** A whole part that was filled in on its card. */
@@ -338,6 +373,7 @@ export function createAssistant({
         mark: outcome.mark,
         ...(answered ? { response: answered.response } : {}),
         ...(press && outcome.events.length > 0 ? { press } : {}),
+        ...(outcome.events.length > 0 ? { to: answeredIn(view) } : {}),
       };
       if (outcome.erase) {
         await erase(person.doc, context.activity, answer);
@@ -647,6 +683,17 @@ export function createAssistant({
       await Promise.allSettled(inHand);
     },
   };
+}
+
+/** The question that is open before a turn. */
+function answeredIn(view: View): AnswerTo {
+  return { application: view.application?.reference ?? null, step: promptOf(view).step };
+}
+
+/** Something attached and nothing said. Teams attaches typed text once more, as HTML. */
+function isFileAlone({ text, value, attachments = [] }: Activity): boolean {
+  const files = attachments.filter(({ contentType }) => contentType !== 'text/html');
+  return files.length > 0 && value === undefined && (text ?? '').trim() === '';
 }
 
 function asksModel(need: Need): need is Question {

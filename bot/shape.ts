@@ -93,8 +93,15 @@ function partsOf(reply: Reply, made: CardMark, place: Place, above: readonly Ele
   const room = mostActions - save.length - form.length;
   return {
     body: [...body, ...(input ? [input.element] : [])],
-    actions: [...save, ...buttonActions(reply, room, mark, place), ...form],
+    actions: inOrder([...save, ...buttonActions(reply, room, mark, place), ...form], reply),
   };
+}
+
+/** What is to be opened first comes before the button that says that it is done. */
+function inOrder(actions: readonly Element[], { prompt }: Reply): readonly Element[] {
+  if (!prompt?.offers) return actions;
+  const opens = (one: Element) => one['type'] === 'Action.OpenUrl';
+  return [...actions.filter(opens), ...actions.filter((one) => !opens(one))];
 }
 
 /** A whole part to fill in. */

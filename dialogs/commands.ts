@@ -6,7 +6,9 @@ import { supportBlockers } from '../workflows/support-rules.js';
 import { copy, openApplication, withdraw, withdrawnFrom } from './applications/dialog.js';
 import * as applicationsContent from './applications/content.js';
 import { describe } from './applications/content.js';
+import { statusOf } from './applications/status.js';
 import { dialogOf, isOpen, isPlaceFor, newerVersion } from './applications/rules.js';
+import { partsNow, type Form } from './cards/form.js';
 import * as colleagueContent from './colleague/content.js';
 import { askColleague } from './colleague/dialog.js';
 import * as content from './content.js';
@@ -41,7 +43,7 @@ import { readAnswer } from './understanding/answers.js';
 import { normalise } from './understanding/text.js';
 import { showUniversities } from './university-choice/dialog.js';
 import type { Commanded } from './understanding/commands.js';
-import { answersOf, button, byLabel, hasTraining } from './words.js';
+import { answersOf, button, byLabel, hasTraining, joined } from './words.js';
 import { applicable } from '../workflows/question-rules.js';
 
 /** Does what was asked, whatever is open. `confirmed`: the person has said yes to the question that goes before it. */
@@ -57,10 +59,7 @@ export function obey(
     case 'help':
       return { say: () => content.help };
     case 'greeting':
-      return {
-        say: () => (view.person.greetedAt ? content.hello : content.greeting(view)),
-        again: prompt.step === 'home',
-      };
+      return greeting(view, prompt);
     case 'thanks':
       return { say: () => content.thanks };
     case 'home':
@@ -156,7 +155,7 @@ export function obey(
     case 'already-done':
       return nudges.alreadyDone(view, rest);
     case 'stop-reminders':
-      return nudges.stop(view, rest);
+      return nudges.stop(view, rest, said);
     case 'start-reminders':
       return nudges.start(view, rest);
     case 'plan':
@@ -211,6 +210,15 @@ export function obey(
       );
     }
   }
+}
+
+/** Where it stands first, to look at, for whoever comes back in the middle of something. */
+function greeting(view: View, prompt: Prompt): Move {
+  const hello = view.person.greetedAt ? content.hello : content.greeting(view);
+  const { application } = view;
+  if (!application || prompt.step === 'home') return { say: () => hello, again: prompt.step === 'home' };
+  const { words, drawn } = statusOf(view, application);
+  return { say: () => joined(hello, words), drawn, extra: [], again: true };
 }
 
 /** Readiness of the application that it can still be about, which may not be the one in focus. */
@@ -349,6 +357,11 @@ function checkAnswers(view: View): Move {
 function change(view: View, rest: string): Move {
   const { application } = view;
   if (!application) return { say: () => applicationsContent.noApplication };
+  const parts = partsNow(view);
+  const [only] = parts;
+  const part = parts.find(({ name, title }) => rest === name || normalise(rest) === normalise(title));
+  if (part) return inFocus(view, { part: part.name });
+  if (rest === '' && only && parts.length > 1) return choosePart(view, parts);
   if (stateIs(view, 'confirmingSupport')) {
     if (/^(?:number of )?trainees$|^how many/.test(normalise(rest)))
       return inFocus(view, changeTrainees(view));
@@ -373,6 +386,22 @@ function change(view: View, rest: string): Move {
   return found.length === 1 && found[0]
     ? changeAnswer(view, application, found[0])
     : chooseChange(view, found, questions, wanted);
+}
+
+/** Which part is to be changed: its card then has all of it. */
+function choosePart(view: View, parts: readonly Form[]): Move {
+  const options = parts.map(({ name, title }) => ({ value: name, label: title, also: [] }));
+  const ask = formContent.whichPart(example(view));
+  return inFocus(view, { focus: { pending: { kind: 'choose', command: 'change', options, ask } } });
+}
+
+/** Something that can be named straight away. */
+function example(view: View): string {
+  if (stateIs(view, 'confirmingSupport')) return 'trainee 1 mentor';
+  return filling(stateOf(view.application?.snapshot.value)) &&
+    partsNow(view).some(({ name }) => name.startsWith('section:'))
+    ? 'places'
+    : 'region';
 }
 
 interface Named {

@@ -26,6 +26,13 @@ export const help = [
 export const hello = 'Hello.';
 
 export const choose = 'Your choice';
+export const edited = 'You have edited your message, so I have corrected the answer.';
+export const notEdited =
+  'You have edited an earlier message. I changed nothing by it, since it is no longer open. To change an answer, say for instance **change places**.';
+export const notReadEdited =
+  'You have edited your message. I could not read the new words as an answer, so the old one stands. To change it, say for instance **change places**.';
+export const noFiles =
+  'I cannot read files here, so I have not kept it. Type what it says, a part at a time. To send the form, attach the file to your own email.';
 export const thanks = 'You are welcome.';
 export const empty = 'That message was empty. Type an answer, or say **help**.';
 export const notUnderstood =
@@ -54,6 +61,7 @@ export const noDay =
   'I found no day in that. Say for instance **tomorrow** or **Friday**, or **no** to leave it.';
 export const notSure = 'That was not a yes, so nothing was changed.';
 export const noneOfThese = 'That is none of these.';
+export const noneTitle = 'None of these';
 export const askedAgain = 'Then I ask again.';
 export const noBack = 'There is nothing to go back to here.';
 export const cannotSkip = 'This one cannot be skipped. Say **don’t know yet** to put it aside.';

@@ -299,6 +299,8 @@ export interface Move {
   readonly again?: boolean;
   /** Buttons of what was said, before the open question with its own. */
   readonly extra?: readonly Button[];
+  /** The part that is shown to fill in, whatever is open: {@link Prompt.form}. */
+  readonly part?: string;
   /** To look at, on the card of what is said. */
   readonly drawn?: Drawn;
   /** A language model wrote what is said, from these sources. */

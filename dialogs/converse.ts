@@ -272,12 +272,17 @@ function take(view: View, prompt: Prompt, reading: Reading): Move | undefined {
   }
 }
 
+/** Every list has a way out. */
+const noneOf: ReadonlySet<string> = new Set(['none of these', 'none of those', 'none of them', 'neither']);
+
 function resolvePending(
   view: View,
   prompt: Prompt,
   pending: NonNullable<Focus['pending']>,
   text: string,
 ): Move | undefined {
+  if ((pending.kind === 'choose' || pending.kind === 'which') && noneOf.has(normalise(text)))
+    return { focus: { pending: null }, say: () => content.asYouWere };
   if (pending.kind === 'command') {
     const command: Commanded = { command: pending.command, rest: pending.rest, exact: true, said: text };
     const sure = isSure(text, pending.command);
@@ -566,10 +571,12 @@ function compose(
     const options = which.options.map(({ value, label }) => ({ value: String(value), label, also: [] }));
     return {
       text: said || prompt.text,
-      buttons: [],
+      buttons: [{ title: content.noneTitle, says: content.noneTitle }],
       prompt: askedBy({ step: prompt.step, reads: { type: 'choice', options }, label: content.choose }),
     };
   }
+  const part = move.part ? formOf(after, move.part) : undefined;
+  if (part) return { ...wholePart('', part, prompt), text: join(said, cards.here(part.title)) };
   if (move.alone)
     return { text: said, buttons: move.buttons ?? [], ...(move.drawn ? { drawn: move.drawn } : {}) };
   const pending = after.focus.pending;
@@ -577,7 +584,12 @@ function compose(
     const reads: Reads = { type: 'choice', options: pending.options };
     return {
       text: join(said, pending.ask),
-      buttons: [],
+      buttons: [
+        ...(pending.options.length < mostButtons
+          ? pending.options.map(({ label }) => ({ title: label, says: label }))
+          : []),
+        { title: content.noneTitle, says: content.noneTitle },
+      ],
       prompt: askedBy({ step: prompt.step, reads, label: content.choose }),
     };
   }

@@ -30,6 +30,7 @@ export type NudgeRule =
   | 'decision-silence'
   | 'confirmation-ahead'
   | 'confirmation-due'
+  | 'confirmation-late'
   | 'confirmation-overdue'
   | 'owner-unreachable'
   | 'colleague-question'
@@ -98,6 +99,8 @@ export interface Known {
 const QUIET_WORKING_DAYS = 5;
 /** Working days † for which it is news that a colleague has answered. */
 const NEWS_WORKING_DAYS = 10;
+/** How often an overdue form is spoken of, once a week †. */
+const LATE_WEEKS = 12;
 const NO_WISHES: NudgeSettings = { snoozed: [], stopped: [] };
 const OPENS = '09:00';
 const CLOSES = '17:00';
@@ -106,6 +109,7 @@ const CLOSES = '17:00';
 const ORDER: readonly NudgeRule[] = [
   'confirmation-overdue',
   'owner-unreachable',
+  'confirmation-late',
   'confirmation-due',
   'form-closing',
   'confirmation-ahead',
@@ -128,8 +132,7 @@ const FORM_STATES: readonly StateName[] = [
 
 /**
  * Every nudge of an application that is not sent, earliest first, those of past days included: a round sends what
- * is due up to its day. Empty when nothing is left to do. Every `due` is a working day; of the Confirmation of
- * Support none to the owner is after its due day, which is at least four weeks before the start (S000, step 4).
+ * is due up to its day. Empty when nothing is left to do. Every `due` is a working day.
  */
 export function dueNudges(
   application: Application,
@@ -279,6 +282,7 @@ const rules: readonly ((facts: Facts) => Schedule | undefined)[] = [
   decisionSilence,
   confirmationAhead,
   confirmationDay,
+  confirmationLate,
   confirmationOverdue,
 ];
 
@@ -377,6 +381,22 @@ function confirmationDay(facts: Facts): Schedule | undefined {
     ...{ rule: 'confirmation-due', subject: null, to: 'owner', about: open.dueDay, until: open.dueDay },
     since: open.since,
     days: due >= open.since ? [{ offset: facts.scheme.confirmation.dueDaysBeforeStart, due }] : [],
+  };
+}
+
+/** Past its day it is still to do: the next working day, then weekly, until it is returned, stopped, or long over. */
+function confirmationLate(facts: Facts): Schedule | undefined {
+  const open = openConfirmation(facts);
+  if (!open) return undefined;
+  const after = open.since > open.dueDay ? open.since : open.dueDay;
+  const weeks = Array.from({ length: LATE_WEEKS }, (_, week) => week);
+  return {
+    ...{ rule: 'confirmation-late', subject: null, to: 'owner', about: open.dueDay, until: null },
+    since: open.since,
+    days: weeks.map((week) => ({
+      offset: week,
+      due: nextWorkingDay(addDays(after, 1 + 7 * week), facts.calendar),
+    })),
   };
 }
 

@@ -180,6 +180,8 @@ const wholeSchema = z.strictObject({
   intakes: z.array(intakeSchema).min(1),
   confirmation: z.strictObject({
     dueDaysBeforeStart: z.int().min(0),
+    /** What whoever returns it stands for. */
+    statement: sentence.optional(),
     questions: z.array(questionSchema).min(1),
     source: sourceSchema,
   }),

@@ -5,7 +5,7 @@ import type { View } from '../conversation.js';
 import type { Drawn } from '../reply.js';
 import { nameOf } from '../sharing/content.js';
 import { quoted } from '../understanding/text.js';
-import { titleOf } from '../words.js';
+import { capital, titleOf } from '../words.js';
 import * as content from './content.js';
 import { openPart, stagesOf, type Stage } from './stages.js';
 
@@ -57,12 +57,12 @@ export function statusRows(view: View, applications: readonly Application[]): El
     const state = stateOf(application.snapshot.value);
     const isOver = ['withdrawn', 'unsuccessful'].includes(state);
     return [
-      text(`${i + 1}. **${application.reference}** · ${quoted(titleOf(application, scheme))}`, {
+      text(`**${i + 1}. ${application.reference}** · ${quoted(titleOf(application, scheme))}`, {
         separator: i > 0,
         spacing: i > 0 ? 'medium' : 'small',
       }),
       ...(isOver ? [] : [line(stages)]),
-      text(`${content.names[state]}. ${content.nextLine(application, scheme, view.today)}`, {
+      text(`${capital(content.names[state])}. ${content.nextLine(application, scheme, view.today)}`, {
         size: 'small',
         spacing: 'small',
       }),
@@ -73,7 +73,7 @@ export function statusRows(view: View, applications: readonly Application[]): El
 const styles: Record<Stage['how'], string> = {
   done: 'good',
   now: 'accent',
-  late: 'attention',
+  late: 'warning',
   ahead: 'emphasis',
 };
 
@@ -85,6 +85,7 @@ function line(stages: readonly Stage[]): Element {
     columns: stages.map(({ how }) => ({
       type: 'Column',
       width: 1,
+      spacing: 'small',
       style: styles[how],
       minHeight: '8px',
       items: [],

@@ -19,7 +19,7 @@ export const goodPracticeTitle = 'Good practice';
 export const everyCheck = (count: number): string => `All ${inWords(count)} are done`;
 export const everyWho = 'Who confirmed them?';
 export const everyWhoHint = 'For those where you name nobody else below.';
-export const who = 'Who confirmed it? Or who is doing it, and by when?';
+export const who = 'Who, and by when';
 export const chooseFirst = 'Choose how far it is.';
 
 export const save = 'Save';

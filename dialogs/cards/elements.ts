@@ -165,7 +165,7 @@ export function bar(done: number, of: number, words: string): Element[] {
       spacing: 'small',
       columns: [
         ...(share > 0 ? [piece(share, 'accent')] : []),
-        ...(share < 100 ? [piece(100 - share, 'emphasis')] : []),
+        ...(share < 100 ? [{ ...piece(100 - share, 'emphasis'), spacing: 'none' }] : []),
       ],
     },
     text(words, { isSubtle: true, size: 'small', spacing: 'small' }),

@@ -54,8 +54,9 @@ export function fillIn(view: View, sent: Sent): Filled {
     return show(settle(start, {}), changedMeanwhile(form, fields, sent), content.changedMeanwhile);
   }
 
-  const taken = take(start, form, fields, sent);
+  let taken = take(start, form, fields, sent);
   const left = sent.leaves ? leave(start, form, fields, taken) : [];
+  if (sent.leaves) taken = { ...taken, errors: {} };
   const moves = [...taken.moves, ...left];
   const isWrong = Object.keys(taken.errors).length > 0;
   const further = isWrong ? undefined : form.onward?.(start, taken.answers);
@@ -136,12 +137,12 @@ function take(view: View, form: Form, fields: readonly Field[], sent: Sent): Tak
   };
 }
 
-/** What is left empty, put aside as "don't know yet" does. */
-function leave(view: View, form: Form, fields: readonly Field[], { given, errors }: Taken): Move[] {
+/** What is left empty, or cannot be put right now, is put aside as "don't know yet" does. */
+function leave(view: View, form: Form, fields: readonly Field[], { given }: Taken): Move[] {
   if (!form.canWait) return [];
   return fields
-    .filter(({ id, isOpen, present }) => isOpen && present === undefined && !given.has(id) && !(id in errors))
-    .map((field) => dialogs[form.dialog].park?.(view, promptFor(field)) ?? {});
+    .filter(({ id, isOpen, present }) => isOpen && present === undefined && !given.has(id))
+    .map((field) => ({ ...dialogs[form.dialog].park?.(view, promptFor(field)), say: () => '' }));
 }
 
 function promptFor({ step, reads }: Field): Prompt {

@@ -93,6 +93,23 @@ export function formOf(view: View, name: string): Form | undefined {
   }
 }
 
+/** The parts that can be changed now, by name, in the order of the journey. */
+export function partsNow(view: View): readonly Form[] {
+  const { application, scheme } = view;
+  const rows = application?.snapshot.context.support.rows ?? [];
+  const names = [
+    'checks:essential',
+    'eligibility',
+    ...scheme.form.sections.map(({ id }) => `section:${id}`),
+    'university',
+    ...rows.map((_, row) => `trainee:${row}`),
+  ];
+  const forms = names.flatMap((name) => formOf(view, name) ?? []);
+  const hasForm = application !== undefined && filling.includes(stateOf(application.snapshot.value));
+  // Before the form there are no sections to change; what has nothing to fill in is no part.
+  return forms.filter(({ name, fields }) => fields.length > 0 && (hasForm || !name.startsWith('section:')));
+}
+
 /** The fields of a form that are on show. */
 export function shownFields(form: Form, only: readonly string[] | undefined): readonly Field[] {
   return only ? form.fields.filter(({ id }) => only.includes(id)) : form.fields;
@@ -105,7 +122,8 @@ export function filledOf({ fields, told }: Form): { done: number; of: number } {
   return { done: done + told.length, of: counted.length + told.length };
 }
 
-const filling: readonly StateName[] = ['completingForm', 'checkingAnswers'];
+/** The form's answers can be changed until it is sent; it is declared anew then. */
+const filling: readonly StateName[] = ['completingForm', 'checkingAnswers', 'declaring', 'readyToSend'];
 const beforeDeclaring: readonly StateName[] = [
   'preparing',
   'eligible',

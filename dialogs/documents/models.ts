@@ -2,14 +2,12 @@ import { stateOf, type Application } from '../../workflows/application.js';
 import { londonDate, londonTime, sayDate, type WorkingCalendar } from '../../workflows/dates.js';
 import { intakeOf, universityOf, startOf } from '../../workflows/expression-of-interest-rules.js';
 import { planFor } from '../../workflows/plan-rules.js';
-import { essentials } from '../../workflows/readiness-rules.js';
 import type { Answers, Scheme } from '../../workflows/scheme.js';
 import { confirmationDue } from '../../workflows/support-rules.js';
 import type { DocumentName } from '../conversation.js';
-import { sections } from '../expression-of-interest/content.js';
-import { status } from '../readiness/content.js';
-import { rowOf } from '../support-confirmation/content.js';
-import { answersOf, capital, theUniversity } from '../words.js';
+import { checksOf, sections } from '../expression-of-interest/content.js';
+import { replaced, rowOf, statement } from '../support-confirmation/content.js';
+import { answersOf, theUniversity } from '../words.js';
 import { calendarEvents, planEvents } from '../plan/content.js';
 import { renderCalendar } from './calendar-file.js';
 import type { DocumentModel } from './document-model.js';
@@ -28,7 +26,8 @@ export interface RenderedDocument {
 
 /** The completed Expression of Interest, from what is stored and nothing else. */
 export function eoiModel(application: Application, scheme: Scheme, now: string): DocumentModel {
-  const { declared, readiness } = application.snapshot.context;
+  const { declared } = application.snapshot.context;
+  const checks = checksOf(scheme, application);
   const answers = answersOf(application, scheme);
   return {
     title: 'Expression of Interest',
@@ -38,13 +37,10 @@ export function eoiModel(application: Application, scheme: Scheme, now: string):
     sections: [
       ...sections(scheme, application).map(({ title, rows }) => ({ heading: title, rows })),
       {
-        heading: 'Essential checks',
+        heading: checks.title,
         table: {
           head: ['Check', 'Where it stands'],
-          rows: essentials(scheme.readiness.checks).map((check) => [
-            check.title,
-            capital(plain(status(readiness.context.answers[check.id]))),
-          ]),
+          rows: checks.rows.map(([check, how]) => [check, plain(how)]),
         },
       },
       {
@@ -64,7 +60,8 @@ export function eoiModel(application: Application, scheme: Scheme, now: string):
 
 /** The Confirmation of Support: a section for each trainee. */
 export function supportModel(application: Application, scheme: Scheme, now: string): DocumentModel {
-  const { support, decision } = application.snapshot.context;
+  const { support, decision, returned } = application.snapshot.context;
+  const before = replaced(application);
   const starts = startOf(scheme, application.snapshot.context);
   const answers = answersOf(application, scheme);
   const form = application.snapshot.context.form.context;
@@ -94,6 +91,16 @@ export function supportModel(application: Application, scheme: Scheme, now: stri
         ],
       },
       ...support.rows.map((row, i) => ({ heading: `Trainee ${i + 1}`, rows: rowOf(scheme, row) })),
+      {
+        heading: 'Statement of support',
+        paragraphs: [statement(scheme)],
+        rows: [
+          ['Confirmed by', String(answers['manager-name'] ?? '')],
+          ['Post', String(answers['manager-job'] ?? '')],
+          ['Date', sayDate(returned?.on ?? londonDate(now))],
+          ...(before ? ([['Replaces', `The one returned on ${sayDate(before)}`]] as [string, string][]) : []),
+        ],
+      },
     ],
     footer: scheme.notice,
   };

@@ -229,6 +229,11 @@ export function whichChange(labels: readonly string[]): string {
   return `Which answer do you want to change? Say for instance **change ${labels[0]?.toLowerCase() ?? 'places'}**.`;
 }
 
+/** Parts, not every answer: one can be named at once. */
+export function whichPart(named: string): string {
+  return `Which part do you want to change? Or name the answer, for instance **change ${named}**.`;
+}
+
 /** `wanted` as it was typed, for an answer that there is not. */
 export function noSuchAnswer(wanted: string): string {
   return `There is no answer called “${quoted(wanted)}” to change at this point.`;

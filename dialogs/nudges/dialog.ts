@@ -1,6 +1,7 @@
 import { nextWorkingDay, type LondonDate } from '../../workflows/dates.js';
 import { formQuestions } from '../../workflows/expression-of-interest-rules.js';
 import { isNews, lastDayFor, type Nudge } from '../../workflows/nudge-rules.js';
+import { nextStep } from '../applications/content.js';
 import { dialogOf } from '../applications/rules.js';
 import type { Move, View } from '../conversation.js';
 import { changeAnswer } from '../expression-of-interest/dialog.js';
@@ -41,7 +42,8 @@ export function snooze(view: View, said: string): Move {
   return {
     focus: { pending: null },
     reminders: (before) => snoozed(before, meant, until),
-    say: () => content.snoozed(reading, deadline, view.today),
+    say: () =>
+      content.snoozed(reading, deadline, view.today, meant.find(({ until: last }) => last !== null)?.about),
   };
 }
 
@@ -73,8 +75,10 @@ function crossOff(reminder: string | null): Move {
   };
 }
 
-export function stop(view: View, said: string): Move {
-  const { name } = target(said);
+/** `whole`: all that was said. "Stop these" stops what the last message was about, "stop reminders" all of them. */
+export function stop(view: View, said: string, whole: string): Move {
+  const named = target(said).name;
+  const name = named ?? (/\b(?:these|this|those|that|them)\b/.test(whole) ? spokenOf(view) : null);
   const own = view.reminders.own.find(({ id }) => name === content.ownName(id));
   if (own) return crossOff(own.id);
   // A reference that is not theirs is not said back: it might be somebody's.
@@ -92,8 +96,15 @@ export function stop(view: View, said: string): Move {
               : [...before.settings.stopped, name],
       },
     }),
-    say: () => (name === null ? content.stoppedAll : content.stopped(name)),
+    say: () => (name === null ? content.stoppedAll : content.stopped(name, view.mine.length > 1)),
   };
+}
+
+/** What the last message was about, if it was about one application. */
+function spokenOf({ reminders: { sent, lastMessageOn } }: View): string | null {
+  const last = new Set(sent.filter(({ on }) => on === lastMessageOn).map(({ application }) => application));
+  const [only = null, ...others] = last;
+  return others.length === 0 ? only : null;
 }
 
 export function start(view: View, said: string): Move {
@@ -115,14 +126,15 @@ export function start(view: View, said: string): Move {
 
 /** "Remind me on Friday to ring HR": a day to come, and what for. The words are kept as they were typed. */
 export function remindMe(view: View, said: string): Move {
-  const { day, what } = parts(
+  const { day, what: words } = parts(
     said.replace(
       /^.*?\b(?:(?:remind|nudge|prompt|ping|alert|prod|chase|tell|buzz) me|give me a (?:shout|nudge|prod|ring|bell|poke|reminder)|set (?:something|a reminder|an alarm|an alert)(?: up)?)\b/i,
       '',
     ),
     view,
   );
-  if (!day) {
+  const what = isNothing(words) ? nextThing(view) : words;
+  if (!day || !what) {
     return {
       focus: {
         pending: { kind: 'command-text', command: 'remind-me', before: what ? `to ${what}, on` : '' },
@@ -133,15 +145,31 @@ export function remindMe(view: View, said: string): Move {
     };
   }
   const on = nextWorkingDay(day, view.calendar);
-  const text = what || content.noWords;
   return {
     focus: { pending: null },
     reminders: (before) => ({
       ...before,
-      own: [...before.own, { id: newId(view), on, text, application: view.application?.reference ?? null }],
+      own: [
+        ...before.own,
+        { id: newId(view), on, text: what, application: view.application?.reference ?? null },
+      ],
     }),
-    say: () => content.ownSet(text, { day, on }),
+    say: () => content.ownSet(what, { day, on }),
   };
+}
+
+/** "It", "this", "do that": no words that will say anything on the day. */
+function isNothing(words: string): boolean {
+  return /^(?:(?:do|finish|send|check|look at|about|go on with|carry on with)? ?(?:it|this|that|these|them)?)$/i.test(
+    words.trim(),
+  );
+}
+
+/** What is next in the application that is open: that is what "it" is. */
+function nextThing({ application, scheme, mine, schemeOf }: View): string {
+  const meant = application ?? (mine.length === 1 ? mine[0] : undefined);
+  if (!meant) return '';
+  return `${nextStep(meant, application ? scheme : schemeOf(meant)).next} (${meant.reference})`;
 }
 
 /** Part of what a button says, so small letters and digits. */
@@ -169,7 +197,11 @@ export function itemOf(
 }
 
 function coming(view: View): Nudge[] {
-  return allNudges(view).filter(({ due, to }) => to === 'owner' && due > view.today);
+  // What is said only when a date is missed is not announced while it can be kept.
+  return allNudges(view).filter(
+    ({ due, to, rule, about }) =>
+      to === 'owner' && due > view.today && (rule !== 'confirmation-late' || about < view.today),
+  );
 }
 
 /** What a person can mean by "this": what is due or was sent last, then what comes next. */

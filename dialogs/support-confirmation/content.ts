@@ -115,6 +115,8 @@ export function check(
     decision && support.trainees !== decision.places
       ? `${capital(plural(support.trainees, 'trainee'))} for ${plural(decision.places, 'place')}, because: ${quoted(support.reason ?? '')}`
       : '',
+    missing.length === 0 ? `**You confirm:** ${statement(scheme)}` : '',
+    replaced(application) ? `It replaces the one returned on ${sayDate(replaced(application) ?? '')}.` : '',
     missingIn(missing),
     'To change an answer, say for instance **change trainee 1 mentor**.',
     starts ? due(scheme, starts, today) : '',
@@ -138,6 +140,20 @@ function missingIn(missing: readonly RowBlocker[]): string {
   return missing.length > 0
     ? `**Before it can be returned:**\n${missing.map(({ row, blocker }) => `- Trainee ${row + 1}: ${blocker.kind === 'question' ? blocker.question.label : ''}`).join('\n')}`
     : 'Everything is there. Get the documents, return them to the university, then tell me the day: say **returned today**.';
+}
+
+/** What the manager stands for by returning the form. */
+export function statement(scheme: Scheme): string {
+  return (
+    scheme.confirmation.statement ??
+    'My organisation supports each trainee named here as this form says, and the statements of the Expression of Interest still hold.'
+  );
+}
+
+/** The day on which an earlier one was returned, which this one takes the place of. */
+export function replaced({ snapshot, history }: Application): string | undefined {
+  const days = history.flatMap(({ event }) => (event.type === 'support.returned' ? [event.on] : []));
+  return days.at(snapshot.context.returned ? -2 : -1);
 }
 
 export const parked = 'I have put that one aside. I will list it before the form is returned.';

@@ -151,6 +151,28 @@ export class Visitor {
     }, answer);
   }
 
+  /** Fills in a whole part on its card, by the labels of its questions, and saves it. A box is ticked by "yes". */
+  async fillPart(filled: Readonly<Record<string, string>>, answer?: string, button = 'Save'): Promise<void> {
+    await this.turn(async () => {
+      for (const [label, value] of Object.entries(filled)) {
+        const input = this.latest.getByLabel(label, { exact: true }).first();
+        const [tag, type] = await input.evaluate((element: { tagName: string; type?: string }) => [
+          element.tagName,
+          element.type,
+        ]);
+        if (this.look.keyboardOnly) {
+          await this.reach(input);
+          await this.page.keyboard.type(type === 'checkbox' ? ' ' : value);
+          if (tag === 'SELECT') assert.equal(await input.locator('option:checked').textContent(), value);
+        } else if (tag === 'SELECT') await input.selectOption(value);
+        else if (type === 'checkbox') await input.check();
+        else if (type === 'radio') await this.latest.getByLabel(value, { exact: true }).first().check();
+        else await input.fill(value);
+      }
+      await this.activate(this.latest.getByRole('button', { name: button, exact: true }));
+    }, answer);
+  }
+
   /** By the card one time, by typing the next. */
   async answer(label: string, value: string, answer?: string): Promise<void> {
     await (this.turns % 2 === (this.look.mobile ? 0 : 1)

@@ -162,6 +162,7 @@ const columnSet = z.strictObject({
         type: z.literal('Column'),
         width: z.union([z.enum(['auto', 'stretch']), z.number().positive()]),
         style: containerStyle.optional(),
+        spacing: spacing.optional(),
         /** A piece of a bar has nothing in it. */
         minHeight: z.literal('8px').optional(),
         get items() {

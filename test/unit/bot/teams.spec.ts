@@ -520,6 +520,57 @@ describe('Teams', function () {
     });
   });
 
+  describe('from outside', () => {
+    it('an edited message corrects the answer that it gave, once', async () => {
+      await opened(formBegun(day));
+      await teams.say('Northfield', { id: 'm1' });
+      assert.equal((await answers())['organisation-name'], 'Northfield');
+      teams.take();
+      const edit = { type: 'messageUpdate', id: 'm1', text: 'Northfield NHS Trust' };
+      await teams.post({ ...edit, channelData: { eventType: 'editMessage' } });
+      await teams.post({ ...edit, channelData: { eventType: 'editMessage' } });
+      assert.equal((await answers())['organisation-name'], 'Northfield NHS Trust');
+      const { texts } = teams.take();
+      assert.match(
+        texts[0] ?? '',
+        /You have edited your message, so I have corrected the answer[\s\S]*service or ward/,
+      );
+      const events = (await application()).history.filter(({ event }) => event.type === 'form.answered');
+      assert.equal(events.length, 2);
+      await checkReplay();
+    });
+
+    it('an edited message that answered nothing, or that is long past, changes nothing and says so', async () => {
+      await opened(formBegun(day));
+      await teams.say('Northfield', { id: 'm1' });
+      for (const said of ['Stroke unit', 'M20 2WR', 'Sam Okafor']) await teams.say(said);
+      teams.take();
+      await teams.post({ type: 'messageUpdate', id: 'm1', text: 'Southfield' });
+      assert.match(teams.take().texts.join('\n'), /I changed nothing by it[\s\S]*change places/);
+      assert.equal((await answers())['organisation-name'], 'Northfield');
+    });
+
+    it('a file without words is said not to be read', async () => {
+      await opened(formBegun(day));
+      const file = { contentType: 'application/vnd.microsoft.teams.file.download.info', name: 'JD.docx' };
+      await teams.say('', { attachments: [file] });
+      assert.match(teams.take().texts.join('\n'), /I cannot read files here/);
+      assert.equal((await answers())['organisation-name'], undefined);
+    });
+
+    it('once removed, nothing more is sent until it is installed again', async () => {
+      await opened(formBegun(day));
+      await teams.post({ type: 'installationUpdate', action: 'remove' });
+      server.clock.moveTo('2026-11-26T10:00');
+      const round = () => roundOver({ store: server.store, clock: server.clock }).run();
+      await round();
+      assert.equal(teams.take().texts.length, 0);
+      await teams.post({ type: 'installationUpdate', action: 'add' });
+      await round();
+      assert.match(teams.take().texts.join('\n'), /the form is not sent/);
+    });
+  });
+
   describe('groups', () => {
     const group = { id: '19:ward@thread.v2', conversationType: 'groupChat', isGroup: true, tenantId: 't1' };
     const mention = {

@@ -208,7 +208,7 @@ describe('the words of a nudge', () => {
   it('lists what is coming, answers a snooze, and asks where it did not understand', () => {
     const nudges = dueNudges(recruiting, scheme, calendar).filter(({ to }) => to === 'owner');
     const list = content.coming(nudges.map((nudge) => ({ nudge, application: recruiting, scheme })));
-    assert.match(list, /- Tuesday 29 December 2026: the Confirmation of Support \(\*\*AP-7K3M/);
+    assert.match(list, /\*\*AP-7K3M[\s\S]*- Tuesday 29 December 2026: the Confirmation of Support\n/);
     assert.equal(content.coming([]), 'No reminders are coming.');
     const saturday = { until: '2027-03-08', said: '2027-03-06' };
     assert.match(
