@@ -24,7 +24,16 @@ import {
   type Need,
   type Question,
 } from '../dialogs/conversation.js';
-import { anyStep, converse, greet, present, promptOf, settle, type CardMark, type Outcome } from '../dialogs/converse.js';
+import {
+  anyStep,
+  converse,
+  greet,
+  present,
+  promptOf,
+  settle,
+  type CardMark,
+  type Outcome,
+} from '../dialogs/converse.js';
 import { answerGroup, greetGroup } from '../dialogs/group/dialog.js';
 import { noReminders, retimed, type Reminders } from '../dialogs/nudges/reminders.js';
 import type { Plan } from '../dialogs/questions/plan.js';
@@ -366,7 +375,7 @@ export function createAssistant({
       );
       const { talked, opened = asked } = await informed(talk, view, plan);
       const { taken, handed } = await handedOver(talked, opened, view);
-      const outcome = await withCaution(taken, view);
+      const outcome = await withLost(await withCaution(taken, view), before.focus, mine);
       const answered = card?.answer(outcome, view);
       const answer: Answer = {
         replies: [...outcome.replies],
@@ -632,6 +641,22 @@ export function createAssistant({
     const own = view.mine.find(({ reference }) => others.includes(reference))?.reference;
     const caution = sameService(service, own, hasTraining(application, schemeOf(application)));
     return { ...outcome, replies: [{ ...first, text: `${caution}\n\n${first.text}` }, ...rest] };
+  }
+
+  /** What was open here and cannot be opened any more is told to whoever had it open, with the name to ask for. */
+  async function withLost(
+    outcome: Outcome,
+    focus: Focus | undefined,
+    mine: readonly StoredRecord<Application>[],
+  ): Promise<Outcome> {
+    const name = focus?.application;
+    if (!name || mine.some(({ id }) => id === name)) return outcome;
+    // There, and not theirs any more: that is told elsewhere, or to nobody.
+    if (await store.get(kinds.application, name)) return outcome;
+    const [first, ...rest] = outcome.replies;
+    if (!first) return outcome;
+    const text = `${dialogsContent.lost(name)}\n\n${first.text}`;
+    return { ...outcome, replies: [{ ...first, text }, ...rest] };
   }
 
   async function send(context: TurnContext, replies: readonly Reply[], mark: CardMark): Promise<void> {

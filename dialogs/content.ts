@@ -26,6 +26,9 @@ export const help = [
 export const hello = 'Hello.';
 
 export const choose = 'Your choice';
+/** `name`: the reference, to quote. */
+export const lost = (name: string): string =>
+  `**I cannot open ${name}.** Its document is damaged, or it was deleted after its time. Nothing of it is overwritten. Give this reference to whoever runs me: ${name}.`;
 export const edited = 'You have edited your message, so I have corrected the answer.';
 export const notEdited =
   'You have edited an earlier message. I changed nothing by it, since it is no longer open. To change an answer, say for instance **change places**.';

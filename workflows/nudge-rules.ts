@@ -53,6 +53,8 @@ export interface Nudge {
   readonly until: LondonDate | null;
   /** The date that it is about: a deadline, the sending, the last activity. */
   readonly about: LondonDate;
+  /** London 'HH:mm': not before it, on its day. */
+  readonly at?: string;
   /** Application, rule, subject, due date and role: never the same for two nudges of a person. */
   readonly key: string;
 }
@@ -83,6 +85,8 @@ export type SentNudge = Pick<Nudge, 'key' | 'application' | 'rule' | 'subject' |
 export interface OwnReminder {
   readonly id: string;
   readonly on: LondonDate;
+  /** London 'HH:mm', when one was given: not before it, on that day. */
+  readonly at?: string;
   readonly application: string | null;
 }
 
@@ -161,12 +165,13 @@ export function ownNudges(
 ): Nudge[] {
   // "Stop these" about an application does not take back what the person asked for in so many words; "all" does.
   if (settings?.stopped === 'all') return [];
-  const nudges = reminders.map(({ id, on, application }) =>
-    nudge({ rule: 'own-reminder', subject: id, to: 'owner', about: on, until: null }, application, {
+  const nudges = reminders.map(({ id, on, at, application }) => ({
+    ...(at ? { at } : {}),
+    ...nudge({ rule: 'own-reminder', subject: id, to: 'owner', about: on, until: null }, application, {
       offset: null,
       due: nextWorkingDay(on, calendar),
     }),
-  );
+  }));
   return inOrder(nudges.filter((one) => !wasSent(one, sent, calendar)));
 }
 
@@ -221,6 +226,16 @@ export function isNews({ rule }: Pick<Nudge, 'rule'>): boolean {
   return rule === 'colleague-answered';
 }
 
+/** What comes at its time also when the day's one message has gone: news, and what the person set for an hour. */
+export function comesAnyway(one: Pick<Nudge, 'rule' | 'at'>): boolean {
+  return isNews(one) || one.at !== undefined;
+}
+
+/** Is its hour there? */
+export function isTimeFor({ due, at }: Pick<Nudge, 'due' | 'at'>, today: LondonDate, time: string): boolean {
+  return at === undefined || due !== today || at <= time;
+}
+
 /**
  * One message a day at most for a person, but for news, whatever falls together or was missed on the days before.
  * Undefined when there is nothing to say today, when today is no working day, or when they had their message
@@ -235,7 +250,7 @@ export function mergeForPerson(
   if (!isWorkingDay(today, calendar)) return undefined;
   const hadTheirs = lastMessageOn !== null && lastMessageOn >= today;
   const settles = nudges
-    .filter((one) => one.due <= today && !isPast(one, today) && (!hadTheirs || isNews(one)))
+    .filter((one) => one.due <= today && !isPast(one, today) && (!hadTheirs || comesAnyway(one)))
     .sort(byUrgency);
   const topics = new Map<string, Nudge>();
   for (const one of settles) if (!topics.has(topicOf(one))) topics.set(topicOf(one), one);

@@ -481,10 +481,20 @@ export const started = 'Reminders are on.';
 export const askOwn =
   'What shall I remind you of, and on which day? Say for instance **remind me on Friday to ring HR**.';
 export const askDay = (what: string): string => `On which day shall I remind you: ${quoted(what)}?`;
-export const ownSet = (what: string, { day, on }: { day: LondonDate; on: LondonDate }): string =>
+/** `at`: the hour it is set for; `said`: the hour that was wished for. */
+export const ownSet = (
+  what: string,
+  {
+    day,
+    on,
+    at,
+    said,
+  }: { day: LondonDate; on: LondonDate; at?: string | undefined; said?: string | undefined },
+): string =>
   [
     day === on ? '' : `${sayDate(day)} is not a working day.`,
-    `I will remind you on **${sayDate(on)}**: ${quoted(what)}`,
+    at === said ? '' : 'I write between 09:00 and 17:00.',
+    `I will remind you on **${sayDate(on)}${at ? `, at ${at}` : ''}**: ${quoted(what)}`,
   ]
     .filter(Boolean)
     .join(' ');

@@ -10,6 +10,7 @@ import * as content from './content.js';
 import type { NudgeItem } from './content.js';
 import { nudgesOf, type Reminders } from './reminders.js';
 import { readSnooze } from './snooze.js';
+import { readTimeOfDay } from './time-of-day.js';
 
 /** What a person can do about reminders: see what is coming, put it off, say that it is done, stop it, set their own. */
 
@@ -125,7 +126,8 @@ export function start(view: View, said: string): Move {
 }
 
 /** "Remind me on Friday to ring HR": a day to come, and what for. The words are kept as they were typed. */
-export function remindMe(view: View, said: string): Move {
+export function remindMe(view: View, whole: string): Move {
+  const { at, rest: said } = readTimeOfDay(whole);
   const { day, what: words } = parts(
     said.replace(
       /^.*?\b(?:(?:remind|nudge|prompt|ping|alert|prod|chase|tell|buzz) me|give me a (?:shout|nudge|prod|ring|bell|poke|reminder)|set (?:something|a reminder|an alarm|an alert)(?: up)?)\b/i,
@@ -137,7 +139,11 @@ export function remindMe(view: View, said: string): Move {
   if (!day || !what) {
     return {
       focus: {
-        pending: { kind: 'command-text', command: 'remind-me', before: what ? `to ${what}, on` : '' },
+        pending: {
+          kind: 'command-text',
+          command: 'remind-me',
+          before: what ? `${at ? `at ${at} ` : ''}to ${what}, on` : '',
+        },
       },
       say: () => (what ? content.askDay(what) : content.askOwn),
       alone: true,
@@ -145,16 +151,24 @@ export function remindMe(view: View, said: string): Move {
     };
   }
   const on = nextWorkingDay(day, view.calendar);
+  // Within the hours in which I write at all.
+  const hour = at === undefined ? undefined : at < '09:00' ? '09:00' : at > lastHour ? lastHour : at;
   return {
     focus: { pending: null },
     reminders: (before) => ({
       ...before,
       own: [
         ...before.own,
-        { id: newId(view), on, text: what, application: view.application?.reference ?? null },
+        {
+          id: newId(view),
+          on,
+          ...(hour ? { at: hour } : {}),
+          text: what,
+          application: view.application?.reference ?? null,
+        },
       ],
     }),
-    say: () => content.ownSet(what, { day, on }),
+    say: () => content.ownSet(what, { day, on, at: hour, said: at }),
   };
 }
 
@@ -263,6 +277,8 @@ function nameFor(nudge: Nudge): string {
   return content.nameOf(nudge);
 }
 
+/** A round comes several times an hour, so that this is still before five. */
+const lastHour = '16:30';
 /** Characters of a reminder of one's own. */
 const longestReminder = 200;
 

@@ -192,7 +192,7 @@ describe('In the Microsoft 365 Agents Playground, as built', function () {
     await me.picture('ready-to-send');
     await me.withForcedColours(() => me.picture('ready-to-send'));
     // The day is a list of Microsoft's own here, and the button is quicker.
-    await me.press('Sent today', 'Receipt');
+    await me.press('It’s sent', 'Receipt');
     await me.picture('sent');
     await me.say('my applications', 'Your applications');
     await me.picture('applications');
@@ -320,7 +320,7 @@ describe('In the Microsoft 365 Agents Playground, as built', function () {
     await me.saveDialog('Check your answers');
     await me.press('Go on to the declaration', 'Protocols and declaration');
     await me.press('I accept', 'ready to send');
-    await me.press('Sent today', 'Receipt');
+    await me.press('It’s sent', 'Receipt');
     await me.press('Funded', 'Funded for one place');
     await me.press('Recruited', 'Trainee 1 of 1');
   }

@@ -261,9 +261,11 @@ export class Visitor {
     await act();
     const reply = this.heard.nth(before);
     try {
-      await reply.filter({ hasText: answer }).waitFor();
+      await reply.waitFor();
+      // Where things stand may come first, as a message of its own.
+      await this.latest.filter({ hasText: answer }).waitFor();
     } catch (error) {
-      const said = (await this.heard.count()) > before ? await reply.textContent() : 'nothing';
+      const said = (await this.heard.count()) > before ? await this.latest.textContent() : 'nothing';
       throw new Error(`Waited for “${answer}”, and the assistant said: ${said ?? ''}`, { cause: error });
     }
   }

@@ -202,7 +202,7 @@ describe('authority, through the real turn', function () {
         ['any', 'ap-say'],
         ['form:declaration', 'ap-say'],
       ] as const)
-        for (const says of [`open ${theirs}`, 'I accept', 'Sent today', 'withdraw', 'documents']) {
+        for (const says of [`open ${theirs}`, 'I accept', 'sent today', 'withdraw', 'documents']) {
           const data = { ap: { application: theirs, step, revision }, says };
           const action = { type: 'Action.Execute', verb, data };
           asked.push({ name: 'adaptiveCard/action', value: { action } } as never);
