@@ -1,5 +1,5 @@
 import { startOf } from '../../workflows/expression-of-interest-rules.js';
-import { londonDate, sayDate } from '../../workflows/dates.js';
+import { sayDate } from '../../workflows/dates.js';
 import type { Blocker } from '../../workflows/expression-of-interest-rules.js';
 import { applicable } from '../../workflows/question-rules.js';
 import type { Application } from '../../workflows/application.js';

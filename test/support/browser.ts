@@ -155,18 +155,22 @@ export class Visitor {
   async fillPart(filled: Readonly<Record<string, string>>, answer?: string, button = 'Save'): Promise<void> {
     await this.turn(async () => {
       for (const [label, value] of Object.entries(filled)) {
-        const input = this.latest.getByLabel(label, { exact: true }).first();
+        const group = this.latest.getByRole('radiogroup', { name: label, exact: true });
+        const isGroup = (await group.count()) > 0;
+        const input = isGroup
+          ? group.getByLabel(value, { exact: true })
+          : this.latest.getByLabel(label, { exact: true }).first();
         const [tag, type] = await input.evaluate((element: { tagName: string; type?: string }) => [
           element.tagName,
           element.type,
         ]);
         if (this.look.keyboardOnly) {
           await this.reach(input);
-          await this.page.keyboard.type(type === 'checkbox' ? ' ' : value);
+          await this.page.keyboard.type(type === 'checkbox' || isGroup ? ' ' : value);
           if (tag === 'SELECT') assert.equal(await input.locator('option:checked').textContent(), value);
         } else if (tag === 'SELECT') await input.selectOption(value);
         else if (type === 'checkbox') await input.check();
-        else if (type === 'radio') await this.latest.getByLabel(value, { exact: true }).first().check();
+        else if (isGroup) await input.check();
         else await input.fill(value);
       }
       await this.activate(this.latest.getByRole('button', { name: button, exact: true }));
