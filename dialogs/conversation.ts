@@ -229,6 +229,8 @@ export interface Prompt {
     readonly text: string;
     /** `seen`: for whoever has seen the page; `always`: until it is asked for. */
     readonly when: 'seen' | 'always';
+    /** Shows the whole. */
+    readonly more: Button;
   };
 }
 

@@ -186,7 +186,8 @@ function hear(view: View, prompt: Prompt, text: string, isCommand = false): Move
 }
 
 /** On a page, a button in its own words or their beginning, and "yes" or "go on" where one way on is the next. */
-function onPage({ reads, buttons, onward }: Prompt, text: string): Commanded | undefined {
+function onPage({ reads, buttons: own, onward, short }: Prompt, text: string): Commanded | undefined {
+  const buttons = short ? [...own, short.more] : own;
   if (reads.type !== 'menu') return undefined;
   const said = normalise(text);
   if (onward && (plainYesOrNo(text) || goesOn.has(said))) return readCommand(onward);
@@ -519,7 +520,8 @@ function shortened(prompt: Prompt, { again }: Move, before: View): Prompt {
   if (!short || again) return prompt;
   const shown = promptOf(before);
   const isSeen = shown.isAgain === true || shown.step === prompt.step;
-  return short.when === 'always' || isSeen ? { ...prompt, text: short.text } : prompt;
+  if (short.when !== 'always' && !isSeen) return prompt;
+  return { ...prompt, text: short.text, buttons: [...prompt.buttons, short.more].slice(0, mostButtons) };
 }
 
 /** The page that was open already, as it was: what is said about it need not be followed by all of it again. */

@@ -96,7 +96,11 @@ function resultPrompt(view: View): Prompt {
   return {
     step: 'eligibility:result',
     text: content.result(view.scheme, answersOf(view)),
-    short: { when: 'always', text: content.resultShort(view.scheme, answersOf(view)) },
+    short: {
+      when: 'always',
+      text: content.resultShort(view.scheme, answersOf(view)),
+      more: button('Why?', 'eligibility'),
+    },
     reads: { type: 'menu' },
     ...(state === 'failed' ? {} : { onward: 'apply' }),
     buttons:
@@ -106,7 +110,6 @@ function resultPrompt(view: View): Prompt {
             button('Start the form', 'apply'),
             button('Am I ready to apply?'),
             ...(drafts ? [button('Show the message to send', 'draft')] : []),
-            button('Why?', 'eligibility'),
             button('Change an answer', 'change'),
           ],
   };

@@ -233,7 +233,11 @@ function checkPrompt(view: View, application: Application): Prompt {
   return {
     step: 'form:check',
     text: joined(content.check(view.scheme, application, missing, open), offer),
-    short: { when: 'seen', text: joined(content.checkAgain(view.scheme, application, missing, open), offer) },
+    short: {
+      when: 'seen',
+      text: joined(content.checkAgain(view.scheme, application, missing, open), offer),
+      more: button('Show everything', 'check answers'),
+    },
     reads: { type: 'menu' },
     ...(missing.length === 0 && open ? { onward: 'confirm answers' } : {}),
     buttons: [
@@ -244,7 +248,6 @@ function checkPrompt(view: View, application: Application): Prompt {
       ...(first?.kind === 'eligibility' ? [button('Check eligibility')] : []),
       ...(missing.length === 0 && open ? [button('Go on to the declaration', 'confirm answers')] : []),
       button('Change an answer', 'change'),
-      button('Show everything', 'check answers'),
       ...(newer ? [button('See the new version')] : []),
       button('Save and leave'),
     ].slice(0, 6),

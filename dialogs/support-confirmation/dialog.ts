@@ -351,7 +351,11 @@ function checkPrompt(view: View, application: Application): Prompt {
   return {
     step: ready ? 'support:return' : 'support:check',
     text: content.check(view.scheme, application, missing, view.today),
-    short: { when: 'seen', text: content.checkAgain(view.scheme, application, missing, view.today) },
+    short: {
+      when: 'seen',
+      text: content.checkAgain(view.scheme, application, missing, view.today),
+      more: button('Show everything', 'continue'),
+    },
     reads: ready ? returnedDays(view, application) : { type: 'menu' },
     ...(ready ? { label: content.returnLabel } : {}),
     buttons: ready

@@ -155,15 +155,13 @@ export class Visitor {
   async fillPart(filled: Readonly<Record<string, string>>, answer?: string, button = 'Save'): Promise<void> {
     await this.turn(async () => {
       for (const [label, value] of Object.entries(filled)) {
-        const group = this.latest.getByRole('radiogroup', { name: label, exact: true });
-        const isGroup = (await group.count()) > 0;
-        const input = isGroup
-          ? group.getByLabel(value, { exact: true })
-          : this.latest.getByLabel(label, { exact: true }).first();
-        const [tag, type] = await input.evaluate((element: { tagName: string; type?: string }) => [
-          element.tagName,
-          element.type,
-        ]);
+        const named = this.latest.getByLabel(label, { exact: true });
+        const [tag, type] = await named
+          .first()
+          .evaluate((element: { tagName: string; type?: string }) => [element.tagName, element.type]);
+        // Each answer of a group bears the question's name, and its own.
+        const isGroup = type === 'radio';
+        const input = isGroup ? named.and(this.latest.getByLabel(value, { exact: true })) : named.first();
         if (this.look.keyboardOnly) {
           await this.reach(input);
           await this.page.keyboard.type(type === 'checkbox' || isGroup ? ' ' : value);
