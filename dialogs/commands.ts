@@ -359,7 +359,7 @@ function change(view: View, rest: string): Move {
   if (!application) return { say: () => applicationsContent.noApplication };
   const parts = partsNow(view);
   const [only] = parts;
-  const part = parts.find(({ name, title }) => rest === name || normalise(rest) === normalise(title));
+  const part = parts.find(({ title }) => normalise(rest) === normalise(title));
   if (part) return inFocus(view, { part: part.name });
   if (rest === '' && only && parts.length > 1) return choosePart(view, parts);
   if (stateIs(view, 'confirmingSupport')) {
@@ -390,7 +390,7 @@ function change(view: View, rest: string): Move {
 
 /** Which part is to be changed: its card then has all of it. */
 function choosePart(view: View, parts: readonly Form[]): Move {
-  const options = parts.map(({ name, title }) => ({ value: name, label: title, also: [] }));
+  const options = parts.map(({ title }) => ({ value: title, label: title, also: [] }));
   const ask = formContent.whichPart(example(view));
   return inFocus(view, { focus: { pending: { kind: 'choose', command: 'change', options, ask } } });
 }

@@ -65,6 +65,7 @@ export const noDay =
 export const notSure = 'That was not a yes, so nothing was changed.';
 export const noneOfThese = 'That is none of these.';
 export const noneTitle = 'None of these';
+export const carryOn = 'Carry on';
 export const askedAgain = 'Then I ask again.';
 export const noBack = 'There is nothing to go back to here.';
 export const cannotSkip = 'This one cannot be skipped. Say **don’t know yet** to put it aside.';

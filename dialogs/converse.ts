@@ -578,7 +578,12 @@ function compose(
     };
   }
   const part = move.part ? formOf(after, move.part) : undefined;
-  if (part) return { ...wholePart('', part, prompt), text: join(said, cards.here(part.title)) };
+  if (part)
+    return {
+      ...wholePart('', part, prompt),
+      text: join(said, cards.here(part.title)),
+      buttons: [{ title: content.carryOn, says: 'continue' }],
+    };
   if (move.alone)
     return { text: said, buttons: move.buttons ?? [], ...(move.drawn ? { drawn: move.drawn } : {}) };
   const pending = after.focus.pending;

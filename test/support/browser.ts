@@ -161,7 +161,11 @@ export class Visitor {
           .evaluate((element: { tagName: string; type?: string }) => [element.tagName, element.type]);
         // Each answer of a group bears the question's name, and its own.
         const isGroup = type === 'radio';
-        const input = isGroup ? named.and(this.latest.getByLabel(value, { exact: true })) : named.first();
+        const input = isGroup
+          ? this.latest.getByRole('radio', {
+              name: new RegExp(`^${label.replace(/[?.()]/g, '\\$&')}.*\\b${value}$`),
+            })
+          : named.first();
         if (this.look.keyboardOnly) {
           await this.reach(input);
           await this.page.keyboard.type(type === 'checkbox' || isGroup ? ' ' : value);
