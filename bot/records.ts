@@ -22,6 +22,7 @@ export interface LinkRecord {
   readonly document: DocumentName;
   readonly application: string;
   readonly intake?: string;
+  readonly comparison?: string;
   readonly person: string;
   readonly expires: string;
 }

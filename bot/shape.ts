@@ -1,6 +1,14 @@
 import { CardFactory, type Activity, type Entity } from 'botbuilder';
 import * as content from '../dialogs/cards/content.js';
-import { card, inputFor, paragraphs, text, type Card, type Element } from '../dialogs/cards/elements.js';
+import {
+  card,
+  inputFor,
+  paragraphs,
+  tableElements,
+  text,
+  type Card,
+  type Element,
+} from '../dialogs/cards/elements.js';
 import { anyStep, type CardMark } from '../dialogs/converse.js';
 import type { Button, Citation, Reply, ReplyForm } from '../dialogs/reply.js';
 
@@ -29,7 +37,10 @@ export function toActivity(reply: Reply, mark: CardMark, place: Place = {}): Par
     type: 'message',
     ...(isStatus(reply, place)
       ? { text: '', summary: reply.text.slice(0, 200) }
-      : { text: besideCard(reply, place), textFormat: 'markdown' }),
+      : {
+          text: reply.table && content ? `**${reply.table.title}**` : besideCard(reply, place),
+          textFormat: 'markdown',
+        }),
     inputHint: 'expectingInput',
     ...(reply.generated && place.living ? { entities: [generatedLabel(reply.generated)] } : {}),
     ...(content ? { attachments: [CardFactory.adaptiveCard(content)] } : {}),
@@ -59,6 +70,7 @@ function generatedLabel(citations: readonly Citation[]): Entity {
 
 /** A reply as one activity, or as several when it is too long for one: the last has the card. */
 export function toActivities(reply: Reply, mark: CardMark, place: Place = {}): Partial<Activity>[] {
+  if (reply.table) return [toActivity(reply, mark, place)];
   const parts = split(reply.text);
   return parts.map((part, i) =>
     i < parts.length - 1
@@ -70,16 +82,19 @@ export function toActivities(reply: Reply, mark: CardMark, place: Place = {}): P
 /** The same as a card complete in itself, for a place where no message goes with it. */
 export function wholeCard(reply: Reply, mark: CardMark, place: Place = {}): Card {
   if (isStatus(reply, place)) return statusCard(reply, mark, place);
-  const { drawn, text: words } = reply;
+  const { drawn, table, text: words } = reply;
   const said = paragraphs(drawn?.says ? words.replace(drawn.says, '') : words);
-  return card({ ...partsOf(reply, mark, place, said), fallbackText: words });
+  return card({
+    ...partsOf(reply, mark, place, table ? tableElements(table) : said),
+    fallbackText: words,
+  });
 }
 
 /** The card of a reply, as it was sent with the message; undefined when there is nothing to press. */
 export function cardOf(reply: Reply, mark: CardMark, place: Place = {}): Card | undefined {
-  const parts = partsOf(reply, mark, place, []);
-  if (parts.actions.length === 0 && parts.body.length === 0) return undefined;
-  return card({ ...parts, fallbackText: content.cannotShow });
+  const parts = partsOf(reply, mark, place, reply.table ? tableElements(reply.table) : []);
+  if (parts.actions.length === 0 && (parts.body.length === 0 || reply.table)) return undefined;
+  return card({ ...parts, fallbackText: reply.table ? reply.text : content.cannotShow });
 }
 
 function partsOf(reply: Reply, made: CardMark, place: Place, above: readonly Element[]) {
@@ -125,8 +140,9 @@ function buttonActions(
 }
 
 /** Pressing says what the person would otherwise type. */
-function buttonAction(button: Button, mark: CardMark, place: Place, about?: string): Element {
-  const { says, url } = button;
+function buttonAction(button: Button, made: CardMark, place: Place, about?: string): Element {
+  const { says, url, anyTime } = button;
+  const mark = anyTime ? { ...made, step: anyStep } : made;
   const title = cut(button.title);
   if (url) return { type: 'Action.OpenUrl', title, url };
   // What the line that is left of the card will say, where there is no open question to find it in.

@@ -1,7 +1,6 @@
-import type { ApplicationEvent } from '../workflows/application.machine.js';
 import * as content from './content.js';
 import type { DialogName, View } from './conversation.js';
-import { converse, settle, type Outcome } from './converse.js';
+import { converse, revisionOf, settle, type Outcome } from './converse.js';
 
 /** What a message of before was an answer to. */
 export interface AnswerTo {
@@ -15,60 +14,37 @@ export interface AnswerTo {
  */
 export function correct(view: View, to: AnswerTo | undefined, text: string): Outcome {
   const application = view.mine.find(({ reference }) => reference === to?.application);
-  const asked = to && againFor(to.step, view.today);
-  if (!application || !asked) return settle(view, { say: () => content.notEdited });
-  const within: View = {
+  const dialog = to && dialogFor(to.step);
+  if (!to || !application || !dialog) return settle(view, { say: () => content.notEdited });
+  const open: View = {
     ...view,
     application,
     scheme: view.schemeOf(application),
     focus: {
       ...view.focus,
-      application: application.reference,
-      dialog: asked.dialog,
-      page: null,
-      pending: null,
+      ...{ application: application.reference, dialog, page: null, pending: null },
+      at: { step: to.step, revision: revisionOf(application) },
     },
   };
-  const opened = settle(within, { events: [asked.event] });
-  const [changed] = opened.changed;
-  if (!changed) return settle(view, { say: () => content.notEdited });
-  const others = view.mine.filter(({ reference }) => reference !== changed.reference);
-  const open: View = { ...within, application: changed, focus: opened.focus, mine: [changed, ...others] };
   const outcome = converse(open, { text });
   if (outcome.events.length === 0) return settle(view, { say: () => content.notReadEdited });
   const [first, ...rest] = outcome.replies;
-  return {
-    ...outcome,
-    events: [asked.event, ...outcome.events],
-    replies: first ? [{ ...first, text: `${content.edited}\n\n${first.text}` }, ...rest] : [],
-  };
+  const said = first ? [{ ...first, text: `${content.edited}\n\n${first.text}` }] : [];
+  return { ...outcome, replies: [...said, ...rest] };
 }
 
-/** The event that asks the question of a step again, and where it is asked. */
-function againFor(step: string, on: string): { event: ApplicationEvent; dialog: DialogName } | undefined {
-  const [kind = '', first = '', second = ''] = step.split(':');
+/** Where the question of a step is asked; undefined where an answer cannot be put right by asking again. */
+function dialogFor(step: string): DialogName | undefined {
+  const [kind = '', first = ''] = step.split(':');
   switch (kind) {
     case 'form':
-      return ['declare', 'send', 'check', 'none'].includes(first)
-        ? undefined
-        : { event: { type: 'form.asked', question: first }, dialog: 'expression-of-interest' };
+      return ['declare', 'send', 'check', 'none'].includes(first) ? undefined : 'expression-of-interest';
     case 'eligibility':
-      return { event: { type: 'eligibility.asked', question: first }, dialog: 'eligibility' };
+      return 'eligibility';
     case 'readiness':
-      return first === 'check'
-        ? { event: { type: 'readiness.asked', check: second, on }, dialog: 'readiness' }
-        : undefined;
+      return first === 'check' ? 'readiness' : undefined;
     case 'support':
-      return /^\d+$/.test(first)
-        ? {
-            event: {
-              type: 'support.row',
-              row: Number(first),
-              event: { type: 'form.asked', question: second },
-            },
-            dialog: 'support-confirmation',
-          }
-        : undefined;
+      return /^\d+$/.test(first) ? 'support-confirmation' : undefined;
     default:
       return undefined;
   }

@@ -28,7 +28,7 @@ export function checksTold(
     if (known?.status === 'done' && (who === undefined || who === known.who)) return [];
     return [
       { type: 'readiness.answered', check, status: 'done', on },
-      { type: 'readiness.detailed', ...(who ? { who } : {}), on },
+      { type: 'readiness.detailed', check, ...(who ? { who } : {}), on },
     ];
   });
 }

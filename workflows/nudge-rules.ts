@@ -1,6 +1,7 @@
 import { startOf } from './expression-of-interest-rules.js';
-import { stateOf, type Application, type StateName } from './application.js';
+import { hasTag, stateOf, type Application, type StateName } from './application.js';
 import type { ApplicationEvent } from './application.machine.js';
+import { inForce } from './history.js';
 import { answeredQuestions, openQuestions, type AskedQuestion } from './colleague-rules.js';
 import {
   addDays,
@@ -35,6 +36,7 @@ export type NudgeRule =
   | 'owner-unreachable'
   | 'colleague-question'
   | 'colleague-answered'
+  | 'removed'
   | 'own-reminder';
 
 /** One thing to remind one role of, on one day. */
@@ -118,20 +120,12 @@ const ORDER: readonly NudgeRule[] = [
   'form-closing',
   'confirmation-ahead',
   'colleague-answered',
+  'removed',
   'own-reminder',
   'decision-silence',
   'colleague-question',
   'form-idle',
   'readiness-idle',
-];
-
-/** The form is begun and not sent. */
-const FORM_STATES: readonly StateName[] = [
-  'reviewing',
-  'completingForm',
-  'checkingAnswers',
-  'declaring',
-  'readyToSend',
 ];
 
 /**
@@ -191,6 +185,15 @@ export function unreachable(
   return nudge(about, reference, { offset: null, due: nextWorkingDay(today, calendar) });
 }
 
+/** What somebody hears who was taken out of an application: it is about one that they see no more. */
+export function removal(reference: string, today: LondonDate, calendar: WorkingCalendar): Nudge {
+  const about = {
+    ...({ rule: 'removed', subject: null, to: 'coordinator', about: today } as const),
+    until: addWorkingDays(today, NEWS_WORKING_DAYS, calendar),
+  };
+  return nudge(about, reference, { offset: null, due: nextWorkingDay(today, calendar) });
+}
+
 /** Whether the person wants no nudges about this application. */
 export function isStopped(settings: NudgeSettings | undefined, application: string): boolean {
   return settings?.stopped === 'all' || Boolean(settings?.stopped.includes(application));
@@ -223,7 +226,7 @@ export interface PersonMessage {
 
 /** What the person waits for is told on its day, also when they have had that day's message. */
 export function isNews({ rule }: Pick<Nudge, 'rule'>): boolean {
-  return rule === 'colleague-answered';
+  return rule === 'colleague-answered' || rule === 'removed';
 }
 
 /** What comes at its time also when the day's one message has gone: news, and what the person set for an hour. */
@@ -306,7 +309,7 @@ function factsOf(application: Application, scheme: Scheme, calendar: WorkingCale
   const state = stateOf(value);
   return {
     ...{ application, scheme, calendar, state },
-    formBegun: FORM_STATES.includes(state) || Object.keys(context.form.context.answers).length > 0,
+    formBegun: isFormBegun(state) || Object.keys(context.form.context.answers).length > 0,
     lastActive: londonDate(application.history.at(-1)?.at ?? application.createdAt),
   };
 }
@@ -428,7 +431,7 @@ function confirmationOverdue(facts: Facts): Schedule | undefined {
 
 function openConfirmation({ application, scheme, state }: Facts) {
   const starts = startOf(scheme, application.snapshot.context);
-  if ((state !== 'recruiting' && state !== 'confirmingSupport') || !starts) return undefined;
+  if (!hasTag(state, 'isAwaitingSupport') || !starts) return undefined;
   const since =
     lastDay(application, ['decision.received', 'start.moved', 'support.reopened']) ?? begunOn(application);
   return { starts, dueDay: confirmationDue(scheme, starts), since };
@@ -537,8 +540,13 @@ function nudge(
   return { rule, application, subject, offset, to, due, until, about, key };
 }
 
+/** The form is begun and not sent. */
+function isFormBegun(state: StateName): boolean {
+  return hasTag(state, 'isUnsent') && !hasTag(state, 'hasNoForm');
+}
+
 function isBeforeSending(state: StateName): boolean {
-  return state === 'preparing' || state === 'eligible' || FORM_STATES.includes(state);
+  return hasTag(state, 'isUnsent') && state !== 'ineligible';
 }
 
 /** The day it was begun, or taken up again after a withdrawal. */
@@ -551,7 +559,7 @@ function lastDay(
   { history }: Application,
   types: readonly ApplicationEvent['type'][],
 ): LondonDate | undefined {
-  const last = history.findLast(({ event }) => types.includes(event.type));
+  const last = inForce(history).findLast(({ event }) => types.includes(event.type));
   return last && londonDate(last.at);
 }
 

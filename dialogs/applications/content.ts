@@ -170,10 +170,16 @@ export function withdrawn(
   return lines.join('\n\n');
 }
 
-/** `own`: the reference of the other application, where the person may know of it. */
-export function sameService(service: string, own: string | undefined, training: boolean): string {
+/** `own`: the other application with its scheme, where the person may know of it. `training`: there is somebody to ask. */
+export function sameService(
+  service: string,
+  own: { readonly application: Application; readonly scheme: Scheme } | undefined,
+  training: boolean,
+): string {
+  const university = own && universityOf(own.scheme, own.application.snapshot.context.form.context);
+  const goes = university ? `, and goes to ${theUniversity(university)}` : '';
   const other = own
-    ? `Your application **${own}** is for ${quoted(service)} too.`
+    ? `Your application **${own.application.reference}** is for ${quoted(service)} too${goes}.`
     : `Someone in your organisation already has an application for ${quoted(service)}.`;
   return `**A caution.** ${other} Two forms for the same service can count against each other. Speak to ${training ? 'your training department' : 'whoever else is applying'} before you send this one.`;
 }

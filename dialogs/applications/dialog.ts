@@ -1,6 +1,8 @@
 import { stateOf, type Application } from '../../workflows/application.js';
 import type { Dialog, Move, Prompt, View } from '../conversation.js';
+import { secondLook } from '../expression-of-interest/dialog.js';
 import { sendButtons } from '../expression-of-interest/send.js';
+import { answeredSince } from '../place.js';
 import { button, joined, titleOf } from '../words.js';
 import * as content from './content.js';
 import { copyEvents } from './copy.js';
@@ -37,8 +39,17 @@ export function openApplication(view: View, reference: string): Move {
   const status = statusOf(view, application);
   const scheme = view.schemeOf(application);
   const isToSend = stateOf(application.snapshot.value) === 'readyToSend';
+  const { at } = view.focus;
+  const isThere =
+    at &&
+    view.focus.application === reference &&
+    !answeredSince(application, at.step, at.revision) &&
+    !secondLook({ ...view, scheme }, application);
   return {
-    focus: { application: reference, dialog: dialogOf(application), page: null, pending: null },
+    focus: {
+      ...{ application: reference, dialog: dialogOf(application), page: null, pending: null },
+      at: isThere ? at : null,
+    },
     say: () => joined(status.words, newerVersion(view, application) ? content.offerVersion : ''),
     drawn: status.drawn,
     extra: [],

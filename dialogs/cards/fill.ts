@@ -1,5 +1,6 @@
 import { applies } from '../../workflows/question-rules.js';
 import type { Answer } from '../../workflows/scheme.js';
+import { inField } from '../alarms/door.js';
 import type { Move, Prompt, View } from '../conversation.js';
 import { dialogs, revisionOf, settle, type Outcome } from '../converse.js';
 import * as converseContent from '../content.js';
@@ -41,20 +42,21 @@ export interface Filled {
  * is wrong with the others, and the form comes back with what needs another look. Older than the application, it
  * changes nothing at all: it comes back with what was typed and with what is there now.
  */
-export function fillIn(view: View, sent: Sent): Filled {
-  const on = about(view, sent.application);
+export function fillIn(view: View, filledIn: Sent): Filled {
+  const on = about(view, filledIn.application);
   if (!on) return over(settle(view, { say: () => converseContent.notYours, again: true }));
-  const form = formOf(on, sent.form);
+  const form = formOf(on, filledIn.form);
   if (!form) return over(settle(on, { say: () => content.notNow, again: true }));
   const start = { ...on, focus: { ...on.focus, dialog: form.dialog } };
-  if (sent.opens) return show(settle(start, {}), whole(form), content.here(form.title));
-  const fields = shownFields(form, sent.only);
+  if (filledIn.opens) return show(settle(start, {}), whole(form), content.here(form.title));
+  const fields = shownFields(form, filledIn.only);
+  const { sent, stopped } = throughTheDoor(on, fields, filledIn);
   if (sent.revision !== revisionOf(form.application)) {
     if (isKept(fields, sent)) return over(settle(start, { say: () => content.savedAlready, again: true }));
-    return show(settle(start, {}), changedMeanwhile(form, fields, sent), content.changedMeanwhile);
+    return show(settle(start, {}), changedMeanwhile(form, fields, sent, stopped), content.changedMeanwhile);
   }
 
-  let taken = take(start, form, fields, sent);
+  let taken = take(start, form, fields, sent, stopped);
   const left = sent.leaves ? leave(start, form, fields, taken) : [];
   if (sent.leaves) taken = { ...taken, errors: {} };
   const moves = [...taken.moves, ...left];
@@ -102,7 +104,23 @@ interface Taken {
   readonly sure: Readonly<Record<string, string>>;
 }
 
-function take(view: View, form: Form, fields: readonly Field[], sent: Sent): Taken {
+/** Why what was typed in a field cannot be kept, or only if it is meant. */
+type Stopped = Readonly<Record<string, { readonly say: string; readonly refused: boolean }>>;
+
+/** What may be kept of a form, as it is filled in: words about a patient go no further than here. */
+function throughTheDoor(view: View, fields: readonly Field[], sent: Sent): { sent: Sent; stopped: Stopped } {
+  const stopped = Object.fromEntries(
+    fields.flatMap(({ id, reads }) => {
+      const found = inField(view, reads, sent.texts[id] ?? '');
+      return found ? [[id, found] as const] : [];
+    }),
+  );
+  const kept = (texts: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(texts).filter(([id]) => !stopped[id]?.refused));
+  return { sent: { ...sent, texts: kept(sent.texts), sure: kept(sent.sure) }, stopped };
+}
+
+function take(view: View, form: Form, fields: readonly Field[], sent: Sent, stopped: Stopped): Taken {
   const answers: Record<string, Answer> = { ...form.answers };
   const given = new Map<string, Answer>();
   const moves: Move[] = [];
@@ -111,6 +129,12 @@ function take(view: View, form: Form, fields: readonly Field[], sent: Sent): Tak
   for (const field of fields) {
     const { id, reads, present } = field;
     const text = sent.texts[id] ?? '';
+    const found = stopped[id];
+    if (found && (found.refused || sent.sure[id] !== markOf(text))) {
+      errors[id] = found.say;
+      if (!found.refused) sure[id] = markOf(text);
+      continue;
+    }
     if (clean(text) === '' || text === inputText(present) || !applies(field.when, answers)) continue;
     const reading = readAnswer(reads, text, view.today);
     const value = valueOf(reading, sent.sure[id] === markOf(text));
@@ -242,14 +266,15 @@ function labelOf(form: Form, { label, belongsTo }: Field): string {
   return form.fields.find(({ id }) => id === belongsTo)?.label ?? label;
 }
 
-function changedMeanwhile(form: Form, fields: readonly Field[], sent: Sent): Shown {
+function changedMeanwhile(form: Form, fields: readonly Field[], sent: Sent, stopped: Stopped): Shown {
   const notes = fields.flatMap(({ id, reads, present }) => {
     const typed = sent.texts[id] ?? '';
     return typed !== '' && present !== undefined && typed !== inputText(present)
       ? [[id, content.now(spokenInput(reads, inputText(present)))] as const]
       : [];
   });
-  return { ...whole(form), texts: sent.texts, notes: Object.fromEntries(notes), only: sent.only };
+  const errors = Object.fromEntries(Object.entries(stopped).map(([id, { say }]) => [id, say]));
+  return { ...whole(form), texts: sent.texts, notes: Object.fromEntries(notes), errors, only: sent.only };
 }
 
 /** The view with an application in focus, if it is one that the person may see. */

@@ -1,4 +1,4 @@
-import { stateOf, unsent, type Application, type StateName } from '../../workflows/application.js';
+import { hasTag, stateOf, type Application, type StateName } from '../../workflows/application.js';
 import { eligibilityGrade } from '../../workflows/eligibility-rules.js';
 import { allAnswers } from '../../workflows/expression-of-interest.machine.js';
 import { universitiesFor, universityOf } from '../../workflows/expression-of-interest-rules.js';
@@ -15,6 +15,7 @@ import type {
 } from '../../workflows/scheme.js';
 import type { DialogName, Move, Reads, View } from '../conversation.js';
 import * as eligibilityContent from '../eligibility/content.js';
+import { placeIn } from '../place.js';
 import { startForm } from '../expression-of-interest/start.js';
 import { saidDetail, statusOptions } from '../readiness/content.js';
 import { checkEvents } from '../readiness/dialog.js';
@@ -79,11 +80,13 @@ export function formOf(view: View, name: string): Form | undefined {
   const [kind = '', which = ''] = name.split(':');
   switch (kind) {
     case 'checks':
-      return unsent.includes(state) ? checksForm(view, application, which) : undefined;
+      return hasTag(state, 'isUnsent') ? checksForm(view, application, which) : undefined;
     case 'eligibility':
-      return beforeDeclaring.includes(state) ? eligibilityForm(view, application) : undefined;
+      return hasTag(state, 'isCheckingEligibility') || hasTag(state, 'isFilling')
+        ? eligibilityForm(view, application)
+        : undefined;
     case 'section':
-      return filling.includes(state) ? sectionForm(view, application, which) : undefined;
+      return hasTag(state, 'isFilling') ? sectionForm(view, application, which) : undefined;
     case 'university':
       return state === 'awaitingDecision' ? universityForm(view, application) : undefined;
     case 'trainee':
@@ -268,7 +271,8 @@ function sectionForm(view: View, application: Application, id: string): Form | u
   const answers = answersOf(application, scheme);
   const form = application.snapshot.context.form.context;
   const isTold = ({ id: one, from }: Question) =>
-    from !== undefined && ('eligibility' in from || (form.known[one] !== undefined && form.at !== one));
+    from !== undefined &&
+    ('eligibility' in from || (form.known[one] !== undefined && placeIn(view, 'form:') !== one));
   const asked = applicable<Question>(section.questions, answers);
   const fields = asked
     .filter((one) => !isTold(one) || form.answers[one.id] !== undefined)

@@ -10,7 +10,7 @@ import type { Dialog, Move, Offer, Prompt, View } from '../conversation.js';
 import { answerButtons, changeAnswer } from '../expression-of-interest/dialog.js';
 import { kept } from '../expression-of-interest/content.js';
 import { home } from '../home/dialog.js';
-import { codeEnds } from '../sharing/codes.js';
+import { codeEnds, sentCodeIn } from '../sharing/codes.js';
 import { answersOf, button, readsOf } from '../words.js';
 import * as content from './content.js';
 
@@ -36,17 +36,36 @@ export const asked: Dialog = {
     };
   },
 
-  answer(view, _prompt, value) {
+  answer(view, prompt, value) {
     const found = openIn(view);
     if (!found) return {};
     const { offer, one } = found;
     const { application, invitation } = offer;
     const { name } = view.person;
     const question = one.question.id;
+    // What is no answer does not use up the code.
+    if (typeof value === 'string' && isFree(prompt.reads.type)) {
+      const none = noAnswerIn(view, value, application);
+      if (none) return none;
+    }
+    const signed = name ? { name } : {};
+    const stands = allAnswers(application.snapshot.context.form.context)[question];
+    if (stands !== undefined && stands !== value)
+      return {
+        accepts: offer,
+        events: [{ type: 'colleague.proposed', question, value, ...signed }],
+        spent: [invitation.id],
+        focus: toHome,
+        say: () =>
+          content.thanksProposed(
+            askerOf(view, application),
+            kept(view.schemeOf(application), one.question, value),
+          ),
+      };
     return {
       accepts: offer,
       events: [
-        { type: 'colleague.answered', question, ...(name ? { name } : {}) },
+        { type: 'colleague.answered', question, ...signed },
         { type: 'form.answered', question, value },
         ...checksTold(view.schemeOf(application), application.snapshot.context, question, value, view.today),
       ],
@@ -59,6 +78,19 @@ export const asked: Dialog = {
 
   park: () => ({ focus: toHome, say: () => content.later }),
 };
+
+function isFree(type: Prompt['reads']['type']): boolean {
+  return type === 'text' || type === 'name' || type === 'paragraph';
+}
+
+/** "Hello", "no idea", the invitation itself: words that a free text would take for an answer. */
+function noAnswerIn(view: View, text: string, { reference }: Application): Move | undefined {
+  if (sentCodeIn(text) !== undefined || text.includes(reference))
+    return { say: () => content.thatIsTheInvitation };
+  const command = view.mind.phrases.read(text)?.command;
+  if (command === 'dont-know') return { focus: toHome, say: () => content.later };
+  return command === 'greeting' || command === 'thanks' ? { say: () => content.hello } : undefined;
+}
 
 /** The owner's name, if it is known: a colleague may not have told theirs yet. */
 function askerOf(view: View, application: Application): string | undefined {

@@ -2,6 +2,7 @@ import { findings } from '../../workflows/eligibility-rules.js';
 import { applicable, nextQuestion, questionBefore } from '../../workflows/question-rules.js';
 import type { EligibilityQuestion } from '../../workflows/scheme.js';
 import type { Dialog, Prompt, View } from '../conversation.js';
+import { asks, placeIn } from '../place.js';
 import { button, fillDraft } from '../words.js';
 import { quoteBlock } from '../readiness/content.js';
 import { droppedSince } from '../expression-of-interest/dialog.js';
@@ -45,7 +46,7 @@ export const eligibility: Dialog = {
       answersOf(view),
       openQuestion(view)?.id ?? null,
     );
-    return before ? { events: [{ type: 'eligibility.asked', question: before.id }] } : {};
+    return before ? { focus: asks(`eligibility:${before.id}`) } : {};
   },
 };
 
@@ -64,6 +65,9 @@ function openQuestion(view: View): EligibilityQuestion | undefined {
   const { questions } = view.scheme.eligibility;
   const part = view.application?.snapshot.context.eligibility;
   if (!part) return questions[0];
+  const here = placeIn(view, 'eligibility:');
+  const shown = applicable(questions, part.context.answers).find(({ id }) => id === here);
+  if (shown) return shown;
   if (part.value !== 'asking') return undefined;
   return questions.find(({ id }) => id === part.context.at) ?? nextQuestion(questions, part.context.answers);
 }
@@ -76,7 +80,9 @@ function questionPrompt(view: View, open: EligibilityQuestion): Prompt {
     reads: { type: 'choice', options: open.options },
     label: open.label,
     form: 'eligibility',
-    ...(view.application?.snapshot.context.eligibility.context.at ? { isAgain: true } : {}),
+    ...(nextQuestion(view.scheme.eligibility.questions, answersOf(view))?.id === open.id
+      ? {}
+      : { isAgain: true }),
     buttons: [
       ...(keptOption(view, open) ? [button('Keep it', 'same')] : []),
       ...(open.options.length <= 5 ? open.options.map(({ label }) => button(label)) : []),

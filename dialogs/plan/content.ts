@@ -1,4 +1,4 @@
-import { stateOf, type Application } from '../../workflows/application.js';
+import { is, type Application } from '../../workflows/application.js';
 import { addWorkingDays, daysBetween, sayDate, sayMonth, type LondonDate } from '../../workflows/dates.js';
 import { universityOf } from '../../workflows/expression-of-interest-rules.js';
 import {
@@ -115,7 +115,7 @@ export function calendarEvents(
       uid: (id) => `${application.reference}-${id}@ap-pathway`,
       name: `${application.reference}, ${titleOf(application, planning.scheme)}`,
       sequence: application.history.length + daysBetween(FIRST_DAY, today),
-      isOver: ['withdrawn', 'unsuccessful'].includes(stateOf(application.snapshot.value)),
+      isOver: is(application, 'isLost'),
       ...{ today, ...(url ? { url } : {}) },
     };
     const plan = planOfApplication(application, planning);

@@ -1,7 +1,6 @@
 import type { HistoryEntry } from '../../workflows/application.js';
-import type { ApplicationEvent } from '../../workflows/application.machine.js';
+import type { ApplicationEvent, FormEvent } from '../../workflows/application-events.js';
 import { londonDate, londonTime, sayDate } from '../../workflows/dates.js';
-import type { FormEvent } from '../../workflows/expression-of-interest.machine.js';
 import { formQuestions } from '../../workflows/expression-of-interest-rules.js';
 import type { NudgeRule } from '../../workflows/nudge-rules.js';
 import type { Question, Scheme } from '../../workflows/scheme.js';
@@ -46,6 +45,7 @@ function told(scheme: Scheme, event: ApplicationEvent): string {
     case 'form.answered':
     case 'form.asked':
     case 'form.parked':
+    case 'form.renewed':
     case 'form.resumed':
       return inQuestions(scheme, formQuestions(scheme), event);
     case 'support.row':
@@ -98,6 +98,8 @@ function told(scheme: Scheme, event: ApplicationEvent): string {
       return `asked ${event.to}: ${inForm(event.question)}`;
     case 'colleague.answered':
       return `answered for the owner: ${inForm(event.question)}`;
+    case 'turn.undone':
+      return 'took back what was done before';
     default:
       return 'changed something';
   }
@@ -110,6 +112,8 @@ function inQuestions(scheme: Scheme, questions: readonly Question[], event: Form
   switch (event.type) {
     case 'form.answered':
       return `answered “${label}”: ${question ? sayAnswer(scheme, question, event.value) : String(event.value)}`;
+    case 'form.renewed':
+      return `confirmed “${label}” again`;
     case 'form.asked':
       return `looked again at “${label}”`;
     case 'form.parked':
@@ -127,6 +131,7 @@ export const reminderNames: Record<NudgeRule, string> = {
   'confirmation-due': 'the Confirmation of Support, on its last day',
   'confirmation-late': 'the Confirmation of Support, late',
   'confirmation-overdue': 'somebody’s Confirmation of Support, late',
+  removed: 'an application that you no longer see',
   'owner-unreachable': 'somebody who cannot be reached',
   'colleague-question': 'what you asked a colleague',
   'colleague-answered': 'what a colleague answered',

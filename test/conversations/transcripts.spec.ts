@@ -106,6 +106,9 @@ const mostWords = 90;
 const summaries = [
   ...['**Check your answers**', '**Check the Confirmation of Support**', '**Each answer, and why**'],
   ...['**Protocols and declaration**', '**The road to', '**What I hold about you**'],
+  // Whoever takes an application on is told in one message what it is, and where it stands.
+  ' is now yours**',
+  '**Who can see ',
 ];
 
 const timesOfDay = ['00:00', '08:00', '08:59', '09:00', '09:15', '12:30', '16:59', '17:00', '23:59'];

@@ -162,9 +162,7 @@ export class Visitor {
         // Each answer of a group bears the question's name, and its own.
         const isGroup = type === 'radio';
         const input = isGroup
-          ? this.latest.getByRole('radio', {
-              name: new RegExp(`^${label.replace(/[?.()]/g, '\\$&')}.*\\b${value}$`),
-            })
+          ? named.and(this.page.locator(`input[value="${value.toLowerCase()}"]`))
           : named.first();
         if (this.look.keyboardOnly) {
           await this.reach(input);
