@@ -38,6 +38,11 @@ const everyAnswer = keepingResult((scheme: Scheme, context: Application['snapsho
   ...allAnswers(context.form.context),
 }));
 
+/** Is there a training department to speak to? Whoever has said that there is none is not sent there again. */
+export function hasTraining(application: Application, scheme: Scheme): boolean {
+  return answersOf(application, scheme)['training-department'] !== 'none';
+}
+
 /** An answer as a person reads it. */
 export function sayAnswer(scheme: Scheme, question: Question, value: Answer | undefined): string {
   if (value === undefined) return 'Not answered yet';
@@ -159,6 +164,11 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 export function theUniversity(university: { readonly name: string } | undefined): string {
   if (!university) return 'the university';
   return university.name.startsWith('University') ? `the ${university.name}` : university.name;
+}
+
+/** Paragraphs, without those that are empty. */
+export function joined(...parts: (string | undefined)[]): string {
+  return parts.filter(Boolean).join('\n\n');
 }
 
 export function inWords(count: number): string {

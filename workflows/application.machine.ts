@@ -11,9 +11,10 @@ import {
   withOfferedUniversity,
 } from './expression-of-interest-rules.js';
 import { allAnswers, createFormMachine, type FormPart } from './expression-of-interest.machine.js';
+import { toldOfTrainee } from './feeds.js';
 import { begin, step, type Part } from './part.js';
 import { readinessMachine, type ReadinessPart } from './readiness.machine.js';
-import type { Answer, Answers, Scheme } from './scheme.js';
+import type { Answer, Scheme } from './scheme.js';
 import { rowsNeedReason, supportBlockers } from './support-rules.js';
 
 export interface ApplicationContext {
@@ -164,10 +165,9 @@ export function createApplicationMachine(scheme: Scheme) {
       moveStart: assign(({ event }) => (event.type === 'start.moved' ? { startMoved: event.starts } : {})),
       makeRows: assign(({ context, event }) => {
         if (event.type !== 'recruitment.finished') return {};
-        // A trainee joins the intake that was applied for, unless the row says otherwise.
-        const intake = context.form.context.answers['intake'];
+        // What the form told of every trainee, unless the row says otherwise.
+        const known = toldOfTrainee(scheme, context, 'answer');
         const fresh = begin<FormPart>(rowMachine);
-        const known: Answers = intake === undefined ? {} : { intake };
         const row: FormPart = { ...fresh, context: { ...fresh.context, known } };
         const stay = context.support.rows.filter((_, i) => !event.left?.includes(i));
         const rows = Array.from({ length: event.trainees }, (_, i) => stay[i] ?? row);

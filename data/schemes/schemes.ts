@@ -121,6 +121,7 @@ const crossChecks: readonly ((scheme: Scheme) => Fault[])[] = [
   idsAreUnique,
   conditionsLookBack,
   sourcesOfAnswersExist,
+  feedsFit,
   formRepeatsEligibility,
   rolesAgree,
   somethingIsEssential,
@@ -197,8 +198,9 @@ function sourcesOfAnswersExist(scheme: Scheme): Fault[] {
     }
     const at = [...path, 'from', 'readiness'];
     if (!checks.has(from.readiness)) return [{ path: at, message: `there is no check “${from.readiness}”` }];
-    if (type === 'name') return [];
-    return [{ path: at, message: 'a check gives the name of who confirmed it, so the type must be name' }];
+    if (type === 'name' || type === 'yesNo') return [];
+    const message = 'a check tells who confirmed it or that it is so, so the type must be name or yesNo';
+    return [{ path: at, message }];
   });
   const inRows = confirmationQuestions(scheme)
     .filter(({ question }) => question.from)
@@ -207,6 +209,28 @@ function sourcesOfAnswersExist(scheme: Scheme): Fault[] {
       message: 'a trainee’s row takes no answer from earlier',
     }));
   return [...inForm, ...inRows];
+}
+
+/** Both ends of a feed exist, and what the one tells is an answer to the other. */
+function feedsFit(scheme: Scheme): Fault[] {
+  const form = new Map(formQuestions(scheme).map(({ question }) => [question.id, question.type]));
+  const eligibility = new Set(scheme.eligibility.questions.map(({ id }) => id));
+  const checks = new Set(scheme.readiness.checks.map(({ id }) => id));
+  const rows = new Map(scheme.confirmation.questions.map(({ id, type }) => [id, type]));
+  const known = {
+    eligibility: (id: string) => eligibility.has(id),
+    check: (id: string) => checks.has(id),
+    form: (id: string) => form.has(id),
+    earlier: (id: string) => form.has(id) || eligibility.has(id),
+    trainee: (id: string) => rows.has(id),
+  };
+  return scheme.feeds.flatMap(({ from, to }, i) =>
+    Object.entries({ from, to }).flatMap(([end, place]): Fault[] => {
+      const [kind = '', id = ''] = place.split('.');
+      if (known[kind as keyof typeof known](id)) return [];
+      return [{ path: ['feeds', i, end], message: `there is nothing called “${place}”` }];
+    }),
+  );
 }
 
 /** A choice told by eligibility offers what eligibility lets through, no more and no less. */

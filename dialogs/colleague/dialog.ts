@@ -2,6 +2,7 @@ import { stateOf, type Application } from '../../workflows/application.js';
 import { opens } from '../../workflows/authority-rules.js';
 import { mayAskIn, openQuestions, type AskedQuestion } from '../../workflows/colleague-rules.js';
 import { allAnswers } from '../../workflows/expression-of-interest.machine.js';
+import { checksTold } from '../../workflows/feeds.js';
 import { formQuestions } from '../../workflows/expression-of-interest-rules.js';
 import { applicable } from '../../workflows/question-rules.js';
 import type { Question } from '../../workflows/scheme.js';
@@ -66,6 +67,7 @@ export const asked: Dialog = {
       events: [
         { type: 'colleague.answered', question, ...signed },
         { type: 'form.answered', question, value },
+        ...checksTold(view.schemeOf(application), application.snapshot.context, question, value, view.today),
       ],
       spent: [invitation.id],
       focus: toHome,

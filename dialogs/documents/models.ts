@@ -2,19 +2,18 @@ import { stateOf, type Application } from '../../workflows/application.js';
 import { londonDate, londonTime, sayDate, type WorkingCalendar } from '../../workflows/dates.js';
 import { intakeOf, universityOf, startOf } from '../../workflows/expression-of-interest-rules.js';
 import { planFor } from '../../workflows/plan-rules.js';
-import { essentials } from '../../workflows/readiness-rules.js';
-import type { Answers, Scheme } from '../../workflows/scheme.js';
+import type { Scheme } from '../../workflows/scheme.js';
 import { confirmationDue } from '../../workflows/support-rules.js';
 import type { DocumentName } from '../conversation.js';
-import { sections } from '../expression-of-interest/content.js';
-import { status } from '../readiness/content.js';
-import { rowOf } from '../support-confirmation/content.js';
-import { answersOf, capital, theUniversity } from '../words.js';
+import { checksOf, sections } from '../expression-of-interest/content.js';
+import { replaced, rowOf, statement } from '../support-confirmation/content.js';
+import { answersOf } from '../words.js';
 import { calendarEvents, planEvents } from '../plan/content.js';
 import { renderCalendar } from './calendar-file.js';
 import type { DocumentModel } from './document-model.js';
 import type { Email } from './email.js';
 import { renderEmail } from './email.js';
+import { eoiLetter, supportLetter } from './letters.js';
 import { renderWord } from './word.js';
 
 export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -27,7 +26,8 @@ export interface RenderedDocument {
 
 /** The completed Expression of Interest, from what is stored and nothing else. */
 export function eoiModel(application: Application, scheme: Scheme, now: string): DocumentModel {
-  const { declared, readiness } = application.snapshot.context;
+  const { declared } = application.snapshot.context;
+  const checks = checksOf(scheme, application);
   const answers = answersOf(application, scheme);
   return {
     title: 'Expression of Interest',
@@ -37,13 +37,10 @@ export function eoiModel(application: Application, scheme: Scheme, now: string):
     sections: [
       ...sections(scheme, application).map(({ title, rows }) => ({ heading: title, rows })),
       {
-        heading: 'Essential checks',
+        heading: checks.title,
         table: {
           head: ['Check', 'Where it stands'],
-          rows: essentials(scheme.readiness.checks).map((check) => [
-            check.title,
-            capital(plain(status(readiness.context.answers[check.id]))),
-          ]),
+          rows: checks.rows.map(([check, how]) => [check, plain(how)]),
         },
       },
       {
@@ -63,7 +60,8 @@ export function eoiModel(application: Application, scheme: Scheme, now: string):
 
 /** The Confirmation of Support: a section for each trainee. */
 export function supportModel(application: Application, scheme: Scheme, now: string): DocumentModel {
-  const { support, decision } = application.snapshot.context;
+  const { support, decision, returned } = application.snapshot.context;
+  const before = replaced(application);
   const starts = startOf(scheme, application.snapshot.context);
   const answers = answersOf(application, scheme);
   const form = application.snapshot.context.form.context;
@@ -93,6 +91,16 @@ export function supportModel(application: Application, scheme: Scheme, now: stri
         ],
       },
       ...support.rows.map((row, i) => ({ heading: `Trainee ${i + 1}`, rows: rowOf(scheme, row) })),
+      {
+        heading: 'Statement of support',
+        paragraphs: [statement(scheme)],
+        rows: [
+          ['Confirmed by', String(answers['manager-name'] ?? '')],
+          ['Post', String(answers['manager-job'] ?? '')],
+          ['Date', sayDate(returned?.on ?? londonDate(now))],
+          ...(before ? ([['Replaces', `The one returned on ${sayDate(before)}`]] as [string, string][]) : []),
+        ],
+      },
     ],
     footer: scheme.notice,
   };
@@ -148,19 +156,9 @@ export async function renderDocument(
 }
 
 function eoiEmail(application: Application, scheme: Scheme, form: RenderedDocument, now: string): Email {
-  const answers = answersOf(application, scheme);
-  const role = scheme.roles.find(({ id }) => id === answers['role'])?.name ?? 'Assistant Practitioner';
-  const from = application.snapshot.context.form.context;
   return {
-    ...sender(answers),
-    subject: `Expression of Interest: ${role}, ${String(answers['service-name'] ?? '')}, ${application.reference}`,
-    text: [
-      `To the programme team at ${theUniversity(universityOf(scheme, from))}`,
-      `Please find attached our Expression of Interest for ${String(answers['places'] ?? '')} trainee ${role} place(s), for the ${intakeOf(scheme, from)?.label ?? ''} intake.`,
-      `It is returned to your university only. Our reference is ${application.reference}.`,
-      'Please confirm that you have received it, and tell us when to expect a decision and of any recruitment dates of your own.',
-      signature(answers),
-    ].join('\n\n'),
+    ...addressed(application, scheme),
+    ...eoiLetter(application, scheme),
     attachments: [form],
     date: now,
     messageId: `${application.reference}.eoi.${application.snapshot.context.sent.length}@ap-pathway`,
@@ -168,32 +166,20 @@ function eoiEmail(application: Application, scheme: Scheme, form: RenderedDocume
 }
 
 function supportEmail(application: Application, scheme: Scheme, form: RenderedDocument, now: string): Email {
-  const answers = answersOf(application, scheme);
-  const starts = startOf(scheme, application.snapshot.context);
   return {
-    ...sender(answers),
-    subject: `Confirmation of Support: ${String(answers['service-name'] ?? '')}, ${application.reference}`,
-    text: [
-      `To the programme team at ${theUniversity(universityOf(scheme, application.snapshot.context.form.context))}`,
-      `Please find attached our Confirmation of Support for ${application.snapshot.context.support.trainees} trainee(s)${starts ? `, for the programme that starts on ${sayDate(starts)}` : ''}. Our reference is ${application.reference}.`,
-      'Please confirm that you have received it and that the places are safe.',
-      signature(answers),
-    ].join('\n\n'),
+    ...addressed(application, scheme),
+    ...supportLetter(application, scheme),
     attachments: [form],
     date: now,
     messageId: `${application.reference}.support.${stateOf(application.snapshot.value)}@ap-pathway`,
   };
 }
 
-function sender(answers: Answers): { from?: string } {
-  const email = answers['work-email'];
-  return typeof email === 'string' ? { from: email } : {};
-}
-
-function signature(answers: Answers): string {
-  return ['manager-name', 'manager-job', 'service-name', 'organisation-name', 'phone']
-    .flatMap((id) => (answers[id] === undefined ? [] : [String(answers[id])]))
-    .join('\n');
+/** From the manager; to the university, where the scheme knows its address. */
+function addressed(application: Application, scheme: Scheme): { from?: string; to?: string } {
+  const from = answersOf(application, scheme)['work-email'];
+  const to = universityOf(scheme, application.snapshot.context.form.context)?.email;
+  return { ...(typeof from === 'string' ? { from } : {}), ...(to ? { to } : {}) };
 }
 
 /** Status words are written for Markdown; a document shows them plain. */

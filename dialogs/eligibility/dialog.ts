@@ -80,6 +80,9 @@ function questionPrompt(view: View, open: EligibilityQuestion): Prompt {
     reads: { type: 'choice', options: open.options },
     label: open.label,
     form: 'eligibility',
+    ...(nextQuestion(view.scheme.eligibility.questions, answersOf(view))?.id === open.id
+      ? {}
+      : { isAgain: true }),
     buttons: [
       ...(keptOption(view, open) ? [button('Keep it', 'same')] : []),
       ...(open.options.length <= 5 ? open.options.map(({ label }) => button(label)) : []),
@@ -99,6 +102,11 @@ function resultPrompt(view: View): Prompt {
   return {
     step: 'eligibility:result',
     text: content.result(view.scheme, answersOf(view)),
+    short: {
+      when: 'always',
+      text: content.resultShort(view.scheme, answersOf(view)),
+      more: button('Why?', 'eligibility'),
+    },
     reads: { type: 'menu' },
     ...(state === 'failed' ? {} : { onward: 'apply' }),
     buttons:

@@ -1,5 +1,8 @@
 import { is, stateOf, type StateName } from '../../workflows/application.js';
-import { sayDate } from '../../workflows/dates.js';
+import { daysBetween, sayDate } from '../../workflows/dates.js';
+import { intakeOf, startOf, universityOf } from '../../workflows/expression-of-interest-rules.js';
+import type { Scheme } from '../../workflows/scheme.js';
+import { confirmationDue } from '../../workflows/support-rules.js';
 import { names, nextStep } from '../applications/content.js';
 import { serviceKey } from '../applications/rules.js';
 import type { Overseen, View } from '../conversation.js';
@@ -74,9 +77,12 @@ function line(view: Words, { application, owner, canBeReminded }: Overseen): str
     `**${application.reference}**`,
     quoted(titleOf(application, scheme)),
     names[stateOf(application.snapshot.value)],
+    universityOf(scheme, application.snapshot.context.form.context)?.name ?? '',
     date,
     `${quoted(owner) || 'no name given'}${canBeReminded ? '' : ' (cannot be reminded)'}`,
-  ].join(' · ');
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** Two forms for one service of one organisation can count against each other. */
@@ -107,6 +113,28 @@ function unreachable(overseen: readonly Overseen[]): string {
     : `**Cannot be reminded:** ${people.join(', ')}. They blocked or removed the assistant, so speak to them yourself.`;
 }
 
+/** University, intake, what was given, how it ended, and whether the Confirmation of Support was in time. */
+function outcomeOf({ snapshot }: Overseen['application'], scheme: Scheme): string[] {
+  const { context } = snapshot;
+  const { decision, returned } = context;
+  const starts = startOf(scheme, context);
+  const late = returned && starts ? daysBetween(confirmationDue(scheme, starts), returned.on) : 0;
+  return [
+    universityOf(scheme, context.form.context)?.name ?? '',
+    intakeOf(scheme, context.form.context)?.label ?? '',
+    decision?.result === 'funded' ? String(decision.places) : '',
+    context.withdrawn
+      ? 'withdrawn'
+      : decision
+        ? decision.result === 'funded'
+          ? 'funded'
+          : 'not funded'
+        : '',
+    returned?.on ?? '',
+    returned ? String(Math.max(late, 0)) : '',
+  ];
+}
+
 /** The same as rows of a table. */
 export function rows(view: Words, overseen: readonly Overseen[]): string[][] {
   const same = sameServices(overseen);
@@ -123,6 +151,7 @@ export function rows(view: Words, overseen: readonly Overseen[]): string[][] {
         'Date passed',
       ],
       ...['Owner', 'Can be reminded', 'Same service as'],
+      ...['University', 'Intake', 'Places given', 'Outcome', 'Returned', 'Days late'],
     ],
     ...overseen.map(({ application, owner, canBeReminded }) => {
       const scheme = view.schemeOf(application);
@@ -145,6 +174,7 @@ export function rows(view: Words, overseen: readonly Overseen[]): string[][] {
           .filter((one) => one !== application)
           .map(({ reference }) => reference)
           .join(' '),
+        ...outcomeOf(application, scheme),
       ];
     }),
   ];

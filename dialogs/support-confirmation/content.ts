@@ -6,7 +6,7 @@ import { applicable } from '../../workflows/question-rules.js';
 import type { Answer, Question, Scheme } from '../../workflows/scheme.js';
 import { confirmationDue, type RowBlocker } from '../../workflows/support-rules.js';
 import { quoted } from '../understanding/text.js';
-import { capital, keepIt, plural, sayAnswer } from '../words.js';
+import { capital, joined, keepIt, plural, sayAnswer } from '../words.js';
 
 /** Every word about recruiting and the Confirmation of Support. */
 
@@ -16,7 +16,7 @@ export function due(scheme: Scheme, starts: string, today: string): string {
   const left = daysBetween(today, on);
   const rule = `at least four weeks before the start on ${sayDate(starts)}`;
   if (left < 0) {
-    return `**The Confirmation of Support was due on ${sayDate(on)}, ${plural(-left, 'day')} ago** (${rule}). It is late. Ring the university at once and ask whether the places can be kept. Then return it today.`;
+    return `**The Confirmation of Support was due on ${sayDate(on)}, ${plural(-left, 'day')} ago.** It is late, but late is not always lost. Ring the university at once and ask whether the places can be kept. Then return it today.`;
   }
   if (left === 0)
     return `**The Confirmation of Support is due today, ${sayDate(on)}** (${rule}). Return it today.`;
@@ -115,14 +115,45 @@ export function check(
     decision && support.trainees !== decision.places
       ? `${capital(plural(support.trainees, 'trainee'))} for ${plural(decision.places, 'place')}, because: ${quoted(support.reason ?? '')}`
       : '',
-    missing.length > 0
-      ? `**Before it can be returned:**\n${missing.map(({ row, blocker }) => `- Trainee ${row + 1}: ${blocker.kind === 'question' ? blocker.question.label : ''}`).join('\n')}`
-      : 'Everything is there. Get the documents, return them to the university, then tell me the day: say **returned today**.',
+    missing.length === 0 ? `**You confirm:** ${statement(scheme)}` : '',
+    replaced(application) ? `It replaces the one returned on ${sayDate(replaced(application) ?? '')}.` : '',
+    missingIn(missing),
     'To change an answer, say for instance **change trainee 1 mentor**.',
     starts ? due(scheme, starts, today) : '',
   ]
     .filter(Boolean)
     .join('\n\n');
+}
+
+/** After a change, for whoever has seen the whole. */
+export function checkAgain(
+  scheme: Scheme,
+  application: Application,
+  missing: readonly RowBlocker[],
+  today: string,
+): string {
+  const starts = startOf(scheme, application.snapshot.context);
+  return joined(missingIn(missing), starts ? due(scheme, starts, today) : '');
+}
+
+function missingIn(missing: readonly RowBlocker[]): string {
+  return missing.length > 0
+    ? `**Before it can be returned:**\n${missing.map(({ row, blocker }) => `- Trainee ${row + 1}: ${blocker.kind === 'question' ? blocker.question.label : ''}`).join('\n')}`
+    : 'Everything is there. Get the documents, return them to the university, then tell me the day: say **returned today**.';
+}
+
+/** What the manager stands for by returning the form. */
+export function statement(scheme: Scheme): string {
+  return (
+    scheme.confirmation.statement ??
+    'My organisation supports each trainee named here as this form says, and the statements of the Expression of Interest still hold.'
+  );
+}
+
+/** The day on which an earlier one was returned, which this one takes the place of. */
+export function replaced({ snapshot, history }: Application): string | undefined {
+  const days = history.flatMap(({ event }) => (event.type === 'support.returned' ? [event.on] : []));
+  return days.at(snapshot.context.returned ? -2 : -1);
 }
 
 export const parked = 'I have put that one aside. I will list it before the form is returned.';
@@ -139,7 +170,8 @@ export function confirmed(starts: string | null): string {
   return `**Confirmation of Support returned.** ${starts ? `The programme starts on ${sayDate(starts)}. ` : ''}If a trainee drops out or changes, reopen the form and tell the university.`;
 }
 
-export const started = 'The programme has started. This application is complete.';
+export const started =
+  'The programme has started, and this application is complete. I wish your trainees well.';
 export const notStartedYet = (starts: string): string =>
   `The programme starts on ${sayDate(starts)}. Tell me then.`;
 

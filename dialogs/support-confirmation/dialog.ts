@@ -298,8 +298,15 @@ function moveStart(view: View, starts: string): Move {
   return {
     focus: { page: null },
     events: [{ type: 'start.moved', starts }],
-    say: (after) => content.startMoved(starts, content.due(after.scheme, starts, after.today)),
+    say: (after) =>
+      content.startMoved(starts, saysDue(after) ? '' : content.due(after.scheme, starts, after.today)),
   };
+}
+
+/** The page that follows says it. */
+function saysDue({ application }: View): boolean {
+  const state = application && stateOf(application.snapshot.value);
+  return state === 'recruiting' || state === 'confirmingSupport';
 }
 
 function recruitingPrompt(view: View, application: Application): Prompt {
@@ -391,6 +398,7 @@ function rowPrompt(view: View, application: Application): Prompt | undefined {
     reads,
     label: open.label,
     form: `trainee:${row}`,
+    ...(openQuestion(questions, part.context)?.id === open.id ? {} : { isAgain: true }),
     parkable: true,
     buttons: [
       ...(now === undefined ? [] : [button('Keep it', 'same')]),
@@ -420,6 +428,11 @@ function checkPrompt(view: View, application: Application): Prompt {
   return {
     step: ready ? 'support:return' : 'support:check',
     text: content.check(view.scheme, application, missing, view.today),
+    short: {
+      when: 'seen',
+      text: content.checkAgain(view.scheme, application, missing, view.today),
+      more: button('Show everything', 'continue'),
+    },
     reads: ready ? returnedDays(view, application) : { type: 'menu' },
     ...(ready ? { label: content.returnLabel } : {}),
     buttons: ready
