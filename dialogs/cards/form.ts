@@ -127,13 +127,6 @@ export function filledOf({ fields, told }: Form): { done: number; of: number } {
 
 /** The form's answers can be changed until it is sent; it is declared anew then. */
 const filling: readonly StateName[] = ['completingForm', 'checkingAnswers', 'declaring', 'readyToSend'];
-const beforeDeclaring: readonly StateName[] = [
-  'preparing',
-  'eligible',
-  'ineligible',
-  'reviewing',
-  ...filling,
-];
 
 /** The box and the name that answer every check which has none. */
 const everyCheck = 'every-check';
