@@ -10,7 +10,7 @@ import { londonDate, sayDate } from '../../workflows/dates.js';
 import { contactsToConfirm, mayAskIn, openProposals } from '../../workflows/colleague-rules.js';
 import { checksTold } from '../../workflows/feeds.js';
 import { keepingResult } from '../../workflows/kept-result.js';
-import { applicable, questionBefore } from '../../workflows/question-rules.js';
+import { applicable, nextQuestion, questionBefore } from '../../workflows/question-rules.js';
 import type { ApplicationEvent } from '../../workflows/application-events.js';
 import type { Answer, Answers, Question, Scheme } from '../../workflows/scheme.js';
 import type { Dialog, Move, Prompt, View } from '../conversation.js';
@@ -284,7 +284,9 @@ function questionPrompt(view: View, application: Application, shown?: Question):
     reads,
     label: open.label,
     ...(section ? { form: `section:${section.id}` } : {}),
-    ...(openQuestion(formQuestions(view.scheme), form)?.id === open.id ? {} : { isAgain: true }),
+    ...(nextQuestion(formQuestions(view.scheme), answers, form.parked)?.id === open.id
+      ? {}
+      : { isAgain: true }),
     parkable: true,
     buttons: [
       ...(now === undefined ? [] : [button('Keep it', 'same')]),

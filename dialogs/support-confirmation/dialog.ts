@@ -1,7 +1,7 @@
 import { startOf } from '../../workflows/expression-of-interest-rules.js';
 import { stateOf, type Application } from '../../workflows/application.js';
 import { allAnswers, openQuestion, type FormPart } from '../../workflows/expression-of-interest.machine.js';
-import { applicable, questionBefore } from '../../workflows/question-rules.js';
+import { applicable, nextQuestion, questionBefore } from '../../workflows/question-rules.js';
 import type { Answer, Question } from '../../workflows/scheme.js';
 import { confirmationDue, isLate, rowsNeedReason, supportBlockers } from '../../workflows/support-rules.js';
 import type { Dialog, Link, Move, Prompt, View } from '../conversation.js';
@@ -398,7 +398,7 @@ function rowPrompt(view: View, application: Application): Prompt | undefined {
     reads,
     label: open.label,
     form: `trainee:${row}`,
-    ...(openQuestion(questions, part.context)?.id === open.id ? {} : { isAgain: true }),
+    ...(nextQuestion(questions, answers, part.context.parked)?.id === open.id ? {} : { isAgain: true }),
     parkable: true,
     buttons: [
       ...(now === undefined ? [] : [button('Keep it', 'same')]),

@@ -323,7 +323,7 @@ class Sitting {
     await this.me.press('Returned today', 'on time');
     await this.me.picture('returned');
     await this.me.press('My applications', 'Your applications');
-    await this.me.latest.filter({ hasText: 'Confirmation of Support returned' }).waitFor();
+    await this.me.latest.filter({ hasText: 'Next: the programme starts' }).waitFor();
     await this.me.picture('my-applications');
     await this.me.inOtherThemes('my-applications');
     await this.me.accessible();

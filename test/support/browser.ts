@@ -161,8 +161,9 @@ export class Visitor {
           .evaluate((element: { tagName: string; type?: string }) => [element.tagName, element.type]);
         // Each answer of a group bears the question's name, and its own.
         const isGroup = type === 'radio';
+        const group = isGroup ? await named.first().getAttribute('name') : null;
         const input = isGroup
-          ? named.and(this.page.locator(`input[value="${value.toLowerCase()}"]`))
+          ? this.latest.locator(`input[name="${group}"]`).and(this.latest.getByLabel(value, { exact: true }))
           : named.first();
         if (this.look.keyboardOnly) {
           await this.reach(input);
