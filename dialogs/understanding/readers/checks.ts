@@ -4,7 +4,10 @@ import { overlaps } from '../lexicon.js';
 import { mentionsIn, type Mention } from '../mentions.js';
 import type { Around } from '../around.js';
 import { clauseAt, type Parsed, type Status, type Told } from '../status.js';
+import { readAnswer } from '../answers.js';
+import { typedOf } from '../utterance.js';
 import { answersOf } from './answers.js';
+import { readDay } from './days.js';
 
 /** How far a readiness check is, of one or of several: "JD and person spec done, HR still looking", "all but the board". */
 
@@ -33,7 +36,13 @@ export function readChecks(parsed: Parsed, around: Around): Proposal | undefined
     const meant = statusOf(parsed, told);
     if (!meant) continue;
     if (meant.status !== 'stated') status = meant.status;
-    for (const slot of about) acts.push({ kind: 'tell', slot: slot.id, value: meant.value });
+    for (const slot of about)
+      acts.push({
+        kind: 'tell',
+        slot: slot.id,
+        value: meant.value,
+        ...besideIn(parsed, around, meant.value),
+      });
   }
   if (acts.length === 0) return undefined;
   const all = { first: 0, last: parsed.words.length };
@@ -56,6 +65,24 @@ export function readChecks(parsed: Parsed, around: Around): Proposal | undefined
     because: `${acts.map((act) => (act.kind === 'tell' ? `${act.slot} ${act.value}` : '')).join(', ')}${unknown.length > 0 ? `; not explained: ${unknown.join(' ')}` : ''}`,
   };
 }
+
+/** "In progress, Tracy in HR has it, by 22 January": who, and by when, where they are told with it. */
+function besideIn(parsed: Parsed, around: Around, status: Statuses): { who?: string; by?: string } {
+  const hasDetail = status === 'done' || status === 'in-progress';
+  if (!hasDetail) return {};
+  const { words, clauses } = parsed;
+  const who = clauses.flatMap(({ first, last }) => {
+    const at = words.findIndex(({ word }, n) => n > first && n < last && does.has(word));
+    if (at <= first) return [];
+    const reading = readAnswer(contact, typedOf(parsed, first, at), around.today);
+    return reading.kind === 'value' ? [String(reading.value)] : [];
+  })[0];
+  const by = status === 'in-progress' ? readDay(parsed, around.today, 'future')?.date : undefined;
+  return { ...(who ? { who } : {}), ...(by ? { by } : {}) };
+}
+
+const contact = { type: 'name', min: 1, max: 120, shape: 'contact' } as const;
+const does = new Set(['has', 'have', 'confirmed', 'signed', 'agreed', 'approved', 'is', 'did', 'wrote']);
 
 /** Everything that is told of checks, in order. What only holds a sentence together tells nothing. */
 function toldIn(parsed: Parsed, around: Around, mentions: readonly Mention[]): readonly Told[] {
