@@ -29,7 +29,7 @@ export function readChecks(parsed: Parsed, around: Around): Proposal | undefined
   });
   const said = mentions.length > 0 || open !== undefined;
   if (!said || parsed.words.length === 0) return undefined;
-  const groups = groupsOf(parsed, around, checks, mentions, open);
+  const groups = groupsOf(apart(parsed, around, mentions), around, checks, mentions, open);
   const acts: Act[] = [];
   let status: Status = 'stated';
   for (const { checks: about, told } of groups) {
@@ -128,6 +128,25 @@ function heldIn(parsed: Parsed, told: readonly Told[]): readonly Told[] {
   return isHeld
     ? [{ kind: 'in-progress', form: 'so', first, last: first + 1, clause, status: 'stated' }]
     : [];
+}
+
+/** "JD yes person spec not yet": each thing that is named behind something told begins a clause of its own. */
+function apart(parsed: Parsed, { ear }: Around, mentions: readonly Mention[]): Parsed {
+  const tells = [...ear.factsIn(parsed, kinds), ...answersOf(parsed)];
+  const clauses = parsed.clauses.flatMap((clause) => {
+    const cuts = mentions
+      .map(({ first }) => first)
+      .filter((at) => at > clause.first && at < clause.last)
+      .filter((at) => tells.some(({ first, last }) => first >= clause.first && last <= at))
+      // A fact that begins its clause is about what it names behind it.
+      .filter((at) => mentions.some(({ first }) => first >= clause.first && first < at));
+    return [clause.first, ...cuts].map((first, n, all) => ({
+      ...clause,
+      first,
+      last: all[n + 1] ?? clause.last,
+    }));
+  });
+  return { ...parsed, clauses };
 }
 
 /** Which checks each fact is about: those named before it, or the one that is open, or the one told last. */
