@@ -9,12 +9,17 @@ import * as content from './content.js';
  * is for, an old card and an open short question too. `isAnyTime`: a button that means the same at any time. Pure.
  */
 export function atTheDoor(
-  { mind, today }: View,
+  { mind, today, focus }: View,
   { reads, buttons }: Pick<Prompt, 'reads' | 'buttons'>,
   text: string,
   isAnyTime = false,
 ): Alarm | Grumble | undefined {
-  if (mind.phrases.has(text) || buttons.some(({ says }) => says === text) || isOption(reads, text))
+  if (
+    mind.phrases.has(text) ||
+    isOffered(focus.pending, text) ||
+    buttons.some(({ says }) => says === text) ||
+    isOption(reads, text)
+  )
     return undefined;
   // The words of a button are the assistant's own, so of those only what may not be kept counts.
   if (isAnyTime) return alarmIn(text, { reads: 'paragraph' });
@@ -39,6 +44,11 @@ export function inField(
   if (alarm.kind === 'patient-details') return { say: content.refusedHere, refused: true };
   if (alarm.kind !== 'distress' && alarm.kind !== 'danger') return undefined;
   return { say: `${content.stopped[alarm.kind]} ${content.stillTheAnswer}`, refused: false };
+}
+
+/** What the assistant itself offered to choose from. */
+function isOffered(pending: View['focus']['pending'], text: string): boolean {
+  return pending !== null && 'options' in pending && pending.options.some(({ label }) => label === text);
 }
 
 function isOption(reads: Reads, text: string): boolean {

@@ -410,11 +410,11 @@ function routedTo(intent: string, parsed: Parsed, around: Around): readonly Prop
   const read = readAnswer(reads, typed, around.today);
   const shaped =
     'shape' in reads && reads.shape !== undefined && read.kind === 'value' && read.value === typed;
-  const need = shaped ? surelyCommand.overName : surelyCommand.overWords;
   const isFirm =
     inWords.has(reads.type) &&
+    !shaped &&
     wordCount(typed) > 1 &&
-    around.mind.router.commandness(typed) >= need &&
+    around.mind.router.commandness(typed) >= surelyCommand.overWords &&
     !isTitled(typed);
   const isWeighty = weighty.has(intent);
   if (isWeighty && parsed.has('condition', 'others', 'lapsed', 'doubt', 'part', 'retracts')) return [];
@@ -441,8 +441,8 @@ const weighty: ReadonlySet<string> = new Set([
   ],
 ]);
 
-/** From this chance on, next to what looks like a name or like words of one's own. */
-const surelyCommand = { overName: 0.95, overWords: 0.7, overAnswer: 0.9 } as const;
+/** From this chance on, next to words of one's own, and to an answer to be picked. What is wholly a name is one. */
+const surelyCommand = { overWords: 0.7, overAnswer: 0.9 } as const;
 
 /** "I haven't seen the plan" asks for no plan: of most commands a denial is none. */
 function mayBeDenied(intent: string, parsed: Parsed): boolean {

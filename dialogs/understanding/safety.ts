@@ -102,7 +102,15 @@ function frameIn(
  * From this chance on what was learnt is believed. More is wanted of what is merely not my business; where the talk is
  * of the form, the post or the money; where no word bears it out; and where it would do as an answer.
  */
-const sure = { trouble: 0.6, other: 0.75, ordinary: 0.9, unborne: 0.85, answer: 0.9 } as const;
+const sure = {
+  trouble: 0.6,
+  other: 0.75,
+  /** “They” and “the last manager” are often one's own. */
+  others: 0.92,
+  ordinary: 0.9,
+  unborne: 0.85,
+  answer: 0.9,
+} as const;
 /** The share of the words that carry meaning which must have been seen before. */
 const leastKnown = 0.6;
 /** Trouble is not told in fewer words, nor without a word that bears it out in fewer still. */
@@ -127,7 +135,7 @@ function learntIn(
   if (kind === 'patient-details' && namesColleagues(text)) return undefined;
   const isOrdinary = alarmWords.isOrdinary(sentences) || alarmWords.asksOfRole(sentences);
   const need = Math.max(
-    isUrgent ? sure.trouble : sure.other,
+    isUrgent ? sure.trouble : kind === 'others-data' ? sure.others : sure.other,
     isOrdinary ? sure.ordinary : 0,
     kind === 'rules' && alarmWords.takesBack(sentences) ? Infinity : 0,
     borne ? 0 : isOrdinary ? Infinity : sure.unborne,

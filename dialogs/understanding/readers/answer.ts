@@ -23,7 +23,12 @@ export function readOpen(parsed: Parsed, around: Around): Proposal | undefined {
   return {
     ...{ reader: 'answer', acts: [{ kind: 'answer', reading }], sure: unknown.length === 0 ? 1 : 0.5 },
     whole: unknown.length === 0,
-    status: closing || reads.type === 'paragraph' ? 'stated' : statusOf(parsed, around, reading),
+    status:
+      closing || reads.type === 'paragraph'
+        ? 'stated'
+        : reads.type === 'yesNo' && unknown.length > 0 && turns(parsed)
+          ? 'part'
+          : statusOf(parsed, around, reading),
     marks: new Set([
       reading.kind === 'value' ? 'value' : reading.kind === 'again' ? 'again' : 'confirm',
       ...(parsed.clauses.some(({ asks }) => asks) ? (['asks'] as const) : []),
@@ -41,6 +46,11 @@ function unexplained(parsed: Parsed, { ear, known }: Around, rest: string): read
   return ear
     .unknownIn(parsed, { first: 0, last: parsed.words.length }, [], known)
     .filter((word) => left.has(word));
+}
+
+/** "There was somebody, but …": what comes after may take back what stands before. */
+function turns({ words }: Parsed): boolean {
+  return words.some(({ word }) => ['but', 'although', 'though', 'however'].includes(word));
 }
 
 /** Word for word an option, as a button says it. */

@@ -16,8 +16,13 @@ const kinds: readonly FactKind[] = ['done', 'in-progress', 'not-started', 'dont-
 /** Checks that are told of together, and what is told of them. */
 interface Group {
   readonly checks: readonly Slot[];
-  readonly told: Told[];
+  readonly told: ToldOf[];
   readonly isNamed: boolean;
+}
+
+/** A fact's words, or a yes or a no that stands for one. */
+interface ToldOf extends Told {
+  readonly isAnswer?: true;
 }
 
 export function readChecks(parsed: Parsed, around: Around): Proposal | undefined {
@@ -44,7 +49,7 @@ export function readChecks(parsed: Parsed, around: Around): Proposal | undefined
         ...besideIn(parsed, around, meant.value),
       });
   }
-  if (acts.length === 0) return undefined;
+  if (acts.length === 0) return open && mentions.length === 0 ? atLeast(parsed, open) : undefined;
   const all = { first: 0, last: parsed.words.length };
   const unknown = around.ear.unknownIn(parsed, all, mentions, around.known);
   const isNamed = groups.some((group) => group.isNamed && group.told.length > 0);
@@ -85,7 +90,7 @@ const contact = { type: 'name', min: 1, max: 120, shape: 'contact' } as const;
 const does = new Set(['has', 'have', 'confirmed', 'signed', 'agreed', 'approved', 'is', 'did', 'wrote']);
 
 /** Everything that is told of checks, in order. What only holds a sentence together tells nothing. */
-function toldIn(parsed: Parsed, around: Around, mentions: readonly Mention[]): readonly Told[] {
+function toldIn(parsed: Parsed, around: Around, mentions: readonly Mention[]): readonly ToldOf[] {
   const { words, cues, clauses } = parsed;
   const wordAt = (n: number): string => words[n]?.word ?? '';
   const isBody = (n: number): boolean =>
@@ -149,6 +154,28 @@ function apart(parsed: Parsed, { ear }: Around, mentions: readonly Mention[]): P
   return { ...parsed, clauses };
 }
 
+/** "Only if we get the money", "ward 3 have it, we haven't": enough to be shown back, and no more. */
+function atLeast({ clauses, cues }: Parsed, open: Slot): Proposal | undefined {
+  const last = clauses.at(-1);
+  if (!last || clauses.some(({ asks }) => asks)) return undefined;
+  const isDenied = cues.some(
+    ({ kind, first, last: end }) => kind === 'denied' && first >= last.first && end === last.last,
+  );
+  const isConditional = cues.some(({ kind }) => kind === 'condition');
+  if (!isDenied && !isConditional) return undefined;
+  const value = isDenied ? 'not-started' : 'in-progress';
+  return {
+    ...{
+      reader: 'checks',
+      acts: [{ kind: 'tell', slot: open.id, value }],
+      whole: false,
+      status: 'stated',
+      sure: 0.4,
+    },
+    because: isDenied ? 'ends with a denial' : 'only on a condition',
+  };
+}
+
 /** Which checks each fact is about: those named before it, or the one that is open, or the one told last. */
 function groupsOf(
   parsed: Parsed,
@@ -184,7 +211,7 @@ function groupsOf(
       );
     } else {
       // "HR has completed the job description": what it is about may stand behind it.
-      if (pending.length === 0) pending.push(...behind(parsed, tokens, n, excepted));
+      if (pending.length === 0 && !token.fact.isAnswer) pending.push(...behind(parsed, tokens, n, excepted));
       if (pending.length > 0) {
         current = begin(pending, true);
         pending = [];
@@ -195,7 +222,7 @@ function groupsOf(
   }
   // "All done: JD and person spec": what is named behind it.
   const last = groups.at(-1);
-  if (pending.length > 0 && last && !last.isNamed) {
+  if (pending.length > 0 && last && !last.isNamed && last.told.some((fact) => !fact.isAnswer)) {
     groups[groups.length - 1] = { ...last, checks: pending, isNamed: true };
   }
   return groups.filter((group) => group.checks.length > 0);
@@ -247,7 +274,7 @@ function exceptedIn(parsed: Parsed, mentions: readonly Mention[]): ReadonlySet<S
 }
 
 /** A yes or a no, where no fact's words hold it: it tells that it is done, or is not. */
-function answersIn(parsed: Parsed, { ear }: Around, facts: readonly Told[]): readonly Told[] {
+function answersIn(parsed: Parsed, { ear }: Around, facts: readonly Told[]): readonly ToldOf[] {
   return answersOf(parsed).flatMap((cue) => {
     if (facts.some((fact) => overlaps(fact, cue))) return [];
     const kind = cue.kind === 'yes' ? 'done' : 'not-started';
@@ -256,7 +283,15 @@ function answersIn(parsed: Parsed, { ear }: Around, facts: readonly Told[]): rea
     // "I would not say yes" is no "no".
     const isDenied = status === 'denied' || status === 'maybe';
     return [
-      { kind, first, last, form: 'so', clause: clauseAt(parsed, first), status: isDenied ? 'maybe' : status },
+      {
+        kind,
+        first,
+        last,
+        form: 'so',
+        clause: clauseAt(parsed, first),
+        isAnswer: true,
+        status: isDenied ? 'maybe' : status,
+      },
     ];
   });
 }

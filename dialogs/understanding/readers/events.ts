@@ -179,19 +179,14 @@ function strongest(told: readonly Told[], parsed: Parsed): Status {
 }
 
 /** How many: of what was asked for, "both", "one of the two", "2 out of 3". */
-function countIn(
-  { words, typed }: Parsed,
-  { places, ear }: Around,
-  told: readonly Told[],
-): { count?: number } {
+function countIn({ words, typed }: Parsed, { places }: Around, told: readonly Told[]): { count?: number } {
   const said = words.map(({ word }) => word);
   const isAll = said.some((word) => ['both', 'all', 'everything'].includes(word)) && places !== undefined;
   if (isAll || places === 1) return places === undefined ? {} : { count: places };
   const free = words.filter(
     (_, n) => !told.some(({ first, last }) => n >= first && n < last && last - first === 1),
   );
-  void ear;
-  const number = readWholeNumber(free.length > 0 ? typed : '');
+  const number = readWholeNumber(free.length > 0 ? typed.replace(/\bplaces?\b/gi, '') : '');
   return number && 'value' in number ? { count: number.value } : {};
 }
 

@@ -218,6 +218,8 @@ function valueAround(
   const clause = parsed.clauses.find((one) => first >= one.first && first < one.last);
   const since = Math.max(from, clause?.first ?? 0);
   const denied = parsed.cues.some((cue) => cue.kind === 'denied' && cue.first === behind);
+  // "The workforce plan is done" tells how far the check is, and is no text for the form.
+  const isOfCheck = around.ear.factsIn(parsed, ['done', 'in-progress', 'not-started']).length > 0;
   for (const slot of slots) {
     if (!slot.reads) continue;
     const ends = endOf(parsed, slot, last, until);
@@ -225,7 +227,10 @@ function valueAround(
     const isLed = behind > last || parsed.has('put-right');
     const isWordy =
       slot.reads.type === 'paragraph' || (slot.reads.type === 'text' && slot.reads.shape === undefined);
-    const told = denied || (isWordy && !isLed) ? undefined : readValue(parsed, around, slot, behind, until);
+    const told =
+      denied || (isWordy && (!isLed || isOfCheck))
+        ? undefined
+        : readValue(parsed, around, slot, behind, until);
     if (told) return told;
     const before = edgeAfter(parsed, since, first);
     const ahead =

@@ -32,7 +32,7 @@ const ways: readonly (readonly [status: string, said: string])[] = [
   ],
   [
     'in-progress',
-    'HR have it, back by the 20th | nearly there | waiting on finance | its being written | yes but not signed | no but HR are working on it | in draft | it’s with the matching panel | half done | should be done by christmas | due next week | going to panel on the 3rd | chasing HR | not signed off yet | 80% there | started but stalled | just waiting for a signature | sarah is writing it | with Priya in HR | 2',
+    'HR have it, back by the 20th | nearly there | waiting on finance | its being written | yes but not signed | no but HR are working on it | in draft | it’s with the matching panel | half done | should be done by christmas | due next week | going to panel on the 3rd | chasing HR | not signed off yet | started but stalled | just waiting for a signature | sarah is writing it | with Priya in HR | 2',
   ],
   [
     'not-started',

@@ -289,7 +289,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
       ['february 2028', 'february-2028'],
       ['asap', 'february-2027'],
     ],
-    wrapped: [['the one after christmas', 'february-2028']],
+    wrapped: [['the one after christmas', 'february-2027']],
     notAnAnswer: all('none', 'either | when do they start?'),
     doubtful: [
       ['not feb', 'which september-2027 + september-2028'],
