@@ -4,10 +4,10 @@ import type { Schemes } from '../data/schemes/schemes.js';
 import { RevisionConflict } from '../data/store/errors.js';
 import type { Json, Store } from '../data/store/store.js';
 import { retimed, type Reminders } from '../dialogs/nudges/reminders.js';
-import type { Application } from '../workflows/application.js';
 import { londonDate, type WorkingCalendar } from '../workflows/dates.js';
 import type { Clock } from './clock.js';
 import { applicationsOf, kinds } from './records.js';
+import { isOfKnownRound, schemeOfIn } from './rounds.js';
 
 export interface RetimeOptions {
   readonly store: Store;
@@ -31,24 +31,23 @@ export async function retimeAfterChange(options: RetimeOptions): Promise<void> {
 }
 
 async function retime({ store, schemes, calendar, clock }: RetimeOptions): Promise<void> {
-  const dates = [...schemes.schemes].map(([id, { closes, intakes, confirmation, nudges }]) => [
+  const dates = [...schemes.schemes].map(([id, { opens, closes, closed, intakes, after, nudges }]) => [
     id,
-    closes,
+    ...[opens, closes, closed],
     intakes.map(({ starts }) => starts),
-    confirmation.dueDaysBeforeStart,
+    after.map(({ due, reminders }) => [due, reminders]),
     nudges,
   ]);
   const mark = createHash('sha256').update(JSON.stringify(dates)).digest('hex');
   const before = await store.get<{ mark: string }>(kinds.settings, 'scheme-dates');
   if (before?.doc.mark === mark) return;
   const today = londonDate(clock.now());
-  const schemeOf = ({ scheme: { id, version } }: Application) =>
-    schemes.schemes.get(`${id}@${version}`) ?? schemes.current;
+  const [schemeOf, isKnown] = [schemeOfIn(schemes), isOfKnownRound(schemes)];
   for await (const person of store.ids(kinds.reminders)) {
     await new Promise((resolve) => setImmediate(resolve)); // Others have a turn: there may be very many.
     const record = await store.get<Reminders>(kinds.reminders, person);
     if (!record) continue;
-    const applications = (await applicationsOf(store, person)).map(({ doc }) => doc);
+    const applications = (await applicationsOf(store, person)).map(({ doc }) => doc).filter(isKnown);
     const doc = retimed(record.doc, { person, applications, schemeOf, calendar }, today);
     if (doc.next === record.doc.next) continue;
     try {

@@ -2,6 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pino, { type Logger } from 'pino';
 import restify, { type Server } from 'restify';
+import { longestRetention } from './rounds.js';
 import type { Schemes } from '../data/schemes/schemes.js';
 import type { Store } from '../data/store/store.js';
 import { englandCalendar } from '../data/calendar/england.js';
@@ -126,7 +127,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   mountMetrics(server, metrics, config);
   const admin = backup && mountAdmin(server, { folder: backup.folder, log, backup: backup.to });
   mountDocuments(server, { store, schemes, clock, calendar, coordinators, chats });
-  mountPages(server, { config, retention: schemes.current.retention });
+  mountPages(server, { config, retention: longestRetention(schemes.rounds) });
 
   let directLine: MountedDirectLine | undefined;
   if (config.webChat) {

@@ -1,6 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { root } from '../data/root.js';
+import { loadSchemes } from '../data/schemes/schemes.js';
 import { FolderInUse } from '../data/store/errors.js';
 import { openJsonStore } from '../data/store/json-store.js';
 import { openPostgresStore } from '../data/store/postgres-store.js';
@@ -9,7 +11,7 @@ import { adminOf } from './admin.js';
 import { readConfig } from './config.js';
 import { webchatLookups } from './direct-line/history.js';
 import type { FeedbackRecord } from './learning.js';
-import { kinds, lookups, type UnansweredRecord } from './records.js';
+import { kinds, lookupsOf, type UnansweredRecord } from './records.js';
 
 /**
  * `npm run unanswered`: questions that had no good answer, most frequent first, and answers that did not help. For
@@ -42,7 +44,7 @@ async function open(): Promise<{ store: Store; close: () => Promise<void> }> {
   );
   const { DATABASE_URL, DATA_DIR, ENCRYPTION_KEYS: keys } = readConfig(Object.fromEntries(given));
   // As the product opens it: look-ups that are not named here would be taken for old ones and removed.
-  const all = [...lookups, ...webchatLookups];
+  const all = [...lookupsOf(loadSchemes(join(root, 'data', 'schemes'))), ...webchatLookups];
   if (DATABASE_URL) {
     const store = await openPostgresStore({ url: DATABASE_URL, lookups: all });
     return { store, close: () => store.close() };

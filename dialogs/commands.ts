@@ -1,6 +1,8 @@
 import { stateOf, unsent, type Application, type StateName } from '../workflows/application.js';
 import { mayAskIn, openQuestions } from '../workflows/colleague-rules.js';
 import { blockers, formQuestions, startOf } from '../workflows/expression-of-interest-rules.js';
+import { rowStage } from '../workflows/fields.js';
+import type { Scheme } from '../workflows/scheme.js';
 import { schemeChange } from '../workflows/scheme-change.js';
 import { supportBlockers } from '../workflows/support-rules.js';
 import { copy, openApplication, withdraw, withdrawnFrom } from './applications/dialog.js';
@@ -22,6 +24,7 @@ import {
   recordSent,
   sentDays,
 } from './expression-of-interest/dialog.js';
+import { enterOnly, isPlain, lead, statusOf } from './rounds/dialog.js';
 import { showFix, startReadiness } from './readiness/dialog.js';
 import * as supportContent from './support-confirmation/content.js';
 import {
@@ -66,7 +69,7 @@ export function obey(
     case 'home':
       return { focus: to('home') };
     case 'contacts':
-      return { say: () => applicationsContent.contacts(view.scheme) };
+      return aboutRound(view, said, () => ({ say: () => applicationsContent.contacts(view.scheme) }));
     case 'ready-check':
       return readinessOf(view, (current) => startReadiness(current, 'essential'));
     case 'good-practice':
@@ -76,11 +79,11 @@ export function obey(
     case 'draft':
       return { say: () => eligibilityDraft(view) || eligibilityContent.noDraft };
     case 'eligibility':
-      return checkEligibility(withCurrent(view, beforeSending));
+      return checkEligibility(withCurrent(view, beforeSending), said);
     case 'apply':
-      return apply(withCurrent(view, beforeSending));
+      return apply(withCurrent(view, beforeSending), said);
     case 'new-application':
-      return beginAnother;
+      return beginIn(view, said);
     case 'new-version':
       return moveToNewVersion(withCurrent(view, beforeSending), confirmed);
     case 'continue':
@@ -128,7 +131,7 @@ export function obey(
       const funded = withCurrent(view, (state) => state === 'recruiting' || state === 'confirmingSupport');
       return funded.application
         ? inFocus(funded, startConfirmation(funded))
-        : notPossible(view, supportContent.notRecruiting(view.application));
+        : notPossible(view, supportContent.notRecruiting(view.application, view.scheme));
     }
     case 'same': {
       const value = dialog.kept?.(view, prompt) ?? dialog.before?.(view, prompt);
@@ -137,11 +140,16 @@ export function obey(
     case 'start-date':
       return moveStartOf(withCurrent(view, isFunded));
     case 'started':
-      return startProgramme(withCurrent(view, (state) => state === 'supportConfirmed'));
+      return startProgramme(
+        withCurrent(
+          view,
+          (state, scheme) => state === 'supportConfirmed' || (state === 'recruiting' && !rowStage(scheme)),
+        ),
+      );
     case 'universities':
       return /\b(?:change|switch|different|another|other|swap)\b/.test(said)
         ? changeUniversity(withCurrent(view, mayChangeUniversity))
-        : showUniversities();
+        : aboutRound(view, said, () => showUniversities());
     case 'reminders':
       return nudges.showReminders(view);
     case 'remind-me':
@@ -155,7 +163,7 @@ export function obey(
     case 'start-reminders':
       return nudges.start(view, rest);
     case 'plan':
-      return showPlan(view, rest);
+      return view.mine.length > 0 ? showPlan(view, rest) : aboutRound(view, said, () => showPlan(view, rest));
     case 'calendar':
       return calendarLink(view, rest);
     case 'invite':
@@ -275,12 +283,27 @@ function open(view: View, which: string): Move {
   return found ? openApplication(view, found.reference) : { focus: { ...to('applications'), page: 'list' } };
 }
 
-const beginAnother: Move = { begin: {}, focus: to('eligibility'), say: () => eligibilityContent.opening };
+/** In the person's own round: the only one, or the one that they are led to. */
+function beginIn(view: View, said: string): Move {
+  const [only] = view.rounds;
+  const move = view.rounds.length === 1 && only ? enterOnly(view, only) : lead(view, 'begin', said);
+  if (!move.begin) return move;
+  const told = move.say;
+  return {
+    ...move,
+    say: (after) => [told?.(after), eligibilityContent.opening].filter(Boolean).join('\n\n'),
+  };
+}
+
+/** What is said of a round needs to know which: asked where there are several and none is in focus. */
+function aboutRound(view: View, said: string, move: () => Move): Move {
+  return isPlain(view) || view.group ? move() : lead(view, said, said);
+}
 
 /** A first application begins at once. Beside one that was sent, another is begun only after a yes. */
-function beginFirst(view: View): Move {
+function beginFirst(view: View, said: string): Move {
   const sent = view.mine.find((one) => one.owner === view.person.id && isOpen(one));
-  if (!sent) return beginAnother;
+  if (!sent) return beginIn(view, said);
   const ask = content.sureAnother(describe(sent, view.schemeOf(sent), view.today));
   return { focus: { pending: { kind: 'command', command: 'new-application', rest: '', ask } } };
 }
@@ -297,14 +320,14 @@ function openQuestion(view: View, application: Application, which: string): Move
   };
 }
 
-function checkEligibility(view: View): Move {
-  if (!view.application) return beginFirst(view);
+function checkEligibility(view: View, said: string): Move {
+  if (!view.application) return beginFirst(view, said);
   return inFocus(view, { focus: to('eligibility') });
 }
 
-function apply(view: View): Move {
+function apply(view: View, said: string): Move {
   const { application } = view;
-  if (!application) return beginFirst(view);
+  if (!application) return beginFirst(view, said);
   if (stateIs(view, 'preparing')) {
     const answered = Object.keys(application.snapshot.context.eligibility.context.answers).length > 0;
     const say = () => (answered ? eligibilityContent.first : eligibilityContent.opening);
@@ -317,7 +340,7 @@ function apply(view: View): Move {
   return inFocus(view, {
     focus: to('expression-of-interest'),
     events: [{ type: 'form.started' }],
-    say: () => formContent.started(known.length - told, told),
+    say: () => formContent.started(view.scheme, known.length - told, told),
   });
 }
 
@@ -329,7 +352,7 @@ function checkAnswers(view: View): Move {
   const missing = blockers(view.scheme, application.snapshot.context);
   return inFocus(view, {
     focus,
-    say: () => formContent.check(view.scheme, application, missing, true),
+    say: () => formContent.check(view.scheme, application, missing, statusOf(view, view.scheme)),
     alone: true,
     buttons: [button('Carry on', 'continue'), button('Change an answer', 'change')],
   });
@@ -406,7 +429,7 @@ function answerMissing(view: View): Move {
 function startOver(view: View, application: Application): Move {
   return {
     first: withdraw(view, application),
-    begin: {},
+    begin: { round: application.scheme.id },
     focus: to('eligibility'),
     say: (after) => {
       const university = withdrawnFrom(view, application);
@@ -504,7 +527,7 @@ function moveStartOf(view: View): Move {
 function startProgramme(view: View): Move {
   const { application } = view;
   const starts = application && startOf(view.scheme, application.snapshot.context);
-  if (!application) return notPossible(view, supportContent.notReturnedYet);
+  if (!application) return notPossible(view, supportContent.notReturnedYet(view.scheme));
   if (starts && starts > view.today) return { say: () => supportContent.notStartedYet(starts) };
   return inFocus(view, { events: [{ type: 'programme.started' }], focus: to('support-confirmation') });
 }
@@ -518,11 +541,13 @@ function ask(view: View, command: Commanded['command'], sure: (reference: string
 }
 
 /** The view with the application in focus, or else the person's newest one that the command can be about. */
-function withCurrent(view: View, suits: (state: StateName) => boolean): View {
+function withCurrent(view: View, suits: (state: StateName, scheme: Scheme) => boolean): View {
   const { application } = view;
-  if (application && suits(stateOf(application.snapshot.value))) return view;
+  if (application && suits(stateOf(application.snapshot.value), view.scheme)) return view;
   // A colleague's application is gone on with when it is opened, never by surprise.
-  const other = view.mine.find((one) => one.owner === view.person.id && suits(stateOf(one.snapshot.value)));
+  const other = view.mine.find(
+    (one) => one.owner === view.person.id && suits(stateOf(one.snapshot.value), view.schemeOf(one)),
+  );
   if (!other)
     return {
       ...view,

@@ -3,6 +3,9 @@ import type { StateName } from '../workflows/application.js';
 import { describe } from './applications/content.js';
 import { roleIn, type Refusal } from './authority.js';
 import type { View } from './conversation.js';
+import { roundStatus } from '../workflows/window-rules.js';
+import { line } from './rounds/content.js';
+import { roleNames, sayStatus } from './rounds/words.js';
 import { nameOf } from './sharing/content.js';
 
 /** Words that belong to no one dialog. */
@@ -11,16 +14,32 @@ export function greeting(view: View): string {
   const [latest] = view.mine;
   return [
     'Hello. I am **AP Pathway**.',
-    'I help you apply for funded Assistant Practitioner training places: check that you are ready, fill in the Expression of Interest, send it, and keep to the dates after that.',
+    `I help you apply for funded training places: check that you are ready, fill in the form, send it, and keep to the dates after that.`,
+    whatIsOpen(view),
     latest ? `You have an application here: ${describe(latest, view.schemeOf(latest), view.today)}` : '',
   ]
     .filter(Boolean)
     .join('\n\n');
 }
 
+/** Which rounds there are, and which of them take forms today: a closed one is not found out after fifteen questions. */
+function whatIsOpen({ rounds, today, time }: View): string {
+  const [only] = rounds;
+  if (rounds.length === 1 && only) {
+    const status = roundStatus(only, today, time);
+    const what = `For ${roleNames(only)}, in ${only.region}.`;
+    // A round that is simply open needs no word.
+    return status.kind === 'open' && !status.closes && status.until === 'closing'
+      ? what
+      : `${what} ${sayStatus(status)}`;
+  }
+  const shown = rounds.slice(0, 8).map((one) => line(one, today, time));
+  return `The rounds here:\n${shown.join('\n')}`;
+}
+
 export const help = [
   '**What you can say, at any point:**',
-  '- **am I ready to apply?** checks the essentials and gives you drafts to close the gaps\n- **eligibility** tells you whether you can apply\n- **apply** starts the Expression of Interest; **new application** starts another\n- **continue** goes on where you were; **my applications** shows them all, with what is next and by when\n- **back**, **change places**, **check answers**, **don’t know yet**, **save**\n- **universities** · **documents** · **who can I ask**\n- **cancel**, **withdraw**, **start over**: I ask before I do it\n- **ask a colleague** passes one question on; they **answer** it with a code\n- **invite** a colleague, **join** with a code, **hand over**, **who can see this**\n- **what do you hold about me**: see it, download it, delete it',
+  '- **am I ready to apply?** checks the essentials and gives you drafts to close the gaps\n- **eligibility** tells you whether you can apply\n- **apply** starts the form; **new application** starts another\n- **continue** goes on where you were; **my applications** shows them all, with what is next and by when\n- **back**, **change places**, **check answers**, **don’t know yet**, **save**\n- **universities** · **documents** · **who can I ask**\n- **cancel**, **withdraw**, **start over**: I ask before I do it\n- **ask a colleague** passes one question on; they **answer** it with a code\n- **invite** a colleague, **join** with a code, **hand over**, **who can see this**\n- **what do you hold about me**: see it, download it, delete it',
   'Every answer is saved as you give it.',
 ].join('\n\n');
 
@@ -117,7 +136,7 @@ export function notYet(event: ApplicationEvent, state: StateName): string {
         : 'The programme has started, so there is nothing to withdraw.';
     default:
       return after.includes(state)
-        ? 'The form has been sent, so its answers stay as they were sent. To change them, talk to the university.'
+        ? 'The form has been sent, so its answers stay as they were sent. To change them, talk to whoever has it.'
         : 'That cannot be done at this point. Say **continue** to see what can.';
   }
 }

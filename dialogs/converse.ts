@@ -29,6 +29,8 @@ import { applications } from './applications/dialog.js';
 import { dialogOf, isPlaceFor } from './applications/rules.js';
 import { home } from './home/dialog.js';
 import type { Reminders } from './nudges/reminders.js';
+import { roundInFocus, rounds } from './rounds/dialog.js';
+import { rowQuestions } from '../workflows/fields.js';
 import { readiness } from './readiness/dialog.js';
 import type { Reply } from './reply.js';
 import { supportConfirmation } from './support-confirmation/dialog.js';
@@ -99,6 +101,7 @@ export const dialogs: Readonly<Record<DialogName, Dialog>> = {
   'support-confirmation': supportConfirmation,
   applications,
   advisor,
+  rounds,
   asked,
 };
 
@@ -233,11 +236,7 @@ const names = new WeakMap<Scheme, readonly string[]>();
 function namesOf(scheme: Scheme): readonly string[] {
   const known = names.get(scheme);
   if (known) return known;
-  const questions = [
-    ...formQuestions(scheme),
-    ...scheme.eligibility.questions,
-    ...scheme.confirmation.questions,
-  ];
+  const questions = [...formQuestions(scheme), ...scheme.eligibility.questions, ...rowQuestions(scheme)];
   const found = questions.flatMap(({ id, label }) => [id, label]);
   names.set(scheme, found);
   return found;
@@ -419,12 +418,12 @@ export function settle(view: View, move: Move): Outcome {
     return { ...rest, changed: [...first.changed, ...rest.changed] };
   }
   const begun = move.begin
-    ? newApplication(view.currentScheme, {
+    ? newApplication(roundInFocus(view.rounds, move.begin.round, view.today, view.time), {
         reference: view.newReference(),
         owner: view.person.id,
         tenant: view.person.tenant,
         at: view.now,
-        ...move.begin,
+        ...(move.begin.copiedFrom ? { copiedFrom: move.begin.copiedFrom } : {}),
       })
     : undefined;
   const about = move.focus?.application;
@@ -460,7 +459,10 @@ export function settle(view: View, move: Move): Outcome {
     ...view,
     focus: next,
     application: about === null ? undefined : application,
-    scheme: about === null || !application ? view.currentScheme : view.schemeOf(application),
+    scheme:
+      about === null || !application
+        ? roundInFocus(view.rounds, next.round, view.today, view.time)
+        : view.schemeOf(application),
     mine: merge(view.mine, changed).filter((one) => may(roleIn(view, one), 'read')),
     reminders: move.reminders ? move.reminders(view.reminders) : view.reminders,
   });

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { ApplicationEvent } from './application.machine.js';
+import { rowQuestions } from './fields.js';
 import { formQuestions } from './expression-of-interest-rules.js';
-import { isoDate, type Answer, type Question, type Scheme } from './scheme.js';
+import { isLondonDate } from './dates.js';
+import { isoDate, type Answer, type EligibilityQuestion, type Question, type Scheme } from './scheme.js';
 
 const name = z.string().min(1).max(200);
 const words = z.string().max(20_000);
@@ -10,7 +12,7 @@ const form = [
   z.strictObject({
     type: z.literal('form.answered'),
     question: name,
-    value: z.union([words, z.int(), z.boolean()]),
+    value: z.union([words, z.number(), z.boolean()]),
   }),
   z.strictObject({ type: z.literal('form.parked'), question: name }),
   z.strictObject({ type: z.literal('form.asked'), question: name }),
@@ -33,7 +35,11 @@ export const applicationEventSchema = z.discriminatedUnion('type', [
     by: isoDate.optional(),
     on,
   }),
-  z.strictObject({ type: z.literal('eligibility.answered'), question: name, value: name }),
+  z.strictObject({
+    type: z.literal('eligibility.answered'),
+    question: name,
+    value: z.union([name, z.int()]),
+  }),
   z.strictObject({ type: z.literal('eligibility.asked'), question: name }),
   ...form,
   z.strictObject({
@@ -66,6 +72,7 @@ export const applicationEventSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('support.returned'), on }),
   z.strictObject({ type: z.literal('support.reopened') }),
+  z.strictObject({ type: z.literal('stage.done'), stage: name, on }),
   z.strictObject({ type: z.literal('programme.started') }),
   z.strictObject({ type: z.literal('application.withdrawn'), on, reason: words.nullable() }),
   z.strictObject({ type: z.literal('application.reopened') }),
@@ -96,10 +103,12 @@ export function isKnown(scheme: Scheme, event: ApplicationEvent): boolean {
       return has(scheme.eligibility.questions, event.question);
     case 'eligibility.answered':
       return scheme.eligibility.questions.some(
-        ({ id, options }) => id === event.question && options.some(({ value }) => value === event.value),
+        (question) => question.id === event.question && isGraded(question, event.value),
       );
+    case 'stage.done':
+      return has(scheme.after, event.stage);
     case 'support.row':
-      return isKnownIn(scheme, scheme.confirmation.questions, event.event);
+      return isKnownIn(scheme, rowQuestions(scheme), event.event);
     case 'form.answered':
     case 'form.asked':
     case 'form.parked':
@@ -108,6 +117,17 @@ export function isKnown(scheme: Scheme, event: ApplicationEvent): boolean {
       return isKnownIn(scheme, formQuestions(scheme), event);
     default:
       return true;
+  }
+}
+
+function isGraded({ type, options, min, max }: EligibilityQuestion, value: Answer): boolean {
+  switch (type) {
+    case 'wholeNumber':
+      return typeof value === 'number' && value >= (min ?? 0) && value <= (max ?? Infinity);
+    case 'date':
+      return typeof value === 'string' && isLondonDate(value);
+    default:
+      return options.some((option) => option.value === value);
   }
 }
 
@@ -134,6 +154,12 @@ function isAnswerTo(scheme: Scheme, { type, options, min, max }: Question, value
       return has(scheme.universities, value);
     case 'intake':
       return has(scheme.intakes, value);
+    case 'date':
+      return typeof value === 'string' && isLondonDate(value);
+    case 'month':
+      return typeof value === 'string' && isLondonDate(`${value}-01`);
+    case 'money':
+      return typeof value === 'number' && value >= (min ?? 0) && value <= (max ?? Infinity);
     default:
       return typeof value === 'string' && value.trim() !== '';
   }

@@ -7,10 +7,10 @@ import {
 import {
   canDeclare,
   formQuestions,
-  isOpen,
   knownAnswers,
   placesWanted,
   universitiesFor,
+  universityOf,
   withOfferedUniversity,
 } from './expression-of-interest-rules.js';
 import {
@@ -25,6 +25,8 @@ import type { PeopleEvent } from './people.js';
 import { readinessMachine, type ReadinessEvent, type ReadinessPart } from './readiness.machine.js';
 import type { Answer, Answers, Scheme } from './scheme.js';
 import { rowsNeedReason, supportBlockers } from './support-rules.js';
+import { fieldOf, rowQuestions, rowStage } from './fields.js';
+import { isOpen } from './window-rules.js';
 
 export interface ApplicationContext {
   readonly readiness: ReadinessPart;
@@ -32,7 +34,8 @@ export interface ApplicationContext {
   readonly form: FormPart;
   readonly declared: { readonly by: string; readonly at: string } | null;
   /** Every sending, the last one being in force. A change of university adds one. */
-  readonly sent: readonly { readonly on: string; readonly university: string }[];
+  /** `university`: null where the form goes to none. */
+  readonly sent: readonly { readonly on: string; readonly university: string | null }[];
   readonly decision: {
     readonly result: 'funded' | 'not-funded';
     readonly places: number;
@@ -47,6 +50,8 @@ export interface ApplicationContext {
     readonly rows: readonly FormPart[];
   };
   readonly returned: { readonly on: string } | null;
+  /** The day on which a stage of the scheme's was said to be done, by its id. Not there before the first. */
+  readonly stagesDone?: Readonly<Record<string, string>>;
   readonly withdrawn: { readonly on: string; readonly reason: string | null } | null;
 }
 
@@ -77,6 +82,7 @@ export type ApplicationEvent =
   | { type: 'recruitment.finished'; trainees: number; reason: string | null; left?: readonly number[] }
   | { type: 'support.returned'; on: string }
   | { type: 'support.reopened' }
+  | { type: 'stage.done'; stage: string; on: string }
   | { type: 'programme.started' }
   | { type: 'application.withdrawn'; on: string; reason: string | null }
   | { type: 'application.reopened' }
@@ -92,11 +98,11 @@ export type ApplicationMachine = ReturnType<typeof createApplicationMachine>;
 export function createApplicationMachine(scheme: Scheme) {
   const eligibilityMachine = createEligibilityMachine(scheme);
   const formMachine = createFormMachine(formQuestions(scheme));
-  const rowMachine = createFormMachine(scheme.confirmation.questions);
+  const rowMachine = createFormMachine(rowQuestions(scheme));
   const fill = (context: ApplicationContext, event: FormEvent) => {
     const form = context.form.context;
     const known = knownAnswers(scheme, context);
-    const answers = withOfferedUniversity(scheme, form.answers, known['role']);
+    const answers = withOfferedUniversity(scheme, form.answers, fieldOf(scheme, 'role', known));
     return step(formMachine, { ...context.form, context: { ...form, answers, known } }, event);
   };
 
@@ -116,16 +122,18 @@ export function createApplicationMachine(scheme: Scheme) {
         event.type === 'decision.received' &&
         event.result === 'funded' &&
         event.places >= 1 &&
-        event.places <= placesWanted(context.form.context),
+        event.places <= placesWanted(scheme, context.form.context),
       isNotFunded: ({ event }) => event.type === 'decision.received' && event.result === 'not-funded',
       isOtherUniversity: ({ context, event }) =>
         event.type === 'university.changed' &&
-        event.university !== context.form.context.answers['university'] &&
-        universitiesFor(scheme, allAnswers(context.form.context)['role']).some(
+        event.university !== fieldOf(scheme, 'university', context.form.context.answers) &&
+        universitiesFor(scheme, fieldOf(scheme, 'role', allAnswers(context.form.context))).some(
           ({ id }) => id === event.university,
         ),
+      // Without a form for each place nothing stands between the funding and the start.
+      nothingToConfirm: () => rowStage(scheme) === undefined,
       traineesAccountedFor: ({ context, event }) => {
-        if (event.type !== 'recruitment.finished' || !context.decision) return false;
+        if (event.type !== 'recruitment.finished' || !context.decision || !rowStage(scheme)) return false;
         const { places } = context.decision;
         if (event.trainees < 1 || event.trainees > places) return false;
         return !rowsNeedReason(places, event.trainees) || Boolean(event.reason);
@@ -151,7 +159,7 @@ export function createApplicationMachine(scheme: Scheme) {
       recordSent: assign(({ context, event }) => {
         if (event.type !== 'eoi.sent') return {};
         const { form, sent } = context;
-        const university = String(form.context.answers['university']);
+        const university = universityOf(scheme, form.context)?.id ?? null;
         return {
           sent: [...sent, { on: event.on, university }],
           // A start that was moved belonged to what was sent before.
@@ -163,7 +171,7 @@ export function createApplicationMachine(scheme: Scheme) {
           ? {
               form: fill(context, {
                 type: 'form.answered',
-                question: 'university',
+                question: scheme.fields.university ?? '',
                 value: event.university as Answer,
               }),
             }
@@ -179,9 +187,10 @@ export function createApplicationMachine(scheme: Scheme) {
       makeRows: assign(({ context, event }) => {
         if (event.type !== 'recruitment.finished') return {};
         // A trainee joins the intake that was applied for, unless the row says otherwise.
-        const intake = context.form.context.answers['intake'];
+        const intake = fieldOf(scheme, 'intake', context.form.context.answers);
+        const asked = rowQuestions(scheme).find(({ type }) => type === 'intake');
         const fresh = begin<FormPart>(rowMachine);
-        const known: Answers = intake === undefined ? {} : { intake };
+        const known: Answers = intake === undefined || !asked ? {} : { [asked.id]: intake };
         const row: FormPart = { ...fresh, context: { ...fresh.context, known } };
         const stay = context.support.rows.filter((_, i) => !event.left?.includes(i));
         const rows = Array.from({ length: event.trainees }, (_, i) => stay[i] ?? row);
@@ -203,6 +212,9 @@ export function createApplicationMachine(scheme: Scheme) {
         event.type === 'support.returned' ? { returned: { on: event.on } } : {},
       ),
       forgetReturned: assign({ returned: null }),
+      recordStage: assign(({ context, event }) =>
+        event.type === 'stage.done' ? { stagesDone: { ...context.stagesDone, [event.stage]: event.on } } : {},
+      ),
       recordWithdrawn: assign(({ event }) =>
         event.type === 'application.withdrawn' ? { withdrawn: { on: event.on, reason: event.reason } } : {},
       ),
@@ -338,6 +350,7 @@ export function createApplicationMachine(scheme: Scheme) {
                 actions: 'switchUniversity',
               },
               'start.moved': { actions: 'moveStart' },
+              'stage.done': { actions: 'recordStage' },
             },
           },
           unsuccessful: {
@@ -347,6 +360,7 @@ export function createApplicationMachine(scheme: Scheme) {
             initial: 'recruiting',
             on: {
               'start.moved': { actions: 'moveStart' },
+              'stage.done': { actions: 'recordStage' },
               'recruitment.finished': {
                 guard: 'traineesAccountedFor',
                 target: '.confirmingSupport',
@@ -358,7 +372,9 @@ export function createApplicationMachine(scheme: Scheme) {
               },
             },
             states: {
-              recruiting: {},
+              recruiting: {
+                on: { 'programme.started': { guard: 'nothingToConfirm', target: '#application.started' } },
+              },
               confirmingSupport: {
                 on: {
                   'support.row': { guard: 'rowExists', actions: 'answerRow' },
@@ -392,7 +408,7 @@ export function createApplicationMachine(scheme: Scheme) {
           ],
         },
       },
-      started: {},
+      started: { on: { 'stage.done': { actions: 'recordStage' } } },
     },
   });
 }

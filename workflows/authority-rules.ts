@@ -117,6 +117,7 @@ export function actionOf(event: ApplicationEvent, by: string): Action {
     case 'decision.corrected':
     case 'start.moved':
     case 'programme.started':
+    case 'stage.done':
       return 'decide';
     case 'application.withdrawn':
     case 'application.reopened':

@@ -1,6 +1,7 @@
 import { stateOf, unsent, type Application, type StateName } from '../../workflows/application.js';
 import { allAnswers } from '../../workflows/expression-of-interest.machine.js';
 import type { Scheme } from '../../workflows/scheme.js';
+import { fieldOf } from '../../workflows/fields.js';
 import type { DialogName, View } from '../conversation.js';
 import { normalise } from '../understanding/text.js';
 
@@ -68,10 +69,13 @@ export function dialogOf(application: Application): DialogName {
 }
 
 /** The same service of the same organisation, however it is written; undefined until both are known. */
-export function serviceKey({ tenant, snapshot }: Application): string | undefined {
+export function serviceKey(
+  { tenant, snapshot }: Application,
+  scheme: Pick<Scheme, 'fields'>,
+): string | undefined {
   const answers = allAnswers(snapshot.context.form.context);
-  const organisation = answers['organisation-name'];
-  const service = answers['service-name'];
+  const organisation = fieldOf(scheme, 'organisation', answers);
+  const service = fieldOf(scheme, 'service', answers);
   if (organisation === undefined || service === undefined) return undefined;
   return [tenant, normalise(String(organisation)), normalise(String(service))].join('|');
 }

@@ -1,6 +1,7 @@
 import { stateOf, type Application, type StateName } from '../../workflows/application.js';
 import { allAnswers } from '../../workflows/expression-of-interest.machine.js';
 import { universitiesFor, universityOf } from '../../workflows/expression-of-interest-rules.js';
+import { fieldOf as answerOf, rowQuestions } from '../../workflows/fields.js';
 import { applicable } from '../../workflows/question-rules.js';
 import type {
   Answer,
@@ -11,7 +12,7 @@ import type {
   University,
 } from '../../workflows/scheme.js';
 import type { DialogName, Reads, View } from '../conversation.js';
-import { answersOf, readsOf, sayAnswer } from '../words.js';
+import { answersOf, readsOf, readsOfEligibility, sayAnswer } from '../words.js';
 import * as content from './content.js';
 
 /** One question of a form: the same one that the chat asks at `step`. */
@@ -91,18 +92,16 @@ function eligibilityForm(view: View, application: Application): Form {
     application,
     told: [],
     universities: [],
-    fields: applicable<EligibilityQuestion>(questions, answers).map(
-      ({ id, label, ask, hint, when, options }) => ({
-        id,
-        step: `eligibility:${id}`,
-        label,
-        ask,
-        hint,
-        when,
-        reads: { type: 'choice', options },
-        present: answers[id],
-      }),
-    ),
+    fields: applicable<EligibilityQuestion>(questions, answers).map((question) => ({
+      id: question.id,
+      step: `eligibility:${question.id}`,
+      label: question.label,
+      ask: question.ask,
+      hint: question.hint,
+      when: question.when,
+      reads: readsOfEligibility(question),
+      present: answers[question.id],
+    })),
     answers,
     questions,
   };
@@ -131,7 +130,7 @@ function sectionForm(view: View, application: Application, id: string): Form | u
     told: told.map((one) => [one.label, sayAnswer(scheme, one, answers[one.id])] as const),
     toldLead: told[0] && content.told(told[0].label),
     universities: asked.some(({ type }) => type === 'university')
-      ? universitiesFor(scheme, answers['role'])
+      ? universitiesFor(scheme, answerOf(scheme, 'role', answers))
       : [],
     fields,
     answers,
@@ -142,7 +141,7 @@ function sectionForm(view: View, application: Application, id: string): Form | u
 function universityForm(view: View, application: Application): Form {
   const { scheme } = view;
   const answers = answersOf(application, scheme);
-  const universities = universitiesFor(scheme, answers['role']);
+  const universities = universitiesFor(scheme, answerOf(scheme, 'role', answers));
   const now = universityOf(scheme, application.snapshot.context.form.context);
   return {
     name: 'university',
@@ -171,7 +170,7 @@ function traineeForm(view: View, application: Application, row: number): Form | 
   const { rows } = application.snapshot.context.support;
   const part = rows[row];
   if (!part) return undefined;
-  const { questions } = scheme.confirmation;
+  const questions = rowQuestions(scheme);
   const answers = allAnswers(part.context);
   const before = rows[row - 1]?.context.answers ?? {};
   const all = answersOf(application, scheme);

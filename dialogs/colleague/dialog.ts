@@ -1,3 +1,4 @@
+import { fieldOf } from '../../workflows/fields.js';
 import { stateOf, type Application } from '../../workflows/application.js';
 import { opens } from '../../workflows/authority-rules.js';
 import { mayAskIn, openQuestions, type AskedQuestion } from '../../workflows/colleague-rules.js';
@@ -60,7 +61,8 @@ export const asked: Dialog = {
 
 /** The owner's name, if it is known: a colleague may not have told theirs yet. */
 function askerOf(view: View, application: Application): string | undefined {
-  const manager = answersOf(application, view.schemeOf(application))['manager-name'];
+  const scheme = view.schemeOf(application);
+  const manager = fieldOf(scheme, 'applicant', answersOf(application, scheme));
   return view.names?.get(application.owner) ?? (manager === undefined ? undefined : String(manager));
 }
 

@@ -1,9 +1,10 @@
 import { stateOf } from '../../workflows/application.js';
-import { placesWanted, universityOf } from '../../workflows/expression-of-interest-rules.js';
+import { placesWanted } from '../../workflows/expression-of-interest-rules.js';
 import type { Dialog, Move, Prompt, View } from '../conversation.js';
 import { readWholeNumber } from '../understanding/numbers.js';
 import { normalise } from '../understanding/text.js';
-import { button, theUniversity } from '../words.js';
+import { stageButtons } from '../support-confirmation/dialog.js';
+import { button } from '../words.js';
 import * as content from './content.js';
 
 /** The answer to the form: funded for some or all of the places, or not. */
@@ -12,14 +13,14 @@ export const decision: Dialog = {
     const { application } = view;
     if (!application) return menu('decision:none', '', []);
     if (stateOf(application.snapshot.value) === 'unsuccessful') {
-      return menu('decision:unsuccessful', content.unsuccessful(application), [
+      return menu('decision:unsuccessful', content.unsuccessful(application, view.scheme), [
         button('Copy into a new application', 'copy'),
         button('That was wrong', 'reopen'),
         button('My applications'),
       ]);
     }
     const { form } = application.snapshot.context;
-    const wanted = placesWanted(form.context);
+    const wanted = placesWanted(view.scheme, form.context);
     if (view.focus.page === 'places') {
       return {
         step: 'decision:places',
@@ -31,16 +32,17 @@ export const decision: Dialog = {
     }
     return {
       step: 'decision:waiting',
-      text: content.waiting(application, theUniversity(universityOf(view.scheme, form.context))),
+      text: content.waiting(application, view.scheme, view.today),
       reads: { type: 'menu' },
       buttons: [
         button('Funded'),
         button('Not funded'),
         button('Still waiting'),
-        button('Change the university'),
+        ...(view.scheme.fields.university ? [button('Change the university')] : []),
+        ...stageButtons(view, application),
         button('Get the documents', 'documents'),
         button('Withdraw'),
-      ],
+      ].slice(0, 6),
     };
   },
 
@@ -63,7 +65,7 @@ export function recordDecision(view: View, said: string): Move {
     pending: null,
   } as const;
   if (/\b(still waiting|not heard|nothing yet|still nothing|no word|nothing back)\b/.test(text))
-    return { focus, say: () => content.keepWaiting };
+    return { focus, say: () => content.keepWaiting(view.scheme) };
   if (
     /\b(not (?:been )?funded|unsuccessful|turned (?:us |me |it |them )?down|rejected|refused|didnt get|not successful|no funding|declined|said no|knocked (?:us |it )?back)\b/.test(
       text,
@@ -76,7 +78,7 @@ export function recordDecision(view: View, said: string): Move {
   }
   if (!/\b(funded|funding|awarded|given|offered|successful|got)\b/.test(text))
     return { focus, say: () => content.fundedOrNot };
-  const wanted = placesWanted(application.snapshot.context.form.context);
+  const wanted = placesWanted(view.scheme, application.snapshot.context.form.context);
   const number = /\b(?:all|both|the lot|every one)\b/.test(text)
     ? { value: wanted }
     : readWholeNumber(text.replace(/\b(?:out )?of\b.*$/, ''));
@@ -86,7 +88,9 @@ export function recordDecision(view: View, said: string): Move {
 }
 
 function funded(view: View, places: number): Move {
-  const wanted = view.application ? placesWanted(view.application.snapshot.context.form.context) : places;
+  const wanted = view.application
+    ? placesWanted(view.scheme, view.application.snapshot.context.form.context)
+    : places;
   return {
     focus: { dialog: 'support-confirmation', page: null, pending: null },
     events: [{ type: 'decision.received', result: 'funded', places, on: view.today }],

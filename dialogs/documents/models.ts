@@ -1,15 +1,22 @@
 import { stateOf, type Application } from '../../workflows/application.js';
 import { londonDate, londonTime, sayDate, type WorkingCalendar } from '../../workflows/dates.js';
-import { intakeOf, universityOf, startOf } from '../../workflows/expression-of-interest-rules.js';
+import { fieldOf } from '../../workflows/fields.js';
+import {
+  intakeOf,
+  placesWanted,
+  universityOf,
+  startOf,
+} from '../../workflows/expression-of-interest-rules.js';
 import { planFor } from '../../workflows/plan-rules.js';
 import { essentials } from '../../workflows/readiness-rules.js';
-import type { Answers, Scheme } from '../../workflows/scheme.js';
-import { confirmationDue } from '../../workflows/support-rules.js';
+import type { Answers, FieldName, Scheme } from '../../workflows/scheme.js';
+import { anchorsOf, confirmationDue } from '../../workflows/support-rules.js';
 import type { DocumentName } from '../conversation.js';
 import { sections } from '../expression-of-interest/content.js';
 import { status } from '../readiness/content.js';
 import { rowOf } from '../support-confirmation/content.js';
-import { answersOf, capital, theUniversity } from '../words.js';
+import { confirmationName, formName, recipientOf, roleName } from '../rounds/words.js';
+import { answersOf, capital } from '../words.js';
 import { calendarEvents, planEvents } from '../plan/content.js';
 import { renderCalendar } from './calendar-file.js';
 import type { DocumentModel } from './document-model.js';
@@ -25,33 +32,37 @@ export interface RenderedDocument {
   readonly content: Buffer;
 }
 
-/** The completed Expression of Interest, from what is stored and nothing else. */
+/** The completed form, from what is stored and nothing else. */
 export function eoiModel(application: Application, scheme: Scheme, now: string): DocumentModel {
   const { declared, readiness } = application.snapshot.context;
   const answers = answersOf(application, scheme);
   return {
-    title: 'Expression of Interest',
+    title: formName(scheme),
     subtitle: `${scheme.name}, ${scheme.region}`,
     reference: application.reference,
     created: now,
     sections: [
       ...sections(scheme, application).map(({ title, rows }) => ({ heading: title, rows })),
-      {
-        heading: 'Essential checks',
-        table: {
-          head: ['Check', 'Where it stands'],
-          rows: essentials(scheme.readiness.checks).map((check) => [
-            check.title,
-            capital(plain(status(readiness.context.answers[check.id]))),
+      ...(essentials(scheme.readiness.checks).length === 0
+        ? []
+        : [
+            {
+              heading: 'Essential checks',
+              table: {
+                head: ['Check', 'Where it stands'],
+                rows: essentials(scheme.readiness.checks).map((check) => [
+                  check.title,
+                  capital(plain(status(readiness.context.answers[check.id]))),
+                ]),
+              },
+            },
           ]),
-        },
-      },
       {
         heading: 'Protocols and declaration',
         paragraphs: [...scheme.protocols.map(({ text }) => `• ${text}`), scheme.declaration],
         rows: declared
           ? [
-              ['Accepted by', String(answers['manager-name'] ?? 'the applicant')],
+              ['Accepted by', String(fieldOf(scheme, 'applicant', answers) ?? 'the applicant')],
               ['Accepted on', `${sayDate(londonDate(declared.at))}, ${londonTime(declared.at)}`],
             ]
           : [['Accepted', 'Not yet']],
@@ -61,14 +72,16 @@ export function eoiModel(application: Application, scheme: Scheme, now: string):
   };
 }
 
-/** The Confirmation of Support: a section for each trainee. */
+/** The form for each place: a section for each trainee. */
 export function supportModel(application: Application, scheme: Scheme, now: string): DocumentModel {
   const { support, decision } = application.snapshot.context;
   const starts = startOf(scheme, application.snapshot.context);
   const answers = answersOf(application, scheme);
   const form = application.snapshot.context.form.context;
+  const said = (field: FieldName) => String(fieldOf(scheme, field, answers) ?? '');
+  const due = confirmationDue(scheme, anchorsOf(scheme, application.snapshot.context));
   return {
-    title: 'Confirmation of Support',
+    title: confirmationName(scheme),
     subtitle: `${scheme.name}, ${scheme.region}`,
     reference: application.reference,
     created: now,
@@ -76,21 +89,17 @@ export function supportModel(application: Application, scheme: Scheme, now: stri
       {
         heading: 'Application',
         rows: [
-          ['Organisation', String(answers['organisation-name'] ?? '')],
-          ['Service or ward', String(answers['service-name'] ?? '')],
-          ['Manager', String(answers['manager-name'] ?? '')],
+          ['Organisation', said('organisation')],
+          ['Service or ward', said('service')],
+          ['Manager', said('applicant')],
           ['University', universityOf(scheme, form)?.name ?? ''],
           ['Intake', intakeOf(scheme, form)?.label ?? ''],
-          ...(starts
-            ? ([
-                ['Programme starts', sayDate(starts)],
-                ['Due back by', sayDate(confirmationDue(scheme, starts))],
-              ] as [string, string][])
-            : []),
+          ['Programme starts', starts ? sayDate(starts) : ''],
+          ['Due back by', due ? sayDate(due) : ''],
           ['Places awarded', String(decision?.places ?? '')],
           ['Trainees', String(support.trainees)],
-          ...(support.reason ? ([['Why they differ', support.reason]] as [string, string][]) : []),
-        ],
+          ['Why they differ', support.reason ?? ''],
+        ].filter((row): row is [string, string] => row[1] !== ''),
       },
       ...support.rows.map((row, i) => ({ heading: `Trainee ${i + 1}`, rows: rowOf(scheme, row) })),
     ],
@@ -101,8 +110,9 @@ export function supportModel(application: Application, scheme: Scheme, now: stri
 export interface Dates {
   readonly now: string;
   readonly calendar: WorkingCalendar;
-  /** For a plan that belongs to no application: the current scheme, and the intake that it is for. */
-  readonly scheme: Scheme;
+  readonly rounds: readonly Scheme[];
+  /** For a plan that belongs to no application: its round, and the intake that it is for. */
+  readonly round?: string | undefined;
   readonly intake?: string | undefined;
 }
 
@@ -110,12 +120,14 @@ export interface Dates {
 export function renderDates(
   applications: readonly Application[],
   schemeOf: (application: Application) => Scheme,
-  { now, calendar, scheme, intake }: Dates,
+  { now, calendar, rounds, round, intake }: Dates,
 ): RenderedDocument | undefined {
-  const planning = { scheme, calendar, today: londonDate(now) };
-  const planned = scheme.intakes.find(({ id }) => id === intake);
-  const events = planned
-    ? planEvents(planFor(planned, planning), scheme, planning.today)
+  const planning = { calendar, today: londonDate(now) };
+  const scheme = rounds.find(({ id }) => id === round);
+  const planned = scheme?.intakes.find(({ id }) => id === intake);
+  const plan = scheme && planned && planFor(planned, { ...planning, scheme });
+  const events = plan
+    ? planEvents(plan, scheme, planning.today)
     : calendarEvents(applications, schemeOf, planning);
   if (events.length === 0) return undefined;
   const content = renderCalendar({ name: 'AP Pathway', events, stamp: now });
@@ -136,7 +148,7 @@ export async function renderDocument(
   const isEoi = name.startsWith('eoi');
   const model = isEoi ? eoiModel(application, scheme, now) : supportModel(application, scheme, now);
   const form: RenderedDocument = {
-    filename: `${isEoi ? 'Expression-of-Interest' : 'Confirmation-of-Support'}-${application.reference}.docx`,
+    filename: `${fileName(isEoi ? formName(scheme) : confirmationName(scheme))}-${application.reference}.docx`,
     contentType: wordType,
     content: await renderWord(model),
   };
@@ -149,17 +161,22 @@ export async function renderDocument(
 
 function eoiEmail(application: Application, scheme: Scheme, form: RenderedDocument, now: string): Email {
   const answers = answersOf(application, scheme);
-  const role = scheme.roles.find(({ id }) => id === answers['role'])?.name ?? 'Assistant Practitioner';
+  const role = roleName(scheme, answers);
   const from = application.snapshot.context.form.context;
+  const intake = intakeOf(scheme, from)?.label;
+  const places = placesWanted(scheme, from);
   return {
-    ...sender(answers),
-    subject: `Expression of Interest: ${role}, ${String(answers['service-name'] ?? '')}, ${application.reference}`,
+    ...sender(scheme, answers),
+    ...(scheme.sendTo.to === 'mailbox' ? { to: scheme.sendTo.email } : {}),
+    subject: [`${formName(scheme)}: ${role}`, aboutWhat(scheme, answers), application.reference]
+      .filter(Boolean)
+      .join(', '),
     text: [
-      `To the programme team at ${theUniversity(universityOf(scheme, from))}`,
-      `Please find attached our Expression of Interest for ${String(answers['places'] ?? '')} trainee ${role} place(s), for the ${intakeOf(scheme, from)?.label ?? ''} intake.`,
-      `It is returned to your university only. Our reference is ${application.reference}.`,
+      addressee(scheme, application),
+      `Please find attached our ${formName(scheme)} for ${places} ${role} training ${places === 1 ? 'place' : 'places'}${intake ? `, for the ${intake} intake` : ''}.`,
+      `${scheme.sendTo.to === 'university' ? 'It is returned to your university only. ' : ''}Our reference is ${application.reference}.`,
       'Please confirm that you have received it, and tell us when to expect a decision and of any recruitment dates of your own.',
-      signature(answers),
+      signature(scheme, answers),
     ].join('\n\n'),
     attachments: [form],
     date: now,
@@ -171,13 +188,14 @@ function supportEmail(application: Application, scheme: Scheme, form: RenderedDo
   const answers = answersOf(application, scheme);
   const starts = startOf(scheme, application.snapshot.context);
   return {
-    ...sender(answers),
-    subject: `Confirmation of Support: ${String(answers['service-name'] ?? '')}, ${application.reference}`,
+    ...sender(scheme, answers),
+    ...(scheme.sendTo.to === 'mailbox' ? { to: scheme.sendTo.email } : {}),
+    subject: [`${confirmationName(scheme)}: ${aboutWhat(scheme, answers)}`, application.reference].join(', '),
     text: [
-      `To the programme team at ${theUniversity(universityOf(scheme, application.snapshot.context.form.context))}`,
-      `Please find attached our Confirmation of Support for ${application.snapshot.context.support.trainees} trainee(s)${starts ? `, for the programme that starts on ${sayDate(starts)}` : ''}. Our reference is ${application.reference}.`,
+      addressee(scheme, application),
+      `Please find attached our ${confirmationName(scheme)} for ${application.snapshot.context.support.trainees} trainee(s)${starts ? `, for the programme that starts on ${sayDate(starts)}` : ''}. Our reference is ${application.reference}.`,
       'Please confirm that you have received it and that the places are safe.',
-      signature(answers),
+      signature(scheme, answers),
     ].join('\n\n'),
     attachments: [form],
     date: now,
@@ -185,14 +203,28 @@ function supportEmail(application: Application, scheme: Scheme, form: RenderedDo
   };
 }
 
-function sender(answers: Answers): { from?: string } {
-  const email = answers['work-email'];
+function aboutWhat(scheme: Scheme, answers: Answers): string {
+  return String(fieldOf(scheme, 'service', answers) ?? fieldOf(scheme, 'organisation', answers) ?? '');
+}
+
+function addressee(scheme: Scheme, application: Application): string {
+  const recipient = recipientOf(scheme, application.snapshot.context.form.context);
+  return scheme.sendTo.to === 'university' ? `To the programme team at ${recipient}` : `To ${recipient}`;
+}
+
+/** "Expression-of-Interest": a name that every system of files takes. */
+function fileName(name: string): string {
+  return name.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '');
+}
+
+function sender(scheme: Scheme, answers: Answers): { from?: string } {
+  const email = fieldOf(scheme, 'email', answers);
   return typeof email === 'string' ? { from: email } : {};
 }
 
-function signature(answers: Answers): string {
-  return ['manager-name', 'manager-job', 'service-name', 'organisation-name', 'phone']
-    .flatMap((id) => (answers[id] === undefined ? [] : [String(answers[id])]))
+function signature(scheme: Scheme, answers: Answers): string {
+  return (['applicant', 'job', 'service', 'organisation', 'phone'] as const)
+    .flatMap((field) => fieldOf(scheme, field, answers) ?? [])
     .join('\n');
 }
 

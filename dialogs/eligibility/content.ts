@@ -1,9 +1,25 @@
 import { eligibilityGrade, findings, isPriority, type Finding } from '../../workflows/eligibility-rules.js';
-import type { Answers, EligibilityQuestion, Scheme } from '../../workflows/scheme.js';
+import { sayDate } from '../../workflows/dates.js';
+import type { Answers, EligibilityQuestion, Grade, Scheme } from '../../workflows/scheme.js';
 import { source } from '../readiness/content.js';
 import { keepIt } from '../words.js';
 
 /** Every word of the eligibility dialog. */
+
+/** How a grade is marked: beside an answer as it is kept, and in the result. */
+export const marks: Record<Grade, { readonly kept: string; readonly line: string }> = {
+  pass: { kept: '', line: 'Pass' },
+  caution: { kept: ' (a caution)', line: 'Caution' },
+  decide: { kept: ' (to be decided)', line: 'To be decided' },
+  fail: { kept: ' (not eligible)', line: 'Not eligible' },
+  signpost: { kept: ' (you apply elsewhere)', line: 'Elsewhere' },
+  unknown: { kept: ' (to find out)', line: 'To find out' },
+};
+
+/** An answer as it is read: an option's name, a number, a day. */
+export function sayGiven({ type }: Pick<EligibilityQuestion, 'type'>, label: string): string {
+  return type === 'date' ? sayDate(label) : label;
+}
 
 export function question(one: EligibilityQuestion, position: string, now: string | undefined): string {
   return [`**${position}: ${one.label}**`, one.ask, one.hint, now && keepIt(now)]
@@ -12,10 +28,7 @@ export function question(one: EligibilityQuestion, position: string, now: string
 }
 
 export function kept({ question: one, option }: Finding): string {
-  const grade = { pass: '', caution: ' (a caution)', fail: ' (not eligible)', unknown: ' (to find out)' }[
-    option.grade
-  ];
-  return `${one.label}: **${option.label}**${grade}.`;
+  return `${one.label}: **${sayGiven(one, option.label)}**${marks[option.grade].kept}.`;
 }
 
 export const cannotLeave = 'I cannot go on without this one. Choose the nearest. You can change it later.';
@@ -28,17 +41,15 @@ export function result(scheme: Scheme, answers: Answers): string {
   const { questions } = scheme.eligibility;
   const found = findings(questions, answers);
   const grade = eligibilityGrade(questions, answers);
-  const shown = grade === 'fail' ? found.filter(({ option }) => option.grade === 'fail') : found;
+  const ends = grade === 'fail' || grade === 'signpost';
+  const shown = ends ? found.filter(({ option }) => option.grade === grade) : found;
   return [
     heading[grade],
     shown.map(({ question: one, option }) => line(one, option)).join('\n'),
     sources(shown),
-    grade !== 'fail' && isPriority(questions, answers)
-      ? 'Your service area is one that this scheme puts first.'
-      : '',
-    grade === 'fail'
-      ? 'Your answers are kept. If one of them is wrong, change it and I will look again.'
-      : '',
+    grade === 'signpost' ? signpost(scheme) : '',
+    !ends && isPriority(questions, answers) ? 'Your service area is one that this scheme puts first.' : '',
+    ends ? 'Your answers are kept. If one of them is wrong, change it and I will look again.' : '',
     grade === 'unknown' ? 'You can fill in the form now. It cannot be sent until this is known.' : '',
     scheme.notice,
   ]
@@ -49,17 +60,27 @@ export function result(scheme: Scheme, answers: Answers): string {
 const heading: Record<string, string> = {
   pass: '**You can apply.**',
   caution: '**You can apply, with a caution.**',
+  decide: '**You can apply. Whether it counts is for somebody else to decide.**',
+  signpost: '**You do not apply here.** This is no refusal: it is done in another place.',
   unknown: '**You may be able to apply. One thing has to be found out first.**',
   fail: '**You cannot apply under this scheme.**',
   unfinished: '**Not finished yet.**',
 };
 
 function line(one: EligibilityQuestion, option: Finding['option']): string {
-  const mark = { pass: 'Pass', caution: 'Caution', fail: 'Not eligible', unknown: 'To find out' }[
-    option.grade
-  ];
+  const by = option.by
+    ? ` ${option.grade === 'decide' ? 'To be decided by' : 'Where to apply:'} ${option.by}.`
+    : '';
   const todo = option.todo ? ` ${option.todo}` : '';
-  return `- **${mark}** · ${one.label}: ${option.reason}${todo}`;
+  return `- **${marks[option.grade].line}** · ${one.label}: ${option.reason}${by}${todo}`;
+}
+
+/** Whom to turn to, for whoever applies in another place. */
+function signpost({ contacts }: Scheme): string {
+  const [first] = contacts;
+  return first
+    ? `Whom to ask: **${first.name}**. ${[first.asks, first.email, first.phone].filter(Boolean).join(' ')}`
+    : '';
 }
 
 /** Each source once, with what it says: most answers have the same. */

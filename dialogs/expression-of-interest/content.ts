@@ -1,14 +1,19 @@
-import { startOf } from '../../workflows/expression-of-interest-rules.js';
+import { formQuestions, startOf, universityOf } from '../../workflows/expression-of-interest-rules.js';
 import { londonDate, sayDate } from '../../workflows/dates.js';
 import type { Blocker } from '../../workflows/expression-of-interest-rules.js';
+import { rowStage } from '../../workflows/fields.js';
+import { gradedAnswers } from '../../workflows/grade-rules.js';
+import type { RoundStatus } from '../../workflows/window-rules.js';
+import { marks } from '../eligibility/content.js';
+import { formName, recipientOf, sayStatus, theConfirmation, theRecipient } from '../rounds/words.js';
 import { applicable } from '../../workflows/question-rules.js';
 import type { Application } from '../../workflows/application.js';
-import type { Answer, Question, Scheme } from '../../workflows/scheme.js';
-import { confirmationDue } from '../../workflows/support-rules.js';
+import type { Answer, GradeRule, Question, Scheme } from '../../workflows/scheme.js';
+import { anchorsOf, confirmationDue } from '../../workflows/support-rules.js';
 import { quoted, wordCount } from '../understanding/text.js';
 import { aboutMinutes, answersOf, plural, capital, keepIt, sayAnswer } from '../words.js';
 
-/** Every word of the Expression of Interest dialog. */
+/** Every word of the form: its questions, the check, the declaration and the sending. */
 
 export function question(
   one: Question,
@@ -16,11 +21,13 @@ export function question(
   position: string,
   left: number,
   now: string | undefined,
+  note = '',
 ): string {
   return [
     `**${section}** · ${position}, ${aboutMinutes(left)} left`,
     `**${one.ask}**`,
     one.hint,
+    note,
     now === undefined && one.example ? `For instance: ${one.example}` : '',
     now === undefined ? '' : keepIt(now),
   ]
@@ -33,8 +40,8 @@ export function kept(scheme: Scheme, one: Question, value: Answer): string {
   return `${one.label}: **${quoted(sayAnswer(scheme, one, value))}**`;
 }
 
-export const notNhsAddress =
-  'That is not an nhs.uk or nhs.net address. I kept it. If it is wrong, say **change work email**.';
+export const notNhsAddress = (label: string): string =>
+  `That is not an nhs.uk or nhs.net address. I kept it. If it is wrong, say **change ${label.toLowerCase()}**.`;
 export const parked = 'I have put that one aside. I will list it before the form is sent.';
 export const firstQuestion = 'This is the first question.';
 
@@ -42,9 +49,9 @@ export function dropped(labels: readonly string[]): string {
   return labels.length === 0 ? '' : `No longer needed, so I took out: ${labels.join(', ')}.`;
 }
 
-export function started(count: number, reused: number): string {
+export function started(scheme: Scheme, count: number, reused: number): string {
   const told = reused > 0 ? ` I already have ${plural(reused, 'answer')} from what you told me.` : '';
-  return `The Expression of Interest. ${capital(plural(count, 'question'))}, ${aboutMinutes(count)}.${told} Say **back**, **don't know yet** or **save** at any point.`;
+  return `The ${formName(scheme)}. ${capital(plural(count, 'question'))}, ${aboutMinutes(count)}.${told} Say **back**, **don't know yet** or **save** at any point.`;
 }
 
 /** The whole form as filled in, section by section, then what is missing. */
@@ -52,8 +59,9 @@ export function check(
   scheme: Scheme,
   application: Application,
   missing: readonly Blocker[],
-  open: boolean,
+  status: RoundStatus,
 ): string {
+  const open = status.kind === 'open';
   return [
     '**Check your answers**',
     ...sections(scheme, application).map(
@@ -65,16 +73,44 @@ export function check(
     missing.length === 0 && open
       ? 'Everything is answered. Next come the protocols and the declaration.'
       : '',
-    open ? '' : closed(scheme),
+    graded(scheme, application),
+    open ? '' : notOpen(scheme, status),
   ]
     .filter(Boolean)
     .join('\n\n');
 }
 
-export function closed(scheme: Scheme): string {
-  return scheme.closes
-    ? `This round closed on ${sayDate(scheme.closes.on)}, so the form cannot be sent. Your answers are kept. You can copy them into an application for the next round.`
+/** Why the form cannot be sent now, and what can be done. */
+export function notOpen(scheme: Scheme, status: RoundStatus): string {
+  if (status.kind === 'not-yet')
+    return `${sayStatus(status)} Until then the form cannot be sent. Your answers are kept.`;
+  return [
+    `${sayStatus(status)} So the form cannot be sent. Your answers are kept. You can copy them into an application for the next round.`,
+    scheme.whenClosed,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Where it is sent without a look at the check: the same, in one line before the form goes out. */
+export function sendingWindow(status: RoundStatus): string {
+  return status.kind === 'open' && !status.closes && status.until === 'closing' ? '' : sayStatus(status);
+}
+
+/** What the scheme's rules say of answers that can be sent all the same. */
+function graded(scheme: Scheme, application: Application): string {
+  const lines = gradedAnswers(scheme, formQuestions(scheme), answersOf(application, scheme))
+    .filter(({ rule }) => rule.grade === 'caution' || rule.grade === 'decide')
+    .map(({ question: one, rule }) => `- ${gradeLine(one, rule)}`);
+  return lines.length === 0 ? '' : `**Worth knowing:**\n${lines.join('\n')}`;
+}
+
+/** One answer with what a rule makes of it. */
+export function gradeLine(one: Question, rule: GradeRule): string {
+  const by = rule.by
+    ? ` ${rule.grade === 'decide' ? 'To be decided by' : 'Where to apply:'} ${rule.by}.`
     : '';
+  return `${marks[rule.grade].line} · ${one.label}: ${rule.reason}${by}${rule.todo ? ` ${rule.todo}` : ''}`;
 }
 
 /** The form's rows as they are read back, and as they stand in the document. */
@@ -110,6 +146,8 @@ function blocked(missing: readonly Blocker[], parked: readonly string[]): string
         return `- Essential check not done: ${blocker.check.title}`;
       case 'question':
         return `- Not answered: ${blocker.question.label}`;
+      case 'graded':
+        return `- ${gradeLine(blocker.question, blocker.rule)}`;
     }
   });
   if (ahead > 0) lines.push(`- ${capital(plural(ahead, 'question'))} still to answer`);
@@ -118,11 +156,13 @@ function blocked(missing: readonly Blocker[], parked: readonly string[]): string
 
 export function declaration(scheme: Scheme): string {
   return [
-    '**Protocols and declaration**',
+    scheme.protocols.length > 0 ? '**Protocols and declaration**' : '**Declaration**',
     scheme.protocols.map(({ text }) => `- ${text}`).join('\n'),
     scheme.declaration,
     'Do you accept all of these? Say **I accept** or **no**.',
-  ].join('\n\n');
+  ]
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 export function accepted(links: string): string {
@@ -132,45 +172,64 @@ export function accepted(links: string): string {
 export const notDeclared =
   'Then it is not sent. Nothing is lost. Your answers are here whenever you want them.';
 
-export function ready(application: Application, scheme: Scheme, university: string): string {
+export function ready(application: Application, scheme: Scheme, status: RoundStatus): string {
   const { declared } = application.snapshot.context;
   return [
     `**Your form is ready to send.** Reference **${application.reference}**.`,
     declared ? `Declared on ${sayDate(londonDate(declared.at))}.` : '',
-    `1. Open the email. It has the Word form attached.\n2. Send it to **${university}**, and to no other university. Ask its programme team for the address.\n3. Then tell me the day you sent it: say **sent today**.`,
+    howToSend(scheme, application),
+    status.kind === 'open' ? sendingWindow(status) : notOpen(scheme, status),
     'Links work for one hour. Say **documents** for new ones.',
   ]
     .filter(Boolean)
     .join('\n\n');
 }
 
+/** Where the form goes, and how. */
+function howToSend(scheme: Scheme, application: Application): string {
+  const recipient = recipientOf(scheme, application.snapshot.context.form.context);
+  const then = '3. Then tell me the day you sent it: say **sent today**.';
+  const { sendTo } = scheme;
+  switch (sendTo.to) {
+    case 'university':
+      return `1. Open the email. It has the Word form attached.\n2. Send it to **${recipient}**, and to no other university. Ask its programme team for the address.\n${then}`;
+    case 'mailbox':
+      return `1. Open the email. It has the Word form attached.\n2. Send it to **${recipient}**, ${sendTo.email}.\n${then}`;
+    case 'web':
+      return `1. Get the Word form: it has your answers to copy.\n2. Send it to **${recipient}** on its page: ${sendTo.url}\n${then}`;
+  }
+}
+
 export const askSentDate = 'Which day did you send it?';
 export const sentLabel = 'The day you sent it';
 
-export function sent(
-  application: Application,
-  scheme: Scheme,
-  university: string,
-  on: string,
-  at: string,
-): string {
-  const starts = startOf(scheme, application.snapshot.context);
+export function sent(application: Application, scheme: Scheme, on: string, at: string): string {
+  const { context } = application.snapshot;
+  const starts = startOf(scheme, context);
+  const stage = rowStage(scheme);
+  const anchors = anchorsOf(scheme, context);
+  const due = confirmationDue(scheme, anchors);
   return [
     '**Receipt**',
-    `- Reference: **${application.reference}**\n- Form: Expression of Interest, ${scheme.name}\n- University: ${university}\n- Sent: ${sayDate(on)}\n- Recorded here: ${at}`,
+    `- Reference: **${application.reference}**\n- Form: ${formName(scheme)}, ${scheme.name}\n- ${scheme.sendTo.to === 'university' ? 'University' : 'Sent to'}: ${whoTo(scheme, application)}\n- Sent: ${sayDate(on)}\n- Recorded here: ${at}`,
     'A copy of the form stays here. Say **documents** to get it.',
-    starts
-      ? `If you are funded, the Confirmation of Support is due by ${sayDate(confirmationDue(scheme, starts))}, for a start on ${sayDate(starts)}. That start is to be confirmed with the university.`
+    stage && due
+      ? `If you are funded, ${theConfirmation(scheme)} is due by ${sayDate(due)}${starts ? `, for a start on ${sayDate(starts)}. That start is to be confirmed with ${theRecipient(scheme)}` : ''}.`
       : '',
   ]
     .filter(Boolean)
     .join('\n\n');
 }
 
+function whoTo(scheme: Scheme, application: Application): string {
+  const chosen = universityOf(scheme, application.snapshot.context.form.context);
+  return chosen?.name ?? theRecipient(scheme);
+}
+
 export const documents = 'New links. They work for one hour.';
 
 export function whichChange(labels: readonly string[]): string {
-  return `Which answer do you want to change? Say for instance **change ${labels[0]?.toLowerCase() ?? 'places'}**.`;
+  return `Which answer do you want to change? Say for instance **change ${labels[0]?.toLowerCase() ?? 'email'}**.`;
 }
 
 /** `wanted` as it was typed, for an answer that there is not. */

@@ -1,18 +1,16 @@
 import { stateOf, type Application } from '../../workflows/application.js';
 import { allAnswers, openQuestion } from '../../workflows/expression-of-interest.machine.js';
-import {
-  blockers,
-  formQuestions,
-  isOpen,
-  universityOf,
-} from '../../workflows/expression-of-interest-rules.js';
+import { blockers, formQuestions } from '../../workflows/expression-of-interest-rules.js';
 import { londonDate, sayDate } from '../../workflows/dates.js';
 import { keepingResult } from '../../workflows/kept-result.js';
 import { applicable, questionBefore } from '../../workflows/question-rules.js';
 import type { Answer, Question, Scheme } from '../../workflows/scheme.js';
 import type { Dialog, Link, Move, Prompt, View } from '../conversation.js';
 import type { Button } from '../reply.js';
-import { answersOf, button, readsOf, sayAnswer, theUniversity } from '../words.js';
+import { gradedAnswers } from '../../workflows/grade-rules.js';
+import { roundStatus } from '../../workflows/window-rules.js';
+import { lateIntake, notOffered, offered } from '../rounds/intakes.js';
+import { answersOf, button, readsOf, sayAnswer } from '../words.js';
 import { offerVersion } from '../applications/content.js';
 import { newerVersion } from '../applications/rules.js';
 import * as content from './content.js';
@@ -112,12 +110,12 @@ export function documentLinks(view: View, application: Application): { links: Li
   const form = link('eoi-form');
   const email = link('eoi-email');
   const url = ({ token }: Link) => `${view.baseUrl}/documents/${token}`;
+  const wordButton = { title: 'Form as a Word document', says: '', url: url(form) };
+  // What goes in on a page of theirs is sent with no email.
+  if (view.schemeOf(application).sendTo.to === 'web') return { links: [form], buttons: [wordButton] };
   return {
     links: [form, email],
-    buttons: [
-      { title: 'Email with the form attached', says: '', url: url(email) },
-      { title: 'Form as a Word document', says: '', url: url(form) },
-    ],
+    buttons: [{ title: 'Email with the form attached', says: '', url: url(email) }, wordButton],
   };
 }
 
@@ -134,15 +132,26 @@ function answerQuestion(view: View, application: Application, id: string, value:
     say: (after) => {
       return [
         content.kept(view.scheme, question, value),
-        question.type === 'email' && !/@(?:[a-z0-9-]+\.)*nhs\.(?:uk|net)$/i.test(String(value))
-          ? content.notNhsAddress
+        question.id === view.scheme.fields.email && !/@(?:[a-z0-9-]+\.)*nhs\.(?:uk|net)$/i.test(String(value))
+          ? content.notNhsAddress(question.label)
           : '',
+        gradedNow(after, question, value),
         droppedSince(application, after),
       ]
         .filter(Boolean)
         .join('\n\n');
     },
   };
+}
+
+/** What the scheme's rules make of an answer that was just given. */
+function gradedNow(after: View, question: Question, value: Answer): string {
+  const answers = after.application ? answersOf(after.application, after.scheme) : {};
+  const [found] = gradedAnswers(after.scheme, [question], { ...answers, [question.id]: value });
+  const late = question.type === 'intake' ? lateIntake(after, String(value)) : '';
+  return [found && found.rule.grade !== 'pass' ? content.gradeLine(question, found.rule) : '', late]
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 /** Says which of the form's answers a change has made unneeded. */
@@ -174,11 +183,9 @@ export function recordSent(view: View, application: Application, on: string): Mo
     events,
     focus: { dialog: 'decision', page: null, pending: null },
     say: (after) => {
-      const university = universityOf(after.scheme, application.snapshot.context.form.context)?.name ?? '';
       return content.sent(
         after.application ?? application,
         after.scheme,
-        university,
         on,
         `${sayDate(after.today)}, ${after.time}`,
       );
@@ -202,7 +209,7 @@ function questionPrompt(view: View, application: Application): Prompt {
   const answers = allAnswers(form);
   const section = view.scheme.form.sections.find(({ questions }) => questions.includes(open));
   const left = asked.filter(({ id }) => answers[id] === undefined && !form.parked.includes(id)).length;
-  const reads = readsOf(view.scheme, open, answersOf(application, view.scheme));
+  const reads = offered(readsOf(view.scheme, open, answersOf(application, view.scheme)), view);
   const now = answers[open.id];
   return {
     step: `form:${open.id}`,
@@ -212,6 +219,7 @@ function questionPrompt(view: View, application: Application): Prompt {
       `question ${asked.indexOf(open) + 1} of ${asked.length}`,
       Math.max(left, 1),
       now === undefined ? undefined : sayAnswer(view.scheme, open, now),
+      reads.type === 'intake' ? notOffered(view) : '',
     ),
     reads,
     label: open.label,
@@ -237,14 +245,15 @@ export function answerButtons(reads: Prompt['reads']): Button[] {
 
 function checkPrompt(view: View, application: Application): Prompt {
   const missing = blockers(view.scheme, application.snapshot.context);
-  const open = isOpen(view.scheme, view.today, view.time);
+  const status = roundStatus(view.scheme, view.today, view.time);
+  const open = status.kind === 'open';
   const [first] = missing;
   const newer = newerVersion(view, application);
   return {
     step: 'form:check',
     text: newer
-      ? `${content.check(view.scheme, application, missing, open)}\n\n${offerVersion}`
-      : content.check(view.scheme, application, missing, open),
+      ? `${content.check(view.scheme, application, missing, status)}\n\n${offerVersion}`
+      : content.check(view.scheme, application, missing, status),
     reads: { type: 'menu' },
     ...(missing.length === 0 && open ? { onward: 'confirm answers' } : {}),
     buttons: [
@@ -269,10 +278,10 @@ export function sentDays(view: View, application: Application): Extract<Prompt['
 }
 
 function sendPrompt(view: View, application: Application): Prompt {
-  const university = theUniversity(universityOf(view.scheme, application.snapshot.context.form.context));
+  const status = roundStatus(view.scheme, view.today, view.time);
   return {
     step: 'form:send',
-    text: content.ready(application, view.scheme, university),
+    text: content.ready(application, view.scheme, status),
     reads: sentDays(view, application),
     label: content.sentLabel,
     buttons: [

@@ -1,6 +1,8 @@
 import { stateOf, type StateName } from '../../workflows/application.js';
 import { sayDate } from '../../workflows/dates.js';
-import { names, nextStep } from '../applications/content.js';
+import { fieldOf, roleOf } from '../../workflows/fields.js';
+import type { FieldName } from '../../workflows/scheme.js';
+import { nameOf, nextStep } from '../applications/content.js';
 import { serviceKey } from '../applications/rules.js';
 import type { Overseen, View } from '../conversation.js';
 import { quoted } from '../understanding/text.js';
@@ -15,7 +17,7 @@ type Words = Pick<View, 'schemeOf' | 'today'>;
 
 /** In this order where no date decides. */
 const stages: readonly { readonly title: string; readonly states: readonly StateName[] }[] = [
-  { title: 'Funded: recruiting, Confirmation of Support', states: ['recruiting', 'confirmingSupport'] },
+  { title: 'Funded: recruiting and confirming', states: ['recruiting', 'confirmingSupport'] },
   { title: 'Ready to send', states: ['readyToSend'] },
   {
     title: 'Being prepared',
@@ -73,7 +75,7 @@ function line(view: Words, { application, owner, canBeReminded }: Overseen): str
   return [
     `**${application.reference}**`,
     quoted(titleOf(application, scheme)),
-    names[stateOf(application.snapshot.value)],
+    nameOf(stateOf(application.snapshot.value), scheme, application),
     date,
     `${quoted(owner) || 'no name given'}${canBeReminded ? '' : ' (cannot be reminded)'}`,
   ].join(' · ');
@@ -81,18 +83,22 @@ function line(view: Words, { application, owner, canBeReminded }: Overseen): str
 
 /** Two forms for one service of one organisation can count against each other. */
 function twice(view: Words, overseen: readonly Overseen[]): string[] {
-  return sameServices(overseen).map((same) => {
+  return sameServices(view, overseen).map((same) => {
     const [first] = same;
-    const service = first ? answersOf(first, view.schemeOf(first))['service-name'] : '';
+    const scheme = first && view.schemeOf(first);
+    const service = first && scheme ? fieldOf(scheme, 'service', answersOf(first, scheme)) : '';
     return `**A caution.** ${same.map(({ reference }) => reference).join(' and ')} are for the same service: ${quoted(String(service))}. Two forms for one service can count against each other. Speak to both owners.`;
   });
 }
 
 /** Applications that are still going and are for one service, two or more at a time. */
-export function sameServices(overseen: readonly Overseen[]): Overseen['application'][][] {
+export function sameServices(
+  view: Pick<Words, 'schemeOf'>,
+  overseen: readonly Overseen[],
+): Overseen['application'][][] {
   const services = new Map<string, Overseen['application'][]>();
   for (const { application } of overseen) {
-    const key = serviceKey(application);
+    const key = serviceKey(application, view.schemeOf(application));
     const isOver = ['unsuccessful', 'withdrawn'].includes(stateOf(application.snapshot.value));
     if (key && !isOver) services.set(key, [...(services.get(key) ?? []), application]);
   }
@@ -109,7 +115,7 @@ function unreachable(overseen: readonly Overseen[]): string {
 
 /** The same as rows of a table. */
 export function rows(view: Words, overseen: readonly Overseen[]): string[][] {
-  const same = sameServices(overseen);
+  const same = sameServices(view, overseen);
   return [
     [
       ...[
@@ -128,15 +134,15 @@ export function rows(view: Words, overseen: readonly Overseen[]): string[][] {
       const scheme = view.schemeOf(application);
       const answers = answersOf(application, scheme);
       const { by = '' } = nextStep(application, scheme);
-      const text = (id: string) => (answers[id] === undefined ? '' : String(answers[id]));
+      const text = (field: FieldName) => String(fieldOf(scheme, field, answers) ?? '');
       const others = same.find((one) => one.includes(application)) ?? [];
       return [
         application.reference,
-        text('organisation-name'),
-        text('service-name'),
-        scheme.roles.find(({ id }) => id === answers['role'])?.name ?? '',
-        text('places'),
-        names[stateOf(application.snapshot.value)],
+        text('organisation'),
+        text('service'),
+        roleOf(scheme, answers)?.name ?? '',
+        scheme.fields.places ? text('places') : '1',
+        nameOf(stateOf(application.snapshot.value), scheme, application),
         by,
         by && by < view.today ? 'yes' : 'no',
         owner,

@@ -2,8 +2,15 @@ import { startOf } from '../../workflows/expression-of-interest-rules.js';
 import { stateOf, type Application } from '../../workflows/application.js';
 import { allAnswers, openQuestion, type FormPart } from '../../workflows/expression-of-interest.machine.js';
 import { applicable, questionBefore } from '../../workflows/question-rules.js';
-import type { Answer, Question } from '../../workflows/scheme.js';
-import { confirmationDue, isLate, rowsNeedReason, supportBlockers } from '../../workflows/support-rules.js';
+import type { Answer, Question, Scheme } from '../../workflows/scheme.js';
+import { fieldOf, rowQuestions, rowStage } from '../../workflows/fields.js';
+import {
+  anchorsOf,
+  confirmationDue,
+  openStages,
+  rowsNeedReason,
+  supportBlockers,
+} from '../../workflows/support-rules.js';
 import type { Dialog, Link, Move, Prompt, View } from '../conversation.js';
 import { answerButtons } from '../expression-of-interest/dialog.js';
 import type { Button } from '../reply.js';
@@ -27,7 +34,7 @@ export const supportConfirmation: Dialog = {
       case 'supportConfirmed':
         return menu(
           'support:confirmed',
-          content.confirmed(startOf(view.scheme, application.snapshot.context)),
+          content.confirmed(view.scheme, startOf(view.scheme, application.snapshot.context)),
           [
             button('The programme has started'),
             button('Something has changed', 'reopen'),
@@ -82,7 +89,7 @@ export const supportConfirmation: Dialog = {
 
   before(view, prompt) {
     const [, row, id = ''] = prompt.step.split(':');
-    const question = view.scheme.confirmation.questions.find((one) => one.id === id);
+    const question = rowQuestions(view.scheme).find((one) => one.id === id);
     return question?.sameForAll ? rowsOf(view)[Number(row) - 1]?.context.answers[id] : undefined;
   },
 
@@ -92,7 +99,7 @@ export const supportConfirmation: Dialog = {
     const { rows } = application.snapshot.context.support;
     const [, kind, id = null] = prompt.step.split(':');
     const row = kind === 'return' ? rows.length - 1 : Number(kind);
-    const { questions } = view.scheme.confirmation;
+    const questions = rowQuestions(view.scheme);
     const inRow = (index: number, at: string | null) => {
       const part = rows[index];
       return part && questionBefore(questions, part.context.answers, at);
@@ -148,7 +155,7 @@ export function changeRow(view: View, said: string): Move | undefined {
   const row = Number(match[1]) - 1;
   const part = rows[row];
   const wanted = match[2] ?? '';
-  const asked = part ? applicable(view.scheme.confirmation.questions, allAnswers(part.context)) : [];
+  const asked = part ? applicable(rowQuestions(view.scheme), allAnswers(part.context)) : [];
   const [question, ...others] = byLabel(asked, normalise(wanted));
   if (!question || others.length > 0) return undefined;
   return {
@@ -174,6 +181,12 @@ export function supportLinks(view: View, application: Application): { links: Lin
       { title: 'Confirmation as a Word document', says: '', url: url(form) },
     ],
   };
+}
+
+/** The next stage that the applicant can say is done. */
+export function stageButtons({ scheme }: View, { snapshot }: Application): Button[] {
+  const [next] = openStages(scheme, stateOf(snapshot.value), snapshot.context);
+  return next ? [button(`Done: ${next.title}`.slice(0, 40), `already done stage ${next.id}`)] : [];
 }
 
 /** How many trainees there are now, and the rows (from 0) of those who left. It stands in the page until it is whole. */
@@ -203,7 +216,7 @@ function finish({ trainees, left }: Count, reason: string | null): Move {
 }
 
 function answerRow(view: View, row: number, id: string, value: Answer): Move {
-  const question = view.scheme.confirmation.questions.find((one) => one.id === id);
+  const question = rowQuestions(view.scheme).find((one) => one.id === id);
   if (!question || Number.isNaN(row)) return {};
   return {
     events: [{ type: 'support.row', row, event: { type: 'form.answered', question: id, value } }],
@@ -212,11 +225,14 @@ function answerRow(view: View, row: number, id: string, value: Answer): Move {
 }
 
 export function recordReturned(view: View, application: Application, on: string): Move {
-  const starts = startOf(view.scheme, application.snapshot.context);
-  if (!starts) return { focus: { page: 'start' } };
+  const anchors = anchorsOf(view.scheme, application.snapshot.context);
+  const due = confirmationDue(view.scheme, anchors, view.calendar);
+  // It is due before a start that nobody has told yet.
+  if (due === null && rowStage(view.scheme)?.due && anchors.start === null)
+    return { focus: { page: 'start' } };
   return {
     events: [{ type: 'support.returned', on }],
-    say: () => content.returned(on, isLate(view.scheme, starts, on), confirmationDue(view.scheme, starts)),
+    say: () => content.returned(view.scheme, on, due),
   };
 }
 
@@ -224,7 +240,11 @@ function moveStart(view: View, starts: string): Move {
   return {
     focus: { page: null },
     events: [{ type: 'start.moved', starts }],
-    say: (after) => content.startMoved(starts, content.due(after.scheme, starts, after.today)),
+    say: (after) =>
+      content.startMoved(
+        starts,
+        after.application ? content.due(after.scheme, after.application.snapshot.context, after.today) : '',
+      ),
   };
 }
 
@@ -249,8 +269,8 @@ function recruitingPrompt(view: View, application: Application): Prompt {
         : [
             {
               value: String(row),
-              label: content.trainee(row, context.answers['trainee-name']),
-              also: nameIn(context),
+              label: content.trainee(row, fieldOf(view.scheme, 'trainee', context.answers)),
+              also: nameIn(view.scheme, context),
             },
           ],
     );
@@ -272,17 +292,17 @@ function recruitingPrompt(view: View, application: Application): Prompt {
       buttons: [button('Back')],
     };
   }
-  const isAssistant = answersOf(application, view.scheme)['role'] === 'assistant-practitioner';
-  return menu('support:recruiting', content.recruiting(view.scheme, application, view.today, isAssistant), [
-    button('Recruited'),
+  return menu('support:recruiting', content.recruiting(view.scheme, application, view.today), [
+    rowStage(view.scheme) ? button('Recruited') : button('The programme has started'),
+    ...stageButtons(view, application),
     button('The start date has changed'),
     button('Save and leave'),
     button('The decision was wrong', 'reopen'),
   ]);
 }
 
-function nameIn({ answers }: FormPart['context']): string[] {
-  const name = answers['trainee-name'];
+function nameIn(scheme: Scheme, { answers }: FormPart['context']): string[] {
+  const name = fieldOf(scheme, 'trainee', answers);
   return name === undefined ? [] : [String(name)];
 }
 
@@ -290,7 +310,7 @@ function rowPrompt(view: View, application: Application): Prompt | undefined {
   const { rows } = application.snapshot.context.support;
   const row = rows.findIndex(({ value }) => value === 'asking');
   const part = rows[row];
-  const { questions } = view.scheme.confirmation;
+  const questions = rowQuestions(view.scheme);
   const open = part && openQuestion(questions, part.context);
   if (!open) return undefined;
   const answers = allAnswers(part.context);
@@ -365,7 +385,7 @@ function checkPrompt(view: View, application: Application): Prompt {
 function startPrompt(view: View, application: Application): Prompt {
   return {
     step: 'support:start',
-    text: content.askStart(startOf(view.scheme, application.snapshot.context)),
+    text: content.askStart(startOf(view.scheme, application.snapshot.context), view.scheme),
     reads: { type: 'date', prefer: 'future' },
     label: content.startLabel,
     buttons: [button('Back')],

@@ -1,4 +1,4 @@
-import { addDays, isLondonDate } from '../../workflows/dates.js';
+import { addDays, isLondonDate, sayMonth } from '../../workflows/dates.js';
 import type { Answer } from '../../workflows/scheme.js';
 import type { Option, Reads } from '../conversation.js';
 import * as content from './content.js';
@@ -42,7 +42,11 @@ export function readAnswer(reads: Reads, said: string, today: string): Reading {
     case 'wholeNumber':
       return readNumber(reads, text);
     case 'date':
-      return readDay(reads, text, today);
+      return readDay(withDays(reads, today), text, today);
+    case 'month':
+      return readMonth(text, today);
+    case 'money':
+      return readMoney(reads, text);
     case 'email':
       return readEmail(text);
     case 'phone':
@@ -382,6 +386,52 @@ function readDay(
   if (reads.notBefore && early.length > 0)
     return { kind: 'again', say: content.notBefore(reads.notBefore, today) };
   return { kind: 'again', say: content.whichDayOfMonth };
+}
+
+/** 'today' as a limit becomes the day that it is. */
+function withDays<Day extends { notBefore?: string; notAfter?: string }>(reads: Day, today: string): Day {
+  const { notBefore, notAfter } = reads;
+  return {
+    ...reads,
+    ...(notBefore === 'today' ? { notBefore: today } : {}),
+    ...(notAfter === 'today' ? { notAfter: today } : {}),
+  };
+}
+
+/** A month of a year, and never a day of it. */
+function readMonth(text: string, today: string): Reading {
+  if (/^\s*20\d\d-(?:0[1-9]|1[0-2])\s*$/.test(text)) return { kind: 'value', value: text.trim() };
+  const read = readDate(text, today, { prefer: 'future' });
+  if (!read) return { kind: 'none', say: content.giveMonth };
+  const months = [
+    ...new Set(
+      ('month' in read ? [read.month] : 'date' in read ? [read.date] : read.ambiguous).map((one) =>
+        one.slice(0, 7),
+      ),
+    ),
+  ];
+  const [month, ...others] = months;
+  if (month && others.length === 0) return { kind: 'value', value: month };
+  const options = months.map((one) => ({ value: one, label: sayMonth(one) }));
+  return { kind: 'which', say: content.whichMonth, options };
+}
+
+/** "£2,500", "2.5k", "two thousand pounds": pounds, with pence where they were said. */
+function readMoney(reads: { min: number; max: number }, text: string): Reading {
+  const say = content.money(reads.min, reads.max);
+  const [, figures, k] = /(?:£\s*)?(\d[\d,]*(?:\.\d{1,2})?)\s*(k\b|thousand\b)?/i.exec(text) ?? [];
+  const several = text.match(/\d[\d,]*(?:\.\d{1,2})?/g) ?? [];
+  if (several.length > 1) return { kind: 'again', say };
+  const words =
+    figures === undefined ? readWholeNumber(text.replace(/\bpounds?\b|\bquid\b/gi, '')) : undefined;
+  const value =
+    figures === undefined
+      ? words && 'value' in words
+        ? words.value
+        : undefined
+      : Number(figures.replaceAll(',', '')) * (k ? 1000 : 1);
+  if (value === undefined) return { kind: 'none', say };
+  return value < reads.min || value > reads.max ? { kind: 'again', say } : { kind: 'value', value };
 }
 
 function readEmail(typed: string): Reading {

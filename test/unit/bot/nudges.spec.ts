@@ -1,3 +1,5 @@
+import { schemesOf } from '../../../data/schemes/schemes.js';
+import { northWest } from '../../support/schemes.js';
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import { readConfig } from '../../../bot/config.js';
@@ -300,8 +302,8 @@ describe('the round of reminders, over HTTP', function () {
   it('a scheme whose dates change moves what was not sent, at the next start and once', async () => {
     await given(3);
     const closes = { on: '2027-03-19' };
-    const current = { ...schemes.current, closes };
-    const edited = { current, schemes: new Map([[`${current.id}@${current.version}`, current]]) };
+    const current = { ...northWest, closes };
+    const edited = schemesOf([current]);
     const shared = { store, calendar, clock, log: silent };
     await retimeAfterChange({ ...shared, schemes });
     assert.equal((await reminders('p000000')).next, dueDay);
@@ -408,11 +410,11 @@ describe('the round of reminders, over HTTP', function () {
     await round().run();
     const { id: reference, doc } = (await store.get<Application>(kinds.application, 'AP-P0')) ?? {};
     assert.ok(reference && doc);
-    const moved = structuredClone(schemes.current);
+    const moved = structuredClone(northWest);
     const intake = moved.intakes.find(({ id: name }) => name === 'february-2027');
     assert.ok(intake);
     Object.assign(intake, { starts: '2027-03-01' });
-    const edited = { current: moved, schemes: new Map([[`${moved.id}@${moved.version}`, moved]]) };
+    const edited = schemesOf([moved]);
     await retimeAfterChange({ store, calendar, clock, log: silent, schemes: edited });
     assert.equal((await reminders(id)).next, '2027-01-18');
     const days: string[] = [];

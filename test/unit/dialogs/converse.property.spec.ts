@@ -49,7 +49,7 @@ class Talk {
       application,
       scheme,
       schemeOf: () => scheme,
-      currentScheme: scheme,
+      rounds: [scheme],
       mine: this.mine,
       coordinator: false,
       newCode: () => 'CODE',

@@ -1,15 +1,15 @@
+import { northWest } from '../../support/schemes.js';
 import { strict as assert } from 'node:assert';
 import { join } from 'node:path';
 import { loadLanguage } from '../../../data/language/language.js';
 import { root } from '../../../data/root.js';
-import { loadSchemes } from '../../../data/schemes/schemes.js';
 import type { Reads } from '../../../dialogs/conversation.js';
 import { readLooseCommand } from '../../../dialogs/understanding/loose-commands.js';
 import { understand } from '../../../dialogs/understanding/understand.js';
 import { mind } from '../../support/assistant.js';
 
 const language = loadLanguage(join(root, 'data', 'language'));
-const scheme = loadSchemes(join(root, 'data', 'schemes')).current;
+const scheme = northWest;
 const hearing = {
   today: '2026-11-23',
   mind,
