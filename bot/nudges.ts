@@ -29,7 +29,7 @@ import {
   type PersonMessage,
   type SentNudge,
 } from '../workflows/nudge-rules.js';
-import type { Scheme } from '../workflows/scheme.js';
+
 import type { Clock } from './clock.js';
 import type { Locks } from './locks.js';
 import type { SendResult } from './patience.js';

@@ -13,6 +13,7 @@ import type {
 } from '../../workflows/scheme.js';
 import type { DialogName, Reads, View } from '../conversation.js';
 import { answersOf, readsOf, readsOfEligibility, sayAnswer } from '../words.js';
+import { offered } from '../rounds/intakes.js';
 import * as content from './content.js';
 
 /** One question of a form: the same one that the chat asks at `step`. */
@@ -118,7 +119,9 @@ function sectionForm(view: View, application: Application, id: string): Form | u
   const asked = applicable<Question>(section.questions, answers);
   const fields = asked
     .filter((one) => !isTold(one) || form.answers[one.id] !== undefined)
-    .map((one): Field => fieldOf(one, `form:${one.id}`, readsOf(scheme, one, answers), answers[one.id]));
+    .map((one): Field =>
+      fieldOf(one, `form:${one.id}`, offered(readsOf(scheme, one, answers), view), answers[one.id]),
+    );
   const told = asked.filter(
     (one) => !fields.some((field) => field.id === one.id) && answers[one.id] !== undefined,
   );
@@ -182,7 +185,7 @@ function traineeForm(view: View, application: Application, row: number): Form | 
     told: [],
     universities: [],
     fields: applicable<Question>(questions, answers).map((one) => ({
-      ...fieldOf(one, `support:${row}:${one.id}`, readsOf(scheme, one, all), answers[one.id]),
+      ...fieldOf(one, `support:${row}:${one.id}`, offered(readsOf(scheme, one, all), view), answers[one.id]),
       offered: one.sameForAll ? before[one.id] : undefined,
     })),
     answers,

@@ -15,8 +15,19 @@ export function standingOf(scheme: Scheme, intake: Intake, today: string): 'open
   return due !== null && due < today ? 'late' : 'open';
 }
 
-/** The intakes that can still be chosen; all of them where none can, so that nobody is stuck. */
-export function offered(reads: Reads, { scheme, today }: Pick<View, 'scheme' | 'today'>): Reads {
+/**
+ * What is read as it stands today: the intakes that can still be chosen (all of them where none can, so that nobody is
+ * stuck), and the day that 'today' is.
+ */
+export function offered<R extends Reads>(reads: R, { scheme, today }: Pick<View, 'scheme' | 'today'>): Reads {
+  if (reads.type === 'date') {
+    const { notBefore, notAfter } = reads;
+    return {
+      ...reads,
+      ...(notBefore === 'today' ? { notBefore: today } : {}),
+      ...(notAfter === 'today' ? { notAfter: today } : {}),
+    };
+  }
   if (reads.type !== 'intake') return reads;
   const left = reads.intakes.filter((one) => standingOf(scheme, one, today) !== 'gone');
   return left.length > 0 ? { ...reads, intakes: left } : reads;

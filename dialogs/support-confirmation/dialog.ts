@@ -16,6 +16,7 @@ import { answerButtons } from '../expression-of-interest/dialog.js';
 import type { Button } from '../reply.js';
 import { normalise } from '../understanding/text.js';
 import { answersOf, button, byLabel, readsOf, sayAnswer } from '../words.js';
+import { offered } from '../rounds/intakes.js';
 import * as content from './content.js';
 
 /** From the award to the returned Confirmation of Support: recruiting, then a row for each trainee. */
@@ -319,7 +320,7 @@ function rowPrompt(view: View, application: Application): Prompt | undefined {
   const asked = applicable(questions, answers).filter(
     ({ id }) => part.context.known[id] === undefined || id === part.context.at,
   );
-  const reads = readsOf(view.scheme, open, answersOf(application, view.scheme));
+  const reads = offered(readsOf(view.scheme, open, answersOf(application, view.scheme)), view);
   const position = `question ${asked.indexOf(open as Question) + 1} of ${asked.length}`;
   return {
     step: `support:${row}:${open.id}`,

@@ -7,7 +7,6 @@ import type { Json, Store, Write } from '../../data/store/store.js';
 import { noReminders, retimed } from '../../dialogs/nudges/reminders.js';
 import { advance, newApplication, type Application } from '../../workflows/application.js';
 import type { ApplicationEvent } from '../../workflows/application.machine.js';
-import { schemes } from '../support/assistant.js';
 
 /** A store with many people in the middle of their forms, to measure against. */
 

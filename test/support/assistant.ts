@@ -13,7 +13,7 @@ import { createNudgeRound, type NudgeRound } from '../../bot/nudges.js';
 import { retimeAfterChange } from '../../bot/retime.js';
 import { toActivity } from '../../bot/shape.js';
 import { englandCalendar } from '../../data/calendar/england.js';
-import { root } from '../../data/root.js';
+
 import { openMind } from '../../bot/mind.js';
 import type { Schemes } from '../../data/schemes/schemes.js';
 import { openJsonStore, type JsonStore } from '../../data/store/json-store.js';

@@ -1,11 +1,11 @@
 import { lookups, schemes } from './schemes.js';
-import { join } from 'node:path';
+
 import pino, { type Logger } from 'pino';
 import { readConfig } from '../../bot/config.js';
 import { webchatLookups } from '../../bot/direct-line/history.js';
 
 import { startServer, type RunningServer, type ServerOptions } from '../../bot/server.js';
-import { root } from '../../data/root.js';
+
 import { openJsonStore, type JsonStore } from '../../data/store/json-store.js';
 import { TestClock, temporaryFolder } from './assistant.js';
 

@@ -1,5 +1,5 @@
 import { lookups, northWest, schemes } from './schemes.js';
-import { join } from 'node:path';
+
 import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
@@ -13,7 +13,7 @@ import { noBlindRepeats, type Patience } from '../../bot/patience.js';
 import { createSend } from '../../bot/proactive.js';
 import { kinds, type PersonRecord } from '../../bot/records.js';
 import { englandCalendar } from '../../data/calendar/england.js';
-import { root } from '../../data/root.js';
+
 import { openJsonStore, type JsonStore } from '../../data/store/json-store.js';
 import type { Json, Store, Write } from '../../data/store/store.js';
 import { noReminders, retimed, type Reminders } from '../../dialogs/nudges/reminders.js';

@@ -6,7 +6,7 @@ import { kinds } from '../../bot/records.js';
 import { retimeAfterChange } from '../../bot/retime.js';
 import type { Reminders } from '../../dialogs/nudges/reminders.js';
 import { funded } from '../unit/workflows/nudge-applications.js';
-import { calendar, schemes, silent, temporaryFolder, TestClock } from '../support/assistant.js';
+import { calendar, silent, temporaryFolder, TestClock } from '../support/assistant.js';
 import { Channel, type Reception } from '../support/channel.js';
 import { buildSender, killAndRestart, randomFrom } from '../support/killing.js';
 import { row } from './summary.js';

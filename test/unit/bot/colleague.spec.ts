@@ -5,7 +5,7 @@ import { kinds } from '../../../bot/records.js';
 import type { Json } from '../../../data/store/store.js';
 import { answersOf } from '../../../dialogs/words.js';
 import { replay, type Application } from '../../../workflows/application.js';
-import { schemes, temporaryFolder, TestClock, TestHouse } from '../../support/assistant.js';
+import { temporaryFolder, TestClock, TestHouse } from '../../support/assistant.js';
 import { textsIn } from '../../support/folder.js';
 import { formBegun } from '../workflows/nudge-applications.js';
 

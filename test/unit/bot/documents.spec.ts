@@ -11,7 +11,7 @@ import { answersOf, sayAnswer } from '../../../dialogs/words.js';
 import { applicable } from '../../../workflows/question-rules.js';
 import { formQuestions } from '../../../workflows/expression-of-interest-rules.js';
 import type { Application } from '../../../workflows/application.js';
-import { schemes } from '../../support/assistant.js';
+
 import { TestServer, type Answer } from '../../support/server.js';
 import { declared, funded, on, rowsComplete } from '../workflows/nudge-applications.js';
 

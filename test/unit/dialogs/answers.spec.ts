@@ -1,8 +1,7 @@
 import { rowQuestions } from '../../../workflows/fields.js';
 import { northWest } from '../../support/schemes.js';
 import { strict as assert } from 'node:assert';
-import { join } from 'node:path';
-import { root } from '../../../data/root.js';
+
 import type { Option, Reads } from '../../../dialogs/conversation.js';
 import { statuses } from '../../../dialogs/readiness/content.js';
 import { readAnswer } from '../../../dialogs/understanding/answers.js';

@@ -1,6 +1,6 @@
 import { rowQuestions } from '../../../workflows/fields.js';
 import { northWest } from '../../support/schemes.js';
-import { join } from 'node:path';
+
 import { advance, newApplication, stateOf, type Application } from '../../../workflows/application.js';
 import type { ApplicationEvent } from '../../../workflows/application.machine.js';
 import { openQuestion } from '../../../workflows/expression-of-interest.machine.js';
