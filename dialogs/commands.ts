@@ -249,7 +249,10 @@ function moveToNewVersion(view: View, confirmed: boolean): Move {
 function changeUniversity(view: View): Move {
   const { application } = view;
   const question = formQuestions(view.scheme).find(({ type }) => type === 'university');
-  if (stateIs(view, 'awaitingDecision')) return inFocus(view, { focus: to('university-choice') });
+  if (stateIs(view, 'awaitingDecision'))
+    return view.scheme.sendTo.to === 'university'
+      ? inFocus(view, { focus: to('university-choice') })
+      : { say: () => content.staysAsSent };
   if (!application || !question || !mayChangeUniversity(stateOf(application.snapshot.value)))
     return showUniversities();
   return changeAnswer(view, application, question);

@@ -106,6 +106,9 @@ export const sureAnother = (described: string): string =>
 export const startedOver = 'A new start.';
 export const rowsFirst = 'Not yet: every trainee’s row must be complete first.';
 
+export const staysAsSent =
+  'The form has been sent, so its answers stay as they were sent. To change them, talk to whoever has it.';
+
 /** Why an event that was asked for cannot happen now, and what can. */
 export function notYet(event: ApplicationEvent, state: StateName): string {
   switch (event.type) {
@@ -136,7 +139,7 @@ export function notYet(event: ApplicationEvent, state: StateName): string {
         : 'The programme has started, so there is nothing to withdraw.';
     default:
       return after.includes(state)
-        ? 'The form has been sent, so its answers stay as they were sent. To change them, talk to whoever has it.'
+        ? staysAsSent
         : 'That cannot be done at this point. Say **continue** to see what can.';
   }
 }

@@ -76,8 +76,9 @@ export function openStages(
 ): Stage[] {
   const funded = ['recruiting', 'confirmingSupport', 'supportConfirmed', 'started'].includes(state);
   return scheme.after.filter(
-    ({ id, asks, from }) =>
+    ({ id, asks, from, decides }) =>
       !asks &&
+      !(decides && funded) &&
       stagesDone[id] === undefined &&
       (funded || (from === 'sending' && state === 'awaitingDecision')),
   );

@@ -38,7 +38,7 @@ export const decision: Dialog = {
         button('Funded'),
         button('Not funded'),
         button('Still waiting'),
-        ...(view.scheme.fields.university ? [button('Change the university')] : []),
+        ...(view.scheme.sendTo.to === 'university' ? [button('Change the university')] : []),
         ...stageButtons(view, application),
         button('Get the documents', 'documents'),
         button('Withdraw'),

@@ -11,7 +11,7 @@ import type { Application } from '../../workflows/application.js';
 import type { Answer, GradeRule, Question, Scheme } from '../../workflows/scheme.js';
 import { anchorsOf, confirmationDue } from '../../workflows/support-rules.js';
 import { quoted, wordCount } from '../understanding/text.js';
-import { aboutMinutes, answersOf, plural, capital, keepIt, sayAnswer } from '../words.js';
+import { aboutMinutes, answersOf, byLabel, plural, capital, keepIt, sayAnswer } from '../words.js';
 
 /** Every word of the form: its questions, the check, the declaration and the sending. */
 
@@ -68,7 +68,7 @@ export function check(
       ({ title, rows }) =>
         `**${title}**\n${rows.map(([label, value]) => `- ${label}: ${quoted(value)}`).join('\n')}`,
     ),
-    'To change one, say for instance **change places**.',
+    `To change one, say for instance **change ${changeable(scheme)}**.`,
     missing.length > 0 ? blocked(missing, application.snapshot.context.form.context.parked) : '',
     missing.length === 0 && open
       ? 'Everything is answered. Next come the protocols and the declaration.'
@@ -78,6 +78,13 @@ export function check(
   ]
     .filter(Boolean)
     .join('\n\n');
+}
+
+/** An answer that can be named in an example. */
+function changeable(scheme: Scheme): string {
+  const questions = formQuestions(scheme);
+  const [places] = byLabel(questions, 'places');
+  return places ? 'places' : (questions[0]?.label.toLowerCase() ?? 'email');
 }
 
 /** Why the form cannot be sent now, and what can be done. */
@@ -223,7 +230,7 @@ export function sent(application: Application, scheme: Scheme, on: string, at: s
 
 function whoTo(scheme: Scheme, application: Application): string {
   const chosen = universityOf(scheme, application.snapshot.context.form.context);
-  return chosen?.name ?? theRecipient(scheme);
+  return (scheme.sendTo.to === 'university' ? chosen?.name : undefined) ?? theRecipient(scheme);
 }
 
 export const documents = 'New links. They work for one hour.';

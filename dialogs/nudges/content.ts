@@ -348,7 +348,7 @@ export function chaser(application: Application, scheme: Scheme): { title: strin
       ? `For a start on ${sayDate(starts)}, ${theConfirmation(scheme)} has to be with you by ${sayDate(due)}. Trainees have to be recruited before that.`
       : '',
     'Thank you.',
-    '{manager}',
+    scheme.fields.applicant ? '{manager}' : '{organisation}',
   ];
   return {
     title: `${formName(scheme)} ${application.reference}${sentOn ? `, sent on ${sayDate(sentOn)}` : ''}: is there a decision?`,

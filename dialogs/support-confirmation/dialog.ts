@@ -186,7 +186,9 @@ export function supportLinks(view: View, application: Application): { links: Lin
 
 /** The next stage that the applicant can say is done. */
 export function stageButtons({ scheme }: View, { snapshot }: Application): Button[] {
-  const [next] = openStages(scheme, stateOf(snapshot.value), snapshot.context);
+  const [next] = openStages(scheme, stateOf(snapshot.value), snapshot.context).filter(
+    ({ whose }) => whose === 'applicant',
+  );
   return next ? [button(`Done: ${next.title}`.slice(0, 40), `already done stage ${next.id}`)] : [];
 }
 
