@@ -33,6 +33,8 @@ export type NudgeRule =
   | 'confirmation-due'
   | 'confirmation-overdue'
   | 'stage-ahead'
+  /** A date of the round was edited. */
+  | 'date-moved'
   | 'owner-unreachable'
   | 'colleague-question'
   | 'colleague-answered'
@@ -109,6 +111,7 @@ const ORDER: readonly NudgeRule[] = [
   'confirmation-overdue',
   'owner-unreachable',
   'confirmation-due',
+  'date-moved',
   'form-closing',
   'confirmation-ahead',
   'stage-ahead',
@@ -219,7 +222,7 @@ export interface PersonMessage {
 
 /** What the person waits for is told on its day, also when they have had that day's message. */
 export function isNews({ rule }: Pick<Nudge, 'rule'>): boolean {
-  return rule === 'colleague-answered';
+  return rule === 'colleague-answered' || rule === 'date-moved';
 }
 
 /**

@@ -1,12 +1,13 @@
 import { stateOf, type Application } from '../../workflows/application.js';
 import { answeredQuestions, openQuestions, type AskedQuestion } from '../../workflows/colleague-rules.js';
-import { daysBetween, sayDate, saySoon, type LondonDate } from '../../workflows/dates.js';
+import { daysBetween, sayDate, sayMonth, saySoon, type LondonDate } from '../../workflows/dates.js';
 import {
   blockers,
   placesWanted,
   type Blocker,
   startOf,
 } from '../../workflows/expression-of-interest-rules.js';
+import { movedIn } from '../../workflows/moved-dates.js';
 import { isNews, type Nudge, type NudgeRule, type PersonMessage } from '../../workflows/nudge-rules.js';
 import { gaps } from '../../workflows/readiness-rules.js';
 import type { Scheme } from '../../workflows/scheme.js';
@@ -20,6 +21,7 @@ import {
   dueCount,
   formName,
   recipientOf,
+  sayMoment,
   teamAt,
   theConfirmation,
   theRecipient,
@@ -124,6 +126,8 @@ function headline({ rule, about, subject }: Nudge, day: LondonDate, scheme: Sche
       return `${theConfirmation(scheme)} is due ${saySoon(about, day)}`;
     case 'stage-ahead':
       return `${stageOf(scheme, subject)?.title ?? 'a date'}: ${saySoon(about, day)}`;
+    case 'date-moved':
+      return 'a date of your round has changed';
     case 'colleague-question':
       return 'a question has no answer yet';
     case 'colleague-answered':
@@ -168,6 +172,8 @@ function said(item: ApplicationItem, day: LondonDate): Said {
     case 'confirmation-ahead':
     case 'confirmation-due':
       return { why: whyConfirmation(item, day), ...left };
+    case 'date-moved':
+      return { why: whatMoved(scheme, nudge.subject), ...left };
     case 'stage-ahead': {
       const stage = stageOf(scheme, nudge.subject);
       return {
@@ -442,6 +448,7 @@ export function alreadyDone(rule: NudgeRule, scheme?: Scheme): string {
     case 'owner-unreachable':
       return `Good. Which day did you return ${scheme ? theConfirmation(scheme) : 'the form'}? Say for instance **returned today**.`;
     case 'stage-ahead':
+    case 'date-moved':
       return 'Good. I have put that down as done.';
     case 'colleague-question':
     case 'colleague-answered':
@@ -542,11 +549,30 @@ const rules: Record<NudgeRule, string> = {
   'confirmation-due': 'the form for each place, on its last day',
   'confirmation-overdue': 'the form for each place, overdue',
   'stage-ahead': 'a date of the round',
+  'date-moved': 'a date of the round that has changed',
   'owner-unreachable': 'an owner whom I can’t reach',
   'colleague-question': 'what you asked a colleague',
   'colleague-answered': 'what a colleague answered',
   'own-reminder': 'your own',
 };
+
+/** The old and the new date, in one sentence. */
+function whatMoved(scheme: Scheme, subject: string | null): string {
+  const moved = movedIn(subject);
+  if (!moved) return 'a date of the round is another now.';
+  const intake = scheme.intakes.find(({ id }) => id === moved.what);
+  const name = intake
+    ? `the start of ${intake.label}`
+    : moved.what === 'opens'
+      ? 'the opening'
+      : 'the closing date';
+  const said = (date: string | null) => {
+    if (date === null) return 'no day';
+    const [on = '', at] = date.split(' ');
+    return on.length === 7 ? sayMonth(on) : sayMoment({ on, at });
+  };
+  return `${name} was ${said(moved.from)} and is now ${said(moved.to)}.`;
+}
 
 function stageOf({ after }: Scheme, id: string | null): Scheme['after'][number] | undefined {
   return after.find((stage) => stage.id === id);
