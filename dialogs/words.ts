@@ -119,9 +119,9 @@ export function readsOf(scheme: Scheme, question: Question, answers: Answers): R
       return { type: question.type };
     default:
       return {
-        type: question.type,
+        type: question.type === 'statement' ? 'paragraph' : question.type,
         min: question.min ?? 1,
-        max: question.max ?? (question.type === 'paragraph' ? 3000 : 120),
+        max: question.max ?? (question.type === 'paragraph' || question.type === 'statement' ? 3000 : 120),
         ...(question.maxWords === undefined ? {} : { maxWords: question.maxWords }),
       };
   }

@@ -7,6 +7,7 @@ import {
   type SchemeMoved,
 } from './application.machine.js';
 import { isKnown } from './application-events.js';
+import { mayState } from './colleague-rules.js';
 import { begin, can, stepIf } from './part.js';
 import { peopleAfter, type People } from './people.js';
 import type { Scheme } from './scheme.js';
@@ -113,6 +114,9 @@ export function advance(
 ): Advanced {
   let scheme = pinned;
   let part: ApplicationPart = application.snapshot;
+  const [first] = events;
+  if (first && !mayState(application, pinned, events, entry.by))
+    return { ok: false, event: first, state: stateOf(part.value) };
   for (const event of events) {
     const next = isKnown(scheme, event) ? after(scheme, part, event, newer) : undefined;
     if (!next) return { ok: false, event, state: stateOf(part.value) };

@@ -77,13 +77,19 @@ function eligibilityIn(from: Scheme, to: Scheme, { context }: EligibilityPart): 
   const machine = createEligibilityMachine(to);
   const labelled = ({ eligibility }: Scheme, id: string, value: Answer | undefined) => {
     const question = eligibility.questions.find((one) => one.id === id);
+    if (question && question.type !== 'choice')
+      return value === undefined ? undefined : `${question.type}\n${question.ask}\n${value}`;
     const option = question?.options.find((one) => one.value === value);
     return question && option && `${question.ask}\n${option.label}`;
   };
   return to.eligibility.questions
     .filter(({ id }) => {
       const now = labelled(to, id, context.answers[id]);
-      return now !== undefined && now === labelled(from, id, context.answers[id]);
+      const value = context.answers[id];
+      const canBeGiven =
+        (typeof value === 'string' || typeof value === 'number') &&
+        isKnown(to, { type: 'eligibility.answered', question: id, value });
+      return canBeGiven && now !== undefined && now === labelled(from, id, value);
     })
     .reduce<EligibilityPart>(
       (part, { id }) =>

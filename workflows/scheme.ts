@@ -131,6 +131,8 @@ export const questionTypeSchema = z.enum([
   'date',
   'month',
   'money',
+  /** Written by somebody else, through their own code, and never by the owner: `by` says who. */
+  'statement',
 ]);
 
 const questionSchema = z
@@ -149,6 +151,8 @@ const questionSchema = z
     /** Of a date: the first and the last day that it can be. */
     notBefore: z.union([z.literal('today'), isoDate]).optional(),
     notAfter: z.union([z.literal('today'), isoDate]).optional(),
+    /** Of a statement: who writes it, within a sentence: "the candidate". */
+    by: sentence.optional(),
     /** What an answer comes to, tried in their order. */
     grades: z.array(gradeRuleSchema).default([]),
     maxWords: z.int().optional(),
@@ -164,6 +168,10 @@ const questionSchema = z
     /** A trainee's row may repeat the row before with one press. */
     sameForAll: z.boolean().default(false),
     source: sourceSchema,
+  })
+  .refine((q) => q.type !== 'statement' || q.by, {
+    error: 'a statement says who writes it',
+    path: ['by'],
   })
   .refine((q) => q.type !== 'choice' || q.options, { error: 'a choice needs options', path: ['options'] });
 

@@ -400,6 +400,16 @@ function nothingIsADeadEnd({ eligibility }: Scheme): Fault[] {
 }
 
 function limitsMakeSense(scheme: Scheme): Fault[] {
+  const inRows = confirmationQuestions(scheme)
+    .filter(({ question }) => question.type === 'statement')
+    .map(({ path }) => ({
+      path: [...path, 'type'],
+      message: 'a statement is asked in the form, not about each place',
+    }));
+  return [...inRows, ...limitsOf(scheme)];
+}
+
+function limitsOf(scheme: Scheme): Fault[] {
   return allQuestions(scheme).flatMap(({ question, path }): Fault[] => {
     const { type, min = -Infinity, max = Infinity, confirmAbove } = question;
     const faults: Fault[] = [];

@@ -44,6 +44,7 @@ export function copyEvents(old: Application, scheme: Scheme, today: string): App
       const value = form.context.answers[id];
       const stillOffered =
         (type !== 'intake' || scheme.intakes.some((one) => one.id === value && one.starts > today)) &&
+        type !== 'statement' &&
         (type !== 'university' || universitiesFor(scheme, role).some((one) => one.id === value));
       if (value === undefined || !stillOffered) continue;
       const event = { type: 'form.answered', question: id, value } as const;

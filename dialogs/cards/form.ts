@@ -118,6 +118,7 @@ function sectionForm(view: View, application: Application, id: string): Form | u
     from !== undefined && ('eligibility' in from || (form.known[one] !== undefined && form.at !== one));
   const asked = applicable<Question>(section.questions, answers);
   const fields = asked
+    .filter(({ type }) => type !== 'statement')
     .filter((one) => !isTold(one) || form.answers[one.id] !== undefined)
     .map((one): Field =>
       fieldOf(one, `form:${one.id}`, offered(readsOf(scheme, one, answers), view), answers[one.id]),

@@ -10,7 +10,8 @@ import {
 import { planFor } from '../../workflows/plan-rules.js';
 import { essentials } from '../../workflows/readiness-rules.js';
 import type { Answers, FieldName, Scheme } from '../../workflows/scheme.js';
-import { anchorsOf, confirmationDue } from '../../workflows/support-rules.js';
+import { anchorsOf } from '../../workflows/support-rules.js';
+import { confirmationDue } from '../rounds/due.js';
 import type { DocumentName } from '../conversation.js';
 import { sections } from '../expression-of-interest/content.js';
 import { status } from '../readiness/content.js';
@@ -123,7 +124,10 @@ export function renderDates(
   { now, calendar, rounds, round, intake }: Dates,
 ): RenderedDocument | undefined {
   const planning = { calendar, today: londonDate(now) };
-  const scheme = rounds.find(({ id }) => id === round);
+  // A link from before there were several rounds names none.
+  const scheme = rounds.find(({ id, intakes }) =>
+    round === undefined ? intakes.some((one) => one.id === intake) : id === round,
+  );
   const planned = scheme?.intakes.find(({ id }) => id === intake);
   const plan = scheme && planned && planFor(planned, { ...planning, scheme });
   const events = plan

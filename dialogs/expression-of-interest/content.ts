@@ -3,13 +3,14 @@ import { londonDate, sayDate } from '../../workflows/dates.js';
 import type { Blocker } from '../../workflows/expression-of-interest-rules.js';
 import { rowStage } from '../../workflows/fields.js';
 import { gradedAnswers } from '../../workflows/grade-rules.js';
-import type { RoundStatus } from '../../workflows/window-rules.js';
+import { roundStatus, type RoundStatus } from '../../workflows/window-rules.js';
 import { marks } from '../eligibility/content.js';
 import { formName, recipientOf, sayStatus, theConfirmation, theRecipient } from '../rounds/words.js';
 import { applicable } from '../../workflows/question-rules.js';
 import type { Application } from '../../workflows/application.js';
 import type { Answer, GradeRule, Question, Scheme } from '../../workflows/scheme.js';
-import { anchorsOf, confirmationDue } from '../../workflows/support-rules.js';
+import { anchorsOf } from '../../workflows/support-rules.js';
+import { confirmationDue } from '../rounds/due.js';
 import { quoted, wordCount } from '../understanding/text.js';
 import { aboutMinutes, answersOf, byLabel, plural, capital, keepIt, sayAnswer } from '../words.js';
 
@@ -35,8 +36,22 @@ export function question(
     .join('\n\n');
 }
 
+/** A question that the owner cannot answer: who does, and how. */
+export function statement(one: Question, section: string, now: Answer | undefined): string {
+  return [
+    `**${section}** · ${one.label}`,
+    `**${one.ask}**`,
+    one.hint,
+    `This is for ${one.by} to write, and nobody else can. Say **ask a colleague**, and I give you a message with a code for them. Each statement is written by a different person.`,
+    now === undefined ? '' : 'It is written. If you ask again, the new words take its place.',
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
 export function kept(scheme: Scheme, one: Question, value: Answer): string {
-  if (one.type === 'paragraph') return `${one.label}: **kept**, ${plural(wordCount(String(value)), 'word')}.`;
+  if (one.type === 'paragraph' || one.type === 'statement')
+    return `${one.label}: **kept**, ${plural(wordCount(String(value)), 'word')}.`;
   return `${one.label}: **${quoted(sayAnswer(scheme, one, value))}**`;
 }
 
@@ -219,6 +234,9 @@ export function sent(application: Application, scheme: Scheme, on: string, at: s
   return [
     '**Receipt**',
     `- Reference: **${application.reference}**\n- Form: ${formName(scheme)}, ${scheme.name}\n- ${scheme.sendTo.to === 'university' ? 'University' : 'Sent to'}: ${whoTo(scheme, application)}\n- Sent: ${sayDate(on)}\n- Recorded here: ${at}`,
+    roundStatus(scheme, on, '00:00').kind === 'closed'
+      ? `**That is after this round closed.** Ring ${theRecipient(scheme)} and ask whether it still counts.`
+      : '',
     'A copy of the form stays here. Say **documents** to get it.',
     stage && due
       ? `If you are funded, ${theConfirmation(scheme)} is due by ${sayDate(due)}${starts ? `, for a start on ${sayDate(starts)}. That start is to be confirmed with ${theRecipient(scheme)}` : ''}.`

@@ -211,6 +211,20 @@ function questionPrompt(view: View, application: Application): Prompt {
   const left = asked.filter(({ id }) => answers[id] === undefined && !form.parked.includes(id)).length;
   const reads = offered(readsOf(view.scheme, open, answersOf(application, view.scheme)), view);
   const now = answers[open.id];
+  if (open.type === 'statement')
+    return {
+      step: `form:${open.id}`,
+      text: content.statement(open, section?.title ?? '', now),
+      reads: { type: 'menu' },
+      parkable: true,
+      ...(section ? { form: `section:${section.id}` } : {}),
+      buttons: [
+        button(`Ask ${open.by}`.slice(0, 40), 'ask a colleague'),
+        button('Put it aside', 'skip'),
+        ...(asked[0] === open ? [] : [button('Back')]),
+        button('Save and leave'),
+      ],
+    };
   return {
     step: `form:${open.id}`,
     text: content.question(

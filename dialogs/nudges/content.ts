@@ -12,7 +12,8 @@ import { isNews, type Nudge, type NudgeRule, type PersonMessage } from '../../wo
 import { gaps } from '../../workflows/readiness-rules.js';
 import type { Scheme } from '../../workflows/scheme.js';
 import { fieldOf, rowQuestions, rowStage } from '../../workflows/fields.js';
-import { anchorsOf, confirmationDue, supportBlockers } from '../../workflows/support-rules.js';
+import { anchorsOf, supportBlockers } from '../../workflows/support-rules.js';
+import { confirmationDue } from '../rounds/due.js';
 import { kept } from '../expression-of-interest/content.js';
 import { quoteBlock } from '../readiness/content.js';
 import type { Button, Reply } from '../reply.js';

@@ -1,7 +1,7 @@
 import { dayOf } from '../../workflows/expression-of-interest-rules.js';
 import { rowStage } from '../../workflows/fields.js';
 import type { Intake, Scheme } from '../../workflows/scheme.js';
-import { confirmationDue } from '../../workflows/support-rules.js';
+import { confirmationDue } from './due.js';
 import { sayDate } from '../../workflows/dates.js';
 import type { Reads, View } from '../conversation.js';
 import { sayStart, theConfirmation, theRecipient } from './words.js';

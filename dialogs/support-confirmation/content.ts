@@ -5,14 +5,8 @@ import { allAnswers, type FormPart } from '../../workflows/expression-of-interes
 import { applicable } from '../../workflows/question-rules.js';
 import type { Answer, Question, Scheme } from '../../workflows/scheme.js';
 import { roleOf, rowQuestions, rowStage } from '../../workflows/fields.js';
-import {
-  anchorsOf,
-  confirmationDue,
-  isLate,
-  openStages,
-  stageDue,
-  type RowBlocker,
-} from '../../workflows/support-rules.js';
+import { anchorsOf, isLate, openStages, type RowBlocker } from '../../workflows/support-rules.js';
+import { confirmationDue, stageDue } from '../rounds/due.js';
 import { confirmationName, dueRule, theConfirmation, theRecipient } from '../rounds/words.js';
 import { quoted } from '../understanding/text.js';
 import { answersOf, capital, keepIt, plural, sayAnswer } from '../words.js';

@@ -20,6 +20,8 @@ export class Walk {
   reminders = noReminders;
   last: Outcome | undefined;
   readonly spoken: string[] = [];
+  /** What a turn asked to be told. */
+  looked: View['looked'];
   private made = 0;
 
   constructor(
@@ -60,6 +62,7 @@ export class Walk {
       schemeOf,
       rounds: this.rounds,
       mine: this.mine,
+      ...(this.looked ? { looked: this.looked } : {}),
       coordinator: false,
       newCode: () => 'CODE',
       group: false,
@@ -74,7 +77,9 @@ export class Walk {
 
   say(text: string): string {
     this.spoken.push(`> ${text}`);
-    return this.keep(converse(this.view(), { text }));
+    const said = this.keep(converse(this.view(), { text }));
+    this.looked = undefined;
+    return said;
   }
 
   /** Saves the form of the card that is open, with these in its inputs. */
@@ -103,6 +108,28 @@ export class Walk {
     if (shown.kind !== 'show') return;
     const fields = shown.shown.form.fields.filter(({ present }) => present === undefined);
     this.submit(Object.fromEntries(fields.map(({ id, reads }) => [id, cardInput(reads, pick, this.today)])));
+  }
+
+  /** Somebody else answers one question, by the code for it. */
+  asColleague(person: string, question: string, text: string): string {
+    const { application } = this;
+    assert.ok(application);
+    const invitation = {
+      ...{ id: `code-${question}`, to: 'answer' as const, question, application: application.reference },
+      ...{ tenant: 't1', expires: '2099-01-01T00:00:00Z' },
+    };
+    const view: View = {
+      ...this.view(),
+      person: { id: person, name: person, tenant: 't1', greetedAt: '2026-01-01T09:00:00.000Z' },
+      focus: { ...noFocus, dialog: 'asked', page: invitation.id },
+      ...{ application: undefined, mine: [], asked: { invitation, application, others: [] } },
+    };
+    const outcome = converse(view, { text });
+    const [changed] = outcome.changed;
+    if (changed) this.mine = [changed, ...this.mine.filter((one) => one.reference !== changed.reference)];
+    const said = outcome.replies.map((one) => one.text).join('\n\n');
+    this.spoken.push(`${person}> ${text}`, said);
+    return said;
   }
 
   private keep(outcome: Outcome): string {

@@ -93,7 +93,7 @@ describe('two rounds of other regions', () => {
     talk.say('done: panel interviews');
     talk.say('funded for 1');
     assert.equal(talk.state, 'recruiting', talk.told());
-    assert.match(talk.told(), /Apply to the university\*\*, Wednesday 17 June 2026/);
+    assert.match(talk.told(), /Apply to the university\*\*, Thursday 18 June 2026/);
     talk.say('the programme has started');
     assert.equal(talk.state, 'started', talk.told());
   });
@@ -113,6 +113,26 @@ describe('two rounds of other regions', () => {
       'right-to-work': 'no',
     });
     assert.match(talk.told(), /Not eligible · Right to work: An apprentice needs the right to work/);
+    assert.match(talk.told(), /This is for the candidate to write, and nobody else can/);
+    talk.say('I want to care for people in their homes.');
+    assert.equal(filled(talk).snapshot.context.form.context.answers['candidate-words'], undefined);
+    for (const [question, person] of [
+      ['candidate-words', 'sam'],
+      ['mentor-words', 'mary'],
+    ] as const) {
+      assert.match(talk.say('ask a colleague'), /Who/);
+      talk.looked = { invitations: [] };
+      assert.match(talk.say(person), /CODE/);
+      if (question === 'mentor-words') {
+        assert.match(talk.asColleague('sam', question, 'I would write this one too.'), /cannot either/);
+        assert.match(talk.asColleague('u1', question, 'And I, who apply.'), /cannot write it/);
+      }
+      assert.match(
+        talk.asColleague(person, question, 'Because it is what I want to do, every day.'),
+        /Thank you/,
+      );
+      talk.say('continue');
+    }
     talk.say('change right to work');
     talk.say('yes');
     talk.say('confirm answers');
