@@ -39,7 +39,7 @@ export interface HistoryEntry {
   readonly event: ApplicationEvent;
 }
 
-/** One Expression of Interest and its life. Replaying `history` gives `snapshot`: a property test holds it. */
+/** One form and its life. Replaying `history` gives `snapshot`: a property test holds it. */
 export interface Application {
   readonly reference: string;
   /** Pinned at the start: a new version of the scheme is offered, never imposed. */

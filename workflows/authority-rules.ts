@@ -15,7 +15,7 @@ const table = {
   see: ['owner', 'invited', 'coordinator'],
   /** Its answers and its history. */
   read: ['owner', 'invited'],
-  /** The readiness checks, eligibility, the form, and the rows of the Confirmation of Support. */
+  /** The readiness checks, eligibility, the form, and the rows of the form for each place. */
   answer: ['owner', 'invited'],
   documents: ['owner', 'invited'],
   /** Leave it, as someone who was invited. */

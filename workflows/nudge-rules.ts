@@ -47,7 +47,7 @@ export interface Nudge {
   readonly application: string | null;
   /** Which of several of its kind: the colleague's question or answer, the person's own reminder. */
   readonly subject: string | null;
-  /** The number in the scheme that asks for it: working days, for the Confirmation of Support days. Null: snoozed to. */
+  /** The number in the scheme that asks for it: working days, for the form for each place days. Null: snoozed to. */
   readonly offset: number | null;
   readonly to: 'owner' | 'coordinator';
   /** The working day to send it on. */
@@ -134,8 +134,8 @@ const FORM_STATES: readonly StateName[] = [
 
 /**
  * Every nudge of an application that is not sent, earliest first, those of past days included: a round sends what
- * is due up to its day. Empty when nothing is left to do. Every `due` is a working day; of the Confirmation of
- * Support none to the owner is after its due day, which is at least four weeks before the start (S000, step 4).
+ * is due up to its day. Empty when nothing is left to do. Every `due` is a working day; of the form for each
+ * place none to the owner is after its due day, which the scheme sets.
  */
 export function dueNudges(
   application: Application,

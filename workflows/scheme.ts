@@ -28,10 +28,9 @@ export const conditionSchema = z.strictObject({
  * but somewhere else; `decide` goes on, and somebody named decides; `unknown` keeps the form but cannot send it: the
  * person has yet to find out.
  */
-export const gradeSchema = z.preprocess(
-  (grade) => (grade === 'refuse' ? 'fail' : grade),
-  z.enum(['pass', 'caution', 'fail', 'signpost', 'decide', 'unknown']),
-);
+export const gradeSchema = z
+  .enum(['pass', 'caution', 'refuse', 'fail', 'signpost', 'decide', 'unknown'])
+  .transform((grade) => (grade === 'refuse' ? 'fail' : grade));
 const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'Write a month like 2027-01');
 const clockTime = z.iso.time();
 /** A day, or a day and a London time. */
@@ -217,7 +216,7 @@ const placeSchema = z.strictObject({
 
 /** Whom a round is for. What is left out is open to all. */
 const audienceSchema = z.strictObject({
-  /** "NHS and not-for-profit services in the North West": how it is told from another round. */
+  /** "NHS and not-for-profit services in one region": how it is told from another round. */
   summary: sentence,
   regions: z.array(placeSchema).default([]),
   kinds: z.array(placeSchema).default([]),

@@ -54,9 +54,8 @@ type DatedContext = Parameters<typeof startOf>[1] & {
 };
 
 /**
- * The last day on which the form for each place is on time. In the bundled scheme: "at least four weeks prior to the
- * start of the programme" (S000, step 4), so 28 days before, that day included. Null where the scheme has no such form,
- * or that from which it counts is not known yet.
+ * The last day on which the form for each place is on time; that day is included. In the bundled scheme it is 28 days
+ * before the start (S000, step 4). Null where the scheme has no such form, or that from which it counts is not known yet.
  */
 export function confirmationDue(
   scheme: Scheme,

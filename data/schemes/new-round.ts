@@ -11,7 +11,7 @@ const questions: readonly (readonly [keyof Told, string, string])[] = [
   ['name', 'What is the round called?', 'Advanced practice, South Coast'],
   ['region', 'Which region is it for?', 'South Coast'],
   ['role', 'Which role are the places for?', 'Advanced Practitioner'],
-  ['form', 'What is the form called?', 'Expression of Interest'],
+  ['form', 'What is the form called?', 'Application form'],
   ['recipient', 'Who does the form go to?', 'the regional faculty'],
   ['email', 'To which mailbox?', 'places@example.nhs.uk'],
   ['closes', 'On which day does it close? (2027-03-19, or empty for none)', ''],

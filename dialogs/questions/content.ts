@@ -1,3 +1,4 @@
+import { sourceNames } from '../../data/knowledge/source-names.js';
 import type { Entry } from '../../data/knowledge/entry.js';
 import type { Citation } from '../reply.js';
 import type { Scheme } from '../../workflows/scheme.js';
@@ -6,15 +7,6 @@ import type { SafetyKind } from '../understanding/safety.js';
 import { quoted } from '../understanding/text.js';
 
 /** Every word about questions: answers with their source, not knowing, and what is not the assistant's business. */
-
-const titles: Record<Entry['sources'][number]['document'], string> = {
-  S000: 'Health Education North West, commissioning page',
-  S001: 'North West workforce hub page',
-  S002: 'Mental health AP slides, Health Education England',
-  S003: 'Assistant Practitioners in England, Skills for Health report',
-  S004: 'Health Education England, AP page',
-  product: 'how this assistant works',
-};
 
 /** The answer: short first, then the rest, then where it comes from and how old it is. */
 export function answer({ short, detail, sources, checkBeforeRelying }: Entry): string {
@@ -50,7 +42,9 @@ export function citation({ question, short, sources: [first] }: Entry): Citation
 export const offerRoute = 'I think that this is what you are looking for.';
 
 export function source({ document, section, year }: Entry['sources'][number]): string {
-  return document === 'product' ? `${titles.product}` : `${titles[document]} (${year}), ${section}`;
+  return document === 'product'
+    ? `${sourceNames.product}`
+    : `${sourceNames[document].full} (${year}), ${section}`;
 }
 
 function cut(text: string, length: number): string {

@@ -8,22 +8,22 @@ import type { Moment, RoundStatus } from '../../workflows/window-rules.js';
 
 /** What a round calls things: no other file says the name of a form, a role or a recipient. */
 
-/** "Expression of Interest": the form's name on its own. */
+/** The form's name on its own. */
 export function formName({ terms }: Pick<Scheme, 'terms'>): string {
   return terms.form;
 }
 
-/** "an Expression of Interest". */
+/** The same with its article. */
 export function aForm(scheme: Pick<Scheme, 'terms'>): string {
   return `${/^[aeiou]/i.test(scheme.terms.form) ? 'an' : 'a'} ${scheme.terms.form}`;
 }
 
-/** The form for each place, as it is called: "Confirmation of Support". */
+/** The form for each place, as it is called. */
 export function confirmationName(scheme: Pick<Scheme, 'after'>): string {
   return rowStage(scheme)?.title ?? 'form for each place';
 }
 
-/** "the Confirmation of Support". */
+/** The same with its article. */
 export function theConfirmation(scheme: Pick<Scheme, 'after'>): string {
   return `the ${confirmationName(scheme)}`;
 }
@@ -50,12 +50,12 @@ export function theUniversity(university: { readonly name: string } | undefined)
   return university.name.startsWith('University') ? `the ${university.name}` : university.name;
 }
 
-/** "Assistant Practitioner"; where it is not chosen yet, all that the round is for. */
+/** The role that was chosen; where it is not chosen yet, all that the round is for. */
 export function roleName(scheme: Scheme, answers: Answers): string {
   return roleOf(scheme, answers)?.name ?? scheme.roles.map(({ name }) => name).join(' or ');
 }
 
-/** "Assistant Practitioners or Advanced Practitioners": all that a round is for. */
+/** In the plural, all that a round is for. */
 export function roleNames({ roles }: Pick<Scheme, 'roles'>): string {
   return roles.map(({ name }) => `${name}s`).join(' or ');
 }
@@ -65,7 +65,7 @@ export function sayStart({ starts }: Pick<Intake, 'starts'>): string {
   return starts.length === 7 ? `${sayMonth(starts)}, on a day to be told` : sayDate(starts);
 }
 
-/** "at least four weeks before the start on Monday 4 January 2027", worked out from the stage's own number. */
+/** So many weeks, days or months before or after the day that counts, worked out from the stage's own number. */
 export function dueRule(stage: Pick<Stage, 'due'>, anchors: Anchors): string {
   return ruleOf(stage, anchors, true);
 }

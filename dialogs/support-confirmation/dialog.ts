@@ -19,7 +19,7 @@ import { answersOf, button, byLabel, readsOf, sayAnswer } from '../words.js';
 import { offered } from '../rounds/intakes.js';
 import * as content from './content.js';
 
-/** From the award to the returned Confirmation of Support: recruiting, then a row for each trainee. */
+/** From the award to the returned form for each place: recruiting, then a row for each trainee. */
 export const supportConfirmation: Dialog = {
   prompt(view) {
     const { application } = view;

@@ -1,3 +1,4 @@
+import { londonDate, nextWorkingDay } from '../../../workflows/dates.js';
 import { schemesOf } from '../../../data/schemes/schemes.js';
 import { northWest } from '../../support/schemes.js';
 import assert from 'node:assert/strict';
@@ -308,10 +309,21 @@ describe('the round of reminders, over HTTP', function () {
     await retimeAfterChange({ ...shared, schemes });
     assert.equal((await reminders('p000000')).next, dueDay);
     await retimeAfterChange({ ...shared, schemes: edited });
-    assert.equal((await reminders('p000000')).next, '2027-03-05');
+    const { next, inbox } = await reminders('p000000');
+    assert.equal(next, nextWorkingDay(londonDate(clock.now()), calendar));
+    assert.deepEqual(
+      inbox.map(({ rule, subject }) => [rule, subject]),
+      [['date-moved', JSON.stringify(['closes', null, '2027-03-19'])]],
+    );
     const before = await store.get(kinds.reminders, 'p000000');
     await retimeAfterChange({ ...shared, schemes: edited });
     assert.equal((await store.get(kinds.reminders, 'p000000'))?.revision, before?.revision);
+    const later = schemesOf([{ ...northWest, closes: { on: '2027-04-02' } }]);
+    await retimeAfterChange({ ...shared, schemes: later });
+    assert.match(
+      (await reminders('p000000')).inbox.map(({ subject }) => subject).join(),
+      /"2027-03-19","2027-04-02"/,
+    );
   });
 
   it('someone without a conversation waits for one, and someone without applications costs nothing', async () => {
