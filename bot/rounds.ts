@@ -34,9 +34,9 @@ export function announceRounds({ rounds, faults, warnings }: Schemes, now: Insta
   const [today, time] = [londonDate(now), londonTime(now)];
   const lines = rounds.map((one) => line(one, today, time).replaceAll('**', ''));
   process.stdout.write(`The rounds today:\n${lines.join('\n')}\n`);
-  for (const fault of faults) {
+  for (const fault of faults)
     process.stderr.write(`This round's file has a fault, so it is left out: ${fault}\n`);
-    log.error({ code: 'ROUND_LEFT_OUT', fault: fault.split(':', 2).join(':') }, 'a round is left out');
-  }
+  for (const file of new Set(faults.map((fault) => fault.split(':', 1)[0])))
+    log.error({ code: 'ROUND_LEFT_OUT', file }, 'a round is left out');
   for (const warning of warnings) process.stderr.write(`Please look at this: ${warning}\n`);
 }

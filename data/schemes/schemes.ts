@@ -107,7 +107,13 @@ export function readSchemeText(
 /** The scheme comes back only when there is no fault. */
 function readScheme(source: SourceFile): { scheme?: Scheme; faults: string[] } {
   const parsed = schemeSchema.safeParse(source.data);
-  if (!parsed.success) return { faults: parsed.error.issues.map((issue) => sayFault(source, issue)) };
+  if (!parsed.success)
+    return {
+      faults: parsed.error.issues.map(({ path, message }) =>
+        // zod's own words for what is not there are for programmers.
+        sayFault(source, { path, message: /received undefined$/.test(message) ? 'is missing' : message }),
+      ),
+    };
   const faults = crossChecks.flatMap((crossCheck) => crossCheck(parsed.data));
   if (faults.length > 0) return { faults: faults.map((fault) => sayFault(source, fault)) };
   return { scheme: parsed.data, faults: [] };
