@@ -6,6 +6,7 @@ import {
   knownAnswers,
   universityOf,
 } from '../workflows/expression-of-interest-rules.js';
+import { attachedByHand } from '../workflows/application-events.js';
 import { keepingResult } from '../workflows/kept-result.js';
 import { applicable } from '../workflows/question-rules.js';
 import type { Answer, Answers, EligibilityQuestion, Question, Scheme } from '../workflows/scheme.js';
@@ -55,6 +56,8 @@ export function sayAnswer(scheme: Scheme, question: Question, value: Answer | un
     }
     case 'date':
       return sayDate(String(value));
+    case 'file':
+      return 'Attached by hand to what is sent';
     case 'month':
       return sayMonth(String(value));
     case 'money':
@@ -109,6 +112,11 @@ export function readsOf(scheme: Scheme, question: Question, answers: Answers): R
         ...(question.notBefore ? { notBefore: question.notBefore } : {}),
         ...(question.notAfter ? { notAfter: question.notAfter } : {}),
       };
+    case 'file':
+      return {
+        type: 'choice',
+        options: [{ value: attachedByHand, label: 'I will attach it myself', also: filesByHand }],
+      };
     case 'month':
       return { type: 'month' };
     case 'money':
@@ -125,6 +133,34 @@ export function readsOf(scheme: Scheme, question: Question, answers: Answers): R
         ...(question.maxWords === undefined ? {} : { maxWords: question.maxWords }),
       };
   }
+}
+
+const filesByHand = [
+  'myself',
+  'i will attach it',
+  'i will send it',
+  'attach it myself',
+  'by hand',
+  'yes',
+  'ok',
+  'i have it',
+];
+
+/** "PDF or Word, 10 MB at most": what a question for a file takes. */
+export function sayFiles({ files }: Question): string {
+  if (!files) return '';
+  const names = { pdf: 'PDF', docx: 'Word', xlsx: 'Excel', png: 'PNG', jpg: 'JPEG' } as const;
+  const types = files.types.map((one) => names[one]);
+  const last = types.at(-1) ?? '';
+  return `${types.length > 1 ? `${types.slice(0, -1).join(', ')} or ${last}` : last}, ${files.megabytes} MB at most`;
+}
+
+/** The files that the person attaches: their names, with what is taken. */
+export function filesToAttach(application: Application, scheme: Scheme): string[] {
+  const answers = answersOf(application, scheme);
+  return applicable(formQuestions(scheme), answers)
+    .filter(({ id, type }) => type === 'file' && answers[id] !== undefined)
+    .map((one) => `${one.label}${one.files ? ` (${sayFiles(one)})` : ''}`);
 }
 
 /** How the answer to an eligibility question is read. */

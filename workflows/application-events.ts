@@ -120,6 +120,9 @@ export function isKnown(scheme: Scheme, event: ApplicationEvent): boolean {
   }
 }
 
+/** The answer to a question for a file: the person attaches it to what they send. */
+export const attachedByHand = 'by-hand';
+
 function isGraded({ type, options, min, max }: EligibilityQuestion, value: Answer): boolean {
   switch (type) {
     case 'wholeNumber':
@@ -154,6 +157,8 @@ function isAnswerTo(scheme: Scheme, { type, options, min, max }: Question, value
       return has(scheme.universities, value);
     case 'intake':
       return has(scheme.intakes, value);
+    case 'file':
+      return value === attachedByHand;
     case 'date':
       return typeof value === 'string' && isLondonDate(value);
     case 'month':

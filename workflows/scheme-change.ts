@@ -107,7 +107,9 @@ function holds(from: Scheme, to: Scheme, id: string, value: Answer): boolean {
   const [before, after] = [from, to].map((scheme) => formQuestions(scheme).find((one) => one.id === id));
   if (!before || !after || before.type !== after.type || before.ask !== after.ask) return false;
   if (!isKnown(to, { type: 'form.answered', question: id, value })) return false;
-  const hasNewLimits = (['min', 'max', 'maxWords', 'notBefore', 'notAfter'] as const).some((limit) => before[limit] !== after[limit]);
+  const hasNewLimits = (['min', 'max', 'maxWords', 'notBefore', 'notAfter'] as const).some(
+    (limit) => before[limit] !== after[limit],
+  );
   return meaning(from, before, value) === meaning(to, after, value) && (!hasNewLimits || fits(after, value));
 }
 

@@ -132,6 +132,8 @@ export const questionTypeSchema = z.enum([
   'money',
   /** Written by somebody else, through their own code, and never by the owner: `by` says who. */
   'statement',
+  /** A document that goes with the form. */
+  'file',
 ]);
 
 const questionSchema = z
@@ -150,6 +152,13 @@ const questionSchema = z
     /** Of a date: the first and the last day that it can be. */
     notBefore: z.union([z.literal('today'), isoDate]).optional(),
     notAfter: z.union([z.literal('today'), isoDate]).optional(),
+    /** Of a file: what kinds are taken, and how large one may be. */
+    files: z
+      .strictObject({
+        types: z.array(z.enum(['pdf', 'docx', 'xlsx', 'png', 'jpg'])).min(1),
+        megabytes: z.int().min(1).max(20),
+      })
+      .optional(),
     /** Of a statement: who writes it, within a sentence: "the candidate". */
     by: sentence.optional(),
     /** What an answer comes to, tried in their order. */

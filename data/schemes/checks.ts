@@ -406,7 +406,13 @@ function limitsMakeSense(scheme: Scheme): Fault[] {
       path: [...path, 'type'],
       message: 'a statement is asked in the form, not about each place',
     }));
-  return [...inRows, ...limitsOf(scheme)];
+  const files = allQuestions(scheme)
+    .filter(({ question }) => question.files && question.type !== 'file')
+    .map(({ path }) => ({
+      path: [...path, 'files'],
+      message: 'only a question for a file says which files',
+    }));
+  return [...inRows, ...files, ...limitsOf(scheme)];
 }
 
 function limitsOf(scheme: Scheme): Fault[] {

@@ -17,7 +17,7 @@ import { sections } from '../expression-of-interest/content.js';
 import { status } from '../readiness/content.js';
 import { rowOf } from '../support-confirmation/content.js';
 import { confirmationName, formName, recipientOf, roleName } from '../rounds/words.js';
-import { answersOf, capital } from '../words.js';
+import { answersOf, capital, filesToAttach } from '../words.js';
 import { calendarEvents, planEvents } from '../plan/content.js';
 import { renderCalendar } from './calendar-file.js';
 import type { DocumentModel } from './document-model.js';
@@ -169,6 +169,7 @@ function eoiEmail(application: Application, scheme: Scheme, form: RenderedDocume
   const from = application.snapshot.context.form.context;
   const intake = intakeOf(scheme, from)?.label;
   const places = placesWanted(scheme, from);
+  const files = filesToAttach(application, scheme);
   return {
     ...sender(scheme, answers),
     ...(scheme.sendTo.to === 'mailbox' ? { to: scheme.sendTo.email } : {}),
@@ -179,6 +180,7 @@ function eoiEmail(application: Application, scheme: Scheme, form: RenderedDocume
       addressee(scheme, application),
       `Please find attached our ${formName(scheme)} for ${places} ${role} training ${places === 1 ? 'place' : 'places'}${intake ? `, for the ${intake} intake` : ''}.`,
       `${scheme.sendTo.to === 'university' ? 'It is returned to your university only. ' : ''}Our reference is ${application.reference}.`,
+      ...(files.length > 0 ? [`Attached as well: ${files.join('; ')}.`] : []),
       'Please confirm that you have received it, and tell us when to expect a decision and of any recruitment dates of your own.',
       signature(scheme, answers),
     ].join('\n\n'),

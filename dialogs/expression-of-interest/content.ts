@@ -12,7 +12,17 @@ import type { Answer, GradeRule, Question, Scheme } from '../../workflows/scheme
 import { anchorsOf } from '../../workflows/support-rules.js';
 import { confirmationDue } from '../rounds/due.js';
 import { quoted, wordCount } from '../understanding/text.js';
-import { aboutMinutes, answersOf, byLabel, plural, capital, keepIt, sayAnswer } from '../words.js';
+import {
+  aboutMinutes,
+  answersOf,
+  byLabel,
+  capital,
+  filesToAttach,
+  keepIt,
+  plural,
+  sayAnswer,
+  sayFiles,
+} from '../words.js';
 
 /** Every word of the form: its questions, the check, the declaration and the sending. */
 
@@ -28,6 +38,9 @@ export function question(
     `**${section}** · ${position}, ${aboutMinutes(left)} left`,
     `**${one.ask}**`,
     one.hint,
+    one.type === 'file'
+      ? `I do not take files here yet, so you attach it to what you send. ${sayFiles(one) ? `It may be ${sayFiles(one)}.` : ''}`.trim()
+      : '',
     note,
     now === undefined && one.example ? `For instance: ${one.example}` : '',
     now === undefined ? '' : keepIt(now),
@@ -200,6 +213,9 @@ export function ready(application: Application, scheme: Scheme, status: RoundSta
     `**Your form is ready to send.** Reference **${application.reference}**.`,
     declared ? `Declared on ${sayDate(londonDate(declared.at))}.` : '',
     howToSend(scheme, application),
+    filesToAttach(application, scheme).length > 0
+      ? `**Attach these yourself**, to the same email or page: ${filesToAttach(application, scheme).join('; ')}.`
+      : '',
     status.kind === 'open' ? sendingWindow(status) : notOpen(scheme, status),
     'Links work for one hour. Say **documents** for new ones.',
   ]

@@ -58,7 +58,7 @@ export function randomScheme(pick: Pick): unknown {
   ];
   const random = (id: string): object => {
     const about = { id, label: `About ${id}`, ask: `What about ${id}?`, source, required: !chance(4) };
-    switch (pick(9)) {
+    switch (pick(10)) {
       case 0:
         return { ...about, type: 'date', ...(chance(2) ? { notAfter: 'today' } : { notBefore: 'today' }) };
       case 1:
@@ -88,6 +88,12 @@ export function randomScheme(pick: Pick): unknown {
         return { ...about, type: 'wholeNumber', min: 1, max: 40 };
       case 6:
         return { ...about, type: 'paragraph', maxWords: 80 };
+      case 8:
+        return {
+          ...about,
+          type: 'file',
+          ...(chance(2) ? { files: { types: ['pdf', 'docx'], megabytes: 10 } } : {}),
+        };
       case 7:
         return { ...about, type: ['email', 'phone', 'postcode', 'name'][pick(4)] };
       default:

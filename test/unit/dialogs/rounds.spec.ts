@@ -65,6 +65,8 @@ describe('two rounds of other regions', () => {
     assert.match(intake, /January 2027, starts in January 2027, on a day to be told/);
     talk.say('3 march 2021');
     assert.match(talk.say('£12,500'), /Caution · Cost of supervision: The grant is £10,200/);
+    assert.match(talk.told(), /It may be PDF or Word, 10 MB at most/);
+    talk.say('I will attach it myself');
     talk.say('apprenticeship');
     assert.match(talk.say('may 2026'), /May 2026/);
     assert.match(talk.told(), /Worth knowing.*Cost of supervision/s);
