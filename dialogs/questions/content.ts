@@ -43,7 +43,7 @@ export const offerRoute = 'I think that this is what you are looking for.';
 
 export function source({ document, section, year }: Entry['sources'][number]): string {
   return document === 'product'
-    ? `${sourceNames.product}`
+    ? sourceNames.product.full
     : `${sourceNames[document].full} (${year}), ${section}`;
 }
 

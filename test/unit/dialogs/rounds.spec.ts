@@ -152,6 +152,52 @@ describe('two rounds of other regions', () => {
     assert.equal(talk.state, 'started');
   });
 
+  it('an intake that is gone is not offered, and one that is late is so with a word', () => {
+    const late = { ...apprentices, closed: null };
+    const scheme = {
+      ...late,
+      fields: { ...late.fields, intake: 'start-at' },
+      intakes: [
+        { id: 'gone', label: 'January 2027', also: [], starts: '2027-01-11', provisional: false },
+        { id: 'late', label: 'March 2027', also: [], starts: '2027-03-01', provisional: false },
+        { id: 'fine', label: 'September 2027', also: [], starts: '2027-09', provisional: true },
+      ],
+      form: {
+        sections: [
+          {
+            ...{ id: 'all', title: 'All' },
+            questions: [
+              { ...late.form.sections[0]!.questions[0]! },
+              {
+                ...late.form.sections[0]!.questions[0]!,
+                id: 'start-at',
+                label: 'Start',
+                ask: 'When?',
+                type: 'intake' as const,
+              },
+            ],
+          },
+        ],
+      },
+      after: northWest.after,
+    };
+    const talk = new Walk([scheme], '2027-02-08');
+    talk.say('apply');
+    talk.say('yes');
+    talk.say('37');
+    talk.say('apply');
+    const asked = talk.say('Fellside Care');
+    assert.match(asked, /January 2027 has started already/);
+    assert.match(
+      asked,
+      /For March 2027 it is late already: the Confirmation of Support was due on Monday 1 February 2027/,
+    );
+    assert.match(
+      talk.say('march 2027'),
+      /A caution\.\*\* For March 2027 it is late already.*whether it can still be reached/,
+    );
+  });
+
   it('a trust is shown the way to its lead, and is not refused', () => {
     const talk = new Walk([faculty], '2026-03-02');
     talk.say('apply');
