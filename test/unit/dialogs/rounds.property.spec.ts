@@ -24,15 +24,19 @@ describe('schemes made at random', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 2 ** 31 - 1 }), (seed) => {
         const pick = pickFrom(seed);
-        const data = randomScheme(pick);
-        assert.deepEqual(checkScheme(data, 'made.yaml'), []);
-        const scheme = schemeSchema.parse(data);
-        const talk = new Walk([scheme], '2027-01-18');
+        const rounds = ['made', 'other'].slice(0, 1 + pick(2)).map((id, i) => {
+          const regions = pick(2) === 0 ? [] : [{ value: `area-${i}`, label: `Area ${i}` }];
+          const audience = { summary: `Number ${i}`, regions };
+          const data = { ...(randomScheme(pick) as object), id, name: `Round ${i}`, audience };
+          assert.deepEqual(checkScheme(data, 'made.yaml'), []);
+          return schemeSchema.parse(data);
+        });
+        const talk = new Walk(rounds, '2027-01-18');
         walk(talk, pick);
         const end = talk.state;
         seen.set(end, (seen.get(end) ?? 0) + 1);
         for (const application of talk.mine) {
-          const { value, context } = replay(application, () => scheme);
+          const { value, context } = replay(application, () => talk.view().schemeOf(application));
           assert.deepEqual(
             { value, context },
             { value: application.snapshot.value, context: application.snapshot.context },

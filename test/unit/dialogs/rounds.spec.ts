@@ -23,10 +23,12 @@ function filled(talk: Walk) {
 }
 
 describe('two rounds of other regions', () => {
-  it('have no fault, and no code names them', () => {
+  it('have no fault, and no code names them, nor a question of the North West’s', () => {
     assert.deepEqual(faults, []);
-    const ids = written.flatMap((scheme) => [
+    const ids = all.flatMap((scheme) => [
       scheme.id,
+      ...scheme.eligibility.questions.map(({ id }) => id),
+      ...scheme.readiness.checks.map(({ id }) => id),
       ...scheme.form.sections.flatMap(({ questions }) => questions.map(({ id }) => id)),
       ...scheme.after.map(({ id }) => id),
     ]);
