@@ -24,7 +24,8 @@ import {
   recordSent,
   sentDays,
 } from './expression-of-interest/dialog.js';
-import { enterOnly, isPlain, lead, statusOf } from './rounds/dialog.js';
+import * as roundsContent from './rounds/content.js';
+import { enterOnly, isPlain, lead, nextRound, statusOf } from './rounds/dialog.js';
 import { showFix, startReadiness } from './readiness/dialog.js';
 import * as supportContent from './support-confirmation/content.js';
 import {
@@ -430,6 +431,11 @@ function answerMissing(view: View): Move {
 }
 
 function startOver(view: View, application: Application): Move {
+  const { scheme } = view;
+  const status = statusOf(view, scheme);
+  // What there is stays: a new one could not be sent.
+  if (status.kind === 'closed')
+    return inFocus(view, { say: () => roundsContent.closed(scheme, status, nextRound(view, scheme)) });
   return {
     first: withdraw(view, application),
     begin: { round: application.scheme.id },

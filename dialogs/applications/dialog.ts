@@ -1,7 +1,7 @@
 import { stateOf, type Application } from '../../workflows/application.js';
 import type { Dialog, Move, Prompt, View } from '../conversation.js';
 import { openFor, statusOf } from '../rounds/dialog.js';
-import { formName, theRecipient } from '../rounds/words.js';
+import { formName, sayStatus, theRecipient } from '../rounds/words.js';
 import { button, titleOf } from '../words.js';
 import * as content from './content.js';
 import { copyEvents } from './copy.js';
@@ -69,13 +69,17 @@ export function copy(view: View, old: Application): Move {
   // The newest version of the same round, or the one that follows it for the same people.
   const same = view.rounds.find(({ id }) => id === old.scheme.id) ?? view.scheme;
   const next = statusOf(view, same).kind === 'closed' ? (openFor(view, same) ?? same) : same;
+  const status = statusOf(view, next);
   const events = copyEvents(old, next, view.today);
   const isForm = events.some(({ type }) => type === 'form.started');
   return {
     begin: { round: next.id, copiedFrom: old.reference },
     events,
     focus: { dialog: isForm ? 'expression-of-interest' : 'eligibility', page: null, pending: null },
-    say: () => content.copied(old.reference),
+    say: () =>
+      status.kind === 'open'
+        ? content.copied(old.reference)
+        : `${content.copied(old.reference)} ${sayStatus(status)}`,
   };
 }
 
