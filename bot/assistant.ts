@@ -36,16 +36,18 @@ import { noReminders, retimed, type Reminders } from '../dialogs/nudges/reminder
 import type { Plan } from '../dialogs/questions/plan.js';
 import { roundInFocus } from '../dialogs/rounds/dialog.js';
 import type { Reply } from '../dialogs/reply.js';
+import { tellsPatient } from '../dialogs/understanding/patients.js';
 import { codeEnds } from '../dialogs/sharing/codes.js';
 import type { Application } from '../workflows/application.js';
 import type { Member } from '../workflows/authority-rules.js';
 import { fieldOf } from '../workflows/fields.js';
 import { londonDate, londonTime, type WorkingCalendar } from '../workflows/dates.js';
+import { removal } from '../workflows/nudge-rules.js';
 import { lookUp, namesIn, offerOf, readableBy, type Chats } from './access.js';
 import type { Clock } from './clock.js';
 import * as content from './content.js';
 import { erasePerson } from './erasure.js';
-import { filled, said } from './hear.js';
+import { besides, filled, said } from './hear.js';
 import type { Locks } from './locks.js';
 import { sendPatiently } from './patience.js';
 import type { QuestionPlanner } from './planner/planner.js';
@@ -186,10 +188,16 @@ export function createAssistant({
   function takeMessage(context: TurnContext, state: State): Promise<void> {
     const { activity } = context;
     // The button of a form, in a client that opens none.
-    if (filled(activity.value))
-      return takeTurn(context, state, (view) => settle(view, { say: () => cards.noForms }));
+    if (filled(activity.value)) {
+      const forget = hasPatient(besides(activity, ''));
+      return takeTurn(context, state, (view) => settle(view, { say: () => cards.noForms, forget }));
+    }
     const { text, card, left = {} } = said(activity);
-    const talk = (view: View) => converse(view, card ? { text, card } : { text });
+    const forget = hasPatient(besides(activity, text));
+    const talk = (view: View) => {
+      const outcome = converse(view, card ? { text, card } : { text });
+      return forget ? { ...outcome, forget } : outcome;
+    };
     const place = placeOf(activity);
     return card && place.living
       ? takeTurn(
@@ -300,24 +308,17 @@ export function createAssistant({
     if (farewell) return send(context, farewell.replies, farewell.mark);
     const person = await remember(activity);
     const mine = await store.find('applications-of-person', person.doc.id);
-    await locks.acquire(mine.map((id) => `application/${id}`).sort(), async () => {
-      const decided = await decide(
-        context,
-        state,
-        person,
-        again && activity.id ? present : talk,
-        card,
-        press,
-      );
-      const { outcome, answered } = decided;
-      if (!answered) return send(context, outcome.replies, outcome.mark);
-      // The client has its answer from here on: it leaves when the turn ends, or earlier when that takes too long.
-      if (waits) await respond(context, answered.response);
-      await Promise.all([
-        send(context, waits ? answered.replies : outcome.replies, outcome.mark),
-        answered.instead ? replace(context, activity.replyToId, answered.instead) : undefined,
-      ]);
-    });
+    // What it comes to is kept when the applications are free again: a channel that takes its time holds up nobody else.
+    const { outcome, answered } = await locks.acquire(mine.map((id) => `application/${id}`).sort(), () =>
+      decide(context, state, person, again && activity.id ? present : talk, card, press),
+    );
+    if (!answered) return send(context, outcome.replies, outcome.mark);
+    // The client has its answer from here on: it leaves when the turn ends, or earlier when that takes too long.
+    if (waits) await respond(context, answered.response);
+    await Promise.all([
+      send(context, waits ? answered.replies : outcome.replies, outcome.mark),
+      answered.instead ? replace(context, activity.replyToId, answered.instead) : undefined,
+    ]);
   }
 
   /** Works out the turn and keeps it. When another process was quicker, works it out again from what is now there. */
@@ -369,6 +370,7 @@ export function createAssistant({
           ...greeted(person, view),
           ...remindersOf(outcome, view, reminders),
           ...(await othersReminded(outcome, view)),
+          ...(await removedTold(outcome, view)),
           ...handed,
         ]);
         if (outcome.asked) context.turnState.set(turnAsked, outcome.asked);
@@ -533,6 +535,23 @@ export function createAssistant({
     return writes.flat();
   }
 
+  /** Whoever was taken out of an application hears of it: nobody finds a door shut without a word. */
+  async function removedTold({ events, changed }: Outcome, { person, today }: View): Promise<Write[]> {
+    const [application] = changed;
+    const gone = events.flatMap((event) => (event.type === 'people.removed' ? event.person : []));
+    const writes = gone.map(async (id): Promise<Write[]> => {
+      if (!application || id === person.id) return [];
+      const record = await store.get<Reminders>(kinds.reminders, id);
+      const before = record?.doc ?? noReminders;
+      const told = { ...before, inbox: [...before.inbox, removal(application.reference, today, calendar)] };
+      const applications = (await applicationsOf(store, id)).map(({ doc }) => doc);
+      const theirs = applications.filter(({ reference }) => reference !== application.reference);
+      const kept = retimed(told, { person: id, applications: theirs, schemeOf, calendar }, today);
+      return [{ kind: kinds.reminders, id, doc: kept as unknown as Json, expect: record?.revision ?? 0 }];
+    });
+    return (await Promise.all(writes)).flat();
+  }
+
   function greeted({ id, doc }: StoredRecord<PersonRecord>, view: View): Write[] {
     return doc.greetedAt
       ? []
@@ -611,8 +630,8 @@ export function createAssistant({
     if (others.length === 0 || !first) return outcome;
     const { answers } = application.snapshot.context.form.context;
     const service = String(fieldOf(schemeOf(application), 'service', answers));
-    const own = view.mine.find(({ reference }) => others.includes(reference))?.reference;
-    const caution = sameService(service, own);
+    const mine = view.mine.find(({ reference }) => others.includes(reference));
+    const caution = sameService(service, mine && { application: mine, scheme: view.schemeOf(mine) });
     return { ...outcome, replies: [{ ...first, text: `${caution}\n\n${first.text}` }, ...rest] };
   }
 
@@ -665,6 +684,11 @@ export function createAssistant({
       await Promise.allSettled(inHand);
     },
   };
+}
+
+/** Is there something in words that nobody hears which may not be kept? */
+function hasPatient(words: readonly string[]): boolean {
+  return words.some((one) => tellsPatient(one) !== undefined);
 }
 
 function asksModel(need: Need): need is Question {

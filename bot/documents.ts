@@ -1,6 +1,7 @@
 import type { Request, Response, Server } from 'restify';
 import type { Schemes } from '../data/schemes/schemes.js';
 import type { Store } from '../data/store/store.js';
+import type { Mind } from '../dialogs/conversation.js';
 import { renderCsv } from '../dialogs/documents/csv.js';
 import type { RenderedDocument } from '../dialogs/documents/models.js';
 import { rows } from '../dialogs/overview/content.js';
@@ -22,6 +23,8 @@ export interface DocumentsOptions {
   /** Person ids of those who oversee the organisation's applications. */
   readonly coordinators?: readonly string[];
   readonly chats?: () => Chats | undefined;
+  /** Roles side by side, by id. */
+  readonly comparisons?: () => Mind['comparisons'];
 }
 
 /**
@@ -52,14 +55,23 @@ export function mountDocuments(server: Server, options: DocumentsOptions): void 
 /** The document as it is now, if the person may still have it. */
 async function render(
   link: LinkRecord,
-  { store, schemes, clock, calendar, coordinators = [], chats = () => undefined }: DocumentsOptions,
+  {
+    store,
+    schemes,
+    clock,
+    calendar,
+    coordinators = [],
+    chats = () => undefined,
+    comparisons = () => new Map(),
+  }: DocumentsOptions,
 ): Promise<RenderedDocument | undefined> {
   const viewer = await mayOpen(store, coordinators, link);
   if (!viewer) return undefined;
   // Loaded when the first document is fetched: a start needs none of the libraries behind them.
-  const [{ renderDates, renderDocument, wordType }, { renderWord }] = await Promise.all([
+  const [{ renderDates, renderDocument, wordType }, { renderWord }, { tableDocument }] = await Promise.all([
     import('../dialogs/documents/models.js'),
     import('../dialogs/documents/word.js'),
+    import('../dialogs/questions/content.js'),
   ]);
   const { person } = viewer;
   const [schemeOf, isKnown] = [schemeOfIn(schemes), isOfKnownRound(schemes)];
@@ -78,6 +90,12 @@ async function render(
         await overseenIn(store, person.tenant, schemes),
       );
       return file('AP-Pathway-overview.csv', 'text/csv; charset=utf-8', renderCsv(table));
+    }
+    case 'roles': {
+      const comparison = comparisons().get(link.comparison ?? '');
+      return (
+        comparison && file('AP-Pathway-roles.docx', wordType, await renderWord(tableDocument(comparison)))
+      );
     }
     case 'my-data': {
       const held = await holdingsOf(person, now, { store, chats: chats() });

@@ -143,20 +143,26 @@ function withoutPerson(application: Application, person: string, now: string): A
 function withoutName(history: Application['history'], person: string): Application['history'] {
   return history.map((entry, index) => {
     const { event, by } = entry;
-    if (event.type === 'colleague.answered' && by === person)
-      return { ...entry, event: { type: event.type, question: event.question } };
+    if (isAnswering(event) && by === person) {
+      const { name: _, ...unsigned } = event;
+      return { ...entry, event: unsigned };
+    }
     if (event.type !== 'colleague.asked') return entry;
     // Each asking has at most one answer, before the question is asked again.
     const next = history
       .slice(index + 1)
       .find(({ event: one }) => isAboutColleague(one) && one.question === event.question);
-    const isTheirs = next?.event.type === 'colleague.answered' && next.by === person;
+    const isTheirs = next !== undefined && isAnswering(next.event) && next.by === person;
     return isTheirs ? { ...entry, event: { ...event, to: 'a colleague' } } : entry;
   });
 }
 
 function isAboutColleague(event: ApplicationEvent): event is ColleagueEvent {
-  return event.type === 'colleague.asked' || event.type === 'colleague.answered';
+  return event.type === 'colleague.asked' || isAnswering(event);
+}
+
+function isAnswering(event: ApplicationEvent): event is Exclude<ColleagueEvent, { type: 'colleague.asked' }> {
+  return event.type === 'colleague.answered' || event.type === 'colleague.proposed';
 }
 
 async function insist(work: () => Promise<void>): Promise<void> {

@@ -21,7 +21,9 @@ const pressedSchema = z.object({
 });
 
 /** Something pressed on a card, with the words for what is left of the card. */
-export interface Pressed extends Required<Said> {
+export interface Pressed extends Required<Pick<Said, 'text' | 'card'>> {
+  /** False: its input was filled in. */
+  readonly isPressed?: boolean;
   readonly left: Left;
 }
 
@@ -43,7 +45,16 @@ export function said(activity: Partial<Activity>): Said & Partial<Pressed> {
   if (!found) return { text: withoutMentions(activity) };
   const { ap, says, answer, title, about } = found;
   const typed = typeof activity.text === 'string' ? activity.text.slice(0, longestText) : '';
-  return { text: answer === undefined ? (says ?? typed) : String(answer), card: ap, left: { title, about } };
+  const text = answer === undefined ? (says ?? typed) : String(answer);
+  return { text, card: ap, left: { title, about }, isPressed: answer === undefined };
+}
+
+/** Words of an activity beside those that are heard: a channel may keep them too. */
+export function besides({ text, channelData }: Partial<Activity>, heard: string): readonly string[] {
+  const { messageBack } = (channelData ?? {}) as { messageBack?: { displayText?: unknown } };
+  return [text, messageBack?.displayText].filter(
+    (words): words is string => typeof words === 'string' && words !== heard,
+  );
 }
 
 /** What was pressed or filled in on a card, sent as an invoke; undefined when it is not from a card of ours. */
@@ -51,7 +62,8 @@ export function pressed(data: unknown): Pressed | undefined {
   const found = read(pressedSchema, data);
   if (!found) return undefined;
   const { ap, says = '', answer, title, about } = found;
-  return { text: answer === undefined ? says : String(answer), card: ap, left: { title, about } };
+  const text = answer === undefined ? says : String(answer);
+  return { text, card: ap, left: { title, about }, isPressed: answer === undefined };
 }
 
 /** A form that came back, or is asked for; undefined when it is none of ours. */

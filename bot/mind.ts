@@ -4,10 +4,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DefaultDeserializer, serialize } from 'node:v8';
 import { loadKnowledge } from '../data/knowledge/knowledge.js';
-import { loadLanguage } from '../data/language/language.js';
+import { loadLanguage, loadLists, loadPhrases } from '../data/language/language.js';
+import { loadComparisons } from '../data/roles/comparison.js';
 import { root } from '../data/root.js';
 import type { Mind } from '../dialogs/conversation.js';
 import { learnMindInSteps, mindOf, type LearnedMind } from '../dialogs/questions/mind.js';
+import { Phrases } from '../dialogs/understanding/commands.js';
+import { Ear } from '../dialogs/understanding/status.js';
 import type { Steps } from '../dialogs/understanding/steps.js';
 
 /*
@@ -23,13 +26,16 @@ export interface OpenMind extends Mind {
 }
 
 const knowledgeFolder = join(root, 'data', 'knowledge');
+const rolesFolder = join(root, 'data', 'roles');
 const languageFolder = join(root, 'data', 'language');
 
 /** Knows at once what was learnt before; whoever asks earlier than `learn` is done waits for the rest of it. */
 export function openMind(): OpenMind {
   let mind: Mind | undefined;
   const opening = (function* (): Steps<void> {
-    mind = mindOf(yield* recallOrLearn());
+    const ear = new Ear(loadLists(languageFolder));
+    const phrases = new Phrases(loadPhrases(languageFolder));
+    mind = { ...mindOf(yield* recallOrLearn()), ear, phrases };
   })();
   const known = (): Mind => {
     while (!mind && !opening.next().done);
@@ -42,6 +48,15 @@ export function openMind(): OpenMind {
     },
     get router() {
       return known().router;
+    },
+    get phrases() {
+      return known().phrases;
+    },
+    get ear() {
+      return known().ear;
+    },
+    get comparisons() {
+      return known().comparisons;
     },
     get ready() {
       return mind !== undefined;
@@ -57,7 +72,11 @@ function* recallOrLearn(): Steps<LearnedMind> {
   const before = recall(file);
   if (before) return before;
   const entries = loadKnowledge(knowledgeFolder);
-  const learned = yield* learnMindInSteps({ entries, language: loadLanguage(languageFolder) });
+  const learned = yield* learnMindInSteps({
+    entries,
+    language: loadLanguage(languageFolder),
+    comparisons: loadComparisons(rolesFolder, join(knowledgeFolder, 'sources.yaml')),
+  });
   keep(file, learned);
   return learned;
 }
@@ -106,12 +125,16 @@ function keep(file: string, learned: LearnedMind): void {
 /** Sources as they are written, or compiled: each keeps what it learnt for itself. */
 const sourceKind = fileURLToPath(import.meta.url).endsWith('.ts') ? 'ts' : 'js';
 
+/** Lists of words that nothing is learnt from. */
+const readAsTheyStand = new Set(['cues.yaml', 'facts.yaml', 'phrases.yaml', 'words.yaml']);
+
 /** Everything that what is learnt depends on: the files, and the code that learns from them, but no wording beside it. */
 function fingerprint(): string {
   const hash = createHash('sha256');
-  for (const folder of [knowledgeFolder, languageFolder])
+  for (const folder of [knowledgeFolder, languageFolder, rolesFolder])
     for (const name of readdirSync(folder).sort())
-      if (name.endsWith('.yaml')) hash.update(name).update(readFileSync(join(folder, name)));
+      if (name.endsWith('.yaml') && !readAsTheyStand.has(name))
+        hash.update(name).update(readFileSync(join(folder, name)));
   const extension = sourceKind === 'ts' ? '.ts' : '.js';
   const learning = join(
     dirname(fileURLToPath(import.meta.url)),

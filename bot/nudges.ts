@@ -350,7 +350,9 @@ export function createNudgeRound(options: NudgeOptions): NudgeRound {
     const inbox = await Promise.all(
       before.inbox.map(async (nudge) => {
         const record = await store.get<Application>(kinds.application, nudge.application ?? '');
-        if (record?.doc.tenant !== person.tenant || !isOpen(record.doc) || !isKnown(record.doc)) return [];
+        if (record?.doc.tenant !== person.tenant || !isKnown(record.doc)) return [];
+        if (nudge.rule === 'removed') return [nudge];
+        if (!isOpen(record.doc)) return [];
         if (nudge.rule !== 'confirmation-overdue') return [nudge];
         return dueNudges(record.doc, schemeOf(record.doc), calendar).filter(
           ({ rule }) => rule === nudge.rule,

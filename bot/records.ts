@@ -24,6 +24,7 @@ export interface LinkRecord {
   readonly intake?: string;
   /** Of the plan's round. */
   readonly round?: string;
+  readonly comparison?: string;
   readonly person: string;
   readonly expires: string;
 }

@@ -126,7 +126,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   mountMetrics(server, metrics, config);
   const admin = backup && mountAdmin(server, { folder: backup.folder, log, backup: backup.to });
-  mountDocuments(server, { store, schemes, clock, calendar, coordinators, chats });
+  mountDocuments(server, {
+    ...{ store, schemes, clock, calendar, coordinators, chats },
+    comparisons: () => mind.comparisons,
+  });
   mountPages(server, { config, retention: longestRetention(schemes.rounds) });
 
   let directLine: MountedDirectLine | undefined;

@@ -1,6 +1,14 @@
 import { CardFactory, type Activity, type Entity } from 'botbuilder';
 import * as content from '../dialogs/cards/content.js';
-import { card, inputFor, paragraphs, text, type Card, type Element } from '../dialogs/cards/elements.js';
+import {
+  card,
+  inputFor,
+  paragraphs,
+  tableElements,
+  text,
+  type Card,
+  type Element,
+} from '../dialogs/cards/elements.js';
 import { anyStep, type CardMark } from '../dialogs/converse.js';
 import type { Button, Citation, Reply } from '../dialogs/reply.js';
 
@@ -27,7 +35,7 @@ export function toActivity(reply: Reply, mark: CardMark, place: Place = {}): Par
     type: 'message',
     ...(isStatus(reply, place)
       ? { text: '', summary: reply.text.slice(0, 200) }
-      : { text: reply.text, textFormat: 'markdown' }),
+      : { text: reply.table && content ? `**${reply.table.title}**` : reply.text, textFormat: 'markdown' }),
     inputHint: 'expectingInput',
     ...(reply.generated && place.living ? { entities: [generatedLabel(reply.generated)] } : {}),
     ...(content ? { attachments: [CardFactory.adaptiveCard(content)] } : {}),
@@ -52,6 +60,7 @@ function generatedLabel(citations: readonly Citation[]): Entity {
 
 /** A reply as one activity, or as several when it is too long for one: the last has the card. */
 export function toActivities(reply: Reply, mark: CardMark, place: Place = {}): Partial<Activity>[] {
+  if (reply.table) return [toActivity(reply, mark, place)];
   const parts = split(reply.text);
   return parts.map((part, i) =>
     i < parts.length - 1
@@ -63,13 +72,17 @@ export function toActivities(reply: Reply, mark: CardMark, place: Place = {}): P
 /** The same as a card complete in itself, for a place where no message goes with it. */
 export function wholeCard(reply: Reply, mark: CardMark, place: Place = {}): Card {
   if (isStatus(reply, place)) return statusCard(reply, mark, place);
-  return card({ ...partsOf(reply, mark, place, paragraphs(reply.text)), fallbackText: reply.text });
+  return card({
+    ...partsOf(reply, mark, place, reply.table ? tableElements(reply.table) : paragraphs(reply.text)),
+    fallbackText: reply.text,
+  });
 }
 
 /** The card of a reply, as it was sent with the message; undefined when there is nothing to press. */
 export function cardOf(reply: Reply, mark: CardMark, place: Place = {}): Card | undefined {
-  const parts = partsOf(reply, mark, place, []);
-  return parts.actions.length === 0 ? undefined : card({ ...parts, fallbackText: content.cannotShow });
+  const parts = partsOf(reply, mark, place, reply.table ? tableElements(reply.table) : []);
+  const fallbackText = reply.table ? reply.text : content.cannotShow;
+  return parts.actions.length === 0 ? undefined : card({ ...parts, fallbackText });
 }
 
 function partsOf(reply: Reply, made: CardMark, place: Place, above: readonly Element[]) {
@@ -88,8 +101,9 @@ function partsOf(reply: Reply, made: CardMark, place: Place, above: readonly Ele
 }
 
 /** Pressing says what the person would otherwise type. */
-function buttonAction(button: Button, mark: CardMark, place: Place, about?: string): Element {
-  const { says, url } = button;
+function buttonAction(button: Button, made: CardMark, place: Place, about?: string): Element {
+  const { says, url, anyTime } = button;
+  const mark = anyTime ? { ...made, step: anyStep } : made;
   const title = cut(button.title);
   if (url) return { type: 'Action.OpenUrl', title, url };
   // What the line that is left of the card will say, where there is no open question to find it in.

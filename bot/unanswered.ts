@@ -1,29 +1,35 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { root } from '../data/root.js';
-import { loadSchemes } from '../data/schemes/schemes.js';
 import { FolderInUse } from '../data/store/errors.js';
 import { openJsonStore } from '../data/store/json-store.js';
 import { openPostgresStore } from '../data/store/postgres-store.js';
 import type { Store } from '../data/store/store.js';
 import { adminOf } from './admin.js';
+import { groupsOf } from '../dialogs/questions/unanswered.js';
 import { readConfig } from './config.js';
 import { webchatLookups } from './direct-line/history.js';
 import type { FeedbackRecord } from './learning.js';
+import { openMind } from './mind.js';
+import { root } from '../data/root.js';
+import { loadSchemes } from '../data/schemes/schemes.js';
 import { kinds, lookupsOf, type UnansweredRecord } from './records.js';
 
 /**
- * `npm run unanswered`: questions that had no good answer, most frequent first, and answers that did not help. For
- * whoever edits the knowledge base. A running instance is asked for a copy, since one process owns the folder.
+ * `npm run unanswered`: questions that had no good answer, those alike together and the most frequent first, each with the
+ * nearest entry, and answers that did not help. For whoever edits the knowledge base. A running instance is asked for a copy, since one process owns the folder.
  */
 async function main(): Promise<void> {
   const { store, close } = await open();
   try {
     const questions = await all<UnansweredRecord>(store, kinds.unanswered);
-    questions.sort((a, b) => b.doc.times - a.doc.times || b.doc.last.localeCompare(a.doc.last));
-    for (const { doc } of questions)
-      process.stdout.write(`${String(doc.times).padStart(4)}×  ${doc.last}  ${doc.question}\n`);
+    const mind = openMind();
+    for (const { questions: alike, times } of groupsOf(questions.map(({ doc }) => doc))) {
+      const [nearest] = mind.knowledge.nearest(alike[0]?.question ?? '', 1);
+      process.stdout.write(`${String(times).padStart(4)}×  nearest: ${nearest?.id ?? 'nothing'}\n`);
+      for (const one of alike)
+        process.stdout.write(`${String(one.times).padStart(9)}×  ${one.last}  ${one.question}\n`);
+    }
     if (questions.length === 0) process.stdout.write('Every question so far had an answer.\n');
     const unhelpful = (await all<FeedbackRecord>(store, kinds.feedback)).filter(
       ({ doc }) => doc.notHelpful > 0,

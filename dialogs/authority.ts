@@ -1,6 +1,6 @@
 import type { Application } from '../workflows/application.js';
 import {
-  actionOf,
+  actionsOf,
   admits,
   may,
   opens,
@@ -51,7 +51,7 @@ export function barred(view: View, move: Move, about: Application | undefined): 
   const wanted: Action[] = [
     ...codes.map(({ to }): Action => (to === 'hand-over' ? to : 'invite')),
     ...(asked ? [asked] : []),
-    ...(about ? own.map((event) => actionOf(event, view.person.id)) : []),
+    ...(about ? own.flatMap((event) => actionsOf(event, view.person.id, about)) : []),
   ];
   const role = roleIn(view, about);
   const what =
@@ -77,6 +77,7 @@ export function barredLink(
   switch (link.document) {
     case 'my-data':
     case 'my-data-to-read':
+    case 'roles':
     case 'calendar':
       return undefined;
     case 'overview':

@@ -1,4 +1,4 @@
-import { stateOf, unsent, type Application, type StateName } from '../workflows/application.js';
+import { hasTag, is, stateOf, type Application, type StateName } from '../workflows/application.js';
 import { mayAskIn, openQuestions } from '../workflows/colleague-rules.js';
 import { blockers, formQuestions, startOf } from '../workflows/expression-of-interest-rules.js';
 import { rowStage } from '../workflows/fields.js';
@@ -13,7 +13,7 @@ import * as colleagueContent from './colleague/content.js';
 import { askColleague } from './colleague/dialog.js';
 import * as content from './content.js';
 import type { Dialog, Focus, Move, Prompt, View } from './conversation.js';
-import { recordDecision } from './decision/dialog.js';
+import * as decisionContent from './decision/content.js';
 import * as eligibilityContent from './eligibility/content.js';
 import { eligibilityDraft } from './eligibility/dialog.js';
 import * as formContent from './expression-of-interest/content.js';
@@ -40,12 +40,14 @@ import { checksStep } from './nudges/content.js';
 import * as nudges from './nudges/dialog.js';
 import { showOverview } from './overview/dialog.js';
 import { calendarLink, showPlan } from './plan/dialog.js';
+import { asks } from './place.js';
 import * as privacy from './privacy/dialog.js';
 import * as sharing from './sharing/dialog.js';
 import * as questions from './questions/content.js';
 import { compare, showEntry, startAdvisor } from './questions/dialog.js';
 import { readAnswer } from './understanding/answers.js';
 import { normalise } from './understanding/text.js';
+import { aboutIn, redo, undo } from './undo/dialog.js';
 import { showUniversities } from './university-choice/dialog.js';
 import type { Commanded } from './understanding/commands.js';
 import { answersOf, button, byLabel } from './words.js';
@@ -62,7 +64,7 @@ export function obey(
   const { application } = view;
   switch (command) {
     case 'help':
-      return { say: () => content.help };
+      return { say: () => (prompt.reads.type === 'menu' ? content.help : content.helpHere) };
     case 'greeting':
       return { say: view.person.greetedAt ? content.hello : content.greeting };
     case 'thanks':
@@ -72,11 +74,11 @@ export function obey(
     case 'contacts':
       return aboutRound(view, said, () => ({ say: () => applicationsContent.contacts(view.scheme) }));
     case 'ready-check':
-      return readinessOf(view, (current) => startReadiness(current, 'essential'));
+      return readinessOf(view, said, (current) => startReadiness(current, 'essential'));
     case 'good-practice':
-      return readinessOf(view, (current) => startReadiness(current, 'good-practice'));
+      return readinessOf(view, said, (current) => startReadiness(current, 'good-practice'));
     case 'fix':
-      return readinessOf(view, (current) => showFix(current, rest));
+      return readinessOf(view, said, (current) => showFix(current, rest));
     case 'draft':
       return { say: () => eligibilityDraft(view) || eligibilityContent.noDraft };
     case 'eligibility':
@@ -103,6 +105,10 @@ export function obey(
       return change(withCurrent(view, filling), rest);
     case 'back':
       return dialog.back?.(view, prompt) ?? { say: () => content.noBack };
+    case 'undo':
+      return undo(view, aboutIn(rest), confirmed);
+    case 'redo':
+      return redo(view);
     case 'save':
       return { focus: { ...to('home') }, say: () => content.saved(view) };
     case 'cancel':
@@ -123,13 +129,13 @@ export function obey(
     case 'decision': {
       const waiting = withCurrent(view, (state) => state === 'awaitingDecision');
       return stateIs(waiting, 'awaitingDecision')
-        ? inFocus(waiting, recordDecision(waiting, said))
+        ? inFocus(waiting, { focus: to('decision'), say: () => decisionContent.fundedOrNot })
         : carryOn(view);
     }
     case 'reopen':
       return reopen(view, said);
     case 'confirmation': {
-      const funded = withCurrent(view, (state) => state === 'recruiting' || state === 'confirmingSupport');
+      const funded = withCurrent(view, (state) => hasTag(state, 'isAwaitingSupport'));
       return funded.application
         ? inFocus(funded, startConfirmation(funded))
         : notPossible(view, supportContent.notRecruiting(view.application, view.scheme));
@@ -191,7 +197,7 @@ export function obey(
     case 'delete-data':
       return privacy.deleteAll(view, confirmed);
     case 'ap-or-na':
-      return compare();
+      return compare(view);
     case 'advise':
       return startAdvisor();
     case 'ask':
@@ -218,9 +224,9 @@ export function obey(
 }
 
 /** Readiness of the application that it can still be about, which may not be the one in focus. */
-function readinessOf(view: View, move: (current: View) => Move): Move {
+function readinessOf(view: View, said: string, move: (current: View) => Move): Move {
   const current = withCurrent(view, beforeSending);
-  return inFocus(current, move(current));
+  return aboutRound(current, said, () => inFocus(current, move(current)));
 }
 
 function feedback(view: View, id: string, helpful: boolean): Move {
@@ -260,9 +266,7 @@ function changeUniversity(view: View): Move {
 }
 
 function mayChangeUniversity(state: StateName): boolean {
-  return ['completingForm', 'checkingAnswers', 'declaring', 'readyToSend', 'awaitingDecision'].includes(
-    state,
-  );
+  return hasTag(state, 'mayChangeUniversity');
 }
 
 /** Goes on with what is in focus, or with the only open application; with several, asks which. */
@@ -371,17 +375,14 @@ function change(view: View, rest: string): Move {
     return changeRow(view, rest) ?? { say: () => formContent.whichChange(['trainee 1 mentor']) };
   }
   const state = stateOf(application.snapshot.value);
-  const inEligibility = ['preparing', 'eligible', 'ineligible', 'reviewing'].includes(state);
+  const inEligibility = hasTag(state, 'isCheckingEligibility');
   const answers = answersOf(application, view.scheme);
   const wanted = normalise(rest).replace(/^(?:my|our|the) /, '');
   if (inEligibility) {
     const questions = applicable(view.scheme.eligibility.questions, answers);
     const found = byLabel(questions, wanted);
     return found.length === 1 && found[0]
-      ? inFocus(view, {
-          focus: to('eligibility'),
-          events: [{ type: 'eligibility.asked', question: found[0].id }],
-        })
+      ? inFocus(view, { focus: { ...to('eligibility'), ...asks(`eligibility:${found[0].id}`) } })
       : chooseChange(view, found, questions, wanted);
   }
   const questions = applicable(formQuestions(view.scheme), answers);
@@ -409,19 +410,15 @@ function chooseChange(view: View, found: readonly Named[], all: readonly Named[]
 
 function answerMissing(view: View): Move {
   const { application } = view;
-  if (!application || ['preparing', 'eligible', 'ineligible'].includes(stateOf(application.snapshot.value)))
-    return carryOn(view);
+  if (!application || is(application, 'hasNoForm')) return carryOn(view);
   if (stateIs(view, 'confirmingSupport')) {
     const [first] = supportBlockers(view.scheme, application.snapshot.context.support.rows);
     return first?.blocker.kind === 'question'
       ? {
-          events: [
-            {
-              type: 'support.row',
-              row: first.row,
-              event: { type: 'form.asked', question: first.blocker.question.id },
-            },
-          ],
+          focus: {
+            ...to('support-confirmation'),
+            ...asks(`support:${first.row}:${first.blocker.question.id}`),
+          },
         }
       : {};
   }
@@ -504,29 +501,26 @@ function notPossible(view: View, why: string): Move {
 
 function reopen(view: View, said: string): Move {
   const current = withCurrent(view, (state) =>
-    (/\bdecision\b/.test(said) ? decided : reopenable).includes(state),
+    hasTag(state, /\bdecision\b/.test(said) ? 'isDecided' : 'mayBeReopened'),
   );
   const { application } = current;
   if (!application) return notPossible(view, applicationsContent.nothingToReopen);
   switch (stateOf(application.snapshot.value)) {
-    case 'withdrawn':
+    case 'withdrawn': {
+      const back = undo(current, 'withdrawal');
+      if (back.events ?? back.focus?.pending) return inFocus(current, back);
+      // A history of before that does not lead to what is stored: it comes back as a form to be sent again.
       return inFocus(current, {
         events: [{ type: 'application.reopened' }],
         focus: { page: null, pending: null },
       });
+    }
     case 'supportConfirmed':
       if (/\bdecision\b/.test(said)) break;
       return inFocus(current, { events: [{ type: 'support.reopened' }], focus: to('support-confirmation') });
   }
-  return inFocus(current, {
-    events: [{ type: 'decision.corrected' }],
-    focus: to('decision'),
-    say: () => content.decisionCorrected,
-  });
+  return inFocus(current, undo(current, 'decision'));
 }
-
-const reopenable: readonly StateName[] = ['withdrawn', 'unsuccessful', 'recruiting', 'supportConfirmed'];
-const decided: readonly StateName[] = ['unsuccessful', 'recruiting', 'confirmingSupport', 'supportConfirmed'];
 
 function moveStartOf(view: View): Move {
   if (!view.application) return notPossible(view, supportContent.notFundedYet);
@@ -579,7 +573,7 @@ function stateIs(view: View, state: StateName): boolean {
 }
 
 function beforeSending(state: StateName): boolean {
-  return unsent.includes(state);
+  return hasTag(state, 'isUnsent');
 }
 
 function filling(state: StateName): boolean {
@@ -587,13 +581,13 @@ function filling(state: StateName): boolean {
 }
 
 function isFunded(state: StateName): boolean {
-  return ['recruiting', 'confirmingSupport', 'supportConfirmed'].includes(state);
+  return hasTag(state, 'isFunded');
 }
 
 function hasDocuments(state: StateName): boolean {
-  return isFunded(state) || ['readyToSend', 'awaitingDecision', 'unsuccessful', 'started'].includes(state);
+  return hasTag(state, 'hasDocuments');
 }
 
 function notOver(state: StateName): boolean {
-  return state !== 'withdrawn' && state !== 'started';
+  return hasTag(state, 'mayBeWithdrawn');
 }

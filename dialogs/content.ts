@@ -1,12 +1,17 @@
 import type { ApplicationEvent } from '../workflows/application.machine.js';
-import type { StateName } from '../workflows/application.js';
+import { hasTag, type StateName } from '../workflows/application.js';
 import { describe } from './applications/content.js';
+import { sayDate } from '../workflows/dates.js';
+import type { Answer } from '../workflows/scheme.js';
 import { roleIn, type Refusal } from './authority.js';
 import type { View } from './conversation.js';
 import { roundStatus } from '../workflows/window-rules.js';
 import { line } from './rounds/content.js';
 import { roleNames, sayStatus } from './rounds/words.js';
 import { nameOf } from './sharing/content.js';
+import type { EventName } from './understanding/acts.js';
+import type { Status } from './understanding/status.js';
+import { capital, plural } from './words.js';
 
 /** Words that belong to no one dialog. */
 
@@ -75,16 +80,29 @@ export function notAllowed({ what, about }: Refusal, view: View): string {
 export const heardAlready = 'I have that message already. This is where things stand now.';
 export const asYouWere = 'Nothing was changed.';
 export const allRight = 'All right.';
+export const nothingPutDown = 'Nothing was put down.';
 export const noDay =
   'I found no day in that. Say for instance **tomorrow** or **Friday**, or **no** to leave it.';
 export const notSure = 'That was not a yes, so nothing was changed.';
 export const noneOfThese = 'That is none of these.';
+/** `who` is “you”, or a name; `what` is the answer, named. */
+export const answeredMeanwhile = (who: string, what: string): string =>
+  `${quicker(who)}: ${what}. Shall I put yours in its place?`;
+export const sameMeanwhile = (who: string, what: string): string => `${quicker(who)}: ${what}. It stays.`;
+export const leftAsItIs = 'Then it stays as it is.';
+export const askedNoMore =
+  'What I asked you before is not open any more: the form has gone on meanwhile. I have put nothing down. This is where things stand now.';
+
+function quicker(who: string): string {
+  return who === 'you'
+    ? 'You have answered that meanwhile, in another window or on another device'
+    : `${capital(who)} has answered that meanwhile`;
+}
 export const askedAgain = 'Then I ask again.';
 export const noBack = 'There is nothing to go back to here.';
 export const cannotSkip = 'This one cannot be skipped. Say **don’t know yet** to put it aside.';
 export const cannotPark = 'There is no question open to put aside.';
 export const noDocuments = 'There are no documents yet. They are made when the declaration is accepted.';
-export const decisionCorrected = 'I have taken that decision back. The application is waiting again.';
 export const noSame = 'There is nothing to take over here.';
 
 export function saved(view: View): string {
@@ -118,7 +136,7 @@ export function notYet(event: ApplicationEvent, state: StateName): string {
         : 'Not yet: the eligibility questions come first.';
     case 'answers.confirmed':
       if (state === 'checkingAnswers') return 'Not yet: the list above says what is still open.';
-      return ['declaring', 'readyToSend'].includes(state)
+      return hasTag(state, 'isConfirmed')
         ? 'Your answers are confirmed already. Say **continue** to see what is next.'
         : 'Not yet: the form has to be filled in first.';
     case 'eoi.sent':
@@ -138,17 +156,90 @@ export function notYet(event: ApplicationEvent, state: StateName): string {
         ? 'It is withdrawn already.'
         : 'The programme has started, so there is nothing to withdraw.';
     default:
-      return after.includes(state)
+      return hasTag(state, 'isWithUniversity')
         ? staysAsSent
         : 'That cannot be done at this point. Say **continue** to see what can.';
   }
 }
 
-const after: readonly StateName[] = [
-  'awaitingDecision',
-  'unsuccessful',
-  'recruiting',
-  'confirmingSupport',
-  'supportConfirmed',
-  'started',
-];
+/** What comes about by being told, as it is read back. */
+export const events: Readonly<Record<EventName, string>> = {
+  accepted: 'Protocols and declaration',
+  sent: 'Form sent',
+  decision: 'Decision',
+  recruited: 'Trainees chosen',
+  returned: 'Confirmation returned',
+  started: 'Programme started',
+};
+
+export function happened(event: EventName, on: string | undefined, count: number | undefined): string {
+  const day = on ? ` on ${sayDate(on)}` : '';
+  const what: Record<EventName, string> = {
+    accepted: 'you **accept** all of the protocols and the declaration',
+    sent: `the form **has been sent**${day}`,
+    decision: 'the decision has come',
+    recruited: `the trainees **are chosen**${count === undefined ? '' : `: ${String(count)}`}`,
+    returned: `the confirmation **has been returned**${day}`,
+    started: 'the programme **has started**',
+  };
+  return what[event];
+}
+
+export function fundedFor(places: number | undefined): string {
+  return places === undefined ? '**funded**' : `**funded for ${plural(places, 'place')}**`;
+}
+export const notFunded = '**not funded**';
+
+export function plainly(value: Answer): string {
+  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
+}
+
+/** What was understood, shown before it counts. */
+export function shallI(lines: readonly string[]): string {
+  const [first = ''] = lines;
+  return lines.length === 1
+    ? `Shall I put down: ${first}?`
+    : `Shall I put these down?\n${lines.map((line) => `- ${line}`).join('\n')}`;
+}
+
+/** It has not come about yet: what stays as it is. */
+export function notYetSo(event: EventName, status: Status): string {
+  const stays: Record<EventName, string> = {
+    accepted: 'Not accepted yet, so nothing was changed. Say **I accept** once all of them hold.',
+    sent: 'Not sent yet. Tell me once it has gone.',
+    decision: 'Not decided yet, then: I keep waiting. Tell me when you hear.',
+    recruited: 'Not chosen yet, then. Tell me when they are: say **recruited**.',
+    returned: 'Not returned yet. Tell me once it has gone.',
+    started: 'Not started yet, then. Tell me once it has.',
+  };
+  return status === 'others'
+    ? `${stays[event]} I put down only what is about your own application.`
+    : stays[event];
+}
+
+/** It was kept as it was sent, or is over. */
+export function locked(label: string, why: 'sent' | 'over'): string {
+  return why === 'sent'
+    ? `**${label}** stays as it was sent: the university has the form now. Tell the university, and give the reference. I changed nothing.`
+    : `**${label}** cannot be changed: the application is withdrawn. Say **reopen** first. I changed nothing.`;
+}
+
+export const helpHere =
+  'Answer in your own words, as you would tell a colleague. If you do not have it, say **don’t know yet**, or **ask a colleague** to pass it on.';
+
+/** Commands that are shown back when they are told in other words than their own. */
+export const commandsShown: Readonly<Record<string, string>> = {
+  reopen: 'open this again and take back what was recorded',
+  confirmation: 'go on to the trainees that were chosen',
+  started: 'record that the programme has started',
+  'already-done': 'put down that it is done',
+  'new-application': 'start a new application',
+  copy: 'copy this application into a new one',
+  'take-back': 'take back the codes that nobody has used',
+  'confirm-answers': 'confirm the answers and go on to the declaration',
+  'stop-reminders': 'stop these reminders',
+};
+
+export function shallIDo(what: string): string {
+  return `Shall I ${what}?`;
+}

@@ -1,16 +1,19 @@
 import type { Application } from '../workflows/application.js';
 import type { ApplicationEvent } from '../workflows/application.machine.js';
 import type { Invitation } from '../workflows/authority-rules.js';
-import type { Answer, Intake, Scheme, University } from '../workflows/scheme.js';
+import type { Answer, Intake, Scheme, TextShape, University } from '../workflows/scheme.js';
 import type { WorkingCalendar } from '../workflows/dates.js';
 import type { Reminders } from './nudges/reminders.js';
 import type { InvitationKind } from '../workflows/people.js';
 import type { Entry } from '../data/knowledge/entry.js';
+import type { Comparison } from '../data/roles/comparison.js';
 import type { Plan } from './questions/plan.js';
 import type { KnowledgeSearch } from './questions/search.js';
-import type { Button, Citation } from './reply.js';
-import type { Command } from './understanding/commands.js';
+import type { Button, Citation, Table } from './reply.js';
+import type { Act } from './understanding/acts.js';
+import type { Command, Phrases } from './understanding/commands.js';
 import type { Router } from './understanding/intents.js';
+import type { Ear } from './understanding/status.js';
 
 /** Someone the assistant talks to, in however many conversations. */
 export interface Person {
@@ -45,6 +48,8 @@ export interface Focus {
   readonly pending: Pending | null;
   /** Id of the round that is talked about while no application is in focus. */
   readonly round?: string | null;
+  /** The question that this conversation showed last, and how long the application's history was then. */
+  readonly at?: { readonly step: string; readonly revision: number } | null;
   /** The answer given last, for "and how long does it take?". */
   readonly topic?: string | null;
 }
@@ -56,7 +61,16 @@ export type Pending =
       readonly step: string;
       readonly options: readonly { value: Answer; label: string }[];
     }
-  | { readonly kind: 'confirm'; readonly step: string; readonly value: Answer; readonly ask: string }
+  | {
+      readonly kind: 'confirm';
+      readonly step: string;
+      readonly value: Answer;
+      readonly ask: string;
+      /** Somebody else has answered it meanwhile: a no leaves theirs. */
+      readonly meanwhile?: true;
+    }
+  /** What was told is shown back: it counts after a yes. */
+  | { readonly kind: 'acts'; readonly acts: readonly Act[]; readonly ask: string }
   /** Free text that reads like a question that can be answered. */
   | { readonly kind: 'question-or-answer'; readonly step: string; readonly text: string }
   | {
@@ -179,12 +193,16 @@ export type Reads =
       readonly confirmAbove?: number;
       /** The most is what was asked for, so that "all of them" is a number. */
       readonly ofAll?: true;
+      /** Hours may be said as minutes, or as so many a day. */
+      readonly shape?: 'hours';
     }
   | {
       readonly type: 'text' | 'name' | 'paragraph';
       readonly min: number;
       readonly max: number;
       readonly maxWords?: number;
+      /** What the words are to look like; without one they are taken as they stand. */
+      readonly shape?: TextShape;
     }
   | { readonly type: 'email' | 'phone' | 'postcode' | 'month' }
   /** Pounds; pence are a fraction. */
@@ -237,6 +255,8 @@ export interface Link {
   readonly intake?: string;
   /** The plan's round. */
   readonly round?: string;
+  /** For two roles side by side: which. */
+  readonly comparison?: string;
   readonly person: string;
 }
 
@@ -248,7 +268,9 @@ export type DocumentName =
   | 'calendar'
   | 'overview'
   | 'my-data'
-  | 'my-data-to-read';
+  | 'my-data-to-read'
+  /** Two roles side by side, to print: `application` is empty. */
+  | 'roles';
 
 /** A code for a colleague, as it is said once. Only a hash of it is kept. */
 export interface NewCode {
@@ -262,6 +284,12 @@ export interface NewCode {
 export interface Mind {
   readonly knowledge: KnowledgeSearch;
   readonly router: Router;
+  /** What is said in just these words is that command. */
+  readonly phrases: Phrases;
+  /** The words that make a sentence state something, deny it or hope for it. */
+  readonly ear: Ear;
+  /** Roles side by side, by id. */
+  readonly comparisons: ReadonlyMap<string, Comparison>;
 }
 
 export type Learned = { readonly unanswered: string } | { readonly entry: string; readonly helpful: boolean };
@@ -296,6 +324,8 @@ export interface Move {
   readonly again?: boolean;
   /** Buttons of what was said, before the open question with its own. */
   readonly extra?: readonly Button[];
+  /** What is said is a table: where cards are, that is what is shown. */
+  readonly table?: Table;
   /** A language model wrote what is said, from these sources. */
   readonly generated?: readonly Citation[];
   /** A question was asked: whether there was an answer. Only counted. */

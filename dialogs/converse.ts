@@ -1,9 +1,10 @@
 import { advance, newApplication, type Application } from '../workflows/application.js';
 import type { ApplicationEvent } from '../workflows/application.machine.js';
-import { formQuestions } from '../workflows/expression-of-interest-rules.js';
 import { isLondonDate, sayDate } from '../workflows/dates.js';
-import type { Answer, Scheme } from '../workflows/scheme.js';
+import type { Answer } from '../workflows/scheme.js';
 import { may } from '../workflows/authority-rules.js';
+import { kindLine } from './alarms/content.js';
+import { atTheDoor, stop } from './alarms/door.js';
 import { barred, roleIn } from './authority.js';
 import { obey } from './commands.js';
 import * as content from './content.js';
@@ -26,22 +27,33 @@ import { decision } from './decision/dialog.js';
 import { eligibility } from './eligibility/dialog.js';
 import { expressionOfInterest } from './expression-of-interest/dialog.js';
 import { applications } from './applications/dialog.js';
-import { dialogOf, isPlaceFor } from './applications/rules.js';
+import { dialogOf, isPlaceFor, versionsOf } from './applications/rules.js';
 import { home } from './home/dialog.js';
 import type { Reminders } from './nudges/reminders.js';
+import { answeredSince, valueIn } from './place.js';
 import { roundInFocus, rounds } from './rounds/dialog.js';
-import { rowQuestions } from '../workflows/fields.js';
 import { readiness } from './readiness/dialog.js';
-import type { Reply } from './reply.js';
+import type { Button, Reply } from './reply.js';
+import { sentCodeIn } from './sharing/codes.js';
+import { nameOf } from './sharing/content.js';
+import { join as joinBy } from './sharing/dialog.js';
+import { sayEvent } from './undo/content.js';
+import { undo, undoButton, type About } from './undo/dialog.js';
 import { supportConfirmation } from './support-confirmation/dialog.js';
 import * as questions from './questions/content.js';
 import { follow, questionFor } from './questions/plan.js';
-import { advisor, answerQuestions, offerNear, sayOutside } from './questions/dialog.js';
-import { plainYesOrNo, readAnswer, readChoice, yesOrNo, type Reading } from './understanding/answers.js';
-import { readCommand, type Commanded } from './understanding/commands.js';
-import { readSafety } from './understanding/safety.js';
+import { advisor, answerQuestions } from './questions/dialog.js';
+import { aroundOf } from './hearing.js';
+import { carryOut, showBack, type Carrying } from './moves.js';
+import { readAnswer, readChoice, type Reading } from './understanding/answers.js';
+import type { Act } from './understanding/acts.js';
+import type { Commanded } from './understanding/commands.js';
+import { hear as understand, yieldsToAnswer, type Heard } from './understanding/hear.js';
+import { answersOf } from './understanding/readers/answers.js';
+import type { SafetyKind } from './understanding/safety.js';
+import type { Ear } from './understanding/status.js';
+import { followOn } from './questions/follow-on.js';
 import { clean, normalise } from './understanding/text.js';
-import { understand, type Hearing, type Understood } from './understanding/understand.js';
 import { button } from './words.js';
 import { universityChoice } from './university-choice/dialog.js';
 
@@ -50,6 +62,8 @@ export interface Said {
   readonly text: string;
   /** What the pressed card was about; absent for typing. */
   readonly card?: CardMark;
+  /** Of a card: its input was filled in, so these are the person's own words. */
+  readonly isPressed?: boolean;
 }
 
 /** Every card carries what it was made for: a stale one changes nothing and shows the present. */
@@ -83,6 +97,8 @@ export interface Outcome {
   readonly asked?: Asked;
   /** Keep the words of this message nowhere. */
   readonly forget: boolean;
+  /** It was stopped at the door, as this. */
+  readonly stopped?: SafetyKind;
   /** Delete everything that is kept of the person, and keep nothing else of this outcome. */
   readonly erase: boolean;
   /** What was said before the open prompt, if anything. */
@@ -118,16 +134,43 @@ export function converse(view: View, said: Said): Outcome {
 function answer(view: View, said: Said): Outcome {
   const text = clean(said.text);
   const prompt = promptOf(view);
+  const alarm = atTheDoor(view, prompt, text, said.card?.step === anyStep);
+  if (alarm?.level === 'alarm') return { ...settle(view, stop(alarm)), stopped: alarm.kind };
+  const outcome = heard(view, prompt, text, said);
+  return alarm ? withKindLine(outcome) : outcome;
+}
+
+/** Said first; what was said is heard as what it is. */
+function withKindLine(outcome: Outcome): Outcome {
+  const [first, ...rest] = outcome.replies;
+  if (!first || outcome.needs) return outcome;
+  return { ...outcome, replies: [{ ...first, text: join(kindLine, first.text) }, ...rest] };
+}
+
+function heard(view: View, prompt: Prompt, text: string, said: Said): Outcome {
   if (said.card && isStale(view, prompt, said.card))
     return { ...settle(view, stale(view, said.card)), stale: true };
+  // What was asked is asked no more: the form has gone on, or another answer has made it unneeded.
+  const { at = null } = view.focus;
+  if (!said.card && at && at.step !== prompt.step && isAnswering(view, prompt, text))
+    return settle(view, { focus: { at: null }, say: () => content.askedNoMore, again: true });
   // A button of the question behind a short one counts for that question: its "Yes" withdraws nothing.
   const isFor = (step: string) => !said.card || said.card.step === step;
   if (view.focus.pending && isFor(stepOf(prompt, view.focus.pending))) {
     const move = resolvePending(view, prompt, view.focus.pending, text);
     if (move) return settle(view, move);
   }
-  const isCommand = said.card?.step === anyStep;
-  return settle({ ...view, focus: { ...view.focus, pending: null } }, hear(view, prompt, text, isCommand));
+  // A card tells by itself how old it is.
+  const seen = isFor(prompt.step) && said.card ? said.card.revision : at?.revision;
+  const from =
+    seen === undefined
+      ? view
+      : { ...view, focus: { ...view.focus, at: { step: prompt.step, revision: seen } } };
+  const pressed =
+    said.card && said.isPressed !== false ? press(from, prompt, text, said.card.step === anyStep) : undefined;
+  // A question follows the answer before it only while nothing else was said.
+  const focus = { ...view.focus, pending: null, topic: null };
+  return settle({ ...view, focus }, pressed ?? hear(from, prompt, text));
 }
 
 /** Where things stand, for a message that was heard before: it changes nothing a second time. */
@@ -141,112 +184,128 @@ export function greet(view: View): Outcome {
   return settle(view, { say, focus: { dialog: 'home', page: null, pending: null } });
 }
 
-/** `isCommand`: a button that means the same at any time was pressed, so its words are no answer to what is open. */
-function hear(view: View, prompt: Prompt, text: string, isCommand = false): Move {
+/** Typed, or filled in: what it comes to is found out once, and then carried out. */
+function hear(view: View, prompt: Prompt, text: string): Move {
   if (text === '') return { say: () => content.empty };
+  // A code in its groups is nothing else, with the whole invitation around it or without.
+  const code = sentCodeIn(text);
+  if (code) return joinBy(view, code);
   const dialog = dialogs[view.focus.dialog];
-  const pressed = isCommand ? readCommand(text) : onPage(prompt, text);
-  if (pressed) return obey(view, dialog, prompt, pressed);
-  const understood = understand(text, prompt, hearing(view));
-  const question = questionFor(view, prompt, text, understood);
+  const onward = onPage(view, prompt, text);
+  if (onward) return onward;
+  const following = followOn(view, text);
+  if (following) return following;
+  const around = aroundOf(view, prompt);
+  const heard = understand(text, around);
+  const question = questionFor(view, prompt, text, heard);
   const plan = question && view.looked?.plan;
   // No plan that can be used: the local answer, as if nobody had been asked.
   if (question && plan === undefined) return { needs: question };
-  if (plan) return { ...learning(understood), ...follow(view, dialog, prompt, plan) };
-  switch (understood.kind) {
-    case 'safety':
-      return {
-        say: () => questions.safety[understood.safety],
-        ...(understood.safety === 'patient-details' ? { forget: true } : {}),
-      };
-    case 'answer':
-      return take(view, prompt, understood.reading) ?? { say: () => sayOf(understood.reading) };
-    case 'command':
-      return isCommandOf(understood)
-        ? obey(view, dialog, prompt, understood)
-        : { say: () => notOpen[understood.command] ?? content.notUnderstood };
-    case 'questions':
-      return answerQuestions(understood.found);
-    case 'question-or-answer':
-      return {
-        focus: { pending: { kind: 'question-or-answer', step: prompt.step, text: understood.text } },
-        say: () => questions.questionOrAnswer(understood.text),
-        alone: true,
-        buttons: [button(questions.questionForYou), button(questions.myAnswer)],
-      };
-    case 'near':
-      return offerNear(understood.entries, understood.text);
-    case 'outside':
-      return sayOutside(understood.text);
-    case 'unclear':
-      return {
-        say: () => (prompt.reads.type === 'menu' ? sayOnPage(text) : sayOf(understood.reading)),
-      };
-  }
+  if (plan) return { ...learning(heard), ...follow(view, dialog, prompt, plan) };
+  const on = carrying(view, prompt);
+  // In words that are asked for, a question may be the answer all the same.
+  const [first] = heard.acts;
+  if (first?.kind === 'questions' && prompt.reads.type === 'paragraph' && !text.includes('?'))
+    return questionOrAnswer(prompt, text);
+  return heard.outcome === 'show' ? showBack(heard.acts, on) : carryOut(heard.acts, on);
 }
 
-/** On a page, a button in its own words or their beginning, and "yes" or "go on" where one way on is the next. */
-function onPage({ reads, buttons, onward }: Prompt, text: string): Commanded | undefined {
+function questionOrAnswer({ step }: Prompt, text: string): Move {
+  return {
+    focus: { pending: { kind: 'question-or-answer', step, text } },
+    say: () => questions.questionOrAnswer(text),
+    alone: true,
+    buttons: [button(questions.questionForYou), button(questions.myAnswer)],
+  };
+}
+
+/** What is taken back, by where it is kept. */
+const abouts: Readonly<Record<string, About>> = {
+  ...{ accepted: 'declaration', sent: 'sent', decision: 'decision' },
+  ...{ recruited: 'recruited', returned: 'returned', started: 'started' },
+};
+
+function carrying(view: View, prompt: Prompt): Carrying {
+  const { slots, openSlot } = aroundOf(view, prompt);
+  return {
+    ...{ view, prompt, slots, openSlot, dialog: dialogs[view.focus.dialog] },
+    take: (reading) => take(view, prompt, reading) ?? { say: () => sayOf(reading) },
+    undo: (about) => undo(view, abouts[about ?? ''] ?? 'last'),
+    obey: (commanded) => doing(view, dialogs[view.focus.dialog], prompt, commanded),
+  };
+}
+
+/**
+ * A press is complete: it says the words of its button, which are a command's or an option's, and they are never heard as
+ * if somebody had typed them. Undefined: it is none of these any more.
+ */
+function press(view: View, prompt: Prompt, says: string, isAnyTime: boolean): Move | undefined {
+  const act = isAnyTime ? undefined : pressedActs(view.today)[normalise(says)];
+  if (act) return carryOut([act], carrying(view, prompt));
+  const command = view.mind.phrases.read(says);
+  const isAnswer =
+    prompt.reads.type !== 'menu' && readAnswer(prompt.reads, says, view.today).kind === 'value';
+  if (command && (isAnyTime || (command.exact && !(isAnswer && yieldsToAnswer(command.command)))))
+    return doing(view, dialogs[view.focus.dialog], prompt, command);
+  if (isAnswer) return take(view, prompt, readAnswer(prompt.reads, says, view.today));
+  return command && doing(view, dialogs[view.focus.dialog], prompt, command);
+}
+
+/** Buttons that tell that something has come about. */
+function pressedActs(today: string): Readonly<Record<string, Act>> {
+  return {
+    funded: { kind: 'decided', result: 'funded' },
+    'not funded': { kind: 'decided', result: 'not-funded' },
+    'still waiting': { kind: 'not-yet', event: 'decision', status: 'denied' },
+    'sent today': { kind: 'happened', event: 'sent', on: today },
+    'returned today': { kind: 'happened', event: 'returned', on: today },
+    recruited: { kind: 'happened', event: 'recruited' },
+    'i accept': { kind: 'happened', event: 'accepted' },
+  };
+}
+
+/** On a page, a button in its own words or their beginning, and "yes" or "go on" where one way on is the next: pressed. */
+function onPage(view: View, prompt: Prompt, text: string): Move | undefined {
+  const { reads, buttons, onward } = prompt;
   if (reads.type !== 'menu') return undefined;
+  const { ear } = view.mind;
   const said = normalise(text);
-  if (onward && (plainYesOrNo(text) || goesOn.has(said))) return readCommand(onward);
+  if (onward && (isYes(ear, text) || goesOn.has(withoutCourtesy(ear, text))))
+    return press(view, prompt, onward, false);
   const meant = buttons.filter(({ title, url }) => !url && ` ${normalise(title)} `.startsWith(` ${said} `));
-  return meant.length === 1 && meant[0] && said.length > 3 ? readCommand(meant[0].says) : undefined;
+  return meant.length === 1 && meant[0] && said.length > 3
+    ? press(view, prompt, meant[0].says, false)
+    : undefined;
 }
 
 /** Not "continue": that shows a page again to someone who comes back. */
 const goesOn: ReadonlySet<string> = new Set([
-  ...['go on', 'go on then', 'next', 'proceed', 'go ahead', 'move on', 'lets go', 'start', 'begin'],
+  ...[
+    'go on',
+    'go on then',
+    'next',
+    'proceed',
+    'go ahead',
+    'move on',
+    'let us go',
+    'start',
+    'begin',
+    'send',
+    'send it',
+  ],
 ]);
 
 /** Editors want to know what the entries' own ways of asking did not find. */
-function learning(understood: Understood): Move {
-  const isMissed = understood.kind === 'near' || understood.kind === 'outside';
-  return isMissed ? { learn: { unanswered: understood.text } } : {};
-}
-
-/** What is understood, and nothing is to be done about it. */
-const notOpen: Readonly<Record<string, string>> = {
-  yes: content.allRight,
-  no: content.asYouWere,
-};
-
-function sayOnPage(text: string): string {
-  const answer = plainYesOrNo(text);
-  if (answer) return content.allRight;
-  return answer === false ? content.asYouWere : content.notUnderstood;
-}
-
-/** Yes and no with nothing open are understood, but there is nothing to do about them. */
-function isCommandOf(understood: { command: string }): understood is Commanded {
-  return !['yes', 'no', 'unclear'].includes(understood.command);
-}
-
-function hearing(view: View): Hearing {
-  return { today: view.today, mind: view.mind, labels: namesOf(view.scheme), topic: view.focus.topic };
-}
-
-/** Is it about what is asked, rather than a command or a question? */
-function isAnswering(view: View, prompt: Prompt, text: string): boolean {
-  return ['answer', 'unclear'].includes(understand(text, prompt, hearing(view)).kind);
-}
-
-const names = new WeakMap<Scheme, readonly string[]>();
-
-function namesOf(scheme: Scheme): readonly string[] {
-  const known = names.get(scheme);
-  if (known) return known;
-  const questions = [...formQuestions(scheme), ...scheme.eligibility.questions, ...rowQuestions(scheme)];
-  const found = questions.flatMap(({ id, label }) => [id, label]);
-  names.set(scheme, found);
-  return found;
+function learning({ acts }: Heard): Move {
+  const missed = acts.find((act) => act.kind === 'near' || act.kind === 'outside');
+  return missed ? { learn: { unanswered: missed.text } } : {};
 }
 
 function take(view: View, prompt: Prompt, reading: Reading): Move | undefined {
   const { step } = prompt;
   switch (reading.kind) {
     case 'value':
-      return dialogs[view.focus.dialog].answer(view, prompt, reading.value);
+      return give(view, prompt, reading.value);
     case 'which':
       return {
         focus: { pending: { kind: 'which', step, options: reading.options } },
@@ -268,15 +327,55 @@ function take(view: View, prompt: Prompt, reading: Reading): Move | undefined {
   }
 }
 
+/** An answer to the question that this conversation showed. Where somebody was quicker, it is told and asked. */
+function give(view: View, prompt: Prompt, value: Answer): Move {
+  const found = meanwhile(view, prompt);
+  if (!found) return dialogs[view.focus.dialog].answer(view, prompt, value);
+  const { who, what } = found;
+  if (valueIn(found.event) === value)
+    return { focus: { at: null }, say: () => content.sameMeanwhile(who, what) };
+  const ask = content.answeredMeanwhile(who, what);
+  return {
+    focus: { pending: { kind: 'confirm', step: prompt.step, value, ask, meanwhile: true } },
+  };
+}
+
+/** A command; but what somebody else has answered meanwhile is not put aside unseen. */
+function doing(view: View, dialog: Dialog, prompt: Prompt, commanded: Commanded): Move {
+  const found = ['dont-know', 'skip'].includes(commanded.command) ? meanwhile(view, prompt) : undefined;
+  return found
+    ? { focus: { at: null }, say: () => content.sameMeanwhile(found.who, found.what) }
+    : obey(view, dialog, prompt, commanded);
+}
+
+/** Who answered the open question since this conversation showed it, and what. */
+function meanwhile(
+  view: View,
+  prompt: Prompt,
+): { event: ApplicationEvent; who: string; what: string } | undefined {
+  const { application, focus } = view;
+  const found = focus.at?.step === prompt.step && answeredSince(application, prompt.step, focus.at.revision);
+  if (!application || !found) return undefined;
+  const { by, event } = found;
+  return { event, who: nameOf(view, application, by), what: sayEvent(view, application, event) };
+}
+
 function resolvePending(
   view: View,
   prompt: Prompt,
   pending: NonNullable<Focus['pending']>,
   text: string,
 ): Move | undefined {
+  const { ear, phrases } = view.mind;
+  if (pending.kind === 'acts') {
+    const agreed = isYes(ear, text);
+    if (agreed) return withoutPending(carryOut(pending.acts, carrying(view, prompt)));
+    if (agreed === false) return { focus: { pending: null }, say: () => content.nothingPutDown };
+    return undefined;
+  }
   if (pending.kind === 'command') {
     const command: Commanded = { command: pending.command, rest: pending.rest, exact: true, said: text };
-    const sure = isSure(text, pending.command);
+    const sure = isSure(ear, text, pending.command);
     if (sure) return obey(view, dialogs[view.focus.dialog], prompt, command, true);
     if (sure === false) return { focus: { pending: null }, say: () => content.asYouWere };
     // Neither yes nor no to something that changes much: it is not done, and this is no answer to what it hides.
@@ -295,8 +394,8 @@ function resolvePending(
     return withoutPending(obey(view, dialogs[view.focus.dialog], prompt, command));
   }
   if (pending.kind === 'command-text') {
-    if (readCommand(text)?.exact || readSafety(text, true)) return undefined;
-    if (plainYesOrNo(text) === false) return { focus: { pending: null }, say: () => content.asYouWere };
+    if (phrases.read(text)?.exact) return undefined;
+    if (isYes(ear, text) === false) return { focus: { pending: null }, say: () => content.asYouWere };
     const command = {
       command: pending.command,
       rest: `${pending.before} ${text}`.trim(),
@@ -308,18 +407,18 @@ function resolvePending(
     const isDayless = pending.command === 'remind-me' && pending.before !== '' && move.focus?.pending;
     if (!isDayless) return move;
     // No day, and something else that can be done: whoever says that has moved on.
-    const { kind } = understand(text, { reads: { type: 'menu' } }, hearing(view));
+    const kind = understand(text, aroundOf(view, { ...prompt, reads: { type: 'menu' } })).acts[0]?.kind;
     if (kind === 'questions' || kind === 'command') return undefined;
     return { ...move, focus: { pending }, say: () => content.noDay };
   }
   if (pending.step !== prompt.step) return undefined;
   if (pending.kind === 'question-or-answer') {
     const said = normalise(text);
-    if (yesOrNo(text) === false || said.includes('answer')) {
+    if (isYes(ear, text) === false || said.includes('answer')) {
       const move = take(view, prompt, readAnswer(prompt.reads, pending.text, view.today));
       return move && withoutPending(move);
     }
-    const isQuestion = yesOrNo(text) || said.includes('question');
+    const isQuestion = isYes(ear, text) || said.includes('question');
     return isQuestion
       ? withoutPending(answerQuestions(view.mind.knowledge.findAll(pending.text)))
       : undefined;
@@ -337,10 +436,14 @@ function resolvePending(
     const chosen =
       reading.kind === 'value' && pending.options.find(({ value }) => String(value) === reading.value);
     if (!chosen) return undefined;
-    return withoutPending(dialogs[view.focus.dialog].answer(view, prompt, chosen.value));
+    return withoutPending(give(view, prompt, chosen.value));
   }
-  const keeps = yesOrNo(text);
-  if (keeps) return withoutPending(dialogs[view.focus.dialog].answer(view, prompt, pending.value));
+  const keeps = isYes(ear, text);
+  if (keeps && pending.meanwhile)
+    return withoutPending(dialogs[view.focus.dialog].answer(view, prompt, pending.value));
+  if (keeps) return withoutPending(give(view, prompt, pending.value));
+  if (keeps === false && pending.meanwhile)
+    return { focus: { pending: null, at: null }, say: () => content.leftAsItIs };
   if (keeps === false) return { focus: { pending: null }, say: () => content.askedAgain };
   return undefined;
 }
@@ -354,16 +457,45 @@ function otherWords(value: Answer): string[] {
 }
 
 /** What cannot be taken back waits for a plain yes; "keep it" and "don't" are a no, whatever stands before them. */
-function isSure(text: string, asked: Commanded['command']): boolean | undefined {
+function isSure(ear: Ear, text: string, asked: Commanded['command']): boolean | undefined {
   const said = normalise(text);
   const isStopped = asked !== 'cancel' && asked !== 'withdraw' && /^cancel(?: (?:it|that|this))?$/.test(said);
   if (isStopped || /\b(?:keep|leave|dont|do not)\b/.test(said) || said === 'not right') return false;
-  const answer = yesOrNo(text);
-  return answer && !plainlyYes.test(said) && said !== '' ? undefined : answer;
+  return isYes(ear, text);
 }
 
-const plainlyYes =
-  /^(?:ok |okay |please )*(?:y|ye+s*|yep|yeah|yeh|yup|aye|ok|okay|sure|correct|right|true|thats|that is|it is|go|do|definitely|absolutely|of course|confirmed?|fine|agreed|im sure|i am sure)\b/;
+/** A yes or a no, and nothing else: every word explained, and nothing in it that takes it back. */
+function isYes(ear: Ear, text: string): boolean | undefined {
+  const parsed = ear.parse(text);
+  const answers = answersOf(parsed);
+  const [first] = answers;
+  const kinds = new Set(answers.map(({ kind }) => kind));
+  if (!first || kinds.size !== 1) return undefined;
+  const all = { first: 0, last: parsed.words.length };
+  const isWhole = ear.unknownIn(parsed, all).length === 0;
+  const isPlain =
+    !parsed.has('condition', 'part', 'doubt', 'others', 'lapsed', 'put-right') &&
+    !parsed.clauses.some(({ asks }) => asks);
+  if (first.kind === 'no') return isWhole ? false : undefined;
+  return isWhole && isPlain && ear.statusOf(parsed, first) === 'stated' ? true : undefined;
+}
+
+/** Is it about what is asked, rather than a command or a question? */
+function isAnswering(view: View, prompt: Prompt, text: string): boolean {
+  const kinds = understand(text, aroundOf(view, prompt)).acts.map(({ kind }) => kind);
+  return kinds.every((kind) => kind === 'answer' || kind === 'unclear');
+}
+
+function withoutCourtesy(ear: Ear, text: string): string {
+  const { words, cues } = ear.parse(text);
+  const isSaid = (n: number): boolean =>
+    !cues.some(
+      ({ kind, first, last }) =>
+        (kind === 'courtesy' || kind === 'yes' || kind === 'filler') && n >= first && n < last,
+    );
+  const left = words.filter((_, n) => isSaid(n)).map(({ word }) => word);
+  return left.join(' ') || words.map(({ word }) => word).join(' ');
+}
 
 function withoutPending(move: Move): Move {
   return { ...move, focus: { pending: null, ...move.focus } };
@@ -374,8 +506,15 @@ function isStale(view: View, prompt: Prompt, card: CardMark): boolean {
   return (
     card.application !== (view.application?.reference ?? null) ||
     ![prompt.step, stepOf(prompt, view.focus.pending)].includes(card.step) ||
-    card.revision !== revisionOf(view.application)
+    (card.revision !== revisionOf(view.application) && !isOvertaken(view, prompt, card))
   );
+}
+
+/** Only others have done something since a card asked its question: its answer is one all the same. */
+function isOvertaken({ application, person }: View, { reads, step }: Prompt, card: CardMark): boolean {
+  const since = application?.history.slice(card.revision) ?? [];
+  const isQuestion = reads.type !== 'menu' && card.step === step;
+  return isQuestion && since.length > 0 && since.every(({ by }) => by !== person.id);
 }
 
 /** A card of the past, or of an application that is not this person's, does nothing. */
@@ -440,7 +579,7 @@ export function settle(view: View, move: Move): Outcome {
   const scheme = before ? view.schemeOf(before) : view.scheme;
   const advanced =
     before && events.length > 0
-      ? advance(scheme, before, events, { at: view.now, by: view.person.id }, view.newerSchemeOf?.(before))
+      ? advance(scheme, before, events, { at: view.now, by: view.person.id }, versionsOf(view, before))
       : undefined;
   if (advanced && !advanced.ok) {
     const because = content.notYet(advanced.event, advanced.state);
@@ -451,6 +590,8 @@ export function settle(view: View, move: Move): Outcome {
   const next: Focus = {
     ...view.focus,
     ...(follows ? { dialog: dialogOf(application) } : {}),
+    // Whoever has answered or gone elsewhere goes on from there.
+    ...(events.length > 0 || begun || goesElsewhere(view.focus, move.focus) ? { at: null } : {}),
     ...move.focus,
     application: about === null ? null : (application?.reference ?? null),
   };
@@ -466,8 +607,8 @@ export function settle(view: View, move: Move): Outcome {
     mine: merge(view.mine, changed).filter((one) => may(roleIn(view, one), 'read')),
     reminders: move.reminders ? move.reminders(view.reminders) : view.reminders,
   });
-  const { focus } = after;
   const prompt = promptOf(after);
+  const focus = { ...after.focus, at: shownIn(move, view, after, prompt) };
   const said = move.say?.(after) ?? '';
   return {
     focus,
@@ -477,7 +618,10 @@ export function settle(view: View, move: Move): Outcome {
     codes: move.codes ?? [],
     spent: move.spent ?? [],
     reminders: after.reminders,
-    replies: composeAll(move, said, after, prompt, isSamePage(view, move, prompt)),
+    replies: withUndo(
+      composeAll(move, said, after, prompt, isSamePage(view, move, prompt)),
+      advanced && undoButton(before, application),
+    ),
     learn: move.learn,
     ...(move.asked ? { asked: move.asked } : {}),
     forget: move.forget ?? false,
@@ -492,6 +636,19 @@ export function settle(view: View, move: Move): Outcome {
     said,
     stale: false,
   };
+}
+
+function goesElsewhere(from: Focus, to: Partial<Focus> = {}): boolean {
+  return (['dialog', 'application', 'page'] as const).some(
+    (one) => to[one] !== undefined && to[one] !== from[one],
+  );
+}
+
+/** The question that the conversation now shows. One that was not said again was seen when it was. */
+function shownIn(move: Move, before: View, after: View, { step, reads }: Prompt): Focus['at'] {
+  if (reads.type === 'menu') return null;
+  const { at } = before.focus;
+  return move.alone && at?.step === step ? at : { step, revision: revisionOf(after.application) };
 }
 
 function merge(mine: readonly Application[], changed: readonly Application[]): readonly Application[] {
@@ -518,6 +675,14 @@ function composeAll(move: Move, text: string, after: View, prompt: Prompt, isSam
   return prompt.reads.type === 'menu' ? [said] : [said, compose({}, '', after, prompt)];
 }
 
+/** Something of weight can be undone under the reply that tells of it, among the first buttons so that none is cut off. */
+function withUndo(replies: Reply[], undo: Button | undefined): Reply[] {
+  const [first, ...rest] = replies;
+  if (!undo || !first) return replies;
+  const buttons = [...first.buttons.slice(0, 3), undo, ...first.buttons.slice(3)].slice(0, mostButtons);
+  return [{ ...first, buttons }, ...rest];
+}
+
 function compose(move: Move, said: string, after: View, prompt: Prompt, isSame = false): Reply {
   const which = after.focus.pending;
   if (which?.kind === 'which' && which.options.length > mostButtons) {
@@ -528,7 +693,8 @@ function compose(move: Move, said: string, after: View, prompt: Prompt, isSame =
       prompt: askedBy({ ...prompt, reads: { type: 'choice', options }, label: content.choose }),
     };
   }
-  if (move.alone) return { text: said, buttons: move.buttons ?? [] };
+  if (move.alone)
+    return { text: said, buttons: move.buttons ?? [], ...(move.table ? { table: move.table } : {}) };
   const pending = after.focus.pending;
   if (pending?.kind === 'choose') {
     const reads: Reads = { type: 'choice', options: pending.options };

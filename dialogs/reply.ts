@@ -15,8 +15,28 @@ export interface Reply {
   readonly anyTime?: boolean;
   /** What a message that nobody asked for is about, in a line: it stays when one of its buttons was pressed. */
   readonly about?: string;
+  /** What the text says, as a table of two columns to look at. */
+  readonly table?: Table;
   /** A language model wrote the text, from these sources: channels mark it as AI-generated. */
   readonly generated?: readonly Citation[];
+}
+
+/** Two things side by side. */
+export interface Table {
+  readonly title: string;
+  readonly head: readonly [string, string];
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableRow {
+  readonly label: string;
+  readonly cells: readonly [TableCell, TableCell];
+}
+
+export interface TableCell {
+  readonly says: string;
+  /** Where it is from, with the year, in Markdown. */
+  readonly from: string;
 }
 
 /** A source of generated words: the nth is [n] in the text. */
@@ -33,4 +53,6 @@ export interface Button {
   readonly says: string;
   /** A link instead: it opens, and says nothing. */
   readonly url?: string;
+  /** It means the same at any time, whatever the card that it stands on is about. */
+  readonly anyTime?: boolean;
 }

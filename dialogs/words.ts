@@ -95,6 +95,7 @@ export function readsOf(scheme: Scheme, question: Question, answers: Answers): R
         min: question.min ?? 0,
         max: question.max ?? 1000,
         ...(question.confirmAbove === undefined ? {} : { confirmAbove: question.confirmAbove }),
+        ...(question.shape === 'hours' ? { shape: question.shape } : {}),
       };
     case 'university':
       return {
@@ -131,6 +132,7 @@ export function readsOf(scheme: Scheme, question: Question, answers: Answers): R
         min: question.min ?? 1,
         max: question.max ?? (question.type === 'paragraph' || question.type === 'statement' ? 3000 : 120),
         ...(question.maxWords === undefined ? {} : { maxWords: question.maxWords }),
+        ...(question.shape === undefined || question.shape === 'hours' ? {} : { shape: question.shape }),
       };
   }
 }

@@ -1,9 +1,6 @@
 import { assign, setup } from 'xstate';
-import {
-  createEligibilityMachine,
-  type EligibilityEvent,
-  type EligibilityPart,
-} from './eligibility.machine.js';
+import type { ApplicationEvent, FormEvent } from './application-events.js';
+import { createEligibilityMachine, type EligibilityPart } from './eligibility.machine.js';
 import {
   canDeclare,
   formQuestions,
@@ -13,16 +10,9 @@ import {
   universityOf,
   withOfferedUniversity,
 } from './expression-of-interest-rules.js';
-import {
-  allAnswers,
-  createFormMachine,
-  type FormEvent,
-  type FormPart,
-} from './expression-of-interest.machine.js';
+import { allAnswers, createFormMachine, type FormPart } from './expression-of-interest.machine.js';
 import { begin, step, type Part } from './part.js';
-import type { ColleagueEvent } from './colleague-rules.js';
-import type { PeopleEvent } from './people.js';
-import { readinessMachine, type ReadinessEvent, type ReadinessPart } from './readiness.machine.js';
+import { readinessMachine, type ReadinessPart } from './readiness.machine.js';
 import type { Answer, Answers, Scheme } from './scheme.js';
 import { rowsNeedReason, supportBlockers } from './support-rules.js';
 import { fieldOf, rowQuestions, rowStage } from './fields.js';
@@ -57,36 +47,31 @@ export interface ApplicationContext {
 
 const noSupport: ApplicationContext['support'] = { trainees: 0, reason: null, rows: [] };
 
-/** A row's event, with the row it is about (from 0). */
-export type RowEvent = { type: 'support.row'; row: number; event: FormEvent };
+export type { ApplicationEvent } from './application-events.js';
 
-/** From one version of its scheme to a newer one, before it is sent. What still holds is worked out before the machine hears of it. */
-export type SchemeMoved = { type: 'scheme.moved'; from: number; to: number };
-
-export type ApplicationEvent =
-  | ReadinessEvent
-  | EligibilityEvent
-  | FormEvent
-  | RowEvent
-  | PeopleEvent
-  | ColleagueEvent
-  | { type: 'form.started' }
-  | { type: 'answers.confirmed'; date: string; time: string }
-  | { type: 'declaration.accepted'; by: string; at: string }
-  | { type: 'eoi.sent'; on: string }
-  | { type: 'university.changed'; university: string }
-  | { type: 'decision.received'; result: 'funded' | 'not-funded'; places: number; on: string }
-  | { type: 'decision.corrected' }
-  | { type: 'start.moved'; starts: string }
-  /** `left`: rows (from 0) of trainees who were chosen and are no longer coming. */
-  | { type: 'recruitment.finished'; trainees: number; reason: string | null; left?: readonly number[] }
-  | { type: 'support.returned'; on: string }
-  | { type: 'support.reopened' }
-  | { type: 'stage.done'; stage: string; on: string }
-  | { type: 'programme.started' }
-  | { type: 'application.withdrawn'; on: string; reason: string | null }
-  | { type: 'application.reopened' }
-  | SchemeMoved;
+/** What can be asked of a state, whatever its name. */
+export type Tag =
+  /** Not sent yet; in the first of these there is no form either. */
+  | 'isUnsent'
+  | 'hasNoForm'
+  /** The eligibility questions come first here. */
+  | 'isCheckingEligibility'
+  /** The form is there to fill in and to check; and then confirmed, so that a change is asked to be declared anew. */
+  | 'isFilling'
+  | 'mayChangeForm'
+  | 'isConfirmed'
+  | 'mayChangeUniversity'
+  | 'hasDocuments'
+  /** The university has the form, or had it to its end. */
+  | 'isWithUniversity'
+  | 'isDecided'
+  | 'isFunded'
+  | 'isAwaitingSupport'
+  | 'mayBeReopened'
+  | 'mayBeWithdrawn'
+  /** Nothing is left to do; or it ended without a place. */
+  | 'isOver'
+  | 'isLost';
 
 export type ApplicationPart = Part<unknown, ApplicationContext>;
 export type ApplicationMachine = ReturnType<typeof createApplicationMachine>;
@@ -107,7 +92,7 @@ export function createApplicationMachine(scheme: Scheme) {
   };
 
   return setup({
-    types: {} as { context: ApplicationContext; events: ApplicationEvent },
+    types: {} as { context: ApplicationContext; events: ApplicationEvent; tags: Tag },
     guards: {
       isEligible: ({ context }) => ['passed', 'cautioned', 'unconfirmed'].includes(context.eligibility.value),
       isIneligible: ({ context }) => context.eligibility.value === 'failed',
@@ -252,34 +237,45 @@ export function createApplicationMachine(scheme: Scheme) {
     },
     states: {
       beforeStart: {
+        tags: ['mayBeWithdrawn'],
         initial: 'preparing',
         on: { 'application.withdrawn': { target: 'withdrawn', actions: 'recordWithdrawn' } },
         states: {
           preparing: {
+            tags: ['isUnsent', 'hasNoForm', 'isCheckingEligibility'],
             always: [
               { guard: 'isIneligible', target: 'ineligible' },
               { guard: 'isEligible', target: 'eligible' },
             ],
             on: {
+              // Told on the way: it waits there for its question.
+              'form.answered': { actions: 'answerForm' },
               'readiness.*': { actions: 'answerReadiness' },
               'eligibility.*': { actions: 'answerEligibility' },
               'scheme.moved': { target: 'preparing', reenter: true },
             },
           },
           ineligible: {
+            tags: ['isUnsent', 'hasNoForm', 'isCheckingEligibility'],
             on: {
+              // Told on the way: it waits there for its question.
+              'form.answered': { actions: 'answerForm' },
               'readiness.*': { actions: 'answerReadiness' },
               'eligibility.*': { target: 'preparing', actions: 'answerEligibility' },
             },
           },
           eligible: {
+            tags: ['isUnsent', 'hasNoForm', 'isCheckingEligibility'],
             on: {
+              // Told on the way: it waits there for its question.
+              'form.answered': { actions: 'answerForm' },
               'readiness.*': { actions: 'answerReadiness' },
               'eligibility.*': { target: 'preparing', actions: 'answerEligibility' },
               'form.started': { target: 'completingForm', actions: 'refreshForm' },
             },
           },
           completingForm: {
+            tags: ['isUnsent', 'isFilling', 'mayChangeForm', 'mayChangeUniversity'],
             always: { guard: 'formIsComplete', target: 'checkingAnswers' },
             on: {
               'readiness.*': { actions: ['answerReadiness', 'refreshForm'] },
@@ -288,6 +284,7 @@ export function createApplicationMachine(scheme: Scheme) {
             },
           },
           checkingAnswers: {
+            tags: ['isUnsent', 'isFilling', 'mayChangeForm', 'mayChangeUniversity'],
             always: { guard: 'formIsOpen', target: 'completingForm' },
             on: {
               'readiness.*': { actions: ['answerReadiness', 'refreshForm'] },
@@ -298,6 +295,7 @@ export function createApplicationMachine(scheme: Scheme) {
           },
           // An eligibility answer was changed inside the form: still eligible goes on, otherwise say why.
           reviewing: {
+            tags: ['isUnsent', 'isCheckingEligibility'],
             always: [
               { guard: 'isIneligible', target: 'ineligible' },
               { guard: 'isEligible', target: 'completingForm' },
@@ -317,6 +315,7 @@ export function createApplicationMachine(scheme: Scheme) {
             },
           },
           declaring: {
+            tags: ['isUnsent', 'mayChangeForm', 'isConfirmed', 'mayChangeUniversity'],
             on: {
               'declaration.accepted': { target: 'readyToSend', actions: 'declare' },
               'readiness.*': { target: 'checkingAnswers', actions: ['answerReadiness', 'refreshForm'] },
@@ -325,6 +324,7 @@ export function createApplicationMachine(scheme: Scheme) {
             },
           },
           readyToSend: {
+            tags: ['isUnsent', 'mayChangeForm', 'isConfirmed', 'mayChangeUniversity', 'hasDocuments'],
             on: {
               'eoi.sent': { target: 'awaitingDecision', actions: 'recordSent' },
               'readiness.*': {
@@ -339,6 +339,7 @@ export function createApplicationMachine(scheme: Scheme) {
             },
           },
           awaitingDecision: {
+            tags: ['isWithUniversity', 'mayChangeUniversity', 'hasDocuments'],
             on: {
               'decision.received': [
                 { guard: 'isFunded', target: 'successful', actions: 'recordDecision' },
@@ -354,9 +355,11 @@ export function createApplicationMachine(scheme: Scheme) {
             },
           },
           unsuccessful: {
+            tags: ['isWithUniversity', 'isDecided', 'hasDocuments', 'mayBeReopened', 'isOver', 'isLost'],
             on: { 'decision.corrected': { target: 'awaitingDecision', actions: 'forgetDecision' } },
           },
           successful: {
+            tags: ['isWithUniversity', 'isDecided', 'isFunded', 'hasDocuments'],
             initial: 'recruiting',
             on: {
               'start.moved': { actions: 'moveStart' },
@@ -373,9 +376,11 @@ export function createApplicationMachine(scheme: Scheme) {
             },
             states: {
               recruiting: {
+                tags: ['isAwaitingSupport', 'mayBeReopened'],
                 on: { 'programme.started': { guard: 'nothingToConfirm', target: '#application.started' } },
               },
               confirmingSupport: {
+                tags: ['isAwaitingSupport'],
                 on: {
                   'support.row': { guard: 'rowExists', actions: 'answerRow' },
                   'support.returned': {
@@ -386,6 +391,7 @@ export function createApplicationMachine(scheme: Scheme) {
                 },
               },
               supportConfirmed: {
+                tags: ['mayBeReopened'],
                 on: {
                   'support.reopened': { target: 'confirmingSupport', actions: 'forgetReturned' },
                   'programme.started': { target: '#application.started' },
@@ -396,6 +402,7 @@ export function createApplicationMachine(scheme: Scheme) {
         },
       },
       withdrawn: {
+        tags: ['isOver', 'isLost', 'mayBeReopened'],
         on: {
           'application.reopened': [
             { guard: 'isIneligible', target: 'beforeStart.ineligible', actions: 'forgetWithdrawn' },
@@ -408,7 +415,10 @@ export function createApplicationMachine(scheme: Scheme) {
           ],
         },
       },
-      started: { on: { 'stage.done': { actions: 'recordStage' } } },
+      started: {
+        tags: ['isOver', 'isWithUniversity', 'hasDocuments'],
+        on: { 'stage.done': { actions: 'recordStage' } },
+      },
     },
   });
 }

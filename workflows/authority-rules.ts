@@ -1,5 +1,6 @@
 import type { Application } from './application.js';
 import type { ApplicationEvent } from './application.machine.js';
+import { turnsOf } from './history.js';
 import type { InvitationKind } from './people.js';
 
 /**
@@ -95,6 +96,7 @@ export function admits({ to, question }: Invitation, event: ApplicationEvent): b
     case 'owner.changed':
       return to === 'hand-over';
     case 'colleague.answered':
+    case 'colleague.proposed':
     case 'form.answered':
       return to === 'answer' && event.question === question;
     default:
@@ -102,7 +104,10 @@ export function admits({ to, question }: Invitation, event: ApplicationEvent): b
   }
 }
 
-/** What one must be allowed, for an event to count. `by` is who brings it about. */
+/**
+ * What one must be allowed, for an event to count. `by` is who brings it about. To take back what was done, one must be
+ * allowed to do it: that is asked of each event that goes, see {@link actionsOf}.
+ */
 export function actionOf(event: ApplicationEvent, by: string): Action {
   switch (event.type) {
     case 'answers.confirmed':
@@ -132,6 +137,7 @@ export function actionOf(event: ApplicationEvent, by: string): Action {
     case 'people.joined':
     case 'owner.changed':
     case 'colleague.answered':
+    case 'colleague.proposed':
       return 'join';
     case 'readiness.started':
     case 'readiness.asked':
@@ -141,11 +147,34 @@ export function actionOf(event: ApplicationEvent, by: string): Action {
     case 'eligibility.asked':
     case 'form.started':
     case 'form.answered':
+    case 'form.renewed':
     case 'form.parked':
     case 'form.asked':
     case 'form.resumed':
     case 'recruitment.finished':
     case 'support.row':
+    case 'turn.undone':
       return 'answer';
   }
+}
+
+/** The same for an event in an application: what was taken back counts as if it were done. */
+export function actionsOf(
+  event: ApplicationEvent,
+  by: string,
+  { history }: Pick<Application, 'history'>,
+): Action[] {
+  if (event.type !== 'turn.undone') return [actionOf(event, by)];
+  const taken = turnsOf(history).filter(({ id }) => event.turns.includes(id));
+  return [
+    actionOf(event, by),
+    ...taken.flatMap(({ events }) =>
+      events.flatMap((one) =>
+        // A colleague's answer is taken back by whoever may answer.
+        one.type === 'colleague.answered' || one.type === 'colleague.proposed'
+          ? []
+          : actionsOf(one, by, { history }),
+      ),
+    ),
+  ];
 }

@@ -1,21 +1,19 @@
-import { stateOf, type Application, type StateName } from './application.js';
+import type { EventOf } from './application-events.js';
+import { hasTag, stateOf, type Application, type StateName } from './application.js';
 import { londonDate, type LondonDate } from './dates.js';
 import type { ApplicationEvent } from './application.machine.js';
 import { allAnswers } from './expression-of-interest.machine.js';
 import { formQuestions } from './expression-of-interest-rules.js';
+import { inForce } from './history.js';
 import { keepingResult } from './kept-result.js';
 import { applies } from './question-rules.js';
-import type { Question, Scheme } from './scheme.js';
+import type { Answer, Question, Scheme } from './scheme.js';
 
 /**
  * One question of the form, put to a colleague who is not one of the application's people: they answer it by a code,
  * and see nothing else. What is open and what was answered follows from the history, like everything else.
  */
-export type ColleagueEvent =
-  /** `to`: whom, as the owner calls them. A question has one colleague at a time: the last one asked. */
-  | { readonly type: 'colleague.asked'; readonly question: string; readonly to: string }
-  /** Right before the `form.answered` that it brings. `name`: the colleague's own, where their channel tells it. */
-  | { readonly type: 'colleague.answered'; readonly question: string; readonly name?: string };
+export type ColleagueEvent = EventOf<'colleague'>;
 
 export interface AskedQuestion {
   readonly question: Question;
@@ -29,14 +27,13 @@ export interface AnsweredQuestion extends AskedQuestion {
   readonly answeredOn: LondonDate;
   /** Who answered: their own name, or what the owner calls them. */
   readonly by: string;
+  /** What was answered where an answer stood already: it is not in the form until its owner takes it. */
+  readonly proposed?: Answer;
 }
 
-/** The states in which an answer goes into the form without undoing anything that was confirmed. */
-const ASKABLE: readonly StateName[] = ['completingForm', 'checkingAnswers'];
-
-/** May a question of an application in this state be put to a colleague, and answered by one? */
+/** May a question be put to a colleague, and answered by one? Only where that undoes nothing that was confirmed. */
 export function mayAskIn(state: StateName): boolean {
-  return ASKABLE.includes(state);
+  return hasTag(state, 'isFilling');
 }
 
 /**
@@ -107,19 +104,51 @@ function mayWrite(
   );
 }
 
+/** What colleagues proposed and nobody has decided on, the earliest first. Any answer to the question decides. */
+export function openProposals(
+  application: Application,
+  scheme: Scheme,
+): readonly (AnsweredQuestion & { readonly proposed: Answer })[] {
+  if (!mayAskIn(stateOf(application.snapshot.value))) return [];
+  const answers = allAnswers(application.snapshot.context.form.context);
+  return storyOf(application, scheme).proposed.filter(({ question }) => applies(question.when, answers));
+}
+
+/**
+ * What the form says of the owner before, and nobody has confirmed since it changed hands: a question for the new
+ * owner, not for whoever helps.
+ */
+export function contactsToConfirm(application: Application, scheme: Scheme): readonly Question[] {
+  const counting = inForce(application.history);
+  const last = counting.findLastIndex(({ event }) => event.type === 'owner.changed');
+  if (last === -1) return [];
+  const since = counting
+    .slice(last)
+    .flatMap(({ event }) => (event.type === 'form.answered' ? event.question : []));
+  const { answers } = application.snapshot.context.form.context;
+  return formQuestions(scheme).filter(
+    ({ id, personal }) => personal && answers[id] !== undefined && !since.includes(id),
+  );
+}
+
 interface Story {
   readonly open: readonly AskedQuestion[];
   readonly answered: readonly AnsweredQuestion[];
+  readonly proposed: readonly (AnsweredQuestion & { readonly proposed: Answer })[];
 }
 
-const untold: Story = { open: [], answered: [] };
+const untold: Story = { open: [], answered: [], proposed: [] };
 
 const storyOf = keepingResult(({ history }: Application, scheme: Scheme): Story => {
   // Few have asked anybody, and a history is long.
   if (!history.some(({ event }) => event.type === 'colleague.asked')) return untold;
   const open = new Map<string, AskedQuestion>();
   const answered: AnsweredQuestion[] = [];
-  history.forEach(({ at, event }, index) => {
+  const proposed = new Map<string, AnsweredQuestion & { proposed: Answer }>();
+  const counts = new Set(inForce(history));
+  history.forEach((entry, index) => {
+    const { at, event } = entry;
+    if (!counts.has(entry)) return;
     switch (event.type) {
       case 'people.uninvited':
       case 'owner.changed':
@@ -127,22 +156,26 @@ const storyOf = keepingResult(({ history }: Application, scheme: Scheme): Story 
       case 'application.withdrawn':
         return open.clear();
       case 'form.answered':
+        proposed.delete(event.question);
         return void open.delete(event.question);
       case 'colleague.asked': {
         const question = formQuestions(scheme).find(({ id }) => id === event.question);
         if (question) open.set(event.question, { question, to: event.to, askedOn: londonDate(at) });
         return;
       }
-      case 'colleague.answered': {
+      case 'colleague.answered':
+      case 'colleague.proposed': {
         const asked = open.get(event.question);
         open.delete(event.question);
-        if (asked)
-          answered.push({
-            ...asked,
-            ...{ id: String(index), answeredOn: londonDate(at), by: event.name ?? asked.to },
-          });
+        if (!asked) return;
+        const id = String(index);
+        const answer = { ...asked, id, answeredOn: londonDate(at), by: event.name ?? asked.to };
+        if (event.type === 'colleague.answered') return void answered.push(answer);
+        const proposal = { ...answer, proposed: event.value };
+        proposed.set(event.question, proposal);
+        answered.push(proposal);
       }
     }
   });
-  return { open: [...open.values()], answered };
+  return { open: [...open.values()], answered, proposed: [...proposed.values()] };
 });

@@ -1,4 +1,5 @@
 import { assign, setup } from 'xstate';
+import type { EventOf } from './application-events.js';
 import { eligibilityGrade } from './eligibility-rules.js';
 import type { Part } from './part.js';
 import { withoutOrphans } from './question-rules.js';
@@ -10,9 +11,7 @@ export interface EligibilityContext {
   readonly at: string | null;
 }
 
-export type EligibilityEvent =
-  | { type: 'eligibility.answered'; question: string; value: string | number }
-  | { type: 'eligibility.asked'; question: string };
+export type EligibilityEvent = EventOf<'eligibility'>;
 
 export type EligibilityPart = Part<
   'asking' | 'passed' | 'cautioned' | 'unconfirmed' | 'failed',

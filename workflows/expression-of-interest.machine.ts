@@ -1,8 +1,9 @@
 import { assign, setup } from 'xstate';
+import type { FormEvent } from './application-events.js';
 import { keepingResult } from './kept-result.js';
 import type { Part } from './part.js';
 import { applies, nextQuestion, withoutOrphans } from './question-rules.js';
-import type { Answer, Answers, Question } from './scheme.js';
+import type { Answers, Question } from './scheme.js';
 
 export interface FormContext {
   readonly answers: Answers;
@@ -13,12 +14,6 @@ export interface FormContext {
   /** What eligibility and readiness already told, so that it is not asked twice. */
   readonly known: Answers;
 }
-
-export type FormEvent =
-  | { type: 'form.answered'; question: string; value: Answer }
-  | { type: 'form.parked'; question: string }
-  | { type: 'form.asked'; question: string }
-  | { type: 'form.resumed' };
 
 export type FormPart = Part<'asking' | 'complete', FormContext>;
 
@@ -43,6 +38,17 @@ export function createFormMachine(questions: readonly Question[]) {
         );
         return { answers, parked: context.parked.filter((id) => id !== event.question), at: null };
       }),
+      renew: assign(({ context, event }) => {
+        if (event.type !== 'form.renewed') return {};
+        const personal = questions.filter((one) => one.personal).map(({ id }) => id);
+        const left = Object.entries(context.answers).filter(([id]) => !personal.includes(id));
+        const answers = { ...Object.fromEntries(left), [event.question]: event.value };
+        return {
+          answers: withoutOrphans(questions, answers, context.known),
+          parked: context.parked.filter((id) => !personal.includes(id)),
+          at: null,
+        };
+      }),
       park: assign(({ context, event }) =>
         event.type === 'form.parked'
           ? {
@@ -64,6 +70,7 @@ export function createFormMachine(questions: readonly Question[]) {
     initial: 'asking',
     on: {
       'form.answered': { target: '.asking', actions: 'keepAnswer' },
+      'form.renewed': { target: '.asking', actions: 'renew' },
       'form.parked': { target: '.asking', actions: 'park' },
       'form.asked': { target: '.asking', actions: 'askAgain' },
       'form.resumed': { target: '.asking', actions: 'dropOrphans' },

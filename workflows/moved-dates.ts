@@ -1,4 +1,4 @@
-import { stateOf, unsent, type Application } from './application.js';
+import { hasTag, stateOf, type Application } from './application.js';
 import { nextWorkingDay, type LondonDate, type WorkingCalendar } from './dates.js';
 import { fieldOf } from './fields.js';
 import type { Nudge } from './nudge-rules.js';
@@ -42,7 +42,7 @@ export function movedDates(before: RoundDates, after: RoundDates): Moved[] {
 export function concerns({ what }: Moved, application: Application, scheme: Scheme): boolean {
   const { value, context } = application.snapshot;
   const state = stateOf(value);
-  if (what === 'opens' || what === 'closes') return unsent.includes(state);
+  if (what === 'opens' || what === 'closes') return hasTag(state, 'isUnsent');
   if (['started', 'withdrawn', 'unsuccessful'].includes(state) || context.startMoved !== null) return false;
   return fieldOf(scheme, 'intake', context.form.context.answers) === what;
 }

@@ -1,5 +1,6 @@
-import { stateOf, type Application, type StateName } from './application.js';
+import { hasTag, stateOf, type Application, type StateName } from './application.js';
 import type { ApplicationEvent } from './application.machine.js';
+import { inForce } from './history.js';
 import { answeredQuestions, openQuestions, type AskedQuestion } from './colleague-rules.js';
 import {
   addDays,
@@ -38,6 +39,7 @@ export type NudgeRule =
   | 'owner-unreachable'
   | 'colleague-question'
   | 'colleague-answered'
+  | 'removed'
   | 'own-reminder';
 
 /** One thing to remind one role of, on one day. */
@@ -116,20 +118,12 @@ const ORDER: readonly NudgeRule[] = [
   'confirmation-ahead',
   'stage-ahead',
   'colleague-answered',
+  'removed',
   'own-reminder',
   'decision-silence',
   'colleague-question',
   'form-idle',
   'readiness-idle',
-];
-
-/** The form is begun and not sent. */
-const FORM_STATES: readonly StateName[] = [
-  'reviewing',
-  'completingForm',
-  'checkingAnswers',
-  'declaring',
-  'readyToSend',
 ];
 
 /**
@@ -190,6 +184,15 @@ export function unreachable(
   return nudge(about, reference, { offset: null, due: nextWorkingDay(today, calendar) });
 }
 
+/** What somebody hears who was taken out of an application: it is about one that they see no more. */
+export function removal(reference: string, today: LondonDate, calendar: WorkingCalendar): Nudge {
+  const about = {
+    ...({ rule: 'removed', subject: null, to: 'coordinator', about: today } as const),
+    until: addWorkingDays(today, NEWS_WORKING_DAYS, calendar),
+  };
+  return nudge(about, reference, { offset: null, due: nextWorkingDay(today, calendar) });
+}
+
 /** Whether the person wants no nudges about this application. */
 export function isStopped(settings: NudgeSettings | undefined, application: string): boolean {
   return settings?.stopped === 'all' || Boolean(settings?.stopped.includes(application));
@@ -222,7 +225,7 @@ export interface PersonMessage {
 
 /** What the person waits for is told on its day, also when they have had that day's message. */
 export function isNews({ rule }: Pick<Nudge, 'rule'>): boolean {
-  return rule === 'colleague-answered' || rule === 'date-moved';
+  return rule === 'colleague-answered' || rule === 'date-moved' || rule === 'removed';
 }
 
 /**
@@ -294,7 +297,7 @@ function factsOf(application: Application, scheme: Scheme, calendar: WorkingCale
   const state = stateOf(value);
   return {
     ...{ application, scheme, calendar, state },
-    formBegun: FORM_STATES.includes(state) || Object.keys(context.form.context.answers).length > 0,
+    formBegun: isFormBegun(state) || Object.keys(context.form.context.answers).length > 0,
     lastActive: londonDate(application.history.at(-1)?.at ?? application.createdAt),
   };
 }
@@ -403,7 +406,7 @@ function confirmationOverdue(facts: Facts): Schedule | undefined {
 
 function openConfirmation({ application, scheme, state, calendar }: Facts) {
   const stage = rowStage(scheme);
-  if (!stage?.due || (state !== 'recruiting' && state !== 'confirmingSupport')) return undefined;
+  if (!stage?.due || !hasTag(state, 'isAwaitingSupport')) return undefined;
   const anchors = anchorsOf(scheme, application.snapshot.context);
   const dueDay = confirmationDue(scheme, anchors, calendar);
   if (dueDay === null) return undefined;
@@ -539,8 +542,13 @@ function nudge(
   return { rule, application, subject, offset, to, due, until, about, key };
 }
 
+/** The form is begun and not sent. */
+function isFormBegun(state: StateName): boolean {
+  return hasTag(state, 'isUnsent') && !hasTag(state, 'hasNoForm');
+}
+
 function isBeforeSending(state: StateName): boolean {
-  return state === 'preparing' || state === 'eligible' || FORM_STATES.includes(state);
+  return hasTag(state, 'isUnsent') && state !== 'ineligible';
 }
 
 /** The day it was begun, or taken up again after a withdrawal. */
@@ -553,7 +561,7 @@ function lastDay(
   { history }: Application,
   types: readonly ApplicationEvent['type'][],
 ): LondonDate | undefined {
-  const last = history.findLast(({ event }) => types.includes(event.type));
+  const last = inForce(history).findLast(({ event }) => types.includes(event.type));
   return last && londonDate(last.at);
 }
 

@@ -1,15 +1,10 @@
+import type { EventOf } from './application-events.js';
+
 /**
  * Who belongs to an application: its owner and the people the owner invited. Changes are events in its history like any
  * other, taken in every state; they leave the machine where it is and change who may see the application.
  */
-export type PeopleEvent =
-  /** A code was made, or all codes that nobody had used were taken back. The codes themselves are kept elsewhere. */
-  | { readonly type: 'people.invited'; readonly to: 'invite' | 'hand-over' }
-  | { readonly type: 'people.uninvited' }
-  | { readonly type: 'people.joined'; readonly person: string }
-  | { readonly type: 'people.removed'; readonly person: string }
-  /** The old owner stays as somebody invited, whom the new one can remove. */
-  | { readonly type: 'owner.changed'; readonly person: string };
+export type PeopleEvent = EventOf<'people' | 'owner'>;
 
 /** To see and fill in, to take it over, or to answer one question of it. */
 export type InvitationKind = 'invite' | 'hand-over' | 'answer';

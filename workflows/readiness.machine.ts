@@ -1,6 +1,7 @@
 import { assign, setup } from 'xstate';
+import type { EventOf } from './application-events.js';
 import type { Part } from './part.js';
-import type { CheckAnswer, CheckAnswers, CheckStatus } from './readiness-rules.js';
+import type { CheckAnswer, CheckAnswers } from './readiness-rules.js';
 
 export interface ReadinessContext {
   readonly answers: CheckAnswers;
@@ -14,12 +15,7 @@ export interface ReadinessContext {
   readonly assessedOn: string | null;
 }
 
-export type ReadinessEvent =
-  | { type: 'readiness.started'; checks: readonly string[]; on: string }
-  | { type: 'readiness.asked'; check: string; on: string }
-  | { type: 'readiness.answered'; check: string; status: CheckStatus; on: string }
-  | { type: 'readiness.detailed'; who?: string; by?: string; on: string };
-
+export type ReadinessEvent = EventOf<'readiness'>;
 export type ReadinessPart = Part<'idle' | 'asking' | 'detailing' | 'assessed', ReadinessContext>;
 
 /**
@@ -30,6 +26,13 @@ export const readinessMachine = setup({
   types: {} as { context: ReadinessContext; events: ReadinessEvent },
   guards: {
     nothingToAsk: ({ context }) => context.toAsk.length === 0,
+    isOfAnother: ({ context, event }) =>
+      event.type === 'readiness.detailed' &&
+      event.check !== undefined &&
+      event.check !== context.at &&
+      context.answers[event.check] !== undefined,
+    isOfThis: ({ context, event }) =>
+      event.type === 'readiness.detailed' && (event.check === undefined || event.check === context.at),
     wantsDetail: ({ event }) =>
       event.type === 'readiness.answered' && (event.status === 'done' || event.status === 'in-progress'),
   },
@@ -60,14 +63,19 @@ export const readinessMachine = setup({
         : {},
     ),
     keepDetail: assign(({ context, event }) => {
-      const answer = context.at ? context.answers[context.at] : undefined;
-      if (event.type !== 'readiness.detailed' || !answer || context.at === null) return {};
+      if (event.type !== 'readiness.detailed') return {};
+      const check = event.check ?? context.at;
+      const answer = check === null ? undefined : context.answers[check];
+      if (!answer || check === null) return {};
       const detailed: CheckAnswer = {
         ...answer,
         ...(event.who ? { who: event.who } : {}),
         ...(event.by ? { by: event.by } : {}),
       };
-      return { answers: { ...context.answers, [context.at]: detailed }, at: null };
+      return {
+        answers: { ...context.answers, [check]: detailed },
+        at: check === context.at ? null : context.at,
+      };
     }),
     closeSitting: assign(({ event }) => ({ at: null, assessedOn: event.on })),
   },
@@ -82,11 +90,15 @@ export const readinessMachine = setup({
       { guard: 'wantsDetail', target: '.detailing', actions: 'keepStatus' },
       { target: '.asking', actions: 'keepStatus' },
     ],
+    // Of a check that somebody else has gone past meanwhile.
+    'readiness.detailed': { guard: 'isOfAnother', actions: 'keepDetail' },
   },
   states: {
     idle: {},
     asking: { always: { guard: 'nothingToAsk', target: 'assessed', actions: 'closeSitting' } },
-    detailing: { on: { 'readiness.detailed': { target: 'asking', actions: 'keepDetail' } } },
+    detailing: {
+      on: { 'readiness.detailed': { guard: 'isOfThis', target: 'asking', actions: 'keepDetail' } },
+    },
     assessed: {},
   },
 });

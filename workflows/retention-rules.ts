@@ -1,6 +1,7 @@
 import { stateOf, type Application } from './application.js';
 import type { ApplicationEvent } from './application.machine.js';
 import { addMonths, londonDate, type LondonDate } from './dates.js';
+import { inForce } from './history.js';
 import type { Scheme } from './scheme.js';
 
 /** How an application ended, which says how long it is kept. One that goes on has not ended, however idle it is. */
@@ -19,7 +20,7 @@ const endings: Partial<Record<string, readonly [Ending, ApplicationEvent['type']
 /** How it ended, and the day on which that was recorded: a date that somebody told could be years back by a slip. */
 export function endOf({ snapshot, history }: Application): { how: Ending; on: LondonDate } | undefined {
   const [how, type] = endings[stateOf(snapshot.value)] ?? [];
-  const last = how && history.findLast(({ event }) => event.type === type);
+  const last = how && inForce(history).findLast(({ event }) => event.type === type);
   return last && { how, on: londonDate(last.at) };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { schemeFactSchema } from './scheme-facts.js';
 
 /**
  * The vocabulary of a scheme (one commissioning round). A scheme is data: the rules in this room read it,
@@ -8,6 +9,8 @@ import { z } from 'zod';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'Use small letters, digits and hyphens');
 const sentence = z.string().trim().min(1);
+/** What people call it, besides its own name: "jd", "job desc". */
+const also = z.array(sentence).optional();
 export const isoDate = z.iso.date();
 
 /** Where a statement comes from: one of the source documents, a public page, or a product decision. */
@@ -82,6 +85,7 @@ const eligibilityQuestionSchema = z
   .strictObject({
     id,
     label: sentence,
+    also,
     ask: sentence,
     hint: sentence.optional(),
     when: conditionSchema.optional(),
@@ -109,6 +113,7 @@ const eligibilityQuestionSchema = z
 const checkSchema = z.strictObject({
   id,
   title: sentence,
+  also,
   ask: sentence,
   essential: z.boolean(),
   source: sourceSchema,
@@ -136,15 +141,29 @@ export const questionTypeSchema = z.enum([
   'file',
 ]);
 
+/** What the words of an answer are to look like, so that talk is told from them. */
+export const textShapeSchema = z.enum([
+  'person',
+  'contact',
+  'organisation',
+  'service',
+  'job',
+  'study',
+  'reason',
+]);
+
 const questionSchema = z
   .strictObject({
     id,
     /** Short name, for "check your answers" and the document. */
     label: sentence,
+    also,
     ask: sentence,
     hint: sentence.optional(),
     example: sentence.optional(),
     type: questionTypeSchema,
+    /** Of words; and of a whole number, that it counts hours a week. */
+    shape: z.union([textShapeSchema, z.literal('hours')]).optional(),
     required: z.boolean().default(true),
     /** Characters for text, the number itself for wholeNumber, pounds for money. */
     min: z.int().optional(),
@@ -175,6 +194,8 @@ const questionSchema = z
     from: z.union([z.strictObject({ eligibility: id }), z.strictObject({ readiness: id })]).optional(),
     /** A trainee's row may repeat the row before with one press. */
     sameForAll: z.boolean().default(false),
+    /** About one person: it goes when somebody else is meant, a trainee who takes another's place or a new owner. */
+    personal: z.boolean().default(false),
     source: sourceSchema,
   })
   .refine((q) => q.type !== 'statement' || q.by, {
@@ -368,6 +389,7 @@ export const schemeSchema = z.strictObject({
   }),
   retention: z.strictObject({ unsuccessfulMonths: z.int().min(1), successfulMonths: z.int().min(1) }),
   contacts: z.array(contactSchema).min(1),
+  facts: z.array(schemeFactSchema).default([]),
 });
 
 export type Scheme = z.infer<typeof schemeSchema>;
@@ -375,6 +397,7 @@ export type Source = z.infer<typeof sourceSchema>;
 export type Grade = z.infer<typeof gradeSchema>;
 export type Condition = z.infer<typeof conditionSchema>;
 export type Question = z.infer<typeof questionSchema>;
+export type TextShape = z.infer<typeof textShapeSchema>;
 export type QuestionType = z.infer<typeof questionTypeSchema>;
 export type EligibilityQuestion = z.infer<typeof eligibilityQuestionSchema>;
 export type Check = z.infer<typeof checkSchema>;

@@ -253,7 +253,8 @@ export function mountDirectLine(server: Server, options: DirectLineOptions): Mou
       conversation: { id: history.id },
       timestamp: now(),
     };
-    if (body.type === 'typing') {
+    // Nobody sees an event again, so nothing of it is kept.
+    if (body.type !== 'message') {
       await takeTurn(history, { ...whole, id: nanoid() });
       return [200, { id: '' }];
     }
@@ -264,9 +265,11 @@ export function mountDirectLine(server: Server, options: DirectLineOptions): Mou
       if (tooMuch.say) await botSays(history, { type: 'message', text: tooMuch.say });
       throw tooMuch.refusal;
     }
-    const said = history.say(whole, true);
+    // What a card sends is for the bot alone: a page that is opened again shows the words, never what was filled in.
+    const { value, name, ...shown } = whole as typeof whole & { value?: Json; name?: Json };
+    const said = history.say(shown, true);
     sockets.told(history.id);
-    const turn = takeTurn(history, said).finally(() => {
+    const turn = takeTurn(history, { ...said, ...withoutNothing({ value, name }) }).finally(() => {
       history.release(said.id);
       return keep(history);
     });
@@ -424,6 +427,10 @@ export function mountDirectLine(server: Server, options: DirectLineOptions): Mou
     },
   };
   return mounted;
+}
+
+function withoutNothing(fields: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
 function param(request: Request, name: string): string | undefined {

@@ -9,6 +9,16 @@ export interface Party {
   readonly name: string;
 }
 
+/** A code without blanks, such as `en-GB` and `Europe/London`. */
+function code(most: number) {
+  return z
+    .string()
+    .max(most)
+    .regex(/^[\w+/-]*$/)
+    .nullish()
+    .catch(undefined);
+}
+
 /** What is taken from a browser's activity. The rest (who, where, when, mentions) is ours to say, not the client's. */
 const FromBrowser = z.object({
   type: z.enum(['message', 'event', 'typing']),
@@ -16,12 +26,18 @@ const FromBrowser = z.object({
   textFormat: z.enum(['plain', 'markdown', 'xml']).nullish(),
   value: z.unknown().optional(),
   name: z.string().max(200).nullish(),
-  locale: z.string().max(35).nullish(),
-  localTimezone: z.string().max(64).nullish(),
+  // Kept with the words, so these hold no words of their own: what is not of the shape is left out.
+  locale: code(35),
+  localTimezone: code(64),
   attachments: z.array(z.unknown()).nullish(),
   channelData: z
     .object({
-      clientActivityID: z.string().max(100).optional(),
+      clientActivityID: z
+        .string()
+        .max(100)
+        .regex(/^[\w.:-]+$/)
+        .optional()
+        .catch(undefined),
       postBack: z.boolean().optional(),
       messageBack: z.object({ displayText: z.string().max(500).nullish() }).optional(),
     })

@@ -38,7 +38,8 @@ export function pressTurn(said: Pressed, place: Place, earlier: readonly Earlier
     talk: (view) => converse(view, said),
     answer: (outcome, view) => {
       const [reply] = outcome.replies;
-      if (outcome.stale && reply)
+      // What was stopped is not shown on a line either: the card comes back without it, and says why.
+      if ((outcome.stale || outcome.stopped) && reply)
         return { response: cardInPlace(wholeCard(reply, outcome.mark, place)), replies: [] };
       const prompt = promptOf(view);
       const isItsCard = said.card.step === prompt.step;

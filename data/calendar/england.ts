@@ -19,6 +19,23 @@ export function englandCalendar(): WorkingCalendar {
   };
 }
 
+let named: Holidays | undefined;
+const namedIn = new Map<string, ReadonlyMap<string, LondonDate>>();
+
+/** The day of that year that people name so: 'good friday', 'easter sunday', 'christmas day', 'boxing day'. */
+export function dayNamed(name: string, year: string): LondonDate | undefined {
+  named ??= new Holidays('GB', 'ENG', { types: ['public', 'observance'] });
+  let days = namedIn.get(year);
+  if (!days) {
+    const all = named.getHolidays(year).filter(({ substitute }) => !substitute);
+    days = new Map(
+      all.map(({ name: said, date }) => [said.toLowerCase().replace(/'/g, ''), date.slice(0, 10)]),
+    );
+    namedIn.set(year, days);
+  }
+  return days.get(name);
+}
+
 function holidaysOf(source: Holidays, year: string): ReadonlySet<LondonDate> {
   // `date` is the local day as text; `start` is a Date, which another time zone could read as the day before.
   return new Set(source.getHolidays(year).map((holiday) => holiday.date.slice(0, 10)));

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { ContentError } from '../content-errors.js';
-import { entrySchema, type Entry, waysOfAsking } from './entry.js';
+import { entrySchema, waysOfAsking, withSources, type Entry } from './entry.js';
+import { sourceSchema, type Source } from './source.js';
 
 /** One knowledge file as it was read: its name and its text. */
 export interface KnowledgeFile {
@@ -12,7 +13,8 @@ export interface KnowledgeFile {
 }
 
 /**
- * Reads every `*.yaml` of a folder once, at start. Entries come in the order of their files and of each file.
+ * Reads every `*.yaml` of a folder once, at start: `sources.yaml`, the sources that the entries of all others cite. Entries come
+ * in the order of their files and of each file.
  *
  * @throws {ContentError} with every fault of every file, so that all can be put right at once.
  */
@@ -48,11 +50,31 @@ interface Placed {
   readonly entry: Entry;
 }
 
+/** Entries whose last check lies a year back or more, oldest first: what an editor reads again. `month`: 2026-11. */
+export function longUnchecked(entries: readonly Entry[], month: string): readonly Entry[] {
+  const yearBefore = `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`;
+  return entries
+    .filter(({ checked }) => checked < yearBefore)
+    .sort((a, b) => a.checked.localeCompare(b.checked));
+}
+
+/** Entries that hold for a scheme only that there is not. */
+export function schemeFaults(entries: readonly Entry[], known: readonly string[]): string[] {
+  return entries.flatMap(({ id, schemes }) =>
+    schemes
+      .filter((scheme) => !known.includes(scheme))
+      .map((scheme) => `${id}: schemes: there is no scheme “${scheme}”`),
+  );
+}
+
+const sourcesFile = 'sources.yaml';
+
 function read(files: readonly KnowledgeFile[]): { entries: Placed[]; faults: string[] } {
+  const sources = readSources(files.filter(({ name }) => name === sourcesFile));
   const entries: Placed[] = [];
-  const faults: string[] = [];
-  for (const file of files) {
-    const found = readFile(file);
+  const faults: string[] = [...sources.faults];
+  for (const file of files.filter(({ name }) => name !== sourcesFile)) {
+    const found = readFile(file, sources.known);
     entries.push(...found.entries);
     faults.push(...found.faults);
   }
@@ -62,28 +84,63 @@ function read(files: readonly KnowledgeFile[]): { entries: Placed[]; faults: str
   };
 }
 
-function readFile({ name, text }: KnowledgeFile): { entries: Placed[]; faults: string[] } {
+function readSources(files: readonly KnowledgeFile[]): {
+  known: ReadonlyMap<string, Source>;
+  faults: string[];
+} {
+  const known = new Map<string, Source>();
+  const faults: string[] = [];
+  for (const { name, text } of files) {
+    const { list, faults: unread } = listIn(name, text);
+    faults.push(...unread);
+    list.forEach((item, i) => {
+      const { success, data, error } = sourceSchema.safeParse(item);
+      if (!success)
+        faults.push(...error.issues.map((issue) => `${name}: ${nameOf(item, i)}: ${sayIssue(issue)}`));
+      else if (known.has(data.id)) faults.push(`${name}: ${data.id}: the id is used twice`);
+      else known.set(data.id, data);
+    });
+  }
+  return { known, faults };
+}
+
+function readFile(
+  { name, text }: KnowledgeFile,
+  known: ReadonlyMap<string, Source>,
+): { entries: Placed[]; faults: string[] } {
+  const { list, faults } = listIn(name, text);
+  const entries: Placed[] = [];
+  list.forEach((item, i) => {
+    const { success, data, error } = entrySchema.safeParse(item);
+    if (!success) {
+      faults.push(...error.issues.map((issue) => `${name}: ${nameOf(item, i)}: ${sayIssue(issue)}`));
+      return;
+    }
+    const unknown = data.sources.filter(({ id }) => !known.has(id));
+    faults.push(
+      ...unknown.map(
+        ({ id }) => `${name}: ${data.id}: sources: there is no source “${id}” in ${sourcesFile}`,
+      ),
+    );
+    entries.push({ file: name, entry: withSources(data, known) });
+  });
+  return { entries, faults };
+}
+
+function listIn(name: string, text: string): { list: unknown[]; faults: string[] } {
   const document = parseDocument(text, { uniqueKeys: true });
   if (document.errors.length > 0) {
     return {
-      entries: [],
+      list: [],
       faults: document.errors.map(
         (e) => `${name}: (whole file): not readable as YAML (${e.message.split('\n')[0]})`,
       ),
     };
   }
   const list: unknown = document.toJS();
-  if (!Array.isArray(list))
-    return { entries: [], faults: [`${name}: (whole file): it must be a list of entries`] };
-  const entries: Placed[] = [];
-  const faults: string[] = [];
-  list.forEach((item: unknown, i) => {
-    const parsed = entrySchema.safeParse(item);
-    if (parsed.success) entries.push({ file: name, entry: parsed.data });
-    else
-      faults.push(...parsed.error.issues.map((issue) => `${name}: ${nameOf(item, i)}: ${sayIssue(issue)}`));
-  });
-  return { entries, faults };
+  return Array.isArray(list)
+    ? { list, faults: [] }
+    : { list: [], faults: [`${name}: (whole file): it must be a list`] };
 }
 
 function sayIssue({ path, message }: z.core.$ZodIssue): string {

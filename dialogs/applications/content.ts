@@ -1,6 +1,11 @@
 import { stateOf, type Application, type StateName } from '../../workflows/application.js';
 import { sayDate } from '../../workflows/dates.js';
-import { blockers, formQuestions, startOf } from '../../workflows/expression-of-interest-rules.js';
+import {
+  blockers,
+  formQuestions,
+  startOf,
+  universityOf,
+} from '../../workflows/expression-of-interest-rules.js';
 import type { Scheme } from '../../workflows/scheme.js';
 import type { AskedThing, SchemeChange } from '../../workflows/scheme-change.js';
 import { anchorsOf } from '../../workflows/support-rules.js';
@@ -149,10 +154,15 @@ export function withdrawn(
   return lines.join('\n\n');
 }
 
-/** `own`: the reference of the other application, where the person may know of it. */
-export function sameService(service: string, own: string | undefined): string {
+/** `own`: the other application with its scheme, where the person may know of it. */
+export function sameService(
+  service: string,
+  own: { readonly application: Application; readonly scheme: Scheme } | undefined,
+): string {
+  const university = own && universityOf(own.scheme, own.application.snapshot.context.form.context);
+  const goes = university ? `, and goes to ${theUniversity(university)}` : '';
   const other = own
-    ? `Your application **${own}** is for ${quoted(service)} too.`
+    ? `Your application **${own.application.reference}** is for ${quoted(service)} too${goes}.`
     : `Someone in your organisation already has an application for ${quoted(service)}.`;
   return `**A caution.** ${other} Two forms for the same service can count against each other. Speak to your training department before you send this one.`;
 }

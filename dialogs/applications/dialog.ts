@@ -2,6 +2,8 @@ import { stateOf, type Application } from '../../workflows/application.js';
 import type { Dialog, Move, Prompt, View } from '../conversation.js';
 import { openFor, statusOf } from '../rounds/dialog.js';
 import { formName, sayStatus, theRecipient } from '../rounds/words.js';
+import { secondLook } from '../expression-of-interest/dialog.js';
+import { answeredSince } from '../place.js';
 import { button, titleOf } from '../words.js';
 import * as content from './content.js';
 import { copyEvents } from './copy.js';
@@ -34,8 +36,17 @@ export const applications: Dialog = {
 export function openApplication(view: View, reference: string): Move {
   const application = view.mine.find((one) => one.reference === reference);
   if (!application) return {};
+  const { at } = view.focus;
+  const isThere =
+    at &&
+    view.focus.application === reference &&
+    !answeredSince(application, at.step, at.revision) &&
+    !secondLook({ ...view, scheme: view.schemeOf(application) }, application);
   return {
-    focus: { application: reference, dialog: dialogOf(application), page: null, pending: null },
+    focus: {
+      ...{ application: reference, dialog: dialogOf(application), page: null, pending: null },
+      at: isThere ? at : null,
+    },
     say: () =>
       [
         content.describe(application, view.schemeOf(application), view.today),

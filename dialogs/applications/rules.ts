@@ -1,31 +1,40 @@
-import { stateOf, unsent, type Application, type StateName } from '../../workflows/application.js';
+import {
+  hasTag,
+  is,
+  stateOf,
+  type Application,
+  type StateName,
+  type Versions,
+} from '../../workflows/application.js';
 import { allAnswers } from '../../workflows/expression-of-interest.machine.js';
 import type { Scheme } from '../../workflows/scheme.js';
 import { fieldOf } from '../../workflows/fields.js';
 import type { DialogName, View } from '../conversation.js';
+import { organisationKey } from '../understanding/fields/organisations.js';
+import { readWholeNumber } from '../understanding/numbers.js';
 import { normalise } from '../understanding/text.js';
 
 /** Still something to do here? */
 export function isOpen(application: Application): boolean {
-  return !['withdrawn', 'started', 'unsuccessful'].includes(stateOf(application.snapshot.value));
+  return !is(application, 'isOver');
 }
 
-/** The states in which a dialog has something to say. A dialog that is not here is at home in all of them. */
-const statesOf: Partial<Record<DialogName, readonly StateName[]>> = {
-  readiness: unsent,
-  eligibility: unsent,
-  'expression-of-interest': ['completingForm', 'checkingAnswers', 'declaring', 'readyToSend'],
-  'university-choice': ['awaitingDecision'],
-  decision: ['awaitingDecision', 'unsuccessful'],
-  'support-confirmation': ['recruiting', 'confirmingSupport', 'supportConfirmed', 'started'],
+/** Where a dialog has something to say. A dialog that is not here is at home everywhere. */
+const homes: Partial<Record<DialogName, (state: StateName) => boolean>> = {
+  readiness: (state) => hasTag(state, 'isUnsent'),
+  eligibility: (state) => hasTag(state, 'isUnsent'),
+  'expression-of-interest': (state) => hasTag(state, 'mayChangeForm'),
+  'university-choice': (state) => state === 'awaitingDecision',
+  decision: (state) => state === 'awaitingDecision' || state === 'unsuccessful',
+  'support-confirmation': (state) => hasTag(state, 'isFunded') || state === 'started',
 };
 
 /** May this dialog be open? Not when another conversation has moved the application on. */
 export function isPlaceFor(dialog: DialogName, application: Application | undefined): boolean {
-  const states = statesOf[dialog];
-  if (!states) return true;
+  const isHome = homes[dialog];
+  if (!isHome) return true;
   if (!application) return dialog === 'readiness';
-  return states.includes(stateOf(application.snapshot.value));
+  return isHome(stateOf(application.snapshot.value));
 }
 
 /** The newer version of its scheme that an application can move to: one that was sent stays as it was sent. */
@@ -33,7 +42,16 @@ export function newerVersion(
   view: Pick<View, 'newerSchemeOf'>,
   application: Application,
 ): Scheme | undefined {
-  return unsent.includes(stateOf(application.snapshot.value)) ? view.newerSchemeOf?.(application) : undefined;
+  return is(application, 'isUnsent') ? view.newerSchemeOf?.(application) : undefined;
+}
+
+/** The other versions of an application's scheme, as far as they are here. */
+export function versionsOf({ schemeOf }: Pick<View, 'schemeOf'>, application: Application): Versions {
+  const { id } = application.scheme;
+  return (version) => {
+    const found = schemeOf({ ...application, scheme: { id, version } });
+    return found.id === id && found.version === version ? found : undefined;
+  };
 }
 
 /** Where an application goes on: its state decides, not what a conversation remembers. */
@@ -68,7 +86,7 @@ export function dialogOf(application: Application): DialogName {
   }
 }
 
-/** The same service of the same organisation, however it is written; undefined until both are known. */
+/** The same service of the same organisation, by whichever of its names; undefined until both are known. */
 export function serviceKey(
   { tenant, snapshot }: Application,
   scheme: Pick<Scheme, 'fields'>,
@@ -77,5 +95,15 @@ export function serviceKey(
   const organisation = fieldOf(scheme, 'organisation', answers);
   const service = fieldOf(scheme, 'service', answers);
   if (organisation === undefined || service === undefined) return undefined;
-  return [tenant, normalise(String(organisation)), normalise(String(service))].join('|');
+  return [tenant, organisationKey(String(organisation)), serviceNamed(String(service))].join('|');
+}
+
+/** "The Ward Seven" and "ward 7" are one. */
+function serviceNamed(name: string): string {
+  return normalise(name)
+    .replace(/^(?:the|our) /, '')
+    .replace(/\b[a-z]+$/, (last) => {
+      const number = readWholeNumber(last);
+      return number && 'value' in number ? String(number.value) : last;
+    });
 }

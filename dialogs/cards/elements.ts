@@ -1,5 +1,6 @@
 import { capital } from '../words.js';
 import type { Reads } from '../conversation.js';
+import type { Table } from '../reply.js';
 import type { Answer } from '../../workflows/scheme.js';
 
 /** Parts of Adaptive Cards 1.4, as plain data. Every text wraps and every input has a label. */
@@ -55,6 +56,29 @@ export function paragraphs(words: string): Element[] {
     .map(({ quote, words: part }) =>
       quote ? { type: 'Container', style: 'emphasis', items: [text(part)] } : text(part),
     );
+}
+
+/** Two columns under each label: a row of columns is drawn everywhere, a Table only from version 1.5 on. */
+export function tableElements({ title, head, rows }: Table): Element[] {
+  const columns = (cells: readonly (readonly Element[])[], more: Element = {}): Element => ({
+    type: 'ColumnSet',
+    ...more,
+    columns: cells.map((items) => ({ type: 'Column', width: 'stretch', items })),
+  });
+  return [
+    text(title, { weight: 'bolder', size: 'medium' }),
+    columns(head.map((words) => [text(words, { weight: 'bolder' })])),
+    ...rows.flatMap(({ label, cells }) => [
+      text(label, { weight: 'bolder', separator: true, spacing: 'medium' }),
+      columns(
+        cells.map(({ says, from }) => [
+          text(says),
+          text(from, { isSubtle: true, size: 'small', spacing: 'small' }),
+        ]),
+        { spacing: 'small' },
+      ),
+    ]),
+  ];
 }
 
 /** What all inputs have. `id` names the answer in what comes back. */

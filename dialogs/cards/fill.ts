@@ -1,5 +1,6 @@
 import { applies } from '../../workflows/question-rules.js';
 import type { Answer } from '../../workflows/scheme.js';
+import { inField } from '../alarms/door.js';
 import type { Move, View } from '../conversation.js';
 import { dialogs, revisionOf, settle, type Outcome } from '../converse.js';
 import * as converseContent from '../content.js';
@@ -58,16 +59,17 @@ export function openForm(view: View, name: string, application: string | null): 
  * is wrong with the others; an empty input changes nothing. Older than the application, it changes nothing at all: it
  * comes back with what was typed and with what is there now.
  */
-export function fillIn(view: View, sent: Sent): Filled {
-  const on = about(view, sent.application);
+export function fillIn(view: View, filledIn: Sent): Filled {
+  const on = about(view, filledIn.application);
   if (!on) return { kind: 'message', say: converseContent.notYours };
-  const form = formOf(on, sent.form);
+  const form = formOf(on, filledIn.form);
   if (!form) return { kind: 'message', say: content.notNow };
-  const fields = shownFields(form, sent.only);
-  if (sent.revision !== revisionOf(form.application)) return changedMeanwhile(form, fields, sent);
+  const fields = shownFields(form, filledIn.only);
+  const { sent, stopped } = throughTheDoor(on, fields, filledIn);
+  if (sent.revision !== revisionOf(form.application)) return changedMeanwhile(form, fields, sent, stopped);
 
   const start = { ...on, focus: { ...on.focus, dialog: form.dialog } };
-  const taken = take(start, form, fields, sent);
+  const taken = take(start, form, fields, sent, stopped);
   const outcome = taken.moves.length > 0 ? settle(start, together(form, taken.moves)) : undefined;
   if (outcome && outcome.events.length === 0) return { kind: 'message', say: content.refused, outcome };
 
@@ -104,7 +106,23 @@ interface Taken {
   readonly sure: Readonly<Record<string, string>>;
 }
 
-function take(view: View, form: Form, fields: readonly Field[], sent: Sent): Taken {
+/** Why what was typed in a field cannot be kept, or only if it is meant. */
+type Stopped = Readonly<Record<string, { readonly say: string; readonly refused: boolean }>>;
+
+/** What may be kept of a form, as it is filled in: words about a patient go no further than here. */
+function throughTheDoor(view: View, fields: readonly Field[], sent: Sent): { sent: Sent; stopped: Stopped } {
+  const stopped = Object.fromEntries(
+    fields.flatMap(({ id, reads }) => {
+      const found = inField(view, reads, sent.texts[id] ?? '');
+      return found ? [[id, found] as const] : [];
+    }),
+  );
+  const kept = (texts: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(texts).filter(([id]) => !stopped[id]?.refused));
+  return { sent: { ...sent, texts: kept(sent.texts), sure: kept(sent.sure) }, stopped };
+}
+
+function take(view: View, form: Form, fields: readonly Field[], sent: Sent, stopped: Stopped): Taken {
   const answers: Record<string, Answer> = { ...form.answers };
   const moves: Move[] = [];
   const changed: string[] = [];
@@ -113,6 +131,12 @@ function take(view: View, form: Form, fields: readonly Field[], sent: Sent): Tak
   for (const field of fields) {
     const { id, reads, present, step } = field;
     const text = sent.texts[id] ?? '';
+    const found = stopped[id];
+    if (found && (found.refused || sent.sure[id] !== text)) {
+      errors[id] = found.say;
+      if (!found.refused) sure[id] = text;
+      continue;
+    }
     if (clean(text) === '' || text === inputText(present) || !applies(field.when, answers)) continue;
     const reading = readAnswer(reads, text, view.today);
     const value = valueOf(reading, sent.sure[id] === text);
@@ -176,7 +200,7 @@ function followUps(form: Form, shown: readonly Field[], changed: readonly string
     .map(({ id }) => id);
 }
 
-function changedMeanwhile(form: Form, fields: readonly Field[], sent: Sent): Filled {
+function changedMeanwhile(form: Form, fields: readonly Field[], sent: Sent, stopped: Stopped): Filled {
   const notes = fields.flatMap(({ id, reads, present }) => {
     const typed = sent.texts[id] ?? '';
     return typed !== '' && present !== undefined && typed !== inputText(present)
@@ -191,6 +215,7 @@ function changedMeanwhile(form: Form, fields: readonly Field[], sent: Sent): Fil
       revision: revisionOf(form.application),
       texts: sent.texts,
       notes: Object.fromEntries(notes),
+      errors: Object.fromEntries(Object.entries(stopped).map(([id, { say }]) => [id, say])),
       only: sent.only,
       banner: content.changedMeanwhile,
     },

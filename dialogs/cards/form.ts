@@ -1,4 +1,4 @@
-import { stateOf, type Application, type StateName } from '../../workflows/application.js';
+import { hasTag, stateOf, type Application } from '../../workflows/application.js';
 import { allAnswers } from '../../workflows/expression-of-interest.machine.js';
 import { universitiesFor, universityOf } from '../../workflows/expression-of-interest-rules.js';
 import { fieldOf as answerOf, rowQuestions } from '../../workflows/fields.js';
@@ -62,9 +62,11 @@ export function formOf(view: View, name: string): Form | undefined {
   const [kind = '', which = ''] = name.split(':');
   switch (kind) {
     case 'eligibility':
-      return beforeDeclaring.includes(state) ? eligibilityForm(view, application) : undefined;
+      return hasTag(state, 'isCheckingEligibility') || hasTag(state, 'isFilling')
+        ? eligibilityForm(view, application)
+        : undefined;
     case 'section':
-      return filling.includes(state) ? sectionForm(view, application, which) : undefined;
+      return hasTag(state, 'isFilling') ? sectionForm(view, application, which) : undefined;
     case 'university':
       return state === 'awaitingDecision' ? universityForm(view, application) : undefined;
     case 'trainee':
@@ -73,15 +75,6 @@ export function formOf(view: View, name: string): Form | undefined {
       return undefined;
   }
 }
-
-const filling: readonly StateName[] = ['completingForm', 'checkingAnswers'];
-const beforeDeclaring: readonly StateName[] = [
-  'preparing',
-  'eligible',
-  'ineligible',
-  'reviewing',
-  ...filling,
-];
 
 function eligibilityForm(view: View, application: Application): Form {
   const { questions } = view.scheme.eligibility;

@@ -3,7 +3,7 @@ import type { AskedQuestion } from '../../workflows/colleague-rules.js';
 import { londonDate, sayDate } from '../../workflows/dates.js';
 import type { Question, Scheme } from '../../workflows/scheme.js';
 import { quoted } from '../understanding/text.js';
-import { titleOf } from '../words.js';
+import { capital, titleOf } from '../words.js';
 
 /** Every word about asking a colleague one question: to the owner who asks, and to the colleague who answers. */
 
@@ -50,6 +50,21 @@ export function question(
 
 export const thanks = (asker: string | undefined, kept: string): string =>
   `**Thank you. That is all.** It is in the form, and I let ${asker === undefined ? 'your colleague' : quoted(asker)} know.\n\n${kept}`;
+export const thanksProposed = (asker: string | undefined, kept: string): string =>
+  `**Thank you. That is all.** There is an answer in the form already, so I show yours to ${asker === undefined ? 'your colleague' : quoted(asker)}, who decides.\n\n${kept}`;
+export const thatIsTheInvitation = 'That is the message that brought you here. What I need is the answer:';
+export const hello = 'Hello. There is one thing that I ask of you:';
+
+/** To the owner, where an answer stands already. All of it as a person reads it. */
+export const proposal = (by: string, on: string, label: string, now: string, proposed: string): string =>
+  `**${label}.** ${capital(quoted(by))} answered this on ${on}: **${quoted(proposed)}**. The form says: **${quoted(now)}**. Shall I put in what ${quoted(by)} says? Say **yes**, or **no** to keep yours.`;
+export const keptOwn = (label: string, now: string): string => `Kept: ${label}, **${quoted(now)}**.`;
+/** To a new owner. */
+export const contacts = (lines: readonly string[]): string =>
+  `**This form has changed hands.** It still names these, from before:\n${lines.map((line) => `- ${line}`).join('\n')}\n\nAre they still right? Say **yes** to keep them, or **no** to give new ones.`;
+export const contactsKept = 'Then they stay as they are.';
+export const contactsSent = (lines: readonly string[]): string =>
+  `The form names these from before: ${lines.join(', ')}. If the university should write to you, tell them.`;
 export const later =
   'I have passed nothing on. When you know, say **answer** and the code again. If somebody else knows, pass the message on to them.';
 export const closed =

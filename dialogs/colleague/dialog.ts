@@ -16,7 +16,7 @@ import type { Dialog, Move, Offer, Prompt, View } from '../conversation.js';
 import { answerButtons, changeAnswer } from '../expression-of-interest/dialog.js';
 import { kept } from '../expression-of-interest/content.js';
 import { home } from '../home/dialog.js';
-import { codeEnds } from '../sharing/codes.js';
+import { codeEnds, sentCodeIn } from '../sharing/codes.js';
 import { answersOf, button, readsOf } from '../words.js';
 import * as content from './content.js';
 
@@ -42,7 +42,7 @@ export const asked: Dialog = {
     };
   },
 
-  answer(view, _prompt, value) {
+  answer(view, prompt, value) {
     const found = openIn(view);
     if (!found) return {};
     const { offer, one } = found;
@@ -55,6 +55,21 @@ export const asked: Dialog = {
       !mayWriteStatement(application, scheme, question, view.person.id)
     )
       return { focus: toHome, say: () => content.notYoursToWrite(one.question) };
+    // What is no answer does not use up the code.
+    if (typeof value === 'string' && isFree(prompt.reads.type)) {
+      const none = noAnswerIn(view, value, application);
+      if (none) return none;
+    }
+    const signed = name ? { name } : {};
+    const stands = allAnswers(application.snapshot.context.form.context)[question];
+    if (stands !== undefined && stands !== value && one.question.type !== 'statement')
+      return {
+        accepts: offer,
+        events: [{ type: 'colleague.proposed', question, value, ...signed }],
+        spent: [invitation.id],
+        focus: toHome,
+        say: () => content.thanksProposed(askerOf(view, application), kept(scheme, one.question, value)),
+      };
     return {
       reminders: (before) => ({
         ...before,
@@ -62,7 +77,7 @@ export const asked: Dialog = {
       }),
       accepts: offer,
       events: [
-        { type: 'colleague.answered', question, ...(name ? { name } : {}) },
+        { type: 'colleague.answered', question, ...signed },
         { type: 'form.answered', question, value },
       ],
       spent: [invitation.id],
@@ -74,6 +89,19 @@ export const asked: Dialog = {
 
   park: () => ({ focus: toHome, say: () => content.later }),
 };
+
+function isFree(type: Prompt['reads']['type']): boolean {
+  return type === 'text' || type === 'name' || type === 'paragraph';
+}
+
+/** "Hello", "no idea", the invitation itself: words that a free text would take for an answer. */
+function noAnswerIn(view: View, text: string, { reference }: Application): Move | undefined {
+  if (sentCodeIn(text) !== undefined || text.includes(reference))
+    return { say: () => content.thatIsTheInvitation };
+  const command = view.mind.phrases.read(text)?.command;
+  if (command === 'dont-know') return { focus: toHome, say: () => content.later };
+  return command === 'greeting' || command === 'thanks' ? { say: () => content.hello } : undefined;
+}
 
 /** The owner's name, if it is known: a colleague may not have told theirs yet. */
 function askerOf(view: View, application: Application): string | undefined {

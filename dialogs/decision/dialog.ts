@@ -1,8 +1,6 @@
 import { stateOf } from '../../workflows/application.js';
 import { placesWanted } from '../../workflows/expression-of-interest-rules.js';
 import type { Dialog, Move, Prompt, View } from '../conversation.js';
-import { readWholeNumber } from '../understanding/numbers.js';
-import { normalise } from '../understanding/text.js';
 import { stageButtons } from '../support-confirmation/dialog.js';
 import { button } from '../words.js';
 import * as content from './content.js';
@@ -53,38 +51,22 @@ export const decision: Dialog = {
   back: () => ({ focus: { page: null } }),
 };
 
-/** "Funded for 2 of 3", "not funded", "still waiting": as much as was said is taken. */
-export function recordDecision(view: View, said: string): Move {
+/** What was decided, as it was told: places that were not said, or cannot be, are asked for. */
+export function decide(view: View, result: 'funded' | 'not-funded', places: number | undefined): Move {
   const { application } = view;
   if (!application) return {};
-  const text = normalise(said);
   const focus = {
     dialog: 'decision',
     application: application.reference,
     page: null,
     pending: null,
   } as const;
-  if (/\b(still waiting|not heard|nothing yet|still nothing|no word|nothing back)\b/.test(text))
-    return { focus, say: () => content.keepWaiting(view.scheme) };
-  if (
-    /\b(not (?:been )?funded|unsuccessful|turned (?:us |me |it |them )?down|rejected|refused|didnt get|not successful|no funding|declined|said no|knocked (?:us |it )?back)\b/.test(
-      text,
-    )
-  ) {
-    return {
-      focus,
-      events: [{ type: 'decision.received', result: 'not-funded', places: 0, on: view.today }],
-    };
-  }
-  if (!/\b(funded|funding|awarded|given|offered|successful|got)\b/.test(text))
-    return { focus, say: () => content.fundedOrNot };
+  if (result === 'not-funded')
+    return { focus, events: [{ type: 'decision.received', result, places: 0, on: view.today }] };
   const wanted = placesWanted(view.scheme, application.snapshot.context.form.context);
-  const number = /\b(?:all|both|the lot|every one)\b/.test(text)
-    ? { value: wanted }
-    : readWholeNumber(text.replace(/\b(?:out )?of\b.*$/, ''));
-  const places = wanted === 1 ? 1 : number && 'value' in number ? number.value : undefined;
-  if (places === undefined || places < 1 || places > wanted) return { focus: { ...focus, page: 'places' } };
-  return funded({ ...view, focus }, places);
+  const given = places ?? (wanted === 1 ? 1 : undefined);
+  if (given === undefined || given < 1 || given > wanted) return { focus: { ...focus, page: 'places' } };
+  return funded({ ...view, focus }, given);
 }
 
 function funded(view: View, places: number): Move {

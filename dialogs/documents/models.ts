@@ -144,7 +144,7 @@ export function renderDates(
 
 /** A document as it is fetched. Rendered when asked for, so that it always is what is stored. */
 export async function renderDocument(
-  name: Exclude<DocumentName, 'calendar' | 'overview' | 'my-data' | 'my-data-to-read'>,
+  name: Exclude<DocumentName, 'calendar' | 'overview' | 'my-data' | 'my-data-to-read' | 'roles'>,
   application: Application,
   scheme: Scheme,
   now: string,

@@ -2,6 +2,7 @@ import { findings } from '../../workflows/eligibility-rules.js';
 import { applicable, nextQuestion, questionBefore } from '../../workflows/question-rules.js';
 import type { EligibilityQuestion } from '../../workflows/scheme.js';
 import type { Dialog, Prompt, View } from '../conversation.js';
+import { asks, placeIn } from '../place.js';
 import { button, fillDraft, readsOfEligibility } from '../words.js';
 import { quoteBlock } from '../readiness/content.js';
 import { droppedSince } from '../expression-of-interest/dialog.js';
@@ -51,7 +52,7 @@ export const eligibility: Dialog = {
       answersOf(view),
       openQuestion(view)?.id ?? null,
     );
-    return before ? { events: [{ type: 'eligibility.asked', question: before.id }] } : {};
+    return before ? { focus: asks(`eligibility:${before.id}`) } : {};
   },
 };
 
@@ -70,6 +71,9 @@ function openQuestion(view: View): EligibilityQuestion | undefined {
   const { questions } = view.scheme.eligibility;
   const part = view.application?.snapshot.context.eligibility;
   if (!part) return questions[0];
+  const here = placeIn(view, 'eligibility:');
+  const shown = applicable(questions, part.context.answers).find(({ id }) => id === here);
+  if (shown) return shown;
   if (part.value !== 'asking') return undefined;
   return questions.find(({ id }) => id === part.context.at) ?? nextQuestion(questions, part.context.answers);
 }

@@ -1,18 +1,28 @@
-import { stateOf, type Application } from '../../workflows/application.js';
+import { hasTag, stateOf, type Application } from '../../workflows/application.js';
 import { allAnswers, openQuestion } from '../../workflows/expression-of-interest.machine.js';
 import { blockers, formQuestions } from '../../workflows/expression-of-interest-rules.js';
 import { londonDate, sayDate } from '../../workflows/dates.js';
+import { contactsToConfirm, mayAskIn, openProposals } from '../../workflows/colleague-rules.js';
 import { keepingResult } from '../../workflows/kept-result.js';
 import { applicable, questionBefore } from '../../workflows/question-rules.js';
-import type { Answer, Question, Scheme } from '../../workflows/scheme.js';
+import type { ApplicationEvent } from '../../workflows/application-events.js';
+import type { Answer, Answers, Question, Scheme } from '../../workflows/scheme.js';
 import type { Dialog, Link, Move, Prompt, View } from '../conversation.js';
 import type { Button } from '../reply.js';
 import { gradedAnswers } from '../../workflows/grade-rules.js';
 import { roundStatus } from '../../workflows/window-rules.js';
+import { asks, placeIn } from '../place.js';
 import { lateIntake, notOffered, offered } from '../rounds/intakes.js';
 import { answersOf, button, readsOf, sayAnswer } from '../words.js';
 import { offerVersion } from '../applications/content.js';
 import { newerVersion } from '../applications/rules.js';
+import {
+  contacts as contactsText,
+  contactsKept,
+  keptOwn,
+  proposal as proposalText,
+} from '../colleague/content.js';
+import { quoted } from '../understanding/text.js';
 import * as content from './content.js';
 
 /**
@@ -29,6 +39,10 @@ export const expressionOfInterest: Dialog = {
         reads: { type: 'menu' },
         buttons: [button('Start an application', 'apply')],
       };
+    const shown = questionAt(view, application);
+    if (shown) return questionPrompt(view, application, shown);
+    const second = secondLook(view, application);
+    if (second) return second;
     switch (stateOf(application.snapshot.value)) {
       case 'completingForm':
         return questionPrompt(view, application);
@@ -52,6 +66,9 @@ export const expressionOfInterest: Dialog = {
     const id = prompt.step.slice('form:'.length);
     if (id === 'declare') return declare(view, value === true);
     if (id === 'send') return recordSent(view, application, String(value));
+    if (id === 'contacts') return confirmContacts(view, application, value === true);
+    if (id.startsWith('proposal:'))
+      return decideOn(view, application, id.slice('proposal:'.length), value === true);
     return answerQuestion(view, application, id, value);
   },
 
@@ -69,14 +86,13 @@ export const expressionOfInterest: Dialog = {
     const { application } = view;
     if (!application) return {};
     const state = stateOf(application.snapshot.value);
-    if (state === 'declaring' || state === 'readyToSend') return { events: [{ type: 'form.resumed' }] };
+    const shown = questionAt(view, application);
+    if (!shown && hasTag(state, 'isConfirmed')) return { events: [{ type: 'form.resumed' }] };
     const form = application.snapshot.context.form.context;
-    const asked = askedQuestions(view.scheme, application);
-    const here = state === 'completingForm' ? prompt.step.slice('form:'.length) : null;
+    const asked = askedQuestions(view.scheme, application, shown?.id ?? null);
+    const here = shown || state === 'completingForm' ? prompt.step.slice('form:'.length) : null;
     const before = questionBefore(asked, allAnswers(form), here);
-    return before
-      ? { events: [{ type: 'form.asked', question: before.id }] }
-      : { say: () => content.firstQuestion };
+    return before ? { focus: asks(`form:${before.id}`) } : { say: () => content.firstQuestion };
   },
 };
 
@@ -84,18 +100,17 @@ export const expressionOfInterest: Dialog = {
 export function changeAnswer(view: View, application: Application, question: Question): Move {
   if (question.from && 'eligibility' in question.from) {
     return {
-      focus: { dialog: 'eligibility', page: null, pending: null },
-      events: [{ type: 'eligibility.asked', question: question.from.eligibility }],
+      focus: {
+        ...asks(`eligibility:${question.from.eligibility}`),
+        ...{ dialog: 'eligibility', application: application.reference, page: null, pending: null },
+      },
     };
   }
   return {
     focus: {
-      dialog: 'expression-of-interest',
-      application: application.reference,
-      page: null,
-      pending: null,
+      ...asks(`form:${question.id}`),
+      ...{ dialog: 'expression-of-interest', application: application.reference, page: null, pending: null },
     },
-    events: [{ type: 'form.asked', question: question.id }],
   };
 }
 
@@ -194,18 +209,83 @@ export function recordSent(view: View, application: Application, on: string): Mo
 }
 
 /** The questions that this form itself asks: what eligibility or readiness told is not asked again. */
-const askedQuestions = keepingResult((scheme: Scheme, application: Application): readonly Question[] => {
-  const { known, answers, at } = application.snapshot.context.form.context;
-  return applicable(formQuestions(scheme), answersOf(application, scheme)).filter(
-    ({ id }) => known[id] === undefined || answers[id] !== undefined || at === id,
-  );
-});
+const askedQuestions = keepingResult(
+  (scheme: Scheme, application: Application, at: string | null): readonly Question[] => {
+    const { known, answers } = application.snapshot.context.form.context;
+    return applicable(formQuestions(scheme), answersOf(application, scheme)).filter(
+      ({ id }) => known[id] === undefined || answers[id] !== undefined || at === id,
+    );
+  },
+);
 
-function questionPrompt(view: View, application: Application): Prompt {
+/** What the owner is asked before the form goes on: a colleague's other answer, the details of the owner before. */
+export function secondLook(view: View, application: Application): Prompt | undefined {
+  const { scheme } = view;
+  if (application.owner !== view.person.id || !mayAskIn(stateOf(application.snapshot.value)))
+    return undefined;
+  const answers = answersOf(application, scheme);
+  const yesOrNo = { reads: { type: 'yesNo' }, buttons: [button('Yes'), button('No')] } as const;
+  const [proposal] = openProposals(application, scheme);
+  if (proposal) {
+    const { question, by, answeredOn, proposed } = proposal;
+    const [now, other] = [answers[question.id], proposed].map((one) => sayAnswer(scheme, question, one));
+    return {
+      step: `form:proposal:${question.id}`,
+      text: proposalText(by, sayDate(answeredOn), question.label, now ?? '', other ?? ''),
+      ...yesOrNo,
+    };
+  }
+  const contacts = contactsToConfirm(application, scheme);
+  return contacts.length === 0
+    ? undefined
+    : { step: 'form:contacts', text: contactsText(contactLines(scheme, contacts, answers)), ...yesOrNo };
+}
+
+export function contactLines(scheme: Scheme, questions: readonly Question[], answers: Answers): string[] {
+  return questions.map((one) => `${one.label}: ${quoted(sayAnswer(scheme, one, answers[one.id]))}`);
+}
+
+/** Either way it is an answer, so that it is decided. */
+function decideOn(view: View, application: Application, id: string, isTaken: boolean): Move {
+  const found = openProposals(application, view.scheme).find(({ question }) => question.id === id);
+  const now = answersOf(application, view.scheme)[id];
+  if (!found || now === undefined) return {};
+  if (isTaken) return answerQuestion(view, application, id, found.proposed);
+  return {
+    events: [{ type: 'form.answered', question: id, value: now }],
+    say: () => keptOwn(found.question.label, sayAnswer(view.scheme, found.question, now)),
+  };
+}
+
+/** The first is asked again on a no; then the rest are asked about once more. */
+function confirmContacts(view: View, application: Application, isRight: boolean): Move {
+  const questions = contactsToConfirm(application, view.scheme);
+  const { answers } = application.snapshot.context.form.context;
+  const [first] = questions;
+  if (!isRight) return first ? changeAnswer(view, application, first) : {};
+  return {
+    events: questions.flatMap(({ id }): ApplicationEvent[] => {
+      const value = answers[id];
+      return value === undefined ? [] : [{ type: 'form.answered', question: id, value }];
+    }),
+    say: () => contactsKept,
+  };
+}
+
+/** The question that this conversation is at, while the form still asks it. */
+function questionAt(view: View, application: Application): Question | undefined {
+  const here = placeIn(view, 'form:');
+  if (here === undefined) return undefined;
+  return applicable(formQuestions(view.scheme), answersOf(application, view.scheme)).find(
+    ({ id }) => id === here,
+  );
+}
+
+function questionPrompt(view: View, application: Application, shown?: Question): Prompt {
   const form = application.snapshot.context.form.context;
-  const open = openQuestion(formQuestions(view.scheme), form);
+  const open = shown ?? openQuestion(formQuestions(view.scheme), form);
   if (!open) return checkPrompt(view, application);
-  const asked = askedQuestions(view.scheme, application);
+  const asked = askedQuestions(view.scheme, application, open.id);
   const answers = allAnswers(form);
   const section = view.scheme.form.sections.find(({ questions }) => questions.includes(open));
   const left = asked.filter(({ id }) => answers[id] === undefined && !form.parked.includes(id)).length;

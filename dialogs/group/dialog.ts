@@ -1,10 +1,12 @@
-import { converse } from '../converse.js';
+import { stopped } from '../alarms/content.js';
+import { atTheDoor } from '../alarms/door.js';
+import { converse, promptOf } from '../converse.js';
 import { notUnderstood } from '../content.js';
 import { noFocus, type View } from '../conversation.js';
 import { noReminders } from '../nudges/reminders.js';
 import { roundInFocus } from '../rounds/dialog.js';
 import type { Reply } from '../reply.js';
-import { readCommand, type Command } from '../understanding/commands.js';
+import type { Command } from '../understanding/commands.js';
 import { clean } from '../understanding/text.js';
 import * as content from './content.js';
 
@@ -19,10 +21,13 @@ const aboutMe = new Set<Command>(['help', 'greeting', 'home']);
  */
 export function answerGroup(view: View, said: string, chat: string | undefined): Reply {
   const text = clean(said);
-  const command = readCommand(text)?.command;
+  const here = stranger(view);
+  const alarm = atTheDoor(here, promptOf(here), text);
+  if (alarm?.level === 'alarm') return reply(stopped[alarm.kind], chat);
+  const command = view.mind.phrases.read(text)?.command;
   if (text === '' || (command && aboutMe.has(command))) return reply(content.help, chat);
   if (command && !forEveryone.has(command)) return reply(content.personal, chat);
-  const outcome = converse(stranger(view), { text });
+  const outcome = converse(here, { text });
   const isPersonal =
     outcome.changed.length > 0 ||
     outcome.links.length > 0 ||

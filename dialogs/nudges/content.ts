@@ -92,6 +92,7 @@ export function paragraph(item: NudgeItem, day: LondonDate): string {
   if (nudge.rule === 'own-reminder') return ownReminder(item);
   if (!application) throw new Error(`A nudge ${nudge.rule} needs its application`);
   if (nudge.rule === 'confirmation-overdue') return overdue(application, scheme, nudge.about, day);
+  if (nudge.rule === 'removed') return removed(application, nudge.about);
   if (nudge.rule === 'owner-unreachable') return unreachable(application, scheme);
   const { why, remains, minutes, draft } = said({ ...item, application, scheme }, day);
   return [
@@ -135,6 +136,8 @@ function headline({ rule, about, subject }: Nudge, day: LondonDate, scheme: Sche
       return 'a colleague has answered';
     case 'confirmation-overdue':
       return `${theConfirmation(scheme)} is overdue`;
+    case 'removed':
+      return 'you can no longer see it';
     case 'owner-unreachable':
       return 'my reminders do not reach its owner';
     default:
@@ -199,9 +202,11 @@ function said(item: ApplicationItem, day: LondonDate): Said {
 function whatWasAnswered({ nudge, application, scheme }: ApplicationItem): string {
   const answer = answeredQuestions(application, scheme).find(({ id }) => id === nudge.subject);
   if (!answer) throw new Error('There is no such answer');
-  const { question, to, by, answeredOn, askedOn } = answer;
+  const { question, to, by, answeredOn, askedOn, proposed } = answer;
   const given = answersOf(application, scheme)[question.id];
   const told = `you asked ${quoted(to)} on ${sayDate(askedOn)}, and ${quoted(by)} answered on ${sayDate(answeredOn)}.`;
+  if (proposed !== undefined && proposed !== given)
+    return `${told} The form has another answer (${kept(scheme, question, given ?? '')}), so theirs waits for you: ${kept(scheme, question, proposed)}.`;
   return given === undefined ? told : `${told} It is in the form: ${kept(scheme, question, given)}.`;
 }
 
@@ -317,6 +322,10 @@ export function overdue(
 }
 
 /** To a coordinator: the reminders of somebody do not arrive any more. */
+function removed({ reference }: Application, on: LondonDate): string {
+  return `**You can no longer see ${reference}.** Its owner took you out of it on ${sayDate(on)}. What you answered stays in it. If that was a mistake, ask them to invite you again.`;
+}
+
 function unreachable(application: Application, scheme: Scheme): string {
   return [
     `${headOf(application, scheme)}: **my reminders do not reach its owner.**`,
@@ -391,6 +400,7 @@ export function ownName(id: string): string {
 
 function buttonsFor({ nudge }: NudgeItem): Button[] {
   const name = nameOf(nudge);
+  if (nudge.rule === 'removed') return [button('My applications')];
   if (nudge.to === 'coordinator') return [button('See where it stands', opening(nudge))];
   const opens = nudge.application === null ? [] : [button('Do it now', opening(nudge))];
   if (isNews(nudge)) return opens;
@@ -454,6 +464,8 @@ export function alreadyDone(rule: NudgeRule, scheme?: Scheme): string {
     case 'colleague-question':
     case 'colleague-answered':
       return 'Good. What was the answer?';
+    case 'removed':
+      return 'Good.';
     case 'own-reminder':
       return 'Good. I have crossed it off.';
   }
@@ -554,6 +566,7 @@ const rules: Record<NudgeRule, string> = {
   'owner-unreachable': 'an owner whom I can’t reach',
   'colleague-question': 'what you asked a colleague',
   'colleague-answered': 'what a colleague answered',
+  removed: 'an application that you can no longer see',
   'own-reminder': 'your own',
 };
 

@@ -1,4 +1,4 @@
-import { stateOf, type StateName } from '../../workflows/application.js';
+import { is, stateOf, type StateName } from '../../workflows/application.js';
 import { sayDate } from '../../workflows/dates.js';
 import { fieldOf, roleOf } from '../../workflows/fields.js';
 import type { FieldName } from '../../workflows/scheme.js';
@@ -99,7 +99,7 @@ export function sameServices(
   const services = new Map<string, Overseen['application'][]>();
   for (const { application } of overseen) {
     const key = serviceKey(application, view.schemeOf(application));
-    const isOver = ['unsuccessful', 'withdrawn'].includes(stateOf(application.snapshot.value));
+    const isOver = is(application, 'isLost');
     if (key && !isOver) services.set(key, [...(services.get(key) ?? []), application]);
   }
   return [...services.values()].filter((same) => same.length > 1);

@@ -1,4 +1,4 @@
-import { stateOf, type Application } from '../../workflows/application.js';
+import { is, type Application } from '../../workflows/application.js';
 import { addWorkingDays, daysBetween, sayDate, sayMonth, type LondonDate } from '../../workflows/dates.js';
 import { decidingStage, rowStage } from '../../workflows/fields.js';
 import { universityOf } from '../../workflows/expression-of-interest-rules.js';
@@ -153,7 +153,7 @@ export function calendarEvents(
       uid: (id) => `${application.reference}-${id.replace(':', '-')}@ap-pathway`,
       name: `${application.reference}, ${titleOf(application, planning.scheme)}`,
       sequence: application.history.length + daysBetween(FIRST_DAY, today),
-      isOver: ['withdrawn', 'unsuccessful'].includes(stateOf(application.snapshot.value)),
+      isOver: is(application, 'isLost'),
       ...{ today, ...(url ? { url } : {}) },
     };
     const plan = planOfApplication(application, planning);

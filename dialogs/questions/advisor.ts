@@ -1,8 +1,8 @@
 import type { Option } from '../conversation.js';
 
 /**
- * "AP or nursing associate?": four questions about the service, and what the answers lean to. The 2020 source compares
- * the roles by what they bridge and where they work; where it says nothing, the advice is to ask the nursing lead.
+ * "AP or nursing associate?": four questions about the service, and what the answers lean to. They lead to a row of the
+ * comparison of the two roles (`data/roles/`), which has the sources, and to a draft; where they lead nowhere, to a person to ask.
  */
 export interface AdvisorQuestion {
   readonly id: string;
@@ -166,11 +166,19 @@ export function advise(answers: Readonly<Record<string, string>>): Advice {
   return { role, because };
 }
 
-export function adviceText({ role, because }: Advice): string {
-  const heading = {
-    ap: '**This leans to an assistant practitioner.**',
-    na: '**This leans to a nursing associate.** This scheme pays for assistant practitioners, not for nursing associates.',
-    ask: '**The evidence is thin here. Ask your nursing lead.** Your answers point both ways, or to things my sources do not say.',
-  }[role];
-  return `${heading}\n\nBecause:\n${because.map((one) => `- ${one}`).join('\n')}\n\nSource: Mental health AP slides, Health Education England (2020), role comparison. It is a suggestion from old sources, not a decision.`;
+/** Which row of the comparison a question's answer turns on. */
+export const rowOf: Readonly<Record<string, string>> = {
+  professions: 'where',
+  career: 'progression',
+  registration: 'register',
+  tasks: 'supervision',
+};
+
+/** The question that decided: registration where it did, else the first whose answer leans that way. */
+export function decidedBy(answers: Readonly<Record<string, string>>, { role }: Advice): string {
+  if (answers['registration'] === 'yes') return 'registration';
+  const leaning = advisorQuestions.find(({ id, options }) =>
+    options.some(({ value, leans }) => value === answers[id] && leans === role),
+  );
+  return leaning?.id ?? 'registration';
 }

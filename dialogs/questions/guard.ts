@@ -66,7 +66,7 @@ export function guard(
 
 /** Everything that an entry says, its sources' years too. */
 export function wordsOfEntry({ question, short, detail = '', sources }: Entry): string {
-  return [question, short, detail, ...sources.map(({ year }) => year)].join('\n');
+  return [question, short, detail, ...sources.flatMap(({ year }) => year ?? [])].join('\n');
 }
 
 function faultOf(text: string, entries: readonly Entry[], question: string): GuardFault | undefined {

@@ -2,7 +2,7 @@ import type { Entry } from '../../data/knowledge/entry.js';
 import { obey } from '../commands.js';
 import type { Dialog, Move, Prompt, Question, View } from '../conversation.js';
 import type { Command } from '../understanding/commands.js';
-import { isQuestion, type Understood } from '../understanding/understand.js';
+import { isQuestion, type Heard } from '../understanding/hear.js';
 import { button } from '../words.js';
 import * as content from './content.js';
 import { sayGenerated, showEntry } from './dialog.js';
@@ -62,21 +62,19 @@ const shown = 6;
  * The question to ask the configured model, if this is one for it. Never what is or may be an answer to what is open,
  * a command, a safety matter, or anything said in a group. What is known word for word needs no model.
  */
-export function questionFor(
-  view: View,
-  prompt: Prompt,
-  text: string,
-  understood: Understood,
-): Question | undefined {
-  if (!view.model || view.group || !forModel(understood)) return undefined;
-  if (prompt.reads.type !== 'menu' && (understood.kind === 'unclear' || !isQuestion(text))) return undefined;
+export function questionFor(view: View, prompt: Prompt, text: string, heard: Heard): Question | undefined {
+  if (!view.model || view.group || !forModel(heard)) return undefined;
+  if (prompt.reads.type !== 'menu' && (heard.acts[0]?.kind === 'unclear' || !isQuestion(text)))
+    return undefined;
   const { knowledge } = view.mind;
   return { text, entries: knowledge.nearest(text, shown, knowledge.byId.get(view.focus.topic ?? '')) };
 }
 
-function forModel(understood: Understood): boolean {
-  if (understood.kind !== 'questions') return ['near', 'outside', 'unclear'].includes(understood.kind);
-  const [first, second] = understood.found;
+function forModel({ acts, outcome }: Heard): boolean {
+  const [act, more] = acts;
+  if (!act || more || outcome === 'show') return false;
+  if (act.kind !== 'questions') return ['near', 'outside', 'unclear'].includes(act.kind);
+  const [first, second] = act.found;
   return first !== undefined && !second && first.score < 1;
 }
 

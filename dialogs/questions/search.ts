@@ -1,4 +1,4 @@
-import { waysOfAsking, type Entry } from '../../data/knowledge/entry.js';
+import { holdsFor, waysOfAsking, type Entry } from '../../data/knowledge/entry.js';
 import type { Language } from '../../data/language/language.js';
 import { classifierOf, learnInSteps, type Learned, type Ranked } from '../understanding/classifier.js';
 import type { Example } from '../understanding/features.js';
@@ -26,34 +26,39 @@ export interface Found {
 }
 
 export interface KnowledgeSearch {
-  /** One question. `context` is the entry answered last: a short follow-up is read with it. Pure. */
-  find(text: string, context?: Entry): Found;
+  /**
+   * One question. `context` is the entry answered last: a short follow-up is read with it. `scheme`: an answer about another
+   * round is none. Pure.
+   */
+  find(text: string, context?: Entry, scheme?: string): Found;
   /** Each question of a message, in order, when it holds several that can be answered; else the one. Pure. */
-  findAll(text: string, context?: Entry): readonly Found[];
+  findAll(text: string, context?: Entry, scheme?: string): readonly Found[];
   /** The nearest entries, however far, best first. `context` is the entry answered last. Pure. */
   nearest(text: string, count: number, context?: Entry): readonly Entry[];
   /** How likely the first and the second answer are meant: 0 and 0 when something that is not my business is nearer. Pure. */
   chances(text: string, context?: Entry): { readonly first: number; readonly second: number };
   /** What `find` judges by, for `test/eval/fit.ts`. */
-  measure(text: string, context?: Entry): Measured;
+  measure(text: string, context?: Entry, scheme?: string): Measured;
   readonly byId: ReadonlyMap<string, Entry>;
 }
 
 const limits = {
   /** From this chance on the first is said alone. */
-  alone: 0.7,
+  alone: 0.45,
   /** From here on the first and the second together are said, as two that may be meant. */
   both: 0.33,
   /** A question without a word of this field must be that much clearer. */
   withoutField: 0.15,
   /** Below this nothing is near enough to offer. */
   near: 0.15,
+  /** With so many ways of asking an entry counts half of what it would with very many. */
+  fewAsks: 8,
   /** A follow-up keeps near the entry before it. */
   related: 0.04,
 } as const;
 
 /** How much the parts of an entry count as ways of asking for it. */
-const weights = { ask: 1, question: 1.5, short: 0.9, detail: 0.35 } as const;
+const weights = { ask: 1, question: 1.5, short: 1.2, detail: 0.5 } as const;
 
 const stranger = 'outside:';
 
@@ -109,14 +114,25 @@ export function searchOf({
     entries.flatMap((entry) => waysOfAsking(entry).map((ask) => [normalise(ask), entry] as const)),
   );
   const neighbours = neighboursOf(entries);
+  // Of what few have asked for, a few words are soon most of what is known.
+  const heard = new Map(
+    entries.map(({ id, asks }) => [id, asks.length / (asks.length + limits.fewAsks)] as const),
+  );
   const field = new Set(fieldWords);
 
-  const measure = (text: string, context?: Entry) => {
+  const holds = (id: string, scheme: string | undefined): boolean => {
+    const entry = byId.get(id);
+    return !entry || scheme === undefined || holdsFor(entry, scheme);
+  };
+
+  const measure = (text: string, context?: Entry, scheme?: string) => {
     const terms = termsOf(text, classifier.lexicon);
     const followsUp = context !== undefined && isFollowUp(text, terms.length);
-    const ranked = followsUp ? withContext(text, context) : classifier.rank(text);
+    const ranked = (followsUp ? withContext(text, context) : classifier.rank(text))
+      .map((one) => ({ ...one, score: one.score * (heard.get(one.label) ?? 1) }))
+      .sort((a, b) => b.score - a.score);
     const [first = nothing, second = nothing, third = nothing] = ranked.filter(
-      ({ label }) => !label.startsWith(stranger),
+      ({ label }) => !label.startsWith(stranger) && holds(label, scheme),
     );
     return {
       ...{ first, second, third: third.score },
@@ -128,11 +144,18 @@ export function searchOf({
     };
   };
 
-  const find = (text: string, context?: Entry): Found => {
+  const find = (text: string, context?: Entry, scheme?: string): Found => {
     const same = exact.get(normalise(text));
-    if (same) return { text, kind: 'answer', best: same, score: 1, near: related(same, byId) };
+    if (same && holds(same.id, scheme))
+      return {
+        text,
+        kind: 'answer',
+        best: same,
+        score: 1,
+        near: related(same, byId).filter(({ id }) => holds(id, scheme)),
+      };
     if (strangers.has(normalise(text))) return { text, kind: 'outside', score: 0, near: [] };
-    const measured = measure(text, context);
+    const measured = measure(text, context, scheme);
     const { near } = measured;
     const [best, other] = near;
     const { first: score, second } = chancesOf(measured);
@@ -163,14 +186,14 @@ export function searchOf({
       .sort((a, b) => b.score - a.score);
   };
 
-  const findAll = (text: string, context?: Entry): readonly Found[] => {
-    const whole = find(text, context);
+  const findAll = (text: string, context?: Entry, scheme?: string): readonly Found[] => {
+    const whole = find(text, context, scheme);
     const parts = questionsIn(text);
     if (parts.length < 2 || whole.score === 1) return [whole];
     let last = context;
     const found = parts.map((part, i) => {
       // "are they registered? and who supervises them?": the later one leans on the one before.
-      const one = find(part, i > 0 ? last : context);
+      const one = find(part, i > 0 ? last : context, scheme);
       last = one.best ?? last;
       return one;
     });
@@ -233,11 +256,14 @@ function isFollowUp(text: string, words: number): boolean {
   return words <= 7 && (leans || words <= 3);
 }
 
-/** A message cut where one question ends and another begins. Each piece keeps enough words to be one. */
+/**
+ * A message cut where one question ends and another begins. Each piece keeps enough words to be one. "And how long does it
+ * take" asks more of the same thing.
+ */
 function questionsIn(text: string): readonly string[] {
   const pieces = text
     .split(
-      /\?+|\n+|;|\.\s|,\s*(?:and|also|plus)\b|\band also\b|\bplus\b|\band (?=(?:who|what|when|where|why|how|which|can|do|does|is|are|will|should)\b)/i,
+      /\?+|\n+|;|\.\s|,\s*(?:and|also|plus)\b|\band also\b|\bplus\b|\band (?=(?:who|what|when|where|why|how|which|can|do|does|is|are|will|should)\b(?! (?:long |much |far )?(?:is |does |do |are )?(?:it|they|this|that)\b))/i,
     )
     .map((piece) => piece.trim().replace(/^(?:and|also|plus|,)\s+/i, ''))
     .filter((piece) => termsOf(piece).length > 0);

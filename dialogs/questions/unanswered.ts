@@ -1,4 +1,5 @@
 import { english } from '../understanding/words-of-english.js';
+import { stemsOf, wordsOf } from '../understanding/terms.js';
 import { fieldWords } from '../understanding/vocabulary.js';
 
 /**
@@ -43,3 +44,43 @@ const ordinary = new Set(
     ' ',
   ),
 );
+
+/** A question that had no good answer, and how often and when last. */
+export interface Unanswered {
+  readonly question: string;
+  readonly times: number;
+  readonly last: string;
+}
+
+export interface UnansweredGroup {
+  readonly times: number;
+  /** The one asked most often first. */
+  readonly questions: readonly Unanswered[];
+}
+
+/** Part of the words of both that two questions share to be put together. */
+const alike = 0.5;
+
+/** Questions put together by likeness, what was asked most often first: what to write next. Pure. */
+export function groupsOf(questions: readonly Unanswered[]): readonly UnansweredGroup[] {
+  const groups: { words: ReadonlySet<string>; questions: Unanswered[] }[] = [];
+  const often = [...questions].sort((a, b) => b.times - a.times || b.last.localeCompare(a.last));
+  for (const question of often) {
+    const words = meaningOf(question.question);
+    const group = groups.find((one) => likeness(one.words, words) >= alike);
+    if (group) group.questions.push(question);
+    else groups.push({ words, questions: [question] });
+  }
+  return groups
+    .map(({ questions: all }) => ({ questions: all, times: all.reduce((sum, { times }) => sum + times, 0) }))
+    .sort((a, b) => b.times - a.times);
+}
+
+function meaningOf(text: string): ReadonlySet<string> {
+  return new Set(stemsOf(wordsOf(text)).map(({ stem, like }) => like ?? stem));
+}
+
+function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const shared = [...one].filter((word) => other.has(word)).length;
+  return shared / Math.max(one.size, other.size, 1);
+}

@@ -9,7 +9,7 @@ import {
 } from '../../workflows/readiness-rules.js';
 import type { Check } from '../../workflows/scheme.js';
 import type { Dialog, Move, Prompt, View } from '../conversation.js';
-import { readDate } from '../understanding/dates.js';
+import { asks, placeIn } from '../place.js';
 import { readWholeNumber } from '../understanding/numbers.js';
 import { button } from '../words.js';
 import * as content from './content.js';
@@ -23,6 +23,11 @@ export const readiness: Dialog = {
     const part = partOf(view);
     if (!part) return verdictPrompt(view);
     const { checks } = view.scheme.readiness;
+    const [kind, here] = (placeIn(view, 'readiness:') ?? '').split(':');
+    const shown = checks.find((check) => check.id === here);
+    const given = shown && part.context.answers[shown.id];
+    if (shown && kind === 'check') return checkPrompt(view, shown, part.context.toAsk.length);
+    if (shown && given && kind === 'detail') return detailPrompt(shown, given);
     const { at, toAsk, answers } = part.context;
     const one = (id: string | null | undefined) => checks.find((check) => check.id === id);
     const detailed = part.value === 'detailing' ? one(at) : undefined;
@@ -36,7 +41,7 @@ export const readiness: Dialog = {
     const [, kind, id = ''] = prompt.step.split(':');
     const check = view.scheme.readiness.checks.find((one) => one.id === id);
     if (!check) return {};
-    if (kind === 'detail') return detail(view, String(value));
+    if (kind === 'detail') return detail(view, prompt, { who: String(value) });
     const status = value as CheckStatus;
     return {
       events: [{ type: 'readiness.answered', check: id, status, on: view.today }],
@@ -45,29 +50,25 @@ export const readiness: Dialog = {
   },
 
   skip: (view, prompt) =>
-    prompt.skippable ? { events: [{ type: 'readiness.detailed', on: view.today }] } : {},
+    prompt.skippable ? { events: [{ type: 'readiness.detailed', ...detailed(prompt), on: view.today }] } : {},
 
   park: (view, prompt) =>
     prompt.skippable
-      ? { events: [{ type: 'readiness.detailed', on: view.today }] }
+      ? { events: [{ type: 'readiness.detailed', ...detailed(prompt), on: view.today }] }
       : readiness.answer(view, prompt, 'dont-know'),
 
-  back(view) {
+  back(view, prompt) {
     const part = partOf(view);
     if (!part) return {};
-    const { at, toAsk, answers } = part.context;
+    const { answers } = part.context;
     const order = view.scheme.readiness.checks.map(({ id }) => id);
-    const here =
-      part.value === 'detailing' && at
-        ? order.indexOf(at) + 1
-        : toAsk[0]
-          ? order.indexOf(toAsk[0])
-          : order.length;
+    const [, kind, id = ''] = prompt.step.split(':');
+    const here = order.includes(id) ? order.indexOf(id) + (kind === 'detail' ? 1 : 0) : order.length;
     const before = order
       .slice(0, here)
       .reverse()
       .find((id) => answers[id]);
-    return before ? { events: [{ type: 'readiness.asked', check: before, on: view.today }] } : {};
+    return before ? { focus: asks(`readiness:check:${before}`) } : {};
   },
 };
 
@@ -106,19 +107,26 @@ export function showFix(view: View, which: string): Move {
   };
 }
 
-function detail(view: View, text: string): Move {
-  const read = readDate(text, view.today, { prefer: 'future' });
-  const by = read && 'date' in read ? read.date : undefined;
-  const who = text.replace(/[,;]?\s*\b(?:by|on|due)\b.*$/i, '').trim() || text;
-  const id = partOf(view)?.context.at;
+/** Which check a detail is of: somebody else may be at another one. */
+function detailed({ step }: Prompt): { check: string } {
+  return { check: step.slice('readiness:detail:'.length) };
+}
+
+/** Who confirmed the check that is asked about, or who does it and by when. */
+export function detail(
+  view: View,
+  prompt: Prompt,
+  { who, by }: { readonly who?: string; readonly by?: string },
+): Move {
+  const { check: id } = detailed(prompt);
   const check = view.scheme.readiness.checks.find((one) => one.id === id);
-  const isDone = id ? partOf(view)?.context.answers[id]?.status === 'done' : false;
   return {
     events: [
       {
         type: 'readiness.detailed',
-        who: who.slice(0, 120),
-        ...(by && !isDone ? { by } : {}),
+        check: id,
+        ...(who ? { who: who.slice(0, 120) } : {}),
+        ...(by ? { by } : {}),
         on: view.today,
       },
     ],
@@ -142,7 +150,7 @@ function detailPrompt(check: Check, answer: CheckAnswer): Prompt {
   return {
     step: `readiness:detail:${check.id}`,
     text: content.detail(check, answer),
-    reads: { type: answer.status === 'done' ? 'name' : 'text', min: 1, max: 120 },
+    reads: { type: answer.status === 'done' ? 'name' : 'text', min: 1, max: 120, shape: 'contact' },
     label: answer.status === 'done' ? content.confirmedLabel : content.detailLabel,
     buttons: [button('Skip')],
     skippable: true,

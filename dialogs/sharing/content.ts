@@ -1,8 +1,11 @@
 import { fieldOf } from '../../workflows/fields.js';
 import type { Application, HistoryEntry } from '../../workflows/application.js';
+import type { ApplicationEvent } from '../../workflows/application-events.js';
 import { answeredQuestions } from '../../workflows/colleague-rules.js';
 import { londonDate, sayDate } from '../../workflows/dates.js';
 import { formQuestions } from '../../workflows/expression-of-interest-rules.js';
+import { contactsSent } from '../colleague/content.js';
+import { sayEvent } from '../undo/content.js';
 import type { KeptInvitation, View } from '../conversation.js';
 import { quoted } from '../understanding/text.js';
 import { answersOf, capital, plural } from '../words.js';
@@ -54,8 +57,13 @@ export const askCode = 'Type the code that your colleague sent you.';
 export const alreadyThere = (reference: string): string => `You can see **${reference}** already.`;
 export const joined = (reference: string, owner: string): string =>
   `**You have joined ${reference}.** Its owner is ${owner}. You can see it, answer its questions and get its documents.`;
-export const takenOver = (reference: string): string =>
-  `**${reference} is now yours**, with its history and its reminders. The owner before you can still see it. To change that, say **who can see this**.`;
+export const takenOver = (reference: string, contacts: readonly string[]): string =>
+  [
+    `**${reference} is now yours**, with its history and its reminders. The owner before you can still see it. To change that, say **who can see this**.`,
+    contacts.length > 0 ? contactsSent(contacts) : '',
+  ]
+    .filter(Boolean)
+    .join('\n\n');
 export const nothingToShare =
   'Open an application of yours first: say **my applications**. Then ask me again.';
 
@@ -68,9 +76,9 @@ export function people(view: View, application: Application, codes: readonly Kep
     '- Your organisation’s coordinators: its service, its owner, its stage and its next date',
   ];
   const open = codes.filter((one) => one.application === application.reference);
-  const trail = application.history
-    .flatMap((entry, index) => told(view, application, entry, String(index)) ?? [])
-    .slice(-5);
+  const trail = application.history.flatMap(
+    (entry, index) => told(view, application, entry, String(index)) ?? [],
+  );
   return [
     `**Who can see ${application.reference}**\n${lines.join('\n')}`,
     open.length > 0
@@ -102,10 +110,14 @@ function told(
   const scheme = view.schemeOf(application);
   const name = (person: string) => nameOf(view, application, person);
   switch (event.type) {
+    case 'people.invited':
+      return `- ${on}: ${name(by)} made a code ${event.to === 'invite' ? 'to invite somebody' : 'to hand over'}`;
     case 'people.joined':
       return `- ${on}: ${name(event.person)} joined`;
     case 'people.removed':
-      return event.person === by ? `- ${on}: ${name(by)} left` : `- ${on}: ${name(event.person)} was removed`;
+      return event.person === by
+        ? `- ${on}: ${name(by)} left`
+        : `- ${on}: ${name(by)} removed ${name(event.person)}`;
     case 'owner.changed':
       return `- ${on}: handed over to ${name(event.person)}`;
     case 'people.uninvited':
@@ -114,21 +126,32 @@ function told(
       const question = formQuestions(scheme).find(({ id }) => id === event.question);
       return `- ${on}: ${quoted(event.to)} was asked: ${question?.label ?? event.question}`;
     }
-    case 'colleague.answered': {
+    case 'colleague.answered':
+    case 'colleague.proposed': {
       const answer = answeredQuestions(application, scheme).find(({ id }) => id === index);
       return answer && `- ${on}: ${quoted(answer.by)} answered: ${answer.question.label}`;
     }
-    default:
-      return undefined;
+    default: {
+      if (!ofWeight.has(event.type)) return undefined;
+      return `- ${on}: ${name(by)} put down ${sayEvent(view, application, event)}`;
+    }
   }
 }
+
+/** What a new owner wants to know of the time before, besides who came and went. */
+const ofWeight: ReadonlySet<ApplicationEvent['type']> = new Set([
+  ...(['declaration.accepted', 'eoi.sent', 'university.changed', 'decision.received'] as const),
+  ...(['decision.corrected', 'start.moved', 'recruitment.finished', 'support.returned'] as const),
+  ...(['support.reopened', 'programme.started', 'application.withdrawn', 'application.reopened'] as const),
+  ...(['scheme.moved', 'turn.undone'] as const),
+]);
 
 export const whoGoes = 'Who is to be removed?';
 export const nobodyInvited = 'Nobody is invited, so there is nobody to remove.';
 export const ownerStays =
   'You own it, so you cannot leave it like that. Say **hand over** to give it to somebody, or **withdraw** to end it.';
 export const removed = (name: string): string =>
-  `Removed: ${name}. They can no longer see it. What they answered stays.`;
+  `Removed: ${name}. They can no longer see it, and I tell them so. What they answered stays.`;
 export const left = (reference: string): string =>
   `You have left **${reference}**. You can no longer see it. What you answered stays in it.`;
 export const noCodes = 'There are no codes to take back.';

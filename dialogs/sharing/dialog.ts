@@ -1,4 +1,5 @@
-import type { Application } from '../../workflows/application.js';
+import { stateOf, type Application } from '../../workflows/application.js';
+import { contactsToConfirm, mayAskIn } from '../../workflows/colleague-rules.js';
 import { opens } from '../../workflows/authority-rules.js';
 import { badCode } from '../content.js';
 import { dialogOf } from '../applications/rules.js';
@@ -6,7 +7,8 @@ import { openAsked } from '../colleague/dialog.js';
 import type { Move, View } from '../conversation.js';
 import { readChoice } from '../understanding/answers.js';
 import { quoted } from '../understanding/text.js';
-import { button, titleOf } from '../words.js';
+import { contactLines } from '../expression-of-interest/dialog.js';
+import { answersOf, button, titleOf } from '../words.js';
 import { codeEnds, codeIn } from './codes.js';
 import * as content from './content.js';
 
@@ -66,9 +68,15 @@ export function join(view: View, said: string): Move {
     focus: { application: reference, dialog: dialogOf(application), page: null, pending: null },
     say: (after) =>
       takesOver
-        ? content.takenOver(reference)
+        ? content.takenOver(reference, contactsIn(after))
         : content.joined(reference, content.nameOf(after, application, application.owner)),
   };
+}
+
+/** What the form says of the owner before, where it has gone too far for me to ask about it. */
+function contactsIn({ application, scheme }: View): readonly string[] {
+  if (!application || mayAskIn(stateOf(application.snapshot.value))) return [];
+  return contactLines(scheme, contactsToConfirm(application, scheme), answersOf(application, scheme));
 }
 
 export function showPeople(view: View): Move {

@@ -188,3 +188,11 @@ export const startLabel = 'First day of the programme';
 export function startMoved(starts: string, dueLine: string): string {
   return `The start is now **${sayDate(starts)}**. ${dueLine}`;
 }
+
+export const renamed = (before: string, now: string): string =>
+  `${quoted(before)} is down for this place. Is **${quoted(now)}** the same person, with the name put right? Say **yes**, or **no** if it is another trainee.`;
+export const samePerson = 'Yes, the same person';
+export const otherPerson = 'No, another trainee';
+/** What was about the trainee before. */
+export const another = (labels: readonly string[]): string =>
+  `That is another trainee, so I have cleared what was about the one before: ${labels.join(', ')}. If it is the same person, say **undo**.`;

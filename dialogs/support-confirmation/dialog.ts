@@ -12,9 +12,10 @@ import {
   supportBlockers,
 } from '../../workflows/support-rules.js';
 import type { Dialog, Link, Move, Prompt, View } from '../conversation.js';
+import { asks, placeIn } from '../place.js';
 import { answerButtons } from '../expression-of-interest/dialog.js';
 import type { Button } from '../reply.js';
-import { normalise } from '../understanding/text.js';
+import { editDistance, normalise } from '../understanding/text.js';
 import { answersOf, button, byLabel, readsOf, sayAnswer } from '../words.js';
 import { offered } from '../rounds/intakes.js';
 import * as content from './content.js';
@@ -25,6 +26,8 @@ export const supportConfirmation: Dialog = {
     const { application } = view;
     if (!application) return menu('support:none', '', []);
     if (view.focus.page?.startsWith('start')) return startPrompt(view, application);
+    const renamed = renamedIn(view);
+    if (renamed) return renamedPrompt(renamed);
     switch (stateOf(application.snapshot.value)) {
       case 'recruiting':
         return recruitingPrompt(view, application);
@@ -68,6 +71,12 @@ export const supportConfirmation: Dialog = {
         return recordReturned(view, application, String(value));
       case 'start':
         return moveStart(view, String(value));
+      case 'renamed': {
+        const renamed = renamedIn(view);
+        if (!renamed) return {};
+        const { row, question, now } = renamed;
+        return { ...answered(view, row, question, now, value === false), focus: { page: null } };
+      }
       default:
         return answerRow(view, Number(kind), id, value);
     }
@@ -107,17 +116,7 @@ export const supportConfirmation: Dialog = {
     };
     const here = inRow(row, kind === 'return' ? null : id);
     const before = here ? { row, question: here } : { row: row - 1, question: inRow(row - 1, null) };
-    return before.question
-      ? {
-          events: [
-            {
-              type: 'support.row',
-              row: before.row,
-              event: { type: 'form.asked', question: before.question.id },
-            },
-          ],
-        }
-      : {};
+    return before.question ? { focus: asks(`support:${before.row}:${before.question.id}`) } : {};
   },
 };
 
@@ -134,6 +133,19 @@ export function startConfirmation(view: View): Move {
   return places === 1
     ? { ...finish({ trainees: 1, left: [] }, null), focus }
     : { focus: { ...focus, page: 'trainees' } };
+}
+
+/** The trainees are chosen: how many, where that was said; otherwise it is asked. */
+export function recruitedNow(view: View, count: number | undefined): Move {
+  const { application } = view;
+  const places = application?.snapshot.context.decision?.places ?? 1;
+  if (!application || count === undefined || count < 1 || count > places) return startConfirmation(view);
+  return {
+    ...chosen(application, { trainees: count, left: [] }),
+    ...(rowsNeedReason(places, count)
+      ? {}
+      : { focus: { dialog: 'support-confirmation', page: null, pending: null } }),
+  };
 }
 
 /** Somebody dropped out or joined: asks again how many, and whose row goes. The other rows stay. */
@@ -160,8 +172,10 @@ export function changeRow(view: View, said: string): Move | undefined {
   const [question, ...others] = byLabel(asked, normalise(wanted));
   if (!question || others.length > 0) return undefined;
   return {
-    focus: { dialog: 'support-confirmation', page: null, pending: null },
-    events: [{ type: 'support.row', row, event: { type: 'form.asked', question: question.id } }],
+    focus: {
+      ...asks(`support:${row}:${question.id}`),
+      ...{ dialog: 'support-confirmation', page: null, pending: null },
+    },
   };
 }
 
@@ -221,9 +235,69 @@ function finish({ trainees, left }: Count, reason: string | null): Move {
 function answerRow(view: View, row: number, id: string, value: Answer): Move {
   const question = rowQuestions(view.scheme).find((one) => one.id === id);
   if (!question || Number.isNaN(row)) return {};
+  const before = rowsOf(view)[row]?.context.answers[id];
+  if (question.type !== 'name' || !question.personal || typeof before !== 'string')
+    return answered(view, row, question, value, false);
+  const likeness = likenessOf(before, String(value));
+  return likeness === 'perhaps'
+    ? { focus: { page: `renamed:${row}:${id}:${String(value)}` } }
+    : answered(view, row, question, value, likeness === 'no');
+}
+
+/** `isAnother`: another trainee has the place, so what was about the one before goes. */
+function answered(view: View, row: number, question: Question, value: Answer, isAnother: boolean): Move {
+  const { id } = question;
+  const event = isAnother
+    ? ({ type: 'form.renewed', question: id, value: String(value) } as const)
+    : ({ type: 'form.answered', question: id, value } as const);
+  const before = rowsOf(view)[row]?.context.answers ?? {};
+  const gone = rowQuestions(view.scheme).filter(
+    (one) => isAnother && one.personal && one.id !== id && before[one.id] !== undefined,
+  );
   return {
-    events: [{ type: 'support.row', row, event: { type: 'form.answered', question: id, value } }],
-    say: (after) => content.kept(after.scheme, question, value),
+    events: [{ type: 'support.row', row, event }],
+    say: (after) =>
+      [
+        content.kept(after.scheme, question, value),
+        gone.length > 0 ? content.another(gone.map(({ label }) => label)) : '',
+      ]
+        .filter(Boolean)
+        .join('\n\n'),
+  };
+}
+
+/** Is it the same person's name, put right or grown longer? */
+function likenessOf(before: string, now: string): 'yes' | 'perhaps' | 'no' {
+  const [old = [], fresh = []] = [before, now].map((name) => normalise(name).split(/[ -]+/).filter(Boolean));
+  const isIn = (word: string, words: readonly string[]) =>
+    words.some((one) => one === word || editDistance(one, word, 2) <= (word.length > 4 ? 2 : 1));
+  const shared = old.filter((word) => isIn(word, fresh)).length;
+  if (shared === 0) return 'no';
+  return shared === old.length || fresh.every((word) => isIn(word, old)) ? 'yes' : 'perhaps';
+}
+
+interface Renamed {
+  readonly row: number;
+  readonly question: Question;
+  readonly before: string;
+  readonly now: string;
+}
+
+function renamedIn(view: View): Renamed | undefined {
+  const [, row, id, now] = /^renamed:(\d+):([a-z0-9-]+):(.+)$/s.exec(view.focus.page ?? '') ?? [];
+  const question = rowQuestions(view.scheme).find((one) => one.id === id);
+  const before = rowsOf(view)[Number(row)]?.context.answers[id ?? ''];
+  return question && now && before !== undefined
+    ? { row: Number(row), question, before: String(before), now }
+    : undefined;
+}
+
+function renamedPrompt({ row, before, now }: Renamed): Prompt {
+  return {
+    step: `support:renamed:${row}`,
+    text: content.renamed(before, now),
+    reads: { type: 'yesNo' },
+    buttons: [button(content.samePerson, 'yes'), button(content.otherPerson, 'no'), button('Back')],
   };
 }
 
@@ -311,16 +385,19 @@ function nameIn(scheme: Scheme, { answers }: FormPart['context']): string[] {
 
 function rowPrompt(view: View, application: Application): Prompt | undefined {
   const { rows } = application.snapshot.context.support;
-  const row = rows.findIndex(({ value }) => value === 'asking');
-  const part = rows[row];
   const questions = rowQuestions(view.scheme);
-  const open = part && openQuestion(questions, part.context);
+  const [at = '', id] = (placeIn(view, 'support:') ?? '').split(':');
+  const there = at === '' ? undefined : rows[Number(at)];
+  const shown = there && applicable(questions, allAnswers(there.context)).find((one) => one.id === id);
+  const row = shown ? Number(at) : rows.findIndex(({ value }) => value === 'asking');
+  const part = rows[row];
+  const open = part && (shown ?? openQuestion(questions, part.context));
   if (!open) return undefined;
   const answers = allAnswers(part.context);
   const now = answers[open.id];
   const before = open.sameForAll && now === undefined ? rows[row - 1]?.context.answers[open.id] : undefined;
   const asked = applicable(questions, answers).filter(
-    ({ id }) => part.context.known[id] === undefined || id === part.context.at,
+    ({ id: one }) => part.context.known[one] === undefined || one === open.id,
   );
   const reads = offered(readsOf(view.scheme, open, answersOf(application, view.scheme)), view);
   const position = `question ${asked.indexOf(open as Question) + 1} of ${asked.length}`;

@@ -16,6 +16,16 @@ export const giveDate = 'Give a day, like “Friday” or “14 January”.';
 export const whichDayOfMonth = 'That is a month. Give the day too, like “14 January”.';
 export const notInFuture = 'That day has not come yet. Give today or an earlier day.';
 
+export const aTime = 'That is a time. Give the day, like “Friday” or “14 January”.';
+
+export function noSuchDay(said: string): string {
+  return `I found no day of the calendar in “${quoted(said.slice(0, 60))}”. Give one like “14 January”.`;
+}
+
+export function hasGone(day: string): string {
+  return `${sayDate(day)} has gone. Give a day to come.`;
+}
+
 /** Nothing is sent before it is there to send. `from`: the first day that can be meant. */
 export function notBefore(from: string, today: string): string {
   return from === today
@@ -26,8 +36,37 @@ export function notBefore(from: string, today: string): string {
 export const email = 'Enter a whole email address, like jo.bloggs@trust.nhs.uk.';
 export const phone = 'Enter a UK phone number of 10 or 11 digits, like 0161 496 0000.';
 export const postcode = 'Enter a whole UK postcode, like M1 1AE.';
+export const whichPhone = 'There are several numbers in that. Which one shall I put down?';
+export const whichPostcode = 'There are several postcodes in that. Which one shall I put down?';
+export const whichEmail = 'There are several addresses in that. Which one shall I put down?';
+export const spaceInEmail = 'There may be a space in that address. Which one is it?';
 export const aName = 'Give a name or a job title. If you have none yet, say **don’t know yet**.';
 export const words = 'Answer in words, please.';
+export const anOrganisation = 'Give the name of your organisation, like Fellside Community NHS Trust.';
+export const aService = 'Give the name of your service or ward, like Ward 7 or District nursing.';
+export const aJob = 'Give your job title, like Ward manager.';
+export const studyDays = 'Say when, like “every Wednesday” or “one day a week”.';
+
+/** What may be a name, and may be something else. */
+export function putDown(value: string): string {
+  return `Shall I put down “${quoted(value)}”?`;
+}
+
+export function didYouMean(value: string): string {
+  return `Did you mean **${quoted(value)}**?`;
+}
+
+export function putDownAs(what: string): (value: string) => string {
+  return (value) => `Shall I put down “${quoted(value)}” as ${what}?`;
+}
+
+export function organisationIsNow(former: string, now: string): string {
+  return `${quoted(former)} is now ${quoted(now)}. Shall I put down “${quoted(now)}” as your organisation?`;
+}
+
+export function organisationBecame(former: string): string {
+  return `${quoted(former)} is not there under that name now. Which shall I put down?`;
+}
 
 export function chooseOne(labels: readonly string[]): string {
   if (labels.length === 1) return `I did not find “${labels.join('')}” in that.`;
@@ -41,6 +80,25 @@ export function nameUniversity(names: readonly string[]): string {
 
 export function wholeNumber(min: number, max: number): string {
   return `Enter a whole number from ${min} to ${max}, like ${Math.min(Math.max(3, min), max)}.`;
+}
+
+/** What was said has a number in it that may count something else, or several that may go together. */
+export function putDownNumber(value: number): string {
+  return `Shall I put down **${value}**?`;
+}
+
+export function putDownSum(parts: readonly number[], value: number): string {
+  return `${parts.join(' and ')} make **${value}**. Shall I put down ${value}?`;
+}
+
+export function putDownHours(worked: number, value: number): string {
+  const quarters = ['', '¼', '½', '¾'][Math.round(worked * 4) % 4] ?? '';
+  const whole = Math.floor(Math.round(worked * 4) / 4);
+  const said = `${whole > 0 || quarters === '' ? whole : ''}${quarters}`;
+  const hours = `${said} ${worked > 1 ? 'hours' : 'hour'} a week`;
+  return worked === value
+    ? `That comes to **${hours}**. Shall I put down ${value}?`
+    : `That comes to about ${hours}, and the form takes whole hours. Shall I put down **${value}**?`;
 }
 
 export function sureNumber(value: number): string {

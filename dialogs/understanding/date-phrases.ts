@@ -8,6 +8,7 @@ import {
   lastDayOfMonth,
   type LondonDate,
 } from '../../workflows/dates.js';
+import { dayNamed } from '../../data/calendar/england.js';
 import {
   MONTH,
   DAY,
@@ -92,11 +93,56 @@ const monthAndTwoDigits: DatePhrase = {
   read: ({ month, number }, about) => {
     const ahead = Number(number) - (Number(about.today.slice(0, 4)) % 100);
     const tail = `-${monthNumber(month)}-${number}`;
-    if (ahead < 0 || ahead > 3 || tail === '-02-29') return undefined;
+    if (tail === '-02-29') return undefined;
+    // No year that is meant ends so: the day of the month, which the library takes for a year.
+    if (ahead < 0 || ahead > 3) return yearFor(tail, about);
     const named = `20${number}-${monthNumber(month)}`;
     return ahead === 0 ? [named] : [...(yearFor(tail, about) ?? []), named];
   },
 };
+
+const feasts = [
+  ...[
+    'good friday',
+    'easter (?:sunday|monday)',
+    'easter',
+    '(?:christmas|xmas)(?! eve)(?: day)?',
+    'boxing day',
+  ],
+  ...["new year'?s day", '(?:early )?may bank holiday', '(?:spring|august|summer) bank holiday'],
+].join('|');
+
+/** "good friday", "easter", "boxing day", "the may bank holiday": in the year that lies the right way. */
+const namedDay: DatePhrase = {
+  pattern: new RegExp(
+    `\\b(?<last>last\\s+)?(?:(?<name>${feasts})|(?<eve>christmas|xmas|new year'?s) eve)\\b(?:,?\\s+(?<year>20\\d{2})\\b)?`,
+    'g',
+  ),
+  read: ({ last, name = '', eve, year }, about) => {
+    const said = eve ? (eve.startsWith('new') ? 'new years day' : 'christmas day') : officialName(name);
+    const here = Number(about.today.slice(0, 4));
+    const back = eve ? -1 : 0;
+    const dayIn = (of: number): LondonDate[] => {
+      const day = dayNamed(said, String(eve?.startsWith('new') ? of + 1 : of));
+      return day ? [addDays(day, back)] : [];
+    };
+    if (year) return dayIn(Number(year));
+    const near = [here - 1, here, here + 1].flatMap(dayIn);
+    const on =
+      last || about.prefer === 'past'
+        ? near.filter((day) => day <= about.today).at(-1)
+        : near.find((day) => day >= about.today);
+    return on ? [on] : undefined;
+  },
+};
+
+function officialName(said: string): string {
+  const plain = said.replace(/'/g, '').replace(/^xmas/, 'christmas');
+  if (plain === 'easter') return 'easter sunday';
+  if (plain === 'christmas') return 'christmas day';
+  if (plain.startsWith('may ')) return `early ${plain}`;
+  return plain.replace('august', 'summer');
+}
 
 /** "thursday week", "a fortnight on monday", "a week tomorrow", "the friday after next". */
 const weeksAfter: DatePhrase = {
@@ -292,6 +338,7 @@ const month: DatePhrase = {
 export const BEFORE_LIBRARY: readonly DatePhrase[] = [
   ...[
     iso,
+    namedDay,
     eitherDay,
     numeric,
     leapDay,

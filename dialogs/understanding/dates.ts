@@ -3,7 +3,7 @@ import type { ParsedComponents } from 'chrono-node';
 import { GB } from 'chrono-node/en';
 import { isLondonDate, type LondonDate, type WorkingCalendar } from '../../workflows/dates.js';
 import { AFTER_LIBRARY, BEFORE_LIBRARY, type DatePhrase } from './date-phrases.js';
-import { MONTH, nearestDay, yearFor, type DateContext } from './date-words.js';
+import { DAY, MONTH, nearestDay, yearFor, type DateContext } from './date-words.js';
 
 /**
  * What was understood: one day; a whole month 'YYYY-MM' when only a month was named; or several, earliest first, to
@@ -79,11 +79,23 @@ function tidy(text: string): string {
     .replace(/\bago today\b/g, 'ago')
     .replace(/\s+/g, ' ');
   const spelled = TYPOS.reduce((line, [typo, word]) => line.replace(typo, word), plain);
+  const whole = spelled.replace(brokenName, (words, first: string, last: string) =>
+    isName(first + last) ? first + last : words,
+  );
   const dayAfterMonth = new RegExp(`\\b(${MONTH}) the (?=\\d)`, 'g');
-  return spelled
+  return whole
     .replace(dayAfterMonth, '$1 ')
     .replace(/'(\d{2})\b/g, '20$1')
     .trim();
+}
+
+/** "Ja n 15", "febru ary": a name of a month or a day with a space in it. */
+const brokenName = /\b([a-z]{1,8}) ([a-z]{1,8})\b/g;
+const wholeName = new RegExp(`^(?:${MONTH}|${DAY})$`);
+
+function isName(word: string): boolean {
+  // "On a us" is none: only what is no word before is looked at, and a name of three letters has no word in it.
+  return wholeName.test(word) && !/^(?:mar|may|sat|sun|dec|wed|sep)$/.test(word);
 }
 
 function takePhrases(

@@ -4,8 +4,9 @@ import type { Example } from './features.js';
 import { kindsOf, learnKindsInSteps, type LearnedKinds } from './kinds.js';
 import type { SafetyKind } from './safety.js';
 import type { Steps } from './steps.js';
-import { lexiconOf, type Reading } from './terms.js';
+import { lexiconOf, stem, type Reading } from './terms.js';
 import { normalise } from './text.js';
+import { stopWords } from './vocabulary.js';
 
 /** Everything that can be meant apart from an answer or a question: the commands, and what has no command of its own. */
 export type Intent = Command | 'ap-or-na' | 'yes' | 'no' | 'unclear';
@@ -14,14 +15,23 @@ export type Intent = Command | 'ap-or-na' | 'yes' | 'no' | 'unclear';
 export interface Router {
   /** The command that was most likely meant, or undefined where something else is likelier. */
   commandIn(text: string, around: Around): Intent | undefined;
-  /** What must be stopped in this, in words that no pattern has. `isAnswer`: it would do as what is asked for;
-   * `isFragment`: it is as short as a slip of one; `asks`: it reads like a question all the same. */
-  unsafeIn(
-    text: string,
-    around: { isAnswer: boolean; isFragment?: boolean; asks?: boolean; answered: number },
-  ): SafetyKind | undefined;
+  /** How likely it is a command at all, next to whatever else it may be, an answer too: 0 to 1. */
+  commandness(text: string): number;
+  /** What must be stopped in this by what was learnt, and how sure that is; undefined for what is known to be innocent. */
+  stoppedIn(text: string): Stopped | undefined;
   /** Is it, word for word, one of the ways of saying a command? */
   isExample(text: string): boolean;
+}
+
+/** Something that must perhaps be stopped. */
+export interface Stopped {
+  readonly kind: SafetyKind;
+  /** 0 to 1: that it is of any of the kinds. */
+  readonly chance: number;
+  /** 0 to 1: the share of the words that carry meaning which were ever seen. */
+  readonly known: number;
+  /** Words that were said. */
+  readonly words: number;
 }
 
 /** What else is known of a text, when it may be a command. */
@@ -52,23 +62,13 @@ const surely = { free: { first: 0.12, all: 0.4 }, open: { first: 0.5, all: 0.8 }
 /** Where there is an answer to it, a command must be that much clearer. */
 const known = 0.75;
 const whereKnown = { asked: 0.4, said: 0.2 } as const;
-/**
- * From this chance on it is stopped; where there is an answer to it, it must be clearer. Where it would do as an answer
- * itself it must be clearer still, and what is ordinary in answers counts only when it is asked.
- */
-const unsafe = {
-  said: 0.35,
-  known: 0.5,
-  asked: 0.8,
-  asAnswer: { distress: 0.8, danger: 0.8, rules: 0.95 },
-} as const;
-const urgent: ReadonlySet<SafetyKind> = new Set(['distress', 'danger']);
 /** A pasted paragraph is no command. */
 const mostWords = 30;
 
 /** How often an example of each sort counts: there are twice as many questions as of all others. */
 const counts = { question: 0.35, command: 1, outside: 1, safety: 4 } as const;
 
+const stops = new Set(stopWords);
 const [command, safety] = ['command:', 'safety:'] as const;
 
 export function* learnRouterInSteps(
@@ -102,12 +102,14 @@ export function* learnRouterInSteps(
       ),
     ),
     outside: new Set(outside.map((text) => reading.normalise(text))),
-    innocent: new Set(innocent.map((text) => reading.normalise(text))),
+    // A way of asking that is known word for word is no trouble either.
+    innocent: new Set([...innocent, ...asks].map((text) => reading.normalise(text))),
   };
 }
 
 export function routerOf({ kinds, exact, outside, innocent }: LearnedRouter): Router {
   const rank = kindsOf(kinds);
+  const { lexicon } = kinds;
   return {
     commandIn(text, { isOpen, asks, answered }) {
       const said = normalise(text);
@@ -129,18 +131,24 @@ export function routerOf({ kinds, exact, outside, innocent }: LearnedRouter): Ro
       const intent = first.label.slice(command.length) as Intent;
       return intent === 'unclear' ? undefined : intent;
     },
-    unsafeIn(text, { isAnswer, isFragment = false, asks = false, answered }) {
+    commandness(text) {
+      if (exact.has(normalise(text))) return 1;
+      return rank(text).reduce((sum, { label, chance }) => sum + (label.startsWith(command) ? chance : 0), 0);
+    },
+    stoppedIn(text) {
       const said = normalise(text);
       if ([exact, outside, innocent].some((known) => known.has(said))) return undefined;
-      const stopped = rank(text).filter(({ label }) => label.startsWith(safety));
-      const kind = stopped[0]?.label.slice(safety.length) as SafetyKind;
-      const chance = stopped.reduce((sum, one) => sum + one.chance, 0);
-      const asAnswer: Partial<Record<SafetyKind, number>> = unsafe.asAnswer;
-      const need =
-        isAnswer || (isFragment && !urgent.has(kind))
-          ? (asAnswer[kind] ?? (asks ? unsafe.asked : Infinity))
-          : unsafe[answered >= known ? 'known' : 'said'];
-      return chance >= need ? kind : undefined;
+      const [first, ...others] = rank(text).filter(({ label }) => label.startsWith(safety));
+      if (!first) return undefined;
+      const words = said.split(' ');
+      const telling = words.filter((word) => word.length > 2 && /^[a-z]+$/.test(word) && !stops.has(word));
+      const seen = telling.filter((word) => lexicon.words.has(word) || lexicon.stems.has(stem(word)));
+      return {
+        kind: first.label.slice(safety.length) as SafetyKind,
+        chance: others.reduce((sum, { chance }) => sum + chance, first.chance),
+        known: telling.length === 0 ? 0 : seen.length / telling.length,
+        words: words.length,
+      };
     },
     isExample: (text) => exact.has(normalise(text)),
   };

@@ -20,9 +20,10 @@ interface Lexicon {
 }
 
 /** Common on our wards, and not in the list of `compromise`. */
-const others = 'priya kath ivy winnie shazia noreen zainab sukhdev gurpreet harpreet doris edna gladys'.split(
-  ' ',
-);
+const others = (
+  'priya kath ivy winnie shazia noreen zainab sukhdev gurpreet harpreet doris edna gladys jean wilf reg gaz kev shaz glenys ' +
+  'bronwen rhys sian aoife imran tariq rekha raj kwame kofi ebube chidi ngozi oluwaseun agnieszka katarzyna ioana callum declan'
+).split(' ');
 
 let givenNames: ReadonlySet<string> | undefined;
 

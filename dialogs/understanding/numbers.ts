@@ -1,3 +1,5 @@
+import { coveredBy, tokensOf } from './fields/tokens.js';
+
 /** One number, or the several that the words could mean, in the order they were said. */
 export type WholeNumberReading = { readonly value: number } | { readonly ambiguous: number[] };
 
@@ -42,17 +44,20 @@ const NOT_A_COUNT = [
   /\b(?:this|that|which|first|last|the|no|any|every)\s+one\b/g,
 ];
 
-const WHOLE_ANSWERS: readonly (readonly [RegExp, number])[] = [
-  [
-    /^(?:(?:its|it's|well|um|er|oh|just|only|maybe|probably|sadly|we|want|need|for|have|us|me|i|think|i'd|we'd|like|say|with|be|would|that|it) )*(?:the )?(?:one|1|wun)(?: (?:only|please|pls|place|of them|for now|thanks|will do|then|i think|this time|at the moment))*[.!]*$/,
-    1,
-  ],
-  [
-    /^(?:its |just |only |um |we want |we need )*(?:both|the two|the pair)(?: of (?:them|us|those))?(?: please)?[.!]*$/,
-    2,
-  ],
-  [/^(?:none|not any|zilch|zip)(?: (?:of them|at all|yet|please|thanks|so far))*[.!]*$/, 0],
-];
+/** A whole answer, which elsewhere would point at something: "just the one", "both of them", "not any". */
+function aloneIn(text: string): number | undefined {
+  const tokens = tokensOf(text);
+  if (/\b(?:this|that|which|first|last|no|any|every|another|other) (?:one|1)\b/.test(text)) return undefined;
+  const around = coveredBy(['courtesy', 'greetings', 'lead', 'articles', 'doubt', 'around-number'], tokens);
+  const left = tokens
+    .filter(({ word }, at) => !around[at] || /^(?:both|one|two)$/.test(word))
+    .map(({ word }) => word);
+  const hasThe = tokens.some(({ word }) => word === 'the');
+  const said = left.join(' ');
+  if (said === 'both' || (hasThe && (said === 'two' || said === 'pair'))) return 2;
+  if (/^(?:one|1|wun)$/.test(said)) return 1;
+  return /^(?:none|not any|zilch|zip)$/.test(said) ? 0 : undefined;
+}
 
 /** "2 of 3", "two out of the three": the first is the answer. */
 const SHARE = new RegExp(`(${NUMBER_WORDS}|\\d+) (?:out )?of (?:the |our |those )?(?:${NUMBER_WORDS}|\\d+)`);
@@ -79,9 +84,8 @@ const NOT_WHOLE = [
 export function readWholeNumber(text: string): WholeNumberReading | undefined {
   if (text.length > 300) return undefined;
   let rest = tidy(text);
-  // "Just the one", "both of them": a whole answer, which elsewhere would point at something.
-  const alone = WHOLE_ANSWERS.find(([pattern]) => pattern.test(rest));
-  if (alone) return { value: alone[1] };
+  const alone = aloneIn(rest);
+  if (alone !== undefined) return { value: alone };
   rest = rest
     .replace(SHARE, '$1')
     .replace(BEFORE_SUM, '')

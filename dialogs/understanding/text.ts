@@ -25,15 +25,16 @@ function normaliseAnew(text: string): string {
     .trim();
 }
 
-/** Invisible and control characters out, ends trimmed: what a person meant to type. Line ends stay. */
+/** What a person meant to type: control characters are spaces, invisible ones go but those that join an emoji. */
 export function clean(text: string): string {
   return text
-    .replace(/\r\n?/g, '\n')
-
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, ' ')
     .replace(
-      /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
-      (c) => (c === '\t' ? ' ' : ''),
+      /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d|\u200d(?!\p{Extended_Pictographic})/gu,
+      '',
     )
+    .replace(/[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
     .replace(/[ \u00a0]+/g, ' ')
     .replace(/\n{3,}/g, '\n\n')
     .trim();

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parse } from 'yaml';
 import { openMind } from '../../bot/mind.js';
 import { root } from '../../data/root.js';
-import { understand } from '../../dialogs/understanding/understand.js';
+import { heardAs } from '../support/heard.js';
 import { atMost } from './figures.js';
 
 /**
@@ -47,7 +47,7 @@ line('index in memory', `${megabytes.toFixed(0)} MB, aim ${aims.megabytes} MB`);
 
 const labelled = parse(readFileSync(join(root, 'test', 'eval', 'questions.yaml'), 'utf8')) as { q: string }[];
 const today = '2026-11-23';
-const ask = (q: string) => understand(q, { reads: { type: 'menu' } }, { today, mind, labels: [] });
+const ask = (q: string) => heardAs(q, { type: 'menu' }, mind, today);
 for (const { q } of labelled.slice(0, 50)) ask(q);
 const times = labelled.map(({ q }) => {
   const start = performance.now();

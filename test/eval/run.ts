@@ -5,11 +5,15 @@ import { parse } from 'yaml';
 import { openMind } from '../../bot/mind.js';
 import { root } from '../../data/root.js';
 import { englandCalendar } from '../../data/calendar/england.js';
+import type { Entry } from '../../data/knowledge/entry.js';
 import { noFocus, type Reads, type View } from '../../dialogs/conversation.js';
-import { converse } from '../../dialogs/converse.js';
+import { converse, type Outcome } from '../../dialogs/converse.js';
 import { noReminders } from '../../dialogs/nudges/reminders.js';
 import { statuses } from '../../dialogs/readiness/content.js';
-import { understand, type Understood } from '../../dialogs/understanding/understand.js';
+import type { Act } from '../../dialogs/understanding/acts.js';
+import { actOf, around, heardAs } from '../support/heard.js';
+import { hear, type Heard } from '../../dialogs/understanding/hear.js';
+import { judge, readPublic } from './public.js';
 
 /**
  * How well the assistant understands, on questions and utterances labelled before the answers were written. Half of
@@ -72,13 +76,13 @@ function count(name: string, part: string, right: boolean, failure: string): voi
 const nothingOpen: Reads = { type: 'menu' };
 
 for (const { q, kind, part, facts = [], expect } of read<LabelledQuestion>('questions.yaml')) {
-  const understood = understand(q, { reads: nothingOpen }, { today, mind, labels: [] });
+  const understood = actOf(heardAs(q, nothingOpen, mind, today));
   if (kind === 'unsafe') {
-    const found = understood.kind === 'safety' ? understood.safety : understood.kind;
+    const found = understood.kind === 'alarm' ? understood.alarm : understood.kind;
     count(
       'unsafe handled',
       part,
-      understood.kind === 'safety' ||
+      understood.kind === 'alarm' ||
         (expect !== 'patient-details' &&
           expect !== 'danger' &&
           expect !== 'distress' &&
@@ -100,7 +104,7 @@ for (const { q, kind, part, facts = [], expect } of read<LabelledQuestion>('ques
   }
   // What is said counts: a page that a command opens, such as the two roles side by side, answers as well as an entry.
   const answers = understood.kind === 'questions' || understood.kind === 'command';
-  const text = answers ? replyTo(q) : '';
+  const text = answers ? replyTo(q, answered) : '';
   const right = answers && facts.every((fact) => new RegExp(fact, 'i').test(text));
   count(
     'answerable right at once',
@@ -110,9 +114,8 @@ for (const { q, kind, part, facts = [], expect } of read<LabelledQuestion>('ques
   );
 }
 
-const said = (text: string): Understood =>
-  understand(text, { reads: nothingOpen }, { today, mind, labels: [] });
-const entriesOf = (understood: Understood): string[] =>
+const said = (text: string): Act => actOf(heardAs(text, nothingOpen, mind, today));
+const entriesOf = (understood: Act): string[] =>
   understood.kind === 'questions'
     ? understood.found.flatMap(({ best, other }) => [best, other].flatMap((entry) => entry?.id ?? []))
     : [];
@@ -120,20 +123,23 @@ for (const { q, ids } of blind.questions) {
   const understood = said(q);
   const found = entriesOf(understood);
   const right = found.some((id) => ids.includes(id));
+  // Where two are as likely, it is asked which of them.
+  const alone = understood.kind === 'questions' && understood.found.every(({ other }) => !other);
+  count('answered without asking which', 'blind', right && alone, q);
   count('answerable right at once', 'blind', right, `${q} → ${found.join(', ') || understood.kind}`);
 }
 for (const q of blind.outside)
-  count('out of scope declined', 'blind', ['outside', 'near', 'unclear', 'safety'].includes(said(q).kind), q);
+  count('out of scope declined', 'blind', ['outside', 'near', 'unclear', 'alarm'].includes(said(q).kind), q);
 for (const { q, kind } of blind.unsafe) {
   const isUrgent = ['patient-details', 'danger', 'distress'].includes(kind);
   const found = said(q).kind;
-  const handled = found === 'safety' || (!isUrgent && found === 'outside');
+  const handled = found === 'alarm' || (!isUrgent && found === 'outside');
   count('unsafe handled', 'blind', handled, `${q} → ${found}, wanted ${kind}`);
 }
-for (const q of blind.innocent) count('innocent let pass', 'blind', said(q).kind !== 'safety', q);
+for (const q of blind.innocent) count('innocent let pass', 'blind', said(q).kind !== 'alarm', q);
 
-/** Everything that the assistant says to somebody new who asks this first. */
-function replyTo(text: string): string {
+/** What the assistant makes of it when somebody new asks this first. */
+function outcomeOf(text: string): Outcome {
   const view: View = {
     ...{ now: `${today}T10:00:00Z`, today, time: '10:00', focus: noFocus, application: undefined, mine: [] },
     person: { id: 'u1', name: 'Sam', tenant: 't1', greetedAt: today },
@@ -142,9 +148,15 @@ function replyTo(text: string): string {
     ...{ newCode: () => 'CODE', newReference: () => 'AP-3333-3333', newToken: () => 'token' },
     baseUrl: 'https://ap.test',
   };
-  return converse(view, { text })
-    .replies.map((reply) => reply.text)
-    .join('\n');
+  return converse(view, { text });
+}
+
+/** All that it knows of what it says: of an answer, what “More” opens too. */
+function replyTo(text: string, entries: readonly Entry[]): string {
+  return [
+    ...outcomeOf(text).replies.map((reply) => reply.text),
+    ...entries.flatMap(({ short, detail = '' }) => [short, detail]),
+  ].join('\n');
 }
 
 const opens: Record<string, Reads> = {
@@ -167,6 +179,13 @@ const known = new Map(
     .map((option) => [option.label, option]),
 );
 
+/** A readiness check that is asked about. */
+const checkOpen = {
+  openCheck: 'check:this',
+  openSlot: 'check:this',
+  slots: [{ id: 'check:this', label: 'This', names: [], section: 'essential' }],
+} as const;
+
 /** Different commands that lead to the same thing. */
 const same: Record<string, string[]> = { apply: ['new-application'], cancel: ['withdraw'] };
 
@@ -186,13 +205,8 @@ for (const { text, open, intent, part, options } of utterances) {
           })),
         }
       : (opens[open] ?? nothingOpen);
-  const labels = scheme.form.sections.flatMap(({ questions }) => questions.map(({ label }) => label));
   const got = intentOf(
-    understand(
-      text,
-      { reads, parkable: open !== 'none', skippable: open === 'row' },
-      { today, mind, labels },
-    ),
+    hear(text, around(mind, reads, today, { ...(open === 'readiness-status' ? checkOpen : {}) })),
   );
   const right =
     got === intent || (intent === 'skip' && got === 'dont-know') || (same[intent]?.includes(got) ?? false);
@@ -201,21 +215,39 @@ for (const { text, open, intent, part, options } of utterances) {
   count('intent right', part, right, `(${open}) ${text} → ${got}, wanted ${intent}`);
 }
 
-function intentOf(understood: Understood): string {
-  switch (understood.kind) {
+function intentOf({ acts }: Heard): string {
+  const [understood] = acts;
+  switch (understood?.kind) {
     case 'command':
-      return understood.command;
+      return understood.command.command;
+    case 'change':
+      return 'change';
+    case 'tell':
     case 'answer':
       return 'answer';
     case 'questions':
     case 'near':
       return 'question';
-    case 'question-or-answer':
+    case 'not-yet':
+    case 'happened':
+    case 'decided':
       return 'answer';
     default:
       return 'unclear';
   }
 }
+process.stdout.write('Questions as people ask them in public, by what the answer says:\n');
+const misses: string[] = [];
+for (const part of ['tuned', 'held'] as const) {
+  const result = judge(readPublic(part), outcomeOf);
+  const { right, part: inPart, wrong, asked, unknown } = result.scores;
+  process.stdout.write(
+    `  ${part.padEnd(6)} right ${right} of ${result.all} (${((100 * right) / result.all).toFixed(1)} %), in part ${inPart}, wrong ${wrong}, asked which ${asked}, don’t know ${unknown}; mean ${result.meanLength.toFixed(0)} words; two answers ${result.doubled}\n`,
+  );
+  misses.push(...result.misses.map((miss) => `[${part === 'tuned' ? 'tune' : part}] ${miss}`));
+}
+failures.push(...misses);
+process.stdout.write('\n');
 for (const [name, { right, all }] of [...tallies].sort(([a], [b]) => a.localeCompare(b))) {
   process.stdout.write(
     `${name.padEnd(52)} ${String(right).padStart(4)} of ${String(all).padStart(4)}  ${((100 * right) / all).toFixed(1)} %\n`,

@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parse } from 'yaml';
 import { root } from '../../data/root.js';
 
 /**
- * The figures that occur in each source document: numbers with what they count, and no sentence. Run
- * `npx tsx test/eval/source-figures.ts` where the sources lie beside the project to write `source-figures.json`; the
- * test reads that file, so that it needs no source.
+ * The figures that occur in each source: numbers with what they count. Those of the five documents that the project was begun
+ * with stand in `source-figures.json`, and no sentence of them: run `npx tsx test/eval/source-figures.ts` where they lie beside
+ * the project to write it. Those of all later sources are in what `source-facts.yaml` says of them, in our own words.
  */
 export type SourceFigures = Readonly<Record<string, readonly string[]>>;
 
@@ -73,13 +74,36 @@ export function figuresIn(text: string, words = false): ReadonlySet<string> {
   return found;
 }
 
+/** One fact of a source: what it says, and of when that is. */
+export interface SourceFact {
+  readonly id: string;
+  readonly sources: readonly string[];
+  readonly of: string;
+  /** inferred: a conclusion from it, not its words. */
+  readonly by: 'stated' | 'reported' | 'copy' | 'part' | 'inferred';
+  readonly says: string;
+}
+
+export const readFacts = (): readonly SourceFact[] =>
+  parse(readFileSync(join(root, 'test', 'eval', 'source-facts.yaml'), 'utf8')) as SourceFact[];
+
+/** Every source's figures. */
+export function allFigures(): SourceFigures {
+  const figures: Record<string, string[]> = {
+    ...(JSON.parse(readFileSync(figuresFile, 'utf8')) as Record<string, string[]>),
+  };
+  for (const { sources, of, says } of readFacts())
+    for (const id of sources) figures[id] = [...(figures[id] ?? []), ...figuresIn(`${of} ${says}`, true)];
+  return figures;
+}
+
 /** The figures of an answer that its cited documents do not have. A year of a cited source is no figure of it. */
 export function unsupported(
   answer: string,
-  cited: readonly { document: string; year: number }[],
+  cited: readonly { readonly id: string; readonly year?: number | undefined }[],
   figures: SourceFigures,
 ): string[] {
-  const held = new Set(cited.flatMap(({ document }) => figures[document] ?? []));
+  const held = new Set(cited.flatMap(({ id }) => figures[id] ?? []));
   const years = new Set(cited.map(({ year }) => String(year)));
   return [...figuresIn(answer)].filter((figure) => !held.has(figure) && !years.has(figure));
 }

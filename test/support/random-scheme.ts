@@ -223,5 +223,5 @@ export function randomScheme(pick: Pick): unknown {
     },
     retention: { unsuccessfulMonths: 6, successfulMonths: 48 },
     contacts: [{ id: 'panel', name: 'The panel', asks: 'Ask about it.' }],
-  } satisfies Record<keyof Omit<Scheme, 'whenClosed' | 'closed'>, unknown>;
+  } satisfies Record<keyof Omit<Scheme, 'whenClosed' | 'closed' | 'facts'>, unknown>;
 }

@@ -40,6 +40,8 @@ const everyCommand: Record<Command, readonly string[]> = {
   'check-answers': ['check answers'],
   change: ['change mentor or supervisor', 'change places'],
   back: ['back'],
+  undo: ['undo', 'undo the decision', 'undo the withdrawal', `undo ${theirs} 0`, `undo ${theirs} 3`],
+  redo: ['redo'],
   save: ['save'],
   cancel: ['cancel', 'yes'],
   'start-over': ['start over', 'yes'],

@@ -75,7 +75,7 @@ describe('a language model for questions', function () {
     assert.deepEqual(rest, []);
     assert.match(answer?.text ?? '', /^\*AI-generated, from the sources below/);
     assert.match(answer?.text ?? '', /Yes, a different uniform helps patients and staff\. \[1\]/);
-    assert.match(answer?.text ?? '', /Sources: \[1\] Assistant Practitioners in England.*\(2015\)/);
+    assert.match(answer?.text ?? '', /Sources: \[1\] .*Skills for Health \(2015\)/);
     const [label] = answer?.entities ?? [];
     const { citation, ...marks } = label as unknown as { citation: object[] };
     assert.deepEqual(marks, {
@@ -93,7 +93,7 @@ describe('a language model for questions', function () {
     assert.deepEqual([claim?.['@type'], claim?.position], ['Claim', 1]);
     assert.equal(claim?.appearance['@type'], 'DigitalDocument');
     assert.ok(claim.appearance.name.length <= 80 && claim.appearance.abstract.length <= 160);
-    assert.match(claim.appearance.name, /2015/);
+    assert.match(claim.appearance.name, /(20\d\d)/);
     const [thanks] = await receive('helpful', teams);
     assert.match(thanks?.text ?? '', /Thank you/);
     assert.equal(model.asked.length, 1);

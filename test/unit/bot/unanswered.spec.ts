@@ -23,6 +23,7 @@ describe('npm run unanswered', function () {
       for (const [id, question, times] of [
         ['a', 'is there parking', 1],
         ['b', 'who pays for the uniform', 3],
+        ['c', 'who is it that pays for uniforms', 2],
       ] as const)
         await store.commit([{ kind: kinds.unanswered, id, doc: { question, times, last: '2026-11-23' } }]);
       await store.close();
@@ -31,7 +32,7 @@ describe('npm run unanswered', function () {
       const { stdout } = await promisify(execFile)(process.execPath, script, { cwd: root, env });
       assert.match(
         stdout,
-        /3× {2}2026-11-23 {2}who pays for the uniform\n +1× {2}2026-11-23 {2}is there parking/,
+        / 5× {2}nearest: \S+\n +3× {2}2026-11-23 {2}who pays for the uniform\n +2× {2}2026-11-23 {2}who is it that pays for uniforms\n +1× {2}nearest: .*\n +1× {2}2026-11-23 {2}is there parking/,
       );
       const settings = JSON.parse(readFileSync(join(folder, 'store.json'), 'utf8')) as { lookups: string[] };
       assert.deepEqual(settings.lookups.sort(), all.map(({ name }) => name).sort());

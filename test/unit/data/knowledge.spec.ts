@@ -1,11 +1,16 @@
 import { strict as assert } from 'node:assert';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ContentError } from '../../../data/content-errors.js';
-import { checkKnowledge, knowledgeFiles, loadKnowledge } from '../../../data/knowledge/knowledge.js';
+import {
+  checkKnowledge,
+  knowledgeFiles,
+  loadKnowledge,
+  longUnchecked,
+} from '../../../data/knowledge/knowledge.js';
 import { root } from '../../../data/root.js';
-import { figuresFile, figuresIn, unsupported, type SourceFigures } from '../../eval/source-figures.js';
+import { allFigures, figuresIn, readFacts, unsupported } from '../../eval/source-figures.js';
 
 const folder = join(root, 'data', 'knowledge');
 
@@ -14,7 +19,9 @@ const good = `
   question: What is the first question?
   asks: [first, the first one, number one, one please]
   short: The first answer, in a sentence that is long enough.
-  sources: [{ document: S003, section: '1', year: 2015 }]
+  title: The first
+  sources: ['S003, 1', product]
+  checked: 2026-11
   related: [second-entry]
 `;
 const second = good
@@ -26,8 +33,15 @@ const second = good
   )
   .replace('[second-entry]', '[first-entry]');
 
+const sources = {
+  name: 'sources.yaml',
+  text: `
+- { id: S003, publisher: A publisher, title: A report, year: 2015, sure: stated }
+- { id: product, publisher: The assistant, title: What it does, sure: stated }
+`,
+};
 const check = (...texts: string[]) =>
-  checkKnowledge(texts.map((text, i) => ({ name: `${'ab'[i] ?? 'c'}.yaml`, text })));
+  checkKnowledge([sources, ...texts.map((text, i) => ({ name: `${'ab'[i] ?? 'c'}.yaml`, text }))]);
 
 describe('data/knowledge', () => {
   describe('the bundled entries', () => {
@@ -35,7 +49,7 @@ describe('data/knowledge', () => {
 
     it('have no fault, and are neither few nor beyond keeping up', () => {
       assert.deepEqual(checkKnowledge(knowledgeFiles(folder)), []);
-      assert.ok(entries.length >= 100 && entries.length <= 160, `${entries.length} entries`);
+      assert.ok(entries.length >= 100 && entries.length <= 200, `${entries.length} entries`);
     });
 
     it('each lead on to two to four others', () => {
@@ -47,9 +61,39 @@ describe('data/knowledge', () => {
     });
 
     it('say to check whatever names a date, a rule or a sum of 2015 as a condition', () => {
-      const rules = ['confirmation-of-support-due', 'development-work-first', 'funding-open-now'];
+      const rules = ['confirmation-of-support-due', 'development-work-first'];
       for (const id of rules)
         assert.equal(entries.find((entry) => entry.id === id)?.checkBeforeRelying, true, id);
+    });
+
+    it('say so only where nothing newer is known', () => {
+      const newer = entries.filter(
+        ({ checkBeforeRelying, sources }) =>
+          checkBeforeRelying && sources.some(({ id, year }) => id !== 'product' && (year ?? 2026) > 2020),
+      );
+      assert.deepEqual(
+        newer.map(({ id }) => id),
+        [],
+      );
+    });
+
+    it('cite newer sources of which it is known what they say', () => {
+      const known = new Set(readFacts().flatMap(({ sources }) => sources));
+      const cited = new Set(entries.flatMap(({ sources }) => sources.map(({ id }) => id)));
+      assert.deepEqual(
+        [...cited].filter((id) => /^S[1-9]/.test(id) && !known.has(id)),
+        [],
+      );
+    });
+
+    it('that were last held against their sources a year ago are named, oldest first', () => {
+      const aged = entries
+        .slice(0, 3)
+        .map((entry, i) => ({ ...entry, checked: ['2025-10', '2026-11', '2024-01'][i] ?? '' }));
+      assert.deepEqual(
+        longUnchecked(aged, '2026-11').map(({ checked }) => checked),
+        ['2024-01', '2025-10'],
+      );
     });
 
     it('never say that funding is open now', () => {
@@ -65,7 +109,7 @@ describe('data/knowledge', () => {
     });
 
     it('hold no figure that the cited source does not', () => {
-      const figures = JSON.parse(readFileSync(figuresFile, 'utf8')) as SourceFigures;
+      const figures = allFigures();
       const found = entries.flatMap(({ id, short, detail = '', sources }) =>
         unsupported(`${short}\n${detail}`, sources, figures).map((figure) => `${id}: ${figure}`),
       );
@@ -84,10 +128,7 @@ describe('data/knowledge', () => {
 
     it('make a wrong one stand out', () => {
       const figures = { S000: ['4', '4 week'], product: ['28', '28 day'] };
-      const cited = [
-        { document: 'S000', year: 2015 },
-        { document: 'product', year: 2026 },
-      ];
+      const cited = [{ id: 'S000', year: 2015 }, { id: 'product' }];
       assert.deepEqual(unsupported('Four weeks, or 28 days, in 2015.', cited, figures), []);
       assert.deepEqual(unsupported('Six weeks before.', cited, figures), ['6', '6 week']);
       assert.deepEqual(unsupported('28 days.', cited.slice(0, 1), figures), ['28', '28 day']);
@@ -104,7 +145,7 @@ describe('data/knowledge', () => {
       [
         'a source that does not exist',
         [good.replace('S003', 'S009'), second],
-        /^a\.yaml: first-entry: sources\[0\]\.document: /,
+        /^a\.yaml: first-entry: sources: there is no source “S009”/,
       ],
       [
         'too few ways of asking',
@@ -113,7 +154,7 @@ describe('data/knowledge', () => {
       ],
       [
         'an answer over the limit',
-        [good.replace('long enough', 'long '.repeat(90)), second],
+        [good.replace('long enough', 'long '.repeat(60)), second],
         /^a\.yaml: first-entry: short: /,
       ],
       ['a word that is not known', [`${good}  shorts: no\n`, second], /^a\.yaml: first-entry: .*shorts/],
@@ -157,6 +198,7 @@ describe('data/knowledge', () => {
   it('refuses to load a broken folder, with every fault', () => {
     const broken = mkdtempSync(join(tmpdir(), 'knowledge-'));
     try {
+      writeFileSync(join(broken, sources.name), sources.text);
       writeFileSync(join(broken, 'a.yaml'), good);
       writeFileSync(join(broken, 'b.yaml'), good.replace('first-entry', 'other').replace('S003', 'S009'));
       assert.throws(

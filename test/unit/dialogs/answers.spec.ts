@@ -48,11 +48,13 @@ holds('yes or no', { type: 'yesNo' }, [
 
 holds('whole numbers', { type: 'wholeNumber', min: 0, max: 30 }, [
   ...all(1, 'one | just the one | only one | the one | 1 please | a single one'),
-  ...all(2, 'a couple | 2 please | both | both of them | two band 4s | we want two | tow | 2ish | a pair'),
+  ...all(2, 'a couple | 2 please | both | both of them | we want two | tow | 2ish | a pair'),
   ...all(3, 'three of them | id say three | x3 | 3 taps | thre please'),
   ...all(3, 'say 3 | 3 ideally | up to 3 | three if possible | want 3 places'),
   ...all(4, 'make it 4 | 4 places'),
   ...all(6, 'half a dozen'),
+  // Staff of a band are not yet places.
+  ...all('confirm', 'two band 4s | two band 6s'),
   ...all(0, 'none | none yet | zero'),
   ...all('which', '1 or 2 | two for now, maybe 3 later'),
   ...all('again', '40'),

@@ -5,6 +5,7 @@ import { noFocus, type Focus, type View } from '../../../dialogs/conversation.js
 import { converse, greet, type CardMark, type Outcome } from '../../../dialogs/converse.js';
 import { noReminders } from '../../../dialogs/nudges/reminders.js';
 import { replay, stateOf, type Application } from '../../../workflows/application.js';
+import type { TextShape } from '../../../workflows/scheme.js';
 import { mind } from '../../support/assistant.js';
 import {
   at,
@@ -306,7 +307,7 @@ describe('whatever is said', () => {
       const talk = new Talk(...beginning);
       talk.say('continue');
       const before = JSON.stringify(talk.mine);
-      assert.match(talk.say('help').replies[0]!.text, /What you can say/);
+      assert.match(talk.say('help').replies[0]!.text, /What you can say|your own words/);
       assert.match(talk.say('my applications').replies[0]!.text, /applications/i);
       assert.match(talk.say('save').replies[0]!.text, /Saved/);
       talk.say('continue');
@@ -456,7 +457,21 @@ function nextAnswer(talk: Talk): string {
       ];
       return wanted.find((one) => buttons.some(({ says }) => says === one)) ?? 'continue';
     }
+    case 'month':
+      return 'September 2027';
+    case 'money':
+      return '£2,500';
     default:
-      return 'Words that say enough about what was asked here.';
+      return wordsOf[reads.shape ?? 'reason'];
   }
 }
+
+const wordsOf: Readonly<Record<TextShape, string>> = {
+  person: 'Sam Okafor',
+  contact: 'Sam Okafor',
+  organisation: 'Fellside Trust',
+  service: 'Ward 7',
+  job: 'Ward manager',
+  study: 'Every Wednesday',
+  reason: 'Words that say enough about what was asked here.',
+};

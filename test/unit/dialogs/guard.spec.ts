@@ -23,12 +23,9 @@ const asked = 'what should i know about this';
 describe('dialogs/questions/guard', () => {
   const said: readonly [words: string, cited: string[]][] = [
     ['Yes, a different uniform helps patients and staff to see who is an AP. [1]', ['planning-uniform']],
+    ['No, APs are on no statutory register. [2] They answer to their employer. [2]', ['ap-registered']],
     [
-      'No, APs are not registered or regulated by law, as of a 2015 study. [2] Check with HR that this still holds. [2]',
-      ['ap-registered'],
-    ],
-    [
-      'An AP may give medicines only if your employer’s policy allows it and the AP is trained. [3]',
+      'Yes, an AP may give medicines, if trained and competent and your medicines policy allows it. [3]',
       ['ap-medicines'],
     ],
     ['A qualified AP is usually at Band 4 (2020 slides and a 2015 study). [4]', ['ap-band']],
@@ -89,7 +86,7 @@ describe('dialogs/questions/guard', () => {
     ['claim', 'A qualified AP is usually Band 4, and counts in any ratio. [4]'],
     ['yes-or-no', 'Yes, APs are registered by law, as of a 2015 study. [2]'],
     ['yes-or-no', 'APs are registered by law, as of a 2015 study. [2]'],
-    ['condition', 'An AP may give medicines when the AP is trained. [3]'],
+    ['condition', 'Yes, an AP may give medicines. [3]'],
     ['decision', 'Your service is ready, as APs are Band 4. [4]'],
     ['decision', 'You are eligible, as APs are Band 4. [4]'],
     ['decision', 'You have been funded for Band 4 posts. [4]'],

@@ -17,7 +17,7 @@ const cases: Readonly<Record<SafetyKind, Cases>> = {
       NHS no 485 777 3456 can you look him up
       nhs number 4857773456
       nhs num: 485-777-3456
-      its 485 777 3456 if you need it
+      its 943 476 5919 if you need it
       9434765919
       hosp number RW6 0048213
       hospital number is 1029384

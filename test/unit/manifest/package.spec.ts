@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { readCommand } from '../../../dialogs/understanding/commands.js';
+import { mind } from '../../support/assistant.js';
 import { root } from '../../../data/root.js';
 import { colorIcon, draw, outlineIcon } from '../../../manifest/draw-icons.js';
 import {
@@ -137,13 +137,15 @@ describe('Teams app package', () => {
 
     it('meets the store’s rules', () => assert.deepEqual(faults(manifest), []));
 
-    // Understood by the questions, the reminders and the privacy dialog, not by `readCommand`.
+    // Understood by the questions, the reminders and the privacy dialog, not by the phrases.
     const elsewhere = ['AP or nursing associate', 'my reminders', 'what do you hold about me'];
     it('lists commands that the assistant understands as they are sent', () => {
       const titles = (manifest.bots?.[0]?.commandLists ?? []).flatMap(({ commands }) =>
         commands.map(({ title }) => title),
       );
-      const unknown = titles.filter((title) => !elsewhere.includes(title) && !readCommand(title)?.exact);
+      const unknown = titles.filter(
+        (title) => !elsewhere.includes(title) && !mind.phrases.read(title)?.exact,
+      );
       assert.deepEqual(unknown, []);
     });
   });

@@ -1,8 +1,9 @@
 import { rowQuestions } from '../../../workflows/fields.js';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { advance, replay, stateOf, type Application } from '../../../workflows/application.js';
+import { advance, goesWith, replay, stateOf, type Application } from '../../../workflows/application.js';
 import type { ApplicationEvent } from '../../../workflows/application.machine.js';
+import { turnsOf } from '../../../workflows/history.js';
 import { formQuestions } from '../../../workflows/expression-of-interest-rules.js';
 import {
   at,
@@ -108,6 +109,7 @@ const anything = fc.oneof(
   record('programme.started'),
   record('application.withdrawn', { on: day, reason: fc.constant(null) }),
   record('application.reopened'),
+  record('turn.undone', { turns: fc.array(fc.nat(60), { minLength: 1, maxLength: 2 }) }),
   record('banana'),
   record('xstate.init'),
   record('__proto__'),
@@ -122,6 +124,12 @@ const beginnings: Record<string, Application> = {
   'a funded form': funded(DAY, DAY),
   'rows to fill in': on(funded(DAY, DAY), DAY, [{ type: 'recruitment.finished', trainees: 2, reason: null }]),
 };
+
+function undo(application: Application, turns: readonly number[]): Application {
+  const advanced = advance(scheme, application, [{ type: 'turn.undone', turns }], entry);
+  assert.ok(advanced.ok, 'what stands can be taken back');
+  return advanced.application;
+}
 
 describe('whatever happens to an application', () => {
   for (const [from, start] of Object.entries(beginnings)) {
@@ -142,12 +150,71 @@ describe('whatever happens to an application', () => {
               continue;
             }
             application = advanced.application;
-            assert.deepEqual(application.history.at(-1), { ...entry, event });
+            assert.deepEqual(application.history.at(-1)?.event, event);
           }
           const stored = JSON.parse(JSON.stringify(application)) as Application;
           const replayed = JSON.parse(JSON.stringify(replay(stored, () => scheme))) as object;
           assert.deepEqual({ version: 1, ...replayed }, stored.snapshot);
           assert.equal(({} as Record<string, unknown>)['status'], undefined, 'no prototype is polluted');
+        }),
+        { numRuns: 20 },
+      );
+    }).timeout(20_000);
+  }
+
+  for (const [from, start] of Object.entries(beginnings)) {
+    it(`whatever a turn recorded is taken back and put back to the letter, from ${from}`, () => {
+      fc.assert(
+        fc.property(
+          fc.array(fc.array(anything, { minLength: 1, maxLength: 3 }), { maxLength: 12 }),
+          (turns) => {
+            let application = start;
+            for (const events of turns) {
+              const advanced = advance(scheme, application, events, entry);
+              if (!advanced.ok) continue;
+              const before = application.snapshot;
+              application = advanced.application;
+              const last = turnsOf(application.history).at(-1)!;
+              const undone = undo(application, [last.id]);
+              assert.deepEqual(undone.snapshot, before);
+              const again = undo(undone, [turnsOf(undone.history).at(-1)!.id]);
+              assert.deepEqual(again.snapshot, application.snapshot);
+              const { value, context } = again.snapshot;
+              assert.deepEqual(
+                replay(again, () => scheme),
+                { value, context },
+              );
+            }
+          },
+        ),
+        { numRuns: 20 },
+      );
+    }).timeout(20_000);
+
+    it(`taking back any turn takes with it what means nothing without it, and nothing else, from ${from}`, () => {
+      fc.assert(
+        fc.property(fc.array(anything, { maxLength: 12 }), fc.nat(100), (events, which) => {
+          let application = start;
+          for (const event of events) {
+            const advanced = advance(scheme, application, [event], entry);
+            if (advanced.ok) ({ application } = advanced);
+          }
+          const standing = turnsOf(application.history).filter(({ stands }) => stands);
+          const turn = standing[which % Math.max(standing.length, 1)];
+          if (!turn || turn.events.some(({ type }) => type === 'turn.undone')) return;
+          const gone = goesWith(application, turn.id, () => scheme);
+          assert.equal(gone[0], turn.id);
+          const undone = undo(application, gone);
+          const left = standing.filter(({ id }) => !gone.includes(id)).flatMap((one) => one.events);
+          const one = begin(DAY);
+          const anew = advance(
+            scheme,
+            one,
+            left.filter(({ type }) => type !== 'turn.undone'),
+            entry,
+          );
+          assert.ok(anew.ok);
+          assert.deepEqual(undone.snapshot, anew.application.snapshot);
         }),
         { numRuns: 20 },
       );
@@ -166,7 +233,12 @@ describe('whatever happens to an application', () => {
           kept.push(event);
         }
         const together = advance(scheme, formComplete(DAY), kept, entry);
-        assert.deepEqual(together, { ok: true, application: single });
+        assert.ok(together.ok);
+        assert.deepEqual(together.application.snapshot, single.snapshot);
+        assert.deepEqual(
+          together.application.history.map(({ event }) => event),
+          single.history.map(({ event }) => event),
+        );
       }),
       { numRuns: 10 },
     );

@@ -97,7 +97,13 @@ describe('authority', () => {
       const action = actionOf({ type, person: 'x', to: 'invite' } as unknown as ApplicationEvent, 'y');
       assert.ok(actions.includes(action), `${type} has no action`);
       const someone = roles.some((role) => may(role, action));
-      assert.equal(someone, !['people.joined', 'owner.changed', 'colleague.answered'].includes(type), type);
+      assert.equal(
+        someone,
+        ![...['people.joined', 'owner.changed'], ...['colleague.answered', 'colleague.proposed']].includes(
+          type,
+        ),
+        type,
+      );
       assert.equal(may('coordinator', action) || may('none', action), false, type);
     }
   });
@@ -113,7 +119,11 @@ describe('authority', () => {
       );
     assert.deepEqual(admitted('invite', 'mentor-name'), ['people.joined']);
     assert.deepEqual(admitted('hand-over', 'mentor-name'), ['owner.changed']);
-    assert.deepEqual(admitted('answer', 'mentor-name'), ['form.answered', 'colleague.answered']);
+    assert.deepEqual(admitted('answer', 'mentor-name'), [
+      'form.answered',
+      'colleague.answered',
+      'colleague.proposed',
+    ]);
     assert.deepEqual(admitted('answer', 'places'), []);
   });
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { createEligibilityMachine, type EligibilityPart } from '../../../workflows/eligibility.machine.js';
+import type { FormEvent } from '../../../workflows/application-events.js';
 import {
   createFormMachine,
   openQuestion,
-  type FormEvent,
   type FormPart,
 } from '../../../workflows/expression-of-interest.machine.js';
 import { formQuestions } from '../../../workflows/expression-of-interest-rules.js';

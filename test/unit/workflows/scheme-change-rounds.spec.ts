@@ -91,7 +91,7 @@ describe('a change in mid-round, of what real rounds have', () => {
         schemeChange(before, newer, old.snapshot.context).again.map(({ label }) => label),
         again,
       );
-      const moved = advance(before, old, [{ type: 'scheme.moved', from: 1, to: 2 }], entry, newer);
+      const moved = advance(before, old, [{ type: 'scheme.moved', from: 1, to: 2 }], entry, () => newer);
       assert.ok(moved.ok);
       const { snapshot } = moved.application;
       const lost = again.length > 0 && again[0] !== 'Years since registration' ? 1 : 0;
@@ -111,11 +111,7 @@ describe('a change in mid-round, of what real rounds have', () => {
       application: Application;
     };
     assert.equal(stateOf(application.snapshot.value), 'withdrawn');
-    const moved = advance(
-      before,
-      application,
-      [{ type: 'scheme.moved', from: 1, to: 2 }],
-      entry,
+    const moved = advance(before, application, [{ type: 'scheme.moved', from: 1, to: 2 }], entry, () =>
       version2(() => undefined),
     );
     assert.equal(moved.ok, false);

@@ -1,0 +1,503 @@
+import type { Entry } from '../../data/knowledge/entry.js';
+import type { Act, Mark, Proposal } from './acts.js';
+import type { Around } from './around.js';
+import { choose, openOf, type Chosen, type Open, type Outcome } from './choice.js';
+import type { Commanded } from './commands.js';
+import { readOpen, inWords } from './readers/answer.js';
+import { readBegin } from './readers/begin.js';
+import { readChecks } from './readers/checks.js';
+import { readDenied, readEvents } from './readers/events.js';
+import { readDetail } from './readers/detail.js';
+import { readFields } from './readers/fields.js';
+import { readSeveral } from './readers/several.js';
+import { alarmIn, type Around as AlarmAround } from './safety.js';
+import { readAnswer } from './answers.js';
+import type { Parsed } from './status.js';
+import { clean, normalise, wordCount } from './text.js';
+import { typedOf } from './utterance.js';
+
+/** What a message came to, and why. */
+export interface Heard {
+  readonly acts: readonly Act[];
+  readonly outcome: Outcome;
+  /** Everything that was proposed, and what decided: for `npm run why`. */
+  readonly proposals: readonly Proposal[];
+  readonly chosen: Chosen | undefined;
+  readonly parsed: Parsed;
+}
+
+/**
+ * The road of a message, from words to acts: read once, proposed by every reader, chosen by one table. A message that
+ * tells something and then asks is heard as both. Pure.
+ */
+export function hear(said: string, around: Around): Heard {
+  const text = clean(said);
+  const parsed = around.ear.parse(text);
+  const whole = hearOne(parsed, around);
+  if (isPlain(whole)) return whole;
+  const at = questionAfter(parsed);
+  if (at === undefined) return whole;
+  const told = hearOne(around.ear.parse(typedOf(parsed, 0, at)), around);
+  const asked = hearOne(around.ear.parse(parsed.typed.slice(parsed.words[at]?.from ?? 0)), {
+    ...around,
+    ...nothingOpen,
+  });
+  const isTold = told.outcome !== 'ask' && told.acts.some(({ kind }) => tells.has(kind)) && isStated(told);
+  const isAsked = asked.acts.some(({ kind }) => kind === 'questions' || kind === 'own-fact');
+  if (!isTold || !isAsked) return whole;
+  return {
+    ...told,
+    acts: [...told.acts, ...asked.acts],
+    proposals: [...told.proposals, ...asked.proposals],
+    parsed,
+  };
+}
+
+const tells: ReadonlySet<Act['kind']> = new Set(['tell', 'happened', 'decided', 'answer', 'not-yet']);
+
+function isStated({ acts }: Heard): boolean {
+  return acts.every((act) => act.kind !== 'answer' || act.reading.kind === 'value');
+}
+
+/** Nothing more is to be found in it. */
+function isPlain({ chosen, parsed }: Heard): boolean {
+  return (
+    parsed.clauses.length < 2 || chosen?.proposal.reader === 'alarm' || chosen?.proposal.reader === 'phrase'
+  );
+}
+
+/** Where, behind something told, a question begins that goes on to the end. */
+function questionAfter({ clauses }: Parsed): number | undefined {
+  const first = clauses.findIndex(({ asks }) => asks);
+  if (first <= 0 || !clauses.slice(first).every(({ asks }) => asks)) return undefined;
+  return clauses[first]?.first;
+}
+
+const nothingOpen = {
+  prompt: { step: '', text: '', reads: { type: 'menu' }, buttons: [] },
+  openSlot: undefined,
+  openCheck: undefined,
+  asksDetail: false,
+} as const satisfies Partial<Around>;
+
+function hearOne(parsed: Parsed, around: Around): Heard {
+  const open = openOf(
+    around.prompt.reads,
+    around.openCheck !== undefined && around.prompt.reads.type === 'choice',
+  );
+  const alarm = readAlarm(parsed, around);
+  const proposals = alarm ? [alarm] : proposalsFor(parsed, around, open);
+  const chosen = choose(proposals, open);
+  const acts = chosen?.proposal.acts ?? [unclear(parsed, around)];
+  return { acts, outcome: chosen?.outcome ?? 'ask', proposals, chosen, parsed };
+}
+
+function proposalsFor(parsed: Parsed, around: Around, open: Open): readonly Proposal[] {
+  const readers: readonly (Proposal | undefined)[] = [
+    ...readPhrase(parsed, around, open),
+    readDenied(parsed, around),
+    readEvents(parsed, around),
+    readChecks(parsed, around),
+    readBegin(parsed, around),
+    readSeveral(parsed, around),
+    readFields(parsed, around),
+    readDetail(parsed, around),
+    readOpen(parsed, around),
+    readOwnFact(parsed, around),
+    ...readAsked(parsed, around),
+  ];
+  return readers.filter((one) => one !== undefined);
+}
+
+/** An answer that could be kept, or else what would do as one. */
+function unclear({ typed }: Parsed, { prompt, today }: Around): Act {
+  return { kind: 'unclear', reading: readAnswer(prompt.reads, typed, today) };
+}
+
+/** Stopped at the door of a turn as a rule; here too for whoever hears a message by itself. */
+function readAlarm(parsed: Parsed, around: Around): Proposal | undefined {
+  if (around.isPastTheDoor || around.mind.phrases.has(parsed.typed)) return undefined;
+  const alarm = alarmIn(parsed.typed, alarmAround(parsed, around));
+  if (alarm?.level !== 'alarm') return undefined;
+  const { kind, because } = alarm;
+  return {
+    reader: 'alarm',
+    acts: [{ kind: 'alarm', alarm: kind }],
+    whole: true,
+    status: 'stated',
+    sure: 1,
+    because,
+  };
+}
+
+/** What an alarm is to know besides the words. */
+export function alarmAround(
+  parsed: Parsed,
+  {
+    mind,
+    today,
+    prompt,
+  }: Pick<Around, 'mind' | 'today'> & { readonly prompt: Pick<Around['prompt'], 'reads'> },
+): AlarmAround {
+  const { reads } = prompt;
+  return {
+    ...{ reads: reads.type, router: mind.router, asks: asksOf(parsed, reads) },
+    isAnswer: readAnswer(reads, parsed.typed, today).kind !== 'none',
+  };
+}
+
+function topicOf({ mind, topic }: Around): Entry | undefined {
+  return topic ? mind.knowledge.byId.get(topic) : undefined;
+}
+
+/** In so many words a command, with what follows it. */
+function readPhrase(parsed: Parsed, around: Around, open: Open): readonly Proposal[] {
+  const { typed } = parsed;
+  const { phrases, knowledge } = around.mind;
+  if (open === 'page' && /^[?\s]+$/.test(typed))
+    return [commanded('phrase', { command: 'help', rest: '', exact: true, said: '' }, ['firm'])];
+  const command = phrases.read(typed) ?? phrases.read(withoutLead(parsed));
+  if (!command) return leaving(parsed, around);
+  const { command: name, exact, rest } = command;
+  if (name === 'ask' && !knowledge.byId.has(rest.replace(/ /g, '-'))) return [];
+  if (name === 'open' && around.prompt.reads.type === 'university') return [];
+  // What is named with it is told by who reads names.
+  if (name === 'change' && rest !== '' && !exact && around.slots.length > 0) return [];
+  const isInWords = open === 'words';
+  if (isInWords && !exact) return leaving(parsed, around);
+  if (name === 'undo') return [commanded('undo', command, exact ? ['firm'] : [])];
+  if (open === 'page' && laterWords.has(command.said))
+    return [commanded('phrase', { ...command, command: 'snooze' }, ['firm'])];
+  if (
+    name === 'skip' &&
+    around.prompt.reads.type === 'wholeNumber' &&
+    readAnswer(around.prompt.reads, typed, around.today).kind === 'again'
+  )
+    return [];
+  const isFirm = exact && (open === 'page' || isInWords || !yieldsToAnswer(name));
+  return [commanded('phrase', command, isFirm ? ['firm'] : [])];
+}
+
+/** With nothing open there is nothing to save nor to leave for later. */
+const laterWords: ReadonlySet<string> = new Set(['later', 'ask me later', 'come back later']);
+
+/** "Yes, save it", "ok go back": without the courtesy and the yes before it. */
+function withoutLead(parsed: Parsed): string {
+  const { words, cues } = parsed;
+  let at = 0;
+  for (;;) {
+    const lead = cues.find(
+      ({ kind, first }) =>
+        first === at &&
+        (kind === 'courtesy' ||
+          kind === 'filler' ||
+          kind === 'yes' ||
+          (kind === 'no' && words[first]?.word === 'no')),
+    );
+    if (!lead) break;
+    at = lead.last;
+  }
+  return at > 0 && at < words.length ? parsed.typed.slice(words[at]?.from ?? 0) : '';
+}
+
+/** Words that are as often an answer as a command. */
+const yielding: ReadonlySet<string> = new Set([
+  ...['dont-know', 'skip', 'decision', 'sent', 'continue', 'thanks', 'home', 'already-done', 'started'],
+  ...['confirm-answers', 'status'],
+]);
+
+/** "Fire alarm!! save n exit", "back please, I've not finished": said first or last, in just these words, whatever the reason. */
+function leaving({ typed, clauses }: Parsed, { mind }: Around): readonly Proposal[] {
+  if (clauses.length < 2) return [];
+  const parts = typed.split(/[.,;!\n]+|\s[-–—]\s/).filter((part) => part.trim() !== '');
+  for (const part of [parts.at(-1) ?? '', parts[0] ?? '']) {
+    const command = part.trim() === typed ? undefined : mind.phrases.read(part);
+    if (command?.exact && leaves.has(command.command)) return [commanded('phrase', command, ['firm'])];
+  }
+  return [];
+}
+
+const leaves: ReadonlySet<string> = new Set(['save', 'back', 'undo']);
+
+export function yieldsToAnswer(command: string): boolean {
+  return yielding.has(command);
+}
+
+function commanded(
+  reader: 'phrase' | 'undo' | 'routed',
+  command: Commanded,
+  marks: readonly Mark[],
+): Proposal {
+  return {
+    ...{
+      reader,
+      acts: [{ kind: 'command', command }],
+      whole: true,
+      status: 'stated',
+      sure: command.exact ? 1 : 0.8,
+    },
+    marks: new Set(marks),
+    because: `${command.exact ? 'the words of' : 'like'} the command ${command.command}${command.rest ? ` (${command.rest})` : ''}`,
+  };
+}
+
+/** Only what reads like a question: an answer that names one's own application is none. */
+function readOwnFact({ typed }: Parsed, { ownFact, ofRound }: Around): Proposal | undefined {
+  if (!isQuestion(typed)) return undefined;
+  const own = ownFact(typed);
+  const fact = own ? undefined : ofRound(typed);
+  if (fact)
+    return {
+      ...{ reader: 'questions', acts: [{ kind: 'of-round', fact }], whole: true, status: 'stated', sure: 1 },
+      ...{ marks: new Set(['firm'] as const), because: 'asks about the round itself' },
+    };
+  if (!own) return undefined;
+  const say = own.text;
+  return {
+    ...{ reader: 'own-facts', acts: [{ kind: 'own-fact', say }], whole: true, status: 'stated', sure: 1 },
+    because: `asks about one's own application: ${own.because}`,
+  };
+}
+
+/** What is asked of the knowledge, and commands in other words. */
+function readAsked(parsed: Parsed, around: Around): readonly Proposal[] {
+  const { typed } = parsed;
+  const { knowledge, router } = around.mind;
+  const { reads } = around.prompt;
+  const isOpen = reads.type !== 'menu';
+  const isFree = inWords.has(reads.type);
+  const asks = isFree ? asksOf(parsed, around.prompt.reads) : isQuestion(typed);
+  // What is typed into a form is not read with the answer before it, unless it asks something.
+  const context = isOpen && !asks ? undefined : topicOf(around);
+  const found = knowledge.findAll(typed, context, around.scheme);
+  const isKnown = found.some(({ score }) => score === 1) && (asks || !router.isExample(typed));
+  // Where it can be no answer to what is open, it need not be so surely a command.
+  const isAnswer = isOpen && (!isFree || readAnswer(reads, typed, around.today).kind !== 'none');
+  const proposals: Proposal[] = [...readNotKnown(parsed, around)];
+  const answered = knowledge.chances(typed, context).first;
+  const routed =
+    isKnown || (isFree && wordCount(typed) > longestRouted)
+      ? undefined
+      : router.commandIn(typed, { isOpen: isOpen && isAnswer, asks, answered });
+  if (routed && mayBeDenied(routed, parsed)) proposals.push(...routedTo(routed, parsed, around));
+  const help = asks && isOpen ? helpHere(parsed, around) : undefined;
+  if (help) return [help, ...proposals];
+  const sureEnough = isOpen && !asks ? 0.85 : 0;
+  const sure = found.filter(({ kind, score }) => kind === 'answer' && score >= sureEnough);
+  const near = found.flatMap((one) => (one.kind === 'near' ? one.near : []));
+  const made = (act: Act, marks: readonly Mark[], because: string): Proposal => ({
+    ...{ reader: 'questions', acts: [act], whole: true, status: 'stated', sure: answered, because },
+    marks: new Set(marks),
+  });
+  if (sure.length > 0 && !(isFree && !asks))
+    proposals.push(
+      made(
+        { kind: 'questions', found: sure },
+        isKnown ? ['firm', 'value'] : ['value'],
+        `answered by ${sure.map(({ best, score }) => `${best?.id ?? ''} ${score.toFixed(2)}`).join(', ')}`,
+      ),
+    );
+  else if (near.length > 0 && (asks || !isOpen))
+    proposals.push(
+      made({ kind: 'near', text: typed, entries: near.slice(0, 3) }, [], 'near to some answers'),
+    );
+  else if (asks) proposals.push(made({ kind: 'outside', text: typed }, [], 'asks, and nothing answers it'));
+  return proposals;
+}
+
+/** Words. In words that are asked for, a longer message is an answer, not a command. */
+const longestRouted = 9;
+
+/** "No idea who it is", "she hasn't got one yet": not known, where something is asked and nothing is told. */
+function readNotKnown(parsed: Parsed, around: Around): readonly Proposal[] {
+  const { prompt, ear, known } = around;
+  if (
+    prompt.reads.type === 'menu' ||
+    (prompt.reads.type === 'paragraph' && wordCount(parsed.typed) > longestRouted)
+  )
+    return [];
+  const told = ear.factsIn(parsed, ['dont-know']);
+  const isNotYet =
+    parsed.has('denied', 'meant') && parsed.words.some(({ word }) => word === 'yet' || word === 'still');
+  const isUndecided = parsed.words.some(({ word }) => undecided.has(word));
+  if (told.length === 0 && !isNotYet && !isUndecided) return [];
+  const unknown = ear.unknownIn(parsed, { first: 0, last: parsed.words.length }, told, known);
+  const command = { command: 'dont-know', rest: '', exact: false, said: normalise(parsed.typed) } as const;
+  return [
+    commanded('routed', command, unknown.length === 0 && inWords.has(prompt.reads.type) ? ['firm'] : []),
+  ];
+}
+
+const undecided = new Set([
+  'whichever',
+  'whatever',
+  'undecided',
+  'deciding',
+  'depends',
+  'varies',
+  'fussed',
+  'possible',
+]);
+
+function routedTo(intent: string, parsed: Parsed, around: Around): readonly Proposal[] {
+  const { typed } = parsed;
+  const { reads } = around.prompt;
+  const isOpen = reads.type !== 'menu';
+  if (intent === 'yes' || intent === 'no') {
+    if (reads.type === 'yesNo') {
+      const reading = { kind: 'value', value: intent === 'yes' } as const;
+      return [
+        {
+          ...{
+            reader: 'routed',
+            acts: [{ kind: 'answer', reading }],
+            whole: true,
+            status: 'stated',
+            sure: 0.7,
+          },
+          because: `like a ${intent}`,
+        },
+      ];
+    }
+    if (isOpen) return [];
+    const nod: Act = { kind: 'nod', yes: intent === 'yes' };
+    return [
+      {
+        ...{ reader: 'routed', acts: [nod], whole: true, status: 'stated', sure: 0.7 },
+        because: `like a ${intent}`,
+      },
+    ];
+  }
+  if (intent === 'dont-know' && !isOpen) return [];
+  const command = {
+    command: intent,
+    rest: namesDay.test(normalise(typed)) ? typed : '',
+    exact: false,
+    said: normalise(typed),
+  } as Commanded;
+  // Where words are asked for, what is nearly surely a command is one, unless it is written as a name is.
+  const shaped =
+    'shape' in reads && reads.shape !== undefined && readAnswer(reads, typed, around.today).kind === 'value';
+  const need = shaped ? surelyCommand.overName : surelyCommand.overWords;
+  const isFirm = inWords.has(reads.type) && around.mind.router.commandness(typed) >= need && !isTitled(typed);
+  const isWeighty = weighty.has(intent);
+  if (isWeighty && parsed.has('condition', 'others', 'lapsed', 'doubt', 'part', 'retracts')) return [];
+  return [
+    commanded('routed', command, [
+      ...(isFirm ? (['firm'] as const) : []),
+      ...(isWeighty ? (['weighty'] as const) : []),
+    ]),
+  ];
+}
+
+/** What these do changes what is kept, at once: in other words than their own they are shown back. */
+const weighty: ReadonlySet<string> = new Set([
+  ...[
+    'reopen',
+    'confirmation',
+    'started',
+    'already-done',
+    'new-application',
+    'copy',
+    'take-back',
+    'confirm-answers',
+    'stop-reminders',
+  ],
+]);
+
+/** From this chance on, next to what looks like a name or like words of one's own. */
+const surelyCommand = { overName: 0.95, overWords: 0.7 } as const;
+
+/** "I haven't seen the plan" asks for no plan: of most commands a denial is none. */
+function mayBeDenied(intent: string, parsed: Parsed): boolean {
+  const isKept = parsed.words.some(({ word }) => word === 'forget' || word === 'miss');
+  return deniable.has(intent) || isKept || !parsed.has('denied');
+}
+
+const deniable: ReadonlySet<string> = new Set([
+  ...[
+    'dont-know',
+    'cancel',
+    'stop-reminders',
+    'save',
+    'help',
+    'skip',
+    'back',
+    'undo',
+    'not-helpful',
+    'no',
+    'decision',
+    'unclear',
+  ],
+]);
+
+/** "Fresh Start", "Next Steps": a name, in capitals. */
+function isTitled(text: string): boolean {
+  const words = text.split(/\s+/).filter((word) => /^\p{L}{3,}/u.test(word));
+  return words.length > 1 && words.every((word) => /^\p{Lu}\p{Ll}/u.test(word));
+}
+
+const namesDay =
+  /\b(?:\d{1,2}(?:st|nd|rd|th)|(?:mon|tues|wednes|thurs|fri)day|tomorrow|next week|(?:in|for) (?:an?|\w+) (?:days?|weeks?|months?)|(?:\d+|two|three|four) (?:days|weeks|months))\b/;
+
+/** "What do you mean by skill mix?", of the question that is open: its own help, before all that is known. */
+function helpHere({ typed, words }: Parsed, { prompt, ear }: Around): Proposal | undefined {
+  const own = new Set(ear.parse(prompt.text).words.map(({ word }) => word));
+  const said = words.map(({ word }) => word);
+  const asksMeaning =
+    said.includes('mean') ||
+    said.includes('means') ||
+    said.includes('example') ||
+    said.includes('put') ||
+    said.includes('write');
+  const { function: holding, asked } = ear.lists.cues;
+  const content = said.filter(
+    (word) => !holding.has(word) && !asked.has(word) && word !== 'mean' && word !== 'means',
+  );
+  if (!asksMeaning || !content.every((word) => own.has(word) || addressed.has(word))) return undefined;
+  return {
+    ...{ reader: 'questions', acts: [{ kind: 'help-here' }], whole: true, status: 'stated', sure: 1 },
+    marks: new Set(['firm']),
+    because: `asks about the question that is open: ${typed}`,
+  };
+}
+
+const addressed = new Set([
+  'put',
+  'write',
+  'example',
+  'say',
+  'question',
+  'answer',
+  'type',
+  'enter',
+  'like',
+  'want',
+  'here',
+  'need',
+]);
+
+/** In words that are asked for: is it rather asked? A name never begins as a question does. */
+function asksOf(parsed: Parsed, reads: Around['prompt']['reads']): boolean {
+  const { typed, clauses } = parsed;
+  if (reads.type === 'paragraph' && wordCount(typed) > longestAsked) return false;
+  const isMarked = /\?\s*$/.test(typed);
+  return (
+    (isMarked && isQuestion(typed)) ||
+    ((clauses[0]?.asks ?? false) && wordCount(typed) > 2 && isQuestion(typed))
+  );
+}
+
+/** Words. What is longer tells something, whatever it begins with. */
+const longestAsked = 25;
+
+const begins =
+  /^(?:(?:and|so|but|ok|also|please|sorry|hi|hello|just wondering|quick question) )*(?:who|whos|what|whats|when|whens|where|wheres|why|how|hows|which|whose|any|tell me|explain|difference|diff|define|meaning|need to know|i want to know|wondering)\b/;
+const inverted =
+  /^(?:(?:and|so|but|ok|also|please|sorry|hi|hello) )*(?:can|could|do|does|did|is|are|am|was|were|would|should|shall|must|will|has|have|may) (?:i|we|you|they|he|she|it|the|there|these|those|any|my|our|your|this|that|an?|all|aps?|taps?|hr|finance|nobody|some\w*|every\w*|\w+s)\b(?! (?:done|so|be|been|agreed|signed|started|spoken|asked)\b)/;
+
+/** Does it read like a question, with or without its mark? */
+export function isQuestion(text: string): boolean {
+  const said = normalise(text);
+  return /\?\s*$|\?\s/.test(text) || begins.test(said) || inverted.test(said);
+}

@@ -1,0 +1,239 @@
+import type { FactKind } from '../../../data/language/language.js';
+import type { Act, Proposal, Slot, SlotId, Statuses } from '../acts.js';
+import { overlaps } from '../lexicon.js';
+import { mentionsIn, type Mention } from '../mentions.js';
+import type { Around } from '../around.js';
+import { clauseAt, type Parsed, type Status, type Told } from '../status.js';
+import { answersOf } from './answers.js';
+
+/** How far a readiness check is, of one or of several: "JD and person spec done, HR still looking", "all but the board". */
+
+const kinds: readonly FactKind[] = ['done', 'in-progress', 'not-started', 'dont-know'];
+
+/** Checks that are told of together, and what is told of them. */
+interface Group {
+  readonly checks: readonly Slot[];
+  readonly told: Told[];
+  readonly isNamed: boolean;
+}
+
+export function readChecks(parsed: Parsed, around: Around): Proposal | undefined {
+  const checks = around.slots.filter(({ id }) => id.startsWith('check:'));
+  const open = checks.find(({ id }) => id === around.openCheck);
+  const mentions = mentionsIn(parsed, around.slots).flatMap((mention) => {
+    const slots = mention.slots.filter(({ id }) => id.startsWith('check:'));
+    return slots.length > 0 ? [{ ...mention, slots }] : [];
+  });
+  const said = mentions.length > 0 || open !== undefined;
+  if (!said || parsed.words.length === 0) return undefined;
+  const groups = groupsOf(parsed, around, checks, mentions, open);
+  const acts: Act[] = [];
+  let status: Status = 'stated';
+  for (const { checks: about, told } of groups) {
+    const meant = statusOf(parsed, told);
+    if (!meant) continue;
+    if (meant.status !== 'stated') status = meant.status;
+    for (const slot of about) acts.push({ kind: 'tell', slot: slot.id, value: meant.value });
+  }
+  if (acts.length === 0) return undefined;
+  const all = { first: 0, last: parsed.words.length };
+  const unknown = around.ear.unknownIn(parsed, all, mentions, around.known);
+  const isNamed = groups.some((group) => group.isNamed && group.told.length > 0);
+  const marks = new Set([
+    ...(isNamed ? (['named'] as const) : []),
+    ...(parsed.has('put-right') ? (['put-right'] as const) : []),
+    ...(parsed.clauses.every(({ asks }) => asks) ? (['asks'] as const) : []),
+  ]);
+  return {
+    ...{
+      reader: 'checks',
+      acts,
+      status,
+      marks,
+      whole: unknown.length === 0,
+      sure: unknown.length === 0 ? 1 : 0.6,
+    },
+    because: `${acts.map((act) => (act.kind === 'tell' ? `${act.slot} ${act.value}` : '')).join(', ')}${unknown.length > 0 ? `; not explained: ${unknown.join(' ')}` : ''}`,
+  };
+}
+
+/** "Agreed with finance" is agreed, and "with finance" alone is on its way. */
+const towards: ReadonlySet<string> = new Set(['with', 'by']);
+
+/** Which checks each fact is about: those named before it, or the one that is open, or the one told last. */
+function groupsOf(
+  parsed: Parsed,
+  around: Around,
+  checks: readonly Slot[],
+  mentions: readonly Mention[],
+  open: Slot | undefined,
+): readonly Group[] {
+  const facts = around.ear
+    .factsIn(parsed, kinds)
+    .filter((fact) => !mentions.some((one) => overlaps(one, fact)));
+  const isBeside = (fact: Told): boolean =>
+    towards.has(parsed.words[fact.first]?.word ?? '') &&
+    facts.some(({ kind, last }) => kind === 'done' && last === fact.first);
+  // "Do it now" asks for something; "I will do it" tells of it.
+  const isTold = (fact: Told): boolean =>
+    fact.form !== 'toCome' || parsed.has('meant', 'condition', 'denied', 'doubt');
+  const told = [
+    ...facts.filter((fact) => !isBeside(fact) && isTold(fact)),
+    ...answersIn(parsed, around, facts),
+  ].sort((a, b) => a.first - b.first);
+  const groups: Group[] = [];
+  const { lists } = around.ear;
+  let pending: Slot[] = [];
+  let current: Group | undefined;
+  const begin = (about: readonly Slot[], isNamed: boolean): Group => {
+    const group = { checks: about, told: [], isNamed };
+    groups.push(group);
+    return group;
+  };
+  const excepted = exceptedIn(parsed, mentions);
+  const tokens = [
+    ...mentions.map((mention) => ({ at: mention.first, mention })),
+    ...told.map((fact) => ({ at: fact.first, fact })),
+    ...allIn(parsed, lists.all, told).map((at) => ({ at, all: true })),
+  ].sort((a, b) => a.at - b.at);
+  for (const [n, token] of tokens.entries()) {
+    if ('mention' in token) {
+      if (token.mention.slots.some(({ id }) => excepted.has(id))) continue;
+      if (current && pending.length === 0) current = undefined;
+      pending.push(...token.mention.slots);
+    } else if ('all' in token) {
+      pending = checks.filter(
+        (slot) => slot.section === (open?.section ?? 'essential') && !excepted.has(slot.id),
+      );
+    } else {
+      // "HR has completed the job description": what it is about may stand behind it.
+      if (pending.length === 0) pending.push(...behind(parsed, tokens, n, excepted));
+      if (pending.length > 0) {
+        current = begin(pending, true);
+        pending = [];
+      }
+      current ??= begin(openOrLast(parsed, around, checks, open), false);
+      current.told.push(token.fact);
+    }
+  }
+  // "All done: JD and person spec": what is named behind it.
+  const last = groups.at(-1);
+  if (pending.length > 0 && last && !last.isNamed) {
+    groups[groups.length - 1] = { ...last, checks: pending, isNamed: true };
+  }
+  return groups.filter((group) => group.checks.length > 0);
+}
+
+/** Of a fact that begins its clause: what is named behind it there, with no other fact after that. */
+function behind(
+  { clauses }: Parsed,
+  tokens: readonly { readonly at: number; readonly mention?: Mention; readonly fact?: Told }[],
+  n: number,
+  excepted: ReadonlySet<SlotId>,
+): readonly Slot[] {
+  const at = tokens[n]?.at ?? 0;
+  const clause = clauses.find(({ first, last }) => at >= first && at < last);
+  if (!clause) return [];
+  const here = tokens.filter((one) => one.at >= clause.first && one.at < clause.last);
+  const isFirst =
+    here.find((one) => one.mention === undefined || one.fact !== undefined)?.at === at &&
+    !here.some((one) => one.mention && one.at < at);
+  const after = here.filter((one) => one.at > at);
+  const lastFact = Math.max(at, ...after.filter((one) => one.fact).map((one) => one.at));
+  const named = after.filter((one) => one.mention && one.at > at);
+  const isAlone = named.every((one) => one.at > lastFact || lastFact === at);
+  if (!isFirst || !isAlone) return [];
+  return named.flatMap((one) => one.mention?.slots ?? []).filter(({ id }) => !excepted.has(id));
+}
+
+function openOrLast(
+  parsed: Parsed,
+  around: Around,
+  checks: readonly Slot[],
+  open: Slot | undefined,
+): readonly Slot[] {
+  const last = checks.find(({ id }) => id === around.last[0]);
+  const saysLast = [...around.ear.lists.lastOne].some((wording) => says(parsed, wording));
+  const meant =
+    saysLast && last && last !== open ? last : (open ?? (parsed.has('put-right') ? last : undefined));
+  return meant ? [meant] : [];
+}
+
+/** "All but HR": of those that are named behind an exception nothing is told. */
+function exceptedIn(parsed: Parsed, mentions: readonly Mention[]): ReadonlySet<SlotId> {
+  const parts = parsed.cues.filter(({ kind }) => kind === 'part');
+  return new Set(
+    mentions
+      .filter(({ first }) => parts.some((cue) => cue.last <= first && first - cue.last <= 3))
+      .flatMap(({ slots }) => slots.map(({ id }) => id)),
+  );
+}
+
+/** A yes or a no, where no fact's words hold it: it tells that it is done, or is not. */
+function answersIn(parsed: Parsed, { ear }: Around, facts: readonly Told[]): readonly Told[] {
+  return answersOf(parsed).flatMap((cue) => {
+    if (facts.some((fact) => overlaps(fact, cue))) return [];
+    const kind = cue.kind === 'yes' ? 'done' : 'not-started';
+    const status = ear.statusOf(parsed, cue);
+    const { first, last } = cue;
+    // "I would not say yes" is no "no".
+    const isDenied = status === 'denied' || status === 'maybe';
+    return [
+      { kind, first, last, form: 'so', clause: clauseAt(parsed, first), status: isDenied ? 'maybe' : status },
+    ];
+  });
+}
+
+function allIn(parsed: Parsed, all: ReadonlySet<string>, told: readonly Told[]): readonly number[] {
+  const { words } = parsed;
+  const found: number[] = [];
+  words.forEach((_, at) => {
+    for (const count of [3, 2, 1]) {
+      const wording = words.slice(at, at + count).map(({ word }) => word);
+      if (wording.length === count && all.has(wording.join(' '))) {
+        // "All done" of one check is no "all of them".
+        const isWithin = told.some((fact) => fact.first === at && fact.last > at);
+        const counts = count > 1 || told.some((fact) => fact.first > at && fact.first - at <= 3);
+        if (!isWithin && counts) found.push(at);
+        return;
+      }
+    }
+  });
+  return found.slice(0, 1);
+}
+
+function says({ words }: Parsed, wording: string): boolean {
+  return ` ${words.map(({ word }) => word).join(' ')} `.includes(` ${wording} `);
+}
+
+/** Steps that come last: what they are denied of has been begun. */
+const lastSteps =
+  /\b(?:sign(?:ed)?(?: off)?|approved|finished|complete|completed|finalised|ratified|in writing)\b/;
+
+/** What is told of one check, all taken together. Undefined: nothing that can be put down. */
+function statusOf(
+  { words }: Parsed,
+  told: readonly Told[],
+): { readonly value: Statuses; readonly status: Status } | undefined {
+  if (told.some(({ status }) => status === 'asked' || status === 'others' || status === 'maybe'))
+    return undefined;
+  const of = (...wanted: FactKind[]): readonly Told[] => told.filter(({ kind }) => wanted.includes(kind));
+  const done = of('done');
+  if (of('dont-know').length > 0 && done.length === 0) return { value: 'dont-know', status: 'stated' };
+  const is = (...wanted: Status[]): boolean => done.some(({ status }) => wanted.includes(status));
+  const isLastStep = ({ first, last }: Told): boolean =>
+    lastSteps.test(
+      words
+        .slice(first, last)
+        .map(({ word }) => word)
+        .join(' '),
+    );
+  const isBegun =
+    of('in-progress').some(({ status }) => status !== 'denied') ||
+    is('meant', 'condition', 'part', 'lapsed') ||
+    (is('denied') && (is('stated') || done.some((one) => one.status === 'denied' && isLastStep(one))));
+  if (isBegun) return { value: 'in-progress', status: 'stated' };
+  const isNot = of('not-started', 'in-progress').length > 0 || is('denied');
+  if (isNot) return { value: 'not-started', status: 'stated' };
+  return done.length > 0 ? { value: 'done', status: is('doubt') ? 'doubt' : 'stated' } : undefined;
+}

@@ -1,0 +1,294 @@
+import type { Answer } from '../../../workflows/scheme.js';
+import type { Act, Proposal, Slot, SlotId } from '../acts.js';
+import { readAnswer, type Reading } from '../answers.js';
+import type { Around } from '../around.js';
+import { mentionsIn, type Mention } from '../mentions.js';
+import type { Parsed } from '../status.js';
+import { typedOf } from '../utterance.js';
+
+/**
+ * Answers that are named: "change work email to …", "mentor should be Priti, and make it 3 places", "the postcode is wrong,
+ * it's …", "no, Bolton". The value told with the change is used; without one the question is opened.
+ */
+export function readFields(parsed: Parsed, around: Around): Proposal | undefined {
+  const fields = around.slots.filter(({ id }) => /^(?:elig|form|row):/.test(id));
+  const mentions = mentionsIn(parsed, around.slots).flatMap((mention) => {
+    const slots = inReach(
+      mention.slots.filter((slot) => fields.includes(slot)),
+      parsed,
+      around,
+    );
+    return slots.length > 0 ? [{ ...mention, slots }] : [];
+  });
+  const acts: Act[] = [];
+  const used: { first: number; last: number }[] = [];
+  let isSure = true;
+  mentions.forEach((mention, n) => {
+    if (mention.slots.every(({ id }) => id === around.openSlot)) return;
+    const until = mentions[n + 1]?.first ?? parsed.words.length;
+    const from = n === 0 ? 0 : (mentions[n - 1]?.last ?? 0);
+    const told = valueAround(parsed, around, mention, n === 0 ? from : from, until);
+    if (!told) return;
+    used.push(mention, ...told.used);
+    if (told.reading.kind === 'confirm') isSure = false;
+    acts.push({ kind: 'tell', slot: told.slot.id, value: told.value });
+  });
+  const isPutRight = parsed.has('put-right');
+  if (isForbidden(parsed)) return undefined;
+  used.push(...oldIn(parsed, around, acts));
+  const asks = parsed.clauses.every((clause) => clause.asks);
+  if (acts.length === 0) {
+    const named = mentions.flatMap(({ slots }) => slots);
+    if (isPutRight && named.length > 0 && !asks) {
+      const about = uniqueBy(named);
+      const changes = about.slice(0, 1).map((slot): Act => ({ kind: 'change', slot: slot.id }));
+      return proposal(
+        parsed,
+        around,
+        changes,
+        mentions,
+        about.length === 1,
+        `names ${about.map(({ id }) => id).join(', ')}`,
+      );
+    }
+    return readLast(parsed, around, fields);
+  }
+  return proposal(parsed, around, acts, [...mentions, ...used], isSure, acts.map(sayAct).join(', '));
+}
+
+/** "Don't change the places to 3" changes nothing. */
+function isForbidden({ cues, words }: Parsed): boolean {
+  return cues.some(
+    ({ kind, first }) =>
+      kind === 'put-right' &&
+      cues.some((cue) => cue.kind === 'denied' && cue.last === first && words[cue.first]?.word !== 'no'),
+  );
+}
+
+/** "…, not Cumbria": what stands there now, named as what it is no longer. */
+function oldIn(
+  parsed: Parsed,
+  around: Around,
+  acts: readonly Act[],
+): readonly { first: number; last: number }[] {
+  return parsed.cues.flatMap((cue) => {
+    if (cue.kind !== 'denied') return [];
+    const last =
+      parsed.clauses.find((clause) => cue.first >= clause.first && cue.first < clause.last)?.last ?? cue.last;
+    const isOld = acts.some((act) => {
+      const slot = act.kind === 'tell' ? around.slots.find(({ id }) => id === act.slot) : undefined;
+      const reading = slot?.reads && readAnswer(slot.reads, typedOf(parsed, cue.last, last), around.today);
+      return reading?.kind === 'value' && reading.value === slot?.value;
+    });
+    return isOld ? [{ first: cue.first, last }] : [];
+  });
+}
+
+/** "No, Bolton", "sorry, I meant 3": no name, but something told last that can be read so. */
+function readLast(parsed: Parsed, around: Around, fields: readonly Slot[]): Proposal | undefined {
+  const { words } = parsed;
+  const lead = parsed.cues.filter(
+    ({ kind, first }) =>
+      first === 0 && (kind === 'put-right' || kind === 'retracts' || kind === 'no' || kind === 'courtesy'),
+  );
+  if (lead.length === 0 || !parsed.has('put-right', 'retracts', 'no')) return undefined;
+  // "Change" and a word names something; it is no value.
+  if (changing.has(words[0]?.word ?? '')) return undefined;
+  const { reads } = around.prompt;
+  // "No, 3" may answer what is open; "make it 3" puts right what was told before.
+  const isPlainNo = !lead.some(({ kind }) => kind === 'put-right' || kind === 'retracts');
+  if (isPlainNo && reads.type !== 'menu' && readAnswer(reads, parsed.typed, around.today).kind !== 'none')
+    return undefined;
+  const first = edgeAfter(parsed, Math.max(...lead.map(({ last }) => last)), words.length);
+  for (const id of around.last) {
+    const slot = fields.find((one) => one.id === id);
+    if (!slot?.reads || slot.locked) continue;
+    const told = readValue(parsed, around, slot, first, words.length);
+    if (!told || told.value === slot.value) continue;
+    return proposal(
+      parsed,
+      around,
+      [{ kind: 'tell', slot: slot.id, value: told.value }],
+      told.used,
+      told.reading.kind === 'value',
+      `puts ${slot.id} right`,
+    );
+  }
+  return undefined;
+}
+
+const changing = new Set('change changed edit amend update fix set switch swap correct replace'.split(' '));
+
+/** What a wording names here: a trainee's row before the form behind it, and only the row that is meant. */
+function inReach(slots: readonly Slot[], parsed: Parsed, around: Around): readonly Slot[] {
+  const rows = slots.filter(({ id }) => id.startsWith('row:'));
+  if (rows.length === 0) return slots;
+  const row = rowIn(parsed) ?? /^(?:row|support):(\d+):/.exec(around.openSlot ?? '')?.[1];
+  const count = new Set(rows.map(({ id }) => id.split(':')[1])).size;
+  const wanted = rows.filter(({ id }) => id.split(':')[1] === (row ?? (count === 1 ? '0' : undefined)));
+  return wanted.length > 0 ? wanted : rows;
+}
+
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
+const counts = ['one', 'two', 'three', 'four', 'five', 'six'];
+
+/** "Trainee 2", "the second one": the row, from 0. */
+function rowIn({ words }: Parsed): string | undefined {
+  for (const [n, { word }] of words.entries()) {
+    const next = words[n + 1]?.word ?? '';
+    if (['trainee', 'row', 'number'].includes(word)) {
+      if (/^[1-9]$/.test(next)) return String(Number(next) - 1);
+      if (counts.includes(next)) return String(counts.indexOf(next));
+    }
+    if (ordinals.includes(word) && ['one', 'trainee', 'person', 'row', 'ones'].includes(next))
+      return String(ordinals.indexOf(word));
+  }
+  return undefined;
+}
+
+interface ValueTold {
+  readonly slot: Slot;
+  readonly value: Answer;
+  readonly reading: Reading;
+  readonly used: readonly { readonly first: number; readonly last: number }[];
+}
+
+/** The value beside a name: behind it ("postcode is BL4 0JX"), or before it ("make it 3 places, not 2"). */
+function valueAround(
+  parsed: Parsed,
+  around: Around,
+  { first, last, slots }: Mention,
+  from: number,
+  until: number,
+): ValueTold | undefined {
+  const behind = edgeAfter(parsed, last, until);
+  const denied = parsed.cues.some((cue) => cue.kind === 'denied' && cue.first === behind);
+  for (const slot of slots) {
+    if (!slot.reads) continue;
+    const ends = endOf(parsed, slot, last, until);
+    if (ends) return ends;
+    const isLed = behind > last || parsed.has('put-right');
+    const isWordy =
+      slot.reads.type === 'paragraph' || (slot.reads.type === 'text' && slot.reads.shape === undefined);
+    const told = denied || (isWordy && !isLed) ? undefined : readValue(parsed, around, slot, behind, until);
+    if (told) return told;
+    const before = edgeAfter(parsed, from, first);
+    const ahead =
+      !isWordy && before < first
+        ? readValue(parsed, around, slot, before, edgeBefore(parsed, before, first))
+        : undefined;
+    if (ahead) return ahead;
+  }
+  return undefined;
+}
+
+/** "The phone ends 457": the last of what stands there, put right. */
+function endOf(parsed: Parsed, slot: Slot, from: number, until: number): ValueTold | undefined {
+  const at = parsed.words.findIndex(
+    ({ word }, n) => n >= from && n < until && ['end', 'ends', 'ending', 'finishes'].includes(word),
+  );
+  const digits =
+    at < 0
+      ? ''
+      : parsed.words
+          .slice(at + 1, until)
+          .map(({ word }) => word)
+          .filter((word) => /^\d+$/.test(word))
+          .join('');
+  const old = typeof slot.value === 'string' ? slot.value : '';
+  if (slot.reads?.type !== 'phone' || digits === '' || old.replace(/\D/g, '').length <= digits.length)
+    return undefined;
+  let left = digits.length;
+  const kept = [...old].reverse().map((one) => (/\d/.test(one) && left > 0 ? digits[--left] : one));
+  const value = kept.reverse().join('');
+  return { slot, value, reading: { kind: 'value', value }, used: [{ first: at, last: until }] };
+}
+
+function readValue(
+  parsed: Parsed,
+  around: Around,
+  slot: Slot,
+  first: number,
+  last: number,
+): ValueTold | undefined {
+  if (!slot.reads || first >= last) return undefined;
+  // "3, not 2": what is denied is the old one.
+  const denied = parsed.cues.find(
+    (cue) =>
+      (cue.kind === 'denied' || cue.first >= first) &&
+      cue.kind === 'denied' &&
+      cue.first > first &&
+      cue.first < last,
+  );
+  const end = denied ? denied.first : last;
+  const reading = readAnswer(slot.reads, typedOf(parsed, first, end), around.today);
+  if (reading.kind !== 'value' && reading.kind !== 'confirm') return undefined;
+  return { slot, value: reading.value, reading, used: [{ first, last }] };
+}
+
+/** Words that lead from a name to its value, or to it from the beginning. */
+const edges: ReadonlySet<string> = new Set(
+  'is are was to the a an of as for from it that this be been should will would now actually my our his her their please and in with called not'.split(
+    ' ',
+  ),
+);
+
+function edgeAfter(parsed: Parsed, first: number, until: number): number {
+  let at = first;
+  for (;;) {
+    const cue = parsed.cues.find(
+      ({ kind, first: start, last }) =>
+        start === at &&
+        last <= until &&
+        (kind === 'put-right' || kind === 'lead-ins' || kind === 'filler' || kind === 'courtesy'),
+    );
+    if (cue) at = cue.last;
+    else if (at < until && edges.has(parsed.words[at]?.word ?? '') && parsed.words[at]?.word !== 'not') at++;
+    else return at;
+  }
+}
+
+function edgeBefore(parsed: Parsed, from: number, until: number): number {
+  let at = until;
+  while (at > from && edges.has(parsed.words[at - 1]?.word ?? '')) at--;
+  return at;
+}
+
+function proposal(
+  parsed: Parsed,
+  { ear, known }: Around,
+  acts: readonly Act[],
+  used: readonly { readonly first: number; readonly last: number }[],
+  isSure: boolean,
+  because: string,
+): Proposal {
+  const unknown = ear.unknownIn(parsed, { first: 0, last: parsed.words.length }, used, known);
+  const isPutRight = parsed.has('put-right') || parsed.has('no');
+  return {
+    ...{
+      reader: 'fields',
+      acts,
+      whole: unknown.length === 0 && isSure,
+      sure: unknown.length === 0 ? 1 : 0.5,
+    },
+    status: cautions.find((kind) => parsed.has(kind)) ?? 'stated',
+    marks: new Set([
+      ...(used.length > 0 ? (['named'] as const) : []),
+      ...(isPutRight ? (['put-right'] as const) : []),
+      ...(acts.some(({ kind }) => kind === 'tell') ? (['value'] as const) : []),
+      ...(parsed.clauses.every(({ asks }) => asks) ? (['asks'] as const) : []),
+    ]),
+    because: unknown.length > 0 ? `${because}; not explained: ${unknown.join(' ')}` : because,
+  };
+}
+
+const cautions = ['condition', 'others', 'lapsed', 'doubt'] as const;
+
+function sayAct(act: Act): string {
+  return act.kind === 'tell' ? `${act.slot} = ${String(act.value)}` : act.kind;
+}
+
+function uniqueBy(slots: readonly Slot[]): readonly Slot[] {
+  const seen = new Set<SlotId>();
+  return slots.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
