@@ -18,6 +18,7 @@ import { allAnswers } from '../workflows/expression-of-interest.machine.js';
 import { fieldOf } from '../workflows/fields.js';
 import type { MountedDirectLine } from './direct-line/mount.js';
 import {
+  applicationAt,
   applicationsOf,
   kinds,
   linkId,
@@ -99,7 +100,7 @@ export async function overseenIn(
 ): Promise<Overseen[]> {
   const all: Overseen[] = [];
   for (const id of await store.find('applications-of-tenant', tenant)) {
-    const application = (await store.get<Application>(kinds.application, id))?.doc;
+    const application = (await applicationAt(store, id))?.doc;
     const scheme = application && pinnedScheme(schemes, application);
     if (!scheme) continue;
     const owner = await store.get<PersonRecord>(kinds.person, application.owner);

@@ -18,7 +18,6 @@ import {
   type Link,
   type NewCode,
   type View,
-  type Mind,
   type Need,
   type Question,
 } from '../dialogs/conversation.js';
@@ -49,12 +48,14 @@ import * as content from './content.js';
 import { erasePerson } from './erasure.js';
 import { besides, filled, said } from './hear.js';
 import type { Locks } from './locks.js';
-import { sendPatiently } from './patience.js';
+import { StillLearning, type OpenMind } from './mind.js';
+import { faultOf, sendPatiently, type SendFault, type SendResult } from './patience.js';
 import type { QuestionPlanner } from './planner/planner.js';
 import {
   applicationsOf,
   kinds,
   linkId,
+  lostTo,
   type InvitationRecord,
   type LinkRecord,
   type PersonRecord,
@@ -81,7 +82,7 @@ export interface AssistantOptions {
   readonly schemes: Schemes;
   readonly clock: Clock;
   readonly calendar: WorkingCalendar;
-  readonly mind: Mind;
+  readonly mind: OpenMind;
   readonly locks: Locks;
   readonly log: Logger;
   /** Where people reach the assistant, for links: no trailing slash. Asked each time, since the port may be given late. */
@@ -102,6 +103,8 @@ interface ConversationState {
   heard?: string[];
   /** Everyone who spoke here, so that it is found when one of them wants it gone. */
   people?: string[];
+  /** Applications of which it was said here that they cannot be read. */
+  lost?: string[];
   /** A group is welcomed once. */
   isWelcomed?: boolean;
 }
@@ -119,6 +122,12 @@ type State = ConversationTurnState<ConversationState>;
 
 /** Set on a turn that failed, to the code of what went wrong. */
 export const turnFault = Symbol('turn fault');
+/** Set on a turn whose replies did not all leave, to what became of the first that did not. */
+export const turnUnsent = Symbol('turn unsent');
+export interface Unsent {
+  readonly result: Exclude<SendResult, 'sent'>;
+  readonly fault?: SendFault | undefined;
+}
 /** Set on a turn in which a question was asked, to whether there was an answer. */
 export const turnAsked = Symbol('turn asked');
 
@@ -341,7 +350,9 @@ export function createAssistant({
       );
       const { talked, opened = asked } = await informed(talk, view, plan);
       const { taken, handed } = await handedOver(talked, opened, view);
-      const outcome = await withCaution(taken, view);
+      const lost = await lostTo(store, person.id);
+      const isNew = lost.some((id) => !before.lost?.includes(id));
+      const outcome = withLost(await withCaution(taken, view), isNew ? lost : []);
       const answered = card?.answer(outcome, view);
       const answer: Answer = {
         replies: [...outcome.replies],
@@ -353,6 +364,8 @@ export function createAssistant({
         await erase(person.doc, context.activity, answer);
         return { outcome, answered };
       }
+      if (lost.length > 0) state.conversation.lost = lost;
+      else delete state.conversation.lost;
       state.conversation.focus = outcome.focus;
       state.conversation.people = [...new Set([...(before.people ?? []), person.id])];
       state.conversation.heard = (before.heard ?? [])
@@ -588,7 +601,7 @@ export function createAssistant({
       model: planner !== undefined && activity.type === String(ActivityTypes.Message),
       reminders,
       calendar,
-      mind,
+      mind: mind.now,
       newReference: () => `AP-${group()}-${group()}`,
       newCode: () => Array.from({ length: 5 }, () => group()).join('-'),
       newToken: () => nanoid(32),
@@ -639,9 +652,19 @@ export function createAssistant({
     await endTyping(context);
     const place = placeOf(context.activity);
     for (const message of replies.flatMap((reply) => toActivities(reply, mark, place))) {
-      const result = await sendPatiently(() => context.sendActivity(message));
+      let fault: SendFault | undefined;
+      const onFault = (found: SendFault) => (fault = found);
+      const result = await sendPatiently(() => context.sendActivity(message), { onFault });
       // The answer is kept either way; the next message shows where things stand.
-      if (result !== 'sent') log.warn({ code: 'REPLY_NOT_DELIVERED', result }, 'a reply was not delivered');
+      if (result === 'sent') continue;
+      if (!context.turnState.has(turnUnsent))
+        context.turnState.set(turnUnsent, { result, fault } satisfies Unsent);
+      const { code: cause, status } = fault ?? {};
+      // Who blocked or removed the assistant is no trouble of the operator's.
+      log[result === 'refused' ? 'warn' : 'error'](
+        { code: 'REPLY_NOT_DELIVERED', result, cause, status },
+        'a reply was not delivered',
+      );
     }
   }
 
@@ -651,7 +674,7 @@ export function createAssistant({
     const keys = [`conversation/${activity.conversation.id}`, `person/${personIdOf(activity)}`];
     showTyping(context);
     const turn = locks
-      .acquire(keys, () => app.run(context))
+      .acquire(keys, () => app.run(context).catch((error: unknown) => afterLearning(context, error)))
       .catch((error: unknown) => apologise(context, error));
     inHand.add(turn);
     try {
@@ -660,6 +683,13 @@ export function createAssistant({
       inHand.delete(turn);
       await endTyping(context);
     }
+  }
+
+  /** A turn that needs what is still being learnt is taken again when it is. Nothing was kept of it, and nobody else waits. */
+  async function afterLearning(context: TurnContext, error: unknown): Promise<unknown> {
+    if (!(error instanceof StillLearning)) throw error;
+    await mind.learn();
+    return app.run(context);
   }
 
   /** Every state is as it was; say sorry in plain words, with a reference for whoever looks it up in the log. */
@@ -673,9 +703,10 @@ export function createAssistant({
     await endTyping(context);
     if (context.activity.type === String(ActivityTypes.Invoke))
       return respond(context, failed(context.activity, text));
-    await context
-      .sendActivity(text)
-      .catch(() => log.warn({ incident, code: 'REPLY_FAILED' }, 'apology not delivered'));
+    await context.sendActivity(text).catch((fault: unknown) => {
+      const { code: cause, status } = faultOf(fault);
+      log.error({ incident, code: 'REPLY_FAILED', cause, status }, 'apology not delivered');
+    });
   }
 
   return {
@@ -689,6 +720,16 @@ export function createAssistant({
 /** Is there something in words that nobody hears which may not be kept? */
 function hasPatient(words: readonly string[]): boolean {
   return words.some((one) => tellsPatient(one) !== undefined);
+}
+
+/** Tells first of what is missing that should be there. */
+function withLost(outcome: Outcome, lost: readonly string[]): Outcome {
+  const [first, ...rest] = outcome.replies;
+  if (lost.length === 0 || !first) return outcome;
+  return {
+    ...outcome,
+    replies: [{ ...first, text: `${content.lost(lost)}\n\n${first.text}` }, ...rest],
+  };
 }
 
 function asksModel(need: Need): need is Question {

@@ -19,103 +19,139 @@ const modelAddress = (name: string) =>
     }, `${name} must begin with https:// unless it is this machine: questions and the key are sent there`)
     .optional();
 
-const environmentSchema = z
-  .object({
-    PORT: z.coerce.number('PORT is a number from 0 to 65535').int().min(0).max(65535).default(3978),
-    HOST: z.string().min(1).optional(),
-    DATA_DIR: z.string().min(1).default('./var'),
-    /** Where it is set, everything is kept in PostgreSQL, for any number of instances, and DATA_DIR is not used. */
-    DATABASE_URL: z
-      .url({
-        protocol: /^postgres(ql)?$/,
-        message: 'DATABASE_URL is an address like postgres://user:password@host:5432/database',
-      })
-      .optional(),
-    PUBLIC_URL: z
-      .url({
-        protocol: /^https?$/,
-        message: 'PUBLIC_URL is a whole address, like https://ap-pathway.example.nhs.uk',
-      })
-      .optional(),
-    MICROSOFT_APP_ID: z.uuid('MICROSOFT_APP_ID is a GUID').optional(),
-    MICROSOFT_APP_PASSWORD: z.string().min(1).optional(),
-    MICROSOFT_APP_TENANT_ID: z.uuid('MICROSOFT_APP_TENANT_ID is a GUID').optional(),
-    MICROSOFT_APP_TYPE: z.enum(['SingleTenant', 'MultiTenant', 'UserAssignedMSI']).default('SingleTenant'),
-    WEB_CHAT: z.enum(['on', 'off']).optional(),
-    OPERATOR_NAME: z.string().min(1).default('the organisation that runs this assistant'),
-    OPERATOR_EMAIL: z.email('OPERATOR_EMAIL is an email address').optional(),
-    /** Directory (Entra) object ids of the people who oversee the organisation's applications, with commas. */
-    COORDINATORS: z
-      .string()
-      .default('')
-      .transform((ids) => ids.split(/[\s,;]+/).filter(Boolean))
-      .pipe(
-        z.array(z.string().regex(/^[\w-]{3,80}$/, 'COORDINATORS is a list of ids with commas between them')),
+/** Digits and no more: JavaScript would also read “ ” and “0x50” as numbers. */
+const wholeNumber = (fault: string, least: number, most: number, tooMuch = fault) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, { message: fault, abort: true })
+    .transform(Number)
+    .pipe(z.number().min(least, fault).max(most, tooMuch));
+
+const publicAddress = 'PUBLIC_URL is a whole address, like https://ap-pathway.example.nhs.uk';
+
+const environment = z.object({
+  PORT: wholeNumber('PORT is a number from 0 to 65535', 0, 65535).default(3978),
+  HOST: z.string().min(1).optional(),
+  DATA_DIR: z.string().min(1).default('./var'),
+  /** Where it is set, everything is kept in PostgreSQL, for any number of instances, and DATA_DIR is not used. */
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      message: 'DATABASE_URL is an address like postgres://user:password@host:5432/database',
+    })
+    .optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, message: publicAddress, abort: true })
+    .refine((address) => {
+      const { origin, username, password, href } = new URL(address);
+      return !username && !password && href === `${origin}/` && !/[?#]$/.test(address);
+    }, `${publicAddress}, with no path, query or user: links are put together from it`)
+    // Without a slash at its end.
+    .transform((address) => new URL(address).origin)
+    .optional(),
+  MICROSOFT_APP_ID: z.uuid('MICROSOFT_APP_ID is a GUID').optional(),
+  MICROSOFT_APP_PASSWORD: z.string().min(1).optional(),
+  MICROSOFT_APP_TENANT_ID: z.uuid('MICROSOFT_APP_TENANT_ID is a GUID').optional(),
+  MICROSOFT_APP_TYPE: z.enum(['SingleTenant', 'MultiTenant', 'UserAssignedMSI']).optional(),
+  WEB_CHAT: z.enum(['on', 'off']).optional(),
+  OPERATOR_NAME: z.string().min(1).default('the organisation that runs this assistant'),
+  OPERATOR_EMAIL: z.email('OPERATOR_EMAIL is an email address').optional(),
+  /** Directory (Entra) object ids of the people who oversee the organisation's applications, with commas. */
+  COORDINATORS: z
+    .string()
+    .default('')
+    .transform((ids) => ids.split(/[\s,;]+/).filter(Boolean))
+    .pipe(
+      z.array(z.string().regex(/^[\w-]{3,80}$/, 'COORDINATORS is a list of ids with commas between them')),
+    ),
+  /** Keys for what is on disk, each 32 bytes in Base64, with commas: the first encrypts, the others still decrypt. */
+  ENCRYPTION_KEYS: z
+    .string()
+    .refine((keys) => /[^\s,]/.test(keys), 'ENCRYPTION_KEYS has no key in it: leave it out, or give one')
+    .default('')
+    .transform((keys) => keys.split(/[\s,]+/).filter(Boolean))
+    .pipe(
+      z.array(
+        z
+          .string()
+          .regex(
+            /^[A-Za-z0-9+/]{43}=$/,
+            'ENCRYPTION_KEYS is a list of keys of 32 bytes in Base64, as `openssl rand -base64 32` makes one',
+          )
+          .transform((key) => Buffer.from(key, 'base64')),
       ),
-    /** Keys for what is on disk, each 32 bytes in Base64, with commas: the first encrypts, the others still decrypt. */
-    ENCRYPTION_KEYS: z
-      .string()
-      .default('')
-      .transform((keys) => keys.split(/[\s,]+/).filter(Boolean))
-      .pipe(
-        z.array(
-          z
-            .string()
-            .regex(
-              /^[A-Za-z0-9+/]{43}=$/,
-              'ENCRYPTION_KEYS is a list of keys of 32 bytes in Base64, as `openssl rand -base64 32` makes one',
-            )
-            .transform((key) => Buffer.from(key, 'base64')),
-        ),
-      ),
-    /** A language model for questions: none by default. Azure OpenAI, or an endpoint that speaks OpenAI's protocol. */
-    AZURE_OPENAI_ENDPOINT: modelAddress('AZURE_OPENAI_ENDPOINT'),
-    AZURE_OPENAI_API_KEY: z.string().min(1).optional(),
-    AZURE_OPENAI_DEPLOYMENT: z
-      .string()
-      .regex(/^[\w.-]{1,64}$/, 'AZURE_OPENAI_DEPLOYMENT is the name of a deployment')
-      .optional(),
-    AZURE_OPENAI_API_VERSION: z
-      .string()
-      .regex(
-        /^\d{4}-\d{2}-\d{2}(-preview)?$/,
-        'AZURE_OPENAI_API_VERSION is a version of the API, like 2024-10-21',
-      )
-      .default('2024-10-21'),
-    OPENAI_BASE_URL: modelAddress('OPENAI_BASE_URL'),
-    OPENAI_API_KEY: z.string().min(1).optional(),
-    OPENAI_MODEL: z.string().min(1).max(200).optional(),
-    /** Milliseconds that the model has for an answer, before the local one is said. */
-    MODEL_TIMEOUT: z.coerce
-      .number('MODEL_TIMEOUT is a number of milliseconds')
-      .int()
-      .min(100)
-      .max(10_000, 'MODEL_TIMEOUT is 10000 milliseconds at most: Teams gives up after about 15 seconds')
-      .default(4_000),
-    METRICS: z.enum(['on', 'off']).default('off'),
-    /** Messages that a person may send in a minute; requests that an address may make, those of Teams not counted. */
-    PERSON_LIMIT: z.coerce.number('PERSON_LIMIT is a number').int().min(1).max(10_000_000).optional(),
-    ADDRESS_LIMIT: z.coerce.number('ADDRESS_LIMIT is a number').int().min(1).max(10_000_000).default(1_200),
-    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-    AP_NOW: z
-      .string()
-      .refine(
-        (now) => !now.endsWith('Z') && z.iso.datetime({ local: true, precision: -1 }).safeParse(now).success,
-        'AP_NOW is a London date and time, like 2027-01-04T09:00',
-      )
-      .optional(),
-  })
+    ),
+  /** A language model for questions: none by default. Azure OpenAI, or an endpoint that speaks OpenAI's protocol. */
+  AZURE_OPENAI_ENDPOINT: modelAddress('AZURE_OPENAI_ENDPOINT'),
+  AZURE_OPENAI_API_KEY: z.string().min(1).optional(),
+  AZURE_OPENAI_DEPLOYMENT: z
+    .string()
+    .regex(/^[\w.-]{1,64}$/, 'AZURE_OPENAI_DEPLOYMENT is the name of a deployment')
+    .optional(),
+  AZURE_OPENAI_API_VERSION: z
+    .string()
+    .regex(
+      /^\d{4}-\d{2}-\d{2}(-preview)?$/,
+      'AZURE_OPENAI_API_VERSION is a version of the API, like 2024-10-21',
+    )
+    .default('2024-10-21'),
+  OPENAI_BASE_URL: modelAddress('OPENAI_BASE_URL'),
+  OPENAI_API_KEY: z.string().min(1).optional(),
+  OPENAI_MODEL: z.string().min(1).max(200).optional(),
+  /** Milliseconds that the model has for an answer, before the local one is said. */
+  MODEL_TIMEOUT: wholeNumber(
+    'MODEL_TIMEOUT is a number of milliseconds, 100 or more',
+    100,
+    10_000,
+    'MODEL_TIMEOUT is 10000 milliseconds at most: Teams gives up after about 15 seconds',
+  ).default(4_000),
+  METRICS: z.enum(['on', 'off']).default('off'),
+  /** Messages that a person may send in a minute; requests that an address may make, those of Teams not counted. */
+  PERSON_LIMIT: wholeNumber('PERSON_LIMIT is a number from 1', 1, 10_000_000).optional(),
+  ADDRESS_LIMIT: wholeNumber('ADDRESS_LIMIT is a number from 1', 1, 10_000_000).default(1_200),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  AP_NOW: z
+    .string()
+    .refine(
+      (now) => !now.endsWith('Z') && z.iso.datetime({ local: true, precision: -1 }).safeParse(now).success,
+      'AP_NOW is a London date and time, like 2027-01-04T09:00',
+    )
+    .optional(),
+});
+
+const known = environment.shape;
+
+const environmentSchema = environment
   .transform((env) => {
     const authenticated = env.MICROSOFT_APP_ID !== undefined;
     const host = env.HOST ?? (authenticated ? '0.0.0.0' : '127.0.0.1');
     const onLoopback = loopback.includes(host);
     // With credentials a proxy may stand in front of this machine's own address, and lead anybody here.
     const webChat = onLoopback && (env.WEB_CHAT ?? (authenticated ? 'off' : 'on')) === 'on';
-    return { ...env, authenticated, host, onLoopback, webChat, model: modelOf(env) };
+    const MICROSOFT_APP_TYPE = env.MICROSOFT_APP_TYPE ?? 'SingleTenant';
+    // Whoever gives any of these means to have credentials, and not to let everybody in.
+    const meant = (['MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID', 'MICROSOFT_APP_TYPE'] as const).find(
+      (name) => env[name] !== undefined,
+    );
+    return {
+      ...env,
+      MICROSOFT_APP_TYPE,
+      authenticated,
+      host,
+      onLoopback,
+      webChat,
+      meant,
+      model: modelOf(env),
+    };
   })
   .superRefine((config, context) => {
     const fault = (message: string, name: string) =>
       context.addIssue({ code: 'custom', message, path: [name] });
+    if (!config.authenticated && config.meant)
+      return fault(
+        `MICROSOFT_APP_ID is missing, and ${config.meant} is set. Without it nobody would have to sign in. Set MICROSOFT_APP_ID, or leave the others out.`,
+        'MICROSOFT_APP_ID',
+      );
     if (!config.authenticated && !config.onLoopback) {
       fault(
         'HOST is not this machine, and there are no app credentials, so anyone could pose as anyone. Set MICROSOFT_APP_ID and its credentials, or leave HOST out.',
@@ -214,8 +250,15 @@ function isLoopback(address: string): boolean {
 export type Config = z.output<typeof environmentSchema>;
 
 /** @throws {ConfigError} naming every variable that is wrong. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const strange = Object.keys(given).filter((name) => /^microsoft_?app_?/i.test(name) && !(name in known));
+  if (!given.MICROSOFT_APP_ID && strange.length > 0)
+    throw new ConfigError(
+      strange.map(
+        (name) => `${name} is no variable of AP Pathway’s. Did you mean MICROSOFT_APP_ID or another one?`,
+      ),
+    );
   const parsed = environmentSchema.safeParse(given);
   if (parsed.success) return parsed.data;
   throw new ConfigError(

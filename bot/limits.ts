@@ -85,8 +85,15 @@ export function guard(server: Server, config: Config, limits: Limits): Guard {
       answer(response, 400, refused('BadArgument', 'That request was not understood.'));
       return next(false);
     }
-    if (!config.authenticated && !isOurHost(request.headers.host, config)) {
-      answer(response, 403, refused('Forbidden', 'This assistant answers by the name localhost only.'));
+    if (isStranger(request, config)) {
+      answer(
+        response,
+        403,
+        refused(
+          'Forbidden',
+          'This assistant answers to this machine only, by the name localhost, and through no proxy.',
+        ),
+      );
       return next(false);
     }
     const address = addressOf(request, proxied);
@@ -133,10 +140,21 @@ function headersOf(protect: ReturnType<typeof helmet>): readonly (readonly [stri
 
 /** Is it this machine itself, and not something it passes on? */
 export function isThisMachine({ socket, headers }: IncomingMessage): boolean {
-  return (
-    loopback.test(socket.remoteAddress ?? '') &&
-    headers['x-forwarded-for'] === undefined &&
-    headers.forwarded === undefined
+  return loopback.test(socket.remoteAddress ?? '') && !isForwarded(headers);
+}
+
+/**
+ * Where nobody signs in, whoever reaches this machine is anybody: a name that is not its own, or a proxy in front of it,
+ * brings people from elsewhere. Asked of upgrades too.
+ */
+export function isStranger({ headers }: Pick<IncomingMessage, 'headers'>, config: Config): boolean {
+  return !config.authenticated && (!isOurHost(headers.host, config) || isForwarded(headers));
+}
+
+/** Proxies say so themselves, in one of these ways. */
+function isForwarded(headers: IncomingMessage['headers']): boolean {
+  return Object.keys(headers).some(
+    (name) => name.startsWith('x-forwarded-') || name === 'forwarded' || name === 'x-real-ip',
   );
 }
 

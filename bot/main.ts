@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const schemes = loadSchemes(join(root, 'data', 'schemes'));
   const mind = openMind();
-  const log = pino({ level: config.LOG_LEVEL, base: undefined });
+  const log = openLog(config);
   for (const event of ['uncaughtException', 'unhandledRejection'] as const)
     process.on(event, (error: unknown) => {
       // The message may hold what a person wrote. What was acknowledged is on disk already.
@@ -44,13 +44,23 @@ async function main(): Promise<void> {
   // Nobody who says hello waits for it. A fault in its files ends the program as one in the schemes does.
   setTimeout(() => void mind.learn().catch(giveUp), afterListening);
 
+  // Told twice, it still finishes what it has in hand: SIGKILL is for whoever cannot wait.
+  let stopped: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
     await server.close();
     await store.close();
     process.exit(0);
   };
-  process.once('SIGTERM', () => void stop());
-  process.once('SIGINT', () => void stop());
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void (stopped ??= stop()));
+}
+
+/**
+ * Through Node's own stream: pino's would wait for ever on a pipe whose reader has gone. People are answered without a
+ * log; that nobody reads it any more is for whoever closed it.
+ */
+function openLog({ LOG_LEVEL: level }: Config): Logger {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  return pino({ level, base: undefined }, process.stdout);
 }
 
 /** The store, and for one in a folder what its operator needs. */
@@ -117,6 +127,8 @@ function forOperator(error: unknown): string {
   if (!(error instanceof StoreUnavailable)) return userMessage ?? message ?? 'AP Pathway could not start.';
   const { code } = (cause ?? {}) as { code?: unknown };
   const why = typeof code === 'string' ? ` (${code})` : '';
+  if (!process.env.DATABASE_URL && (code === 'ENOSPC' || code === 'EDQUOT'))
+    return `There is no room on the disk of the data folder${why}. Make room, then start again. What is in it is as it was.`;
   return process.env.DATABASE_URL
     ? `The database of DATABASE_URL cannot be used${why}. Check that it runs and lets this user write, then start again.`
     : `Nothing can be written to the data folder${why}. Make DATA_DIR writable for this user, then start again. What is in it is as it was.`;

@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import type { Request, Response, Server } from 'restify';
 import type { Asked } from '../dialogs/conversation.js';
 import { readActivity } from './activity.js';
-import { personIdOf, turnAsked, turnFault } from './assistant.js';
+import { personIdOf, turnAsked, turnFault, turnUnsent, type Unsent } from './assistant.js';
 import type { Config } from './config.js';
 import * as content from './content.js';
 import { Refusal, answer, readJson, type JsonObject } from './direct-line/answers.js';
@@ -31,6 +31,8 @@ export interface MessagesOptions {
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly turn: Turn;
+  /** Asked once a message has arrived whole. @throws {Refusal} when none is begun any more. */
+  readonly mayBegin: () => void;
 }
 
 /**
@@ -38,7 +40,7 @@ export interface MessagesOptions {
  * refused is refused in JSON with a plain sentence, and nothing of it is printed.
  */
 export function mountMessages(server: Server, options: MessagesOptions): void {
-  const { config, adapter, authentication, guard, metrics, log, turn } = options;
+  const { config, adapter, authentication, guard, metrics, log, turn, mayBegin } = options;
 
   server.post('/api/messages', async (request: Request, response: Response) => {
     try {
@@ -64,6 +66,7 @@ export function mountMessages(server: Server, options: MessagesOptions): void {
     if (!config.authenticated && request.headers.origin !== undefined)
       throw new Refusal(403, 'Forbidden', 'Web pages cannot send activities. Use the web chat.');
     const activity = readActivity(await readJson(request));
+    mayBegin();
     const from = await authentication.authenticateRequest(activity, header);
     if (config.authenticated && activity.channelId !== 'msteams')
       throw new Refusal(403, 'Forbidden', 'Only Microsoft Teams is served here.');
@@ -93,7 +96,10 @@ export function counted(metrics: Metrics, turn: Turn, onNotSaved: () => void = (
     try {
       await turn(context);
       const fault = context.turnState.get<string | undefined>(turnFault);
-      outcome = fault === undefined ? 'answered' : fault === 'store-unavailable' ? 'not-saved' : 'failed';
+      const unsent = context.turnState.get<Unsent | undefined>(turnUnsent);
+      if (unsent) metrics.unsent(unsent.result, unsent.fault?.isOurs ?? false);
+      outcome = unsent ? 'not-delivered' : 'answered';
+      if (fault !== undefined) outcome = fault === 'store-unavailable' ? 'not-saved' : 'failed';
       if (fault === 'store-unavailable') {
         metrics.storeError(fault);
         onNotSaved();

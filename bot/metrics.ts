@@ -3,8 +3,9 @@ import type { Request, Response, Server } from 'restify';
 import type { Config } from './config.js';
 import { answer } from './direct-line/answers.js';
 import { isThisMachine } from './limits.js';
+import type { SendResult } from './patience.js';
 
-export type TurnOutcome = 'answered' | 'failed' | 'not-saved' | 'limited';
+export type TurnOutcome = 'answered' | 'failed' | 'not-saved' | 'not-delivered' | 'limited';
 export type QuestionResult = 'answered' | 'near' | 'outside';
 
 /** What is counted. Labels come from short fixed lists: never a person, a reference or a word that was said. */
@@ -13,6 +14,8 @@ export interface Metrics {
   turn(activityType: string): (outcome: TurnOutcome) => void;
   question(result: QuestionResult): void;
   nudge(outcome: 'sent' | 'refused' | 'ambiguous' | 'later'): void;
+  /** A reply or a reminder that did not leave, and whether the fault is of our own token. */
+  unsent(result: Exclude<SendResult, 'sent'>, isOurs: boolean): void;
   storeError(code: string): void;
   refused(status: number): void;
   text(): Promise<string>;
@@ -60,6 +63,17 @@ export function createMetrics({ problems }: MetricsOptions): Metrics {
     labelNames: ['outcome'],
     registers,
   });
+  const unsent = new Counter({
+    name: 'ap_replies_not_delivered_total',
+    help: 'Replies that did not leave, or of which nobody knows whether they did',
+    labelNames: ['result'],
+    registers,
+  });
+  const tokens = new Counter({
+    name: 'ap_token_failures_total',
+    help: 'Sends for which no token could be had, or whose token was not taken',
+    registers,
+  });
   const errors = new Counter({
     name: 'ap_store_errors_total',
     help: 'Commits and reads that the store refused, by code',
@@ -84,8 +98,9 @@ export function createMetrics({ problems }: MetricsOptions): Metrics {
   });
   for (const outcome of ['sent', 'refused', 'ambiguous', 'later']) nudges.inc({ outcome }, 0);
   for (const result of ['answered', 'near', 'outside']) questions.inc({ result }, 0);
-  for (const outcome of ['answered', 'failed', 'not-saved', 'limited'])
+  for (const outcome of ['answered', 'failed', 'not-saved', 'not-delivered', 'limited'])
     turns.inc({ kind: 'message', outcome }, 0);
+  for (const result of ['refused', 'ambiguous', 'later']) unsent.inc({ result }, 0);
 
   return {
     turn(type) {
@@ -100,6 +115,10 @@ export function createMetrics({ problems }: MetricsOptions): Metrics {
     },
     question: (result) => questions.inc({ result }),
     nudge: (outcome) => nudges.inc({ outcome }),
+    unsent(result, isOurs) {
+      unsent.inc({ result });
+      if (isOurs) tokens.inc();
+    },
     storeError: (code) => errors.inc({ code }),
     refused: (status) => refusals.inc({ status }),
     text: () => register.metrics(),

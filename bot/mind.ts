@@ -19,8 +19,8 @@ import type { Steps } from '../dialogs/understanding/steps.js';
  */
 
 export interface OpenMind extends Mind {
-  /** Is it all known? */
-  readonly ready: boolean;
+  /** For a turn, which cannot hold everybody up: whoever needs it before all is known gets {@link StillLearning}. */
+  readonly now: Mind;
   /** Recalls or learns in pieces of some milliseconds, with turns in between. @throws what reading the files throws. */
   learn(): Promise<void>;
 }
@@ -29,13 +29,22 @@ const knowledgeFolder = join(root, 'data', 'knowledge');
 const rolesFolder = join(root, 'data', 'roles');
 const languageFolder = join(root, 'data', 'language');
 
+/** Thrown to a turn that needs what is not known yet: wait for `learn`, then take the turn again. */
+export class StillLearning extends Error {
+  readonly code = 'STILL_LEARNING';
+}
+
 /** Knows at once what was learnt before; whoever asks earlier than `learn` is done waits for the rest of it. */
 export function openMind(): OpenMind {
   let mind: Mind | undefined;
+  // Read as they stand, and known at once.
+  const words = {
+    ear: new Ear(loadLists(languageFolder)),
+    phrases: new Phrases(loadPhrases(languageFolder)),
+    comparisons: loadComparisons(rolesFolder, join(knowledgeFolder, 'sources.yaml')),
+  };
   const opening = (function* (): Steps<void> {
-    const ear = new Ear(loadLists(languageFolder));
-    const phrases = new Phrases(loadPhrases(languageFolder));
-    mind = { ...mindOf(yield* recallOrLearn()), ear, phrases };
+    mind = { ...mindOf(yield* recallOrLearn()), ...words };
   })();
   const known = (): Mind => {
     while (!mind && !opening.next().done);
@@ -43,23 +52,15 @@ export function openMind(): OpenMind {
     return mind;
   };
   return {
+    ...words,
     get knowledge() {
       return known().knowledge;
     },
     get router() {
       return known().router;
     },
-    get phrases() {
-      return known().phrases;
-    },
-    get ear() {
-      return known().ear;
-    },
-    get comparisons() {
-      return known().comparisons;
-    },
-    get ready() {
-      return mind !== undefined;
+    get now() {
+      return mind ?? { ...words, knowledge: whenLearnt(), router: whenLearnt() };
     },
     async learn() {
       while (!opening.next().done) await new Promise((resolve) => setImmediate(resolve));
@@ -67,16 +68,21 @@ export function openMind(): OpenMind {
   };
 }
 
+/** Stands for what is not learnt: whoever asks anything of it gets {@link StillLearning}. */
+function whenLearnt<T extends object>(): T {
+  return new Proxy({} as T, {
+    get() {
+      throw new StillLearning();
+    },
+  });
+}
+
 function* recallOrLearn(): Steps<LearnedMind> {
   const file = join(root, 'dist', `mind-${fingerprint()}.bin`);
   const before = recall(file);
   if (before) return before;
   const entries = loadKnowledge(knowledgeFolder);
-  const learned = yield* learnMindInSteps({
-    entries,
-    language: loadLanguage(languageFolder),
-    comparisons: loadComparisons(rolesFolder, join(knowledgeFolder, 'sources.yaml')),
-  });
+  const learned = yield* learnMindInSteps({ entries, language: loadLanguage(languageFolder) });
   keep(file, learned);
   return learned;
 }
@@ -131,7 +137,7 @@ const readAsTheyStand = new Set(['cues.yaml', 'facts.yaml', 'phrases.yaml', 'wor
 /** Everything that what is learnt depends on: the files, and the code that learns from them, but no wording beside it. */
 function fingerprint(): string {
   const hash = createHash('sha256');
-  for (const folder of [knowledgeFolder, languageFolder, rolesFolder])
+  for (const folder of [knowledgeFolder, languageFolder])
     for (const name of readdirSync(folder).sort())
       if (name.endsWith('.yaml') && !readAsTheyStand.has(name))
         hash.update(name).update(readFileSync(join(folder, name)));

@@ -27,6 +27,18 @@ export interface Trying {
   readonly mayGo?: () => Promise<boolean>;
   /** Ends the waiting between two tries. */
   readonly signal?: AbortSignal;
+  /** Told of a try that failed. */
+  readonly onFault?: (fault: SendFault) => void;
+}
+
+/** What an operator is told of a send that failed: never what the channel said about it, which may quote the message. */
+export interface SendFault {
+  /** What the channel answered. */
+  readonly status?: number;
+  /** Of the system, or of the directory that gives tokens (`AADSTS7000222`). */
+  readonly code?: string;
+  /** Is it that no token can be had, or that it is not taken? Then nobody is answered until an operator mends it. */
+  readonly isOurs: boolean;
 }
 
 /** Thrown for what failed before the request left this machine: it cannot have arrived. */
@@ -40,7 +52,7 @@ export class NeverLeft extends Error {
  */
 export async function sendPatiently(
   send: () => Promise<unknown>,
-  { patience = usualPatience, mayGo, signal }: Trying = {},
+  { patience = usualPatience, mayGo, signal, onFault }: Trying = {},
 ): Promise<SendResult> {
   for (let tries = 0; ; tries++) {
     if (signal?.aborted || (mayGo && !(await mayGo()))) return 'later';
@@ -48,6 +60,7 @@ export async function sendPatiently(
       await within(send(), patience.timeout);
       return 'sent';
     } catch (error) {
+      onFault?.(faultOf(error));
       const kind = kindOf(error);
       if (kind === 'unreachable') return 'later';
       if (kind !== 'busy') return kind;
@@ -124,13 +137,37 @@ export function watchRequests(context: TurnContext, left: () => void): void {
   pipelineOf(context)?.addPolicy(policy, { afterPhase: 'Sign' });
 }
 
+export function faultOf(error: unknown): SendFault {
+  const { statusCode: status, code } = (error ?? {}) as { statusCode?: number; code?: unknown };
+  const token = tokenFault(error);
+  const named = token ?? (typeof code === 'string' ? code : undefined);
+  return {
+    ...(status === undefined ? {} : { status }),
+    ...(named === undefined ? {} : { code: named }),
+    isOurs: token !== undefined || status === 401,
+  };
+}
+
+/** Errors of the libraries that get tokens, by their names: without a token a request is never made. */
+const tokenErrors =
+  /^(?:Server|Client(?:Auth|Configuration)|InteractionRequiredAuth|Auth|ManagedIdentity|CredentialUnavailable|AuthenticationRequired|AggregateAuthentication)Error$/;
+
+/** Why no token could be had; undefined for another error. Microsoft's directory says it as `AADSTS` and a number. */
+function tokenFault(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { name, message, cause, errorCode } = error as Error & { errorCode?: unknown };
+  if (tokenErrors.test(name))
+    return /\bAADSTS\d+/.exec(message)?.[0] ?? (typeof errorCode === 'string' ? errorCode : name);
+  return tokenFault(cause);
+}
+
 type Kind = 'busy' | 'refused' | 'unreachable' | 'ambiguous';
 
 function kindOf(error: unknown): Kind {
   const { statusCode, code } = (error ?? {}) as { statusCode?: number; code?: unknown };
   // Blocked or removed; or the conversation is no longer there.
   if (statusCode === 403 || statusCode === 404) return 'refused';
-  if (statusCode === 401) return 'unreachable';
+  if (statusCode === 401 || tokenFault(error)) return 'unreachable';
   if (statusCode !== undefined && (statusCode === 412 || statusCode === 429 || statusCode >= 500))
     return 'busy';
   // Nobody was there to take it: it cannot have arrived.

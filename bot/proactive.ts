@@ -11,6 +11,7 @@ import {
   usualPatience,
   watchRequests,
   type Patience,
+  type SendFault,
   type SendResult,
 } from './patience.js';
 import { toActivity } from './shape.js';
@@ -25,6 +26,8 @@ export interface ProactiveOptions {
   readonly patience?: Patience;
   /** Requests a second, repeats included, evenly. Teams allows 50 for an app in a tenant: the rest is for replies. */
   readonly perSecond?: number;
+  /** Told of a send that failed. */
+  readonly onFault?: (fault: SendFault) => void;
   /** Ends the waiting: what has not left by then is for later. */
   readonly signal?: AbortSignal;
 }
@@ -37,6 +40,7 @@ export function createSend({
   patience = usualPatience,
   perSecond = 40,
   signal,
+  onFault,
 }: ProactiveOptions): Send {
   // Everyone who waits listens.
   if (signal) setMaxListeners(0, signal);
@@ -65,6 +69,7 @@ export function createSend({
         {
           patience,
           ...(signal ? { signal } : {}),
+          ...(onFault ? { onFault } : {}),
           mayGo: async () => {
             await pace.add(() => undefined);
             return !signal?.aborted && mayGo();

@@ -8,6 +8,7 @@ import { endOf } from '../workflows/retention-rules.js';
 import { serviceKey } from '../dialogs/applications/rules.js';
 import type { Reminders } from '../dialogs/nudges/reminders.js';
 import type { DocumentName, Person } from '../dialogs/conversation.js';
+import { DocumentUnreadable } from '../data/store/errors.js';
 import type { Json, Lookup, Store, StoredRecord } from '../data/store/store.js';
 
 /** What the store holds, kind by kind, and how it is found again. */
@@ -73,6 +74,7 @@ const lookups: readonly Lookup[] = [
     name: 'applications-of-person',
     kind: kinds.application,
     keys: ({ owner, invited }: Application) => [owner, ...invited],
+    tellsWhose: true,
   },
   { name: 'applications-of-tenant', kind: kinds.application, keys: ({ tenant }: Application) => [tenant] },
   { name: 'applications-with-trace-of', kind: kinds.application, keys: everyoneIn },
@@ -183,10 +185,30 @@ export function everyoneIn({ owner, invited, history }: Application): string[] {
   return [...named];
 }
 
+/** An application; none where the disk does not give it: the store has named that, and everything else goes on. */
+export async function applicationAt(
+  store: Store,
+  id: string,
+): Promise<StoredRecord<Application> | undefined> {
+  try {
+    return await store.get<Application>(kinds.application, id);
+  } catch (error) {
+    if (error instanceof DocumentUnreadable) return undefined;
+    throw error;
+  }
+}
+
+/** References of a person's applications that are kept and cannot be read. */
+export async function lostTo(store: Store, person: string): Promise<string[]> {
+  const ids = await store.find('applications-of-person', person);
+  const found = await Promise.all(ids.map((id) => applicationAt(store, id)));
+  return ids.filter((_, n) => !found[n]);
+}
+
 /** Every application that a person belongs to, newest first. */
 export async function applicationsOf(store: Store, person: string): Promise<StoredRecord<Application>[]> {
   const ids = await store.find('applications-of-person', person);
-  const found = await Promise.all(ids.map((id) => store.get<Application>(kinds.application, id)));
+  const found = await Promise.all(ids.map((id) => applicationAt(store, id)));
   return found
     .filter((record) => record !== undefined)
     .sort((a, b) => b.doc.createdAt.localeCompare(a.doc.createdAt));
@@ -198,7 +220,7 @@ export async function tracesOf(
   { id, tenant }: Pick<Person, 'id' | 'tenant'>,
 ): Promise<StoredRecord<Application>[]> {
   const ids = await store.find('applications-with-trace-of', id);
-  const found = await Promise.all(ids.map((one) => store.get<Application>(kinds.application, one)));
+  const found = await Promise.all(ids.map((one) => applicationAt(store, one)));
   return found.filter((record) => record?.doc.tenant === tenant) as StoredRecord<Application>[];
 }
 

@@ -12,14 +12,14 @@ import { createAssistant } from './assistant.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import * as content from './content.js';
-import { answer } from './direct-line/answers.js';
+import { Refusal, answer } from './direct-line/answers.js';
 import { deliverTo } from './direct-line/deliver.js';
 import { mountDirectLine, type MountedDirectLine } from './direct-line/mount.js';
 import { mountDocuments } from './documents.js';
 import { followRequests } from './drain.js';
 import { hush } from './hush.js';
 import { authenticationFor, type TokenAuthority } from './identity.js';
-import { guard, tooManyMessages, usualLimits, type Limits } from './limits.js';
+import { guard, isStranger, tooManyMessages, usualLimits, type Limits } from './limits.js';
 import { locksFor } from './locks.js';
 import { Adapter, counted, mountMessages } from './messages.js';
 import { createMetrics, mountMetrics } from './metrics.js';
@@ -111,8 +111,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     () => (refusedAt = performance.now()),
   );
 
-  mountMessages(server, { config, adapter, authentication, guard: limits, metrics, log, turn });
-  server.get('/healthz', (_request, response, next) => {
+  // What had begun to arrive when the stop came is not begun any more: its sender tries again, and finds the next one.
+  const mayBegin = () => {
+    if (stopping) throw stoppingNow();
+  };
+  mountMessages(server, { config, adapter, authentication, guard: limits, metrics, log, turn, mayBegin });
+  const asked = (path: string, handle: restify.RequestHandler) => {
+    server.get(path, handle);
+    server.head(path, handle);
+  };
+  asked('/healthz', (_request, response, next) => {
     response.send(200, { status: 'alive' });
     next();
   });
@@ -120,7 +128,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     async () => performance.now() - refusedAt > refusalHolds && (await store.writable()),
     readyFor,
   );
-  server.get('/readyz', async (_request: restify.Request, response: restify.Response) => {
+  asked('/readyz', async (_request: restify.Request, response: restify.Response) => {
     const canWrite = await ready();
     response.send(canWrite ? 200 : 503, { status: canWrite ? 'ready' : 'the store cannot write' });
   });
@@ -137,7 +145,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     directLine = mountDirectLine(server, {
       store,
       deliver: deliverTo(adapter, turn),
+      mayCome: (request) => !isStranger(request, config),
       refuseFor: async (person) => {
+        if (stopping) return { refusal: stoppingNow() };
         const tooMany = await limits.tooManyFrom(person);
         return (
           tooMany && {
@@ -173,6 +183,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       appId: config.MICROSOFT_APP_ID ?? '',
       directLine,
       signal: closing.signal,
+      onFault: ({ code: cause, status, isOurs }) => {
+        if (!isOurs) return;
+        metrics.unsent('later', true);
+        log.error({ code: 'REMINDER_NOT_DELIVERED', cause, status }, 'a reminder could not leave');
+      },
     }),
   });
 
@@ -231,6 +246,10 @@ export function createAdapter(
     return Promise.resolve();
   };
   return adapter;
+}
+
+function stoppingNow(): Refusal {
+  return new Refusal(503, 'Stopping', content.restarting, 5);
 }
 
 function isGuid(id: string): boolean {

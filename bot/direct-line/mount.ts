@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { Server as HttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Activity, ConversationReference } from 'botbuilder';
@@ -10,7 +11,7 @@ import { ChatHistory, pageOf, withoutWords, type ChatActivity } from './history.
 import { isSameOrigin, personOf } from './people.js';
 import { arrival, forBot, fromBot, fromBrowser, type Party } from './said.js';
 import { Sockets } from './sockets.js';
-import { openTokens, same, streamSeconds, tokenSeconds, type Claims } from './tokens.js';
+import { openTokens, same, streamSeconds, tokenSeconds, type Claims, type Tokens } from './tokens.js';
 
 export interface DirectLineOptions {
   /**
@@ -27,6 +28,8 @@ export interface DirectLineOptions {
   readonly sorry?: string;
   /** Asked of each message before it is taken: a refusal, and what to say in the chat, when it is too much. */
   readonly refuseFor?: (person: string) => Promise<{ refusal: Refusal; say?: string } | undefined>;
+  /** Asked of streams, which no other guard sees: does it come from where people may come from? */
+  readonly mayCome?: (request: IncomingMessage) => boolean;
   /** The time, as an ISO instant: what is said is kept under it. */
   readonly now?: () => string;
   /** For the log: a code and the cause. Neither holds words of a person. */
@@ -83,10 +86,17 @@ export function mountDirectLine(server: Server, options: DirectLineOptions): Mou
     options.sorry ??
     'Sorry, something went wrong and I did not get that. What you saved before is safe. Please send it again.';
   const secret = randomBytes(32).toString('base64url');
-  const opening = openTokens(store);
-  opening.catch((error: unknown) => onFault('webchat.key', error));
+  let opened: Promise<Tokens> | undefined;
+  /** A disk that was full at the start may have room by now: what failed is tried again when it is needed. */
+  const opening = (): Promise<Tokens> =>
+    (opened ??= openTokens(store).catch((error: unknown) => {
+      opened = undefined;
+      onFault('webchat.key', error);
+      throw error;
+    }));
+  opening().catch(() => undefined);
   const histories = new Map<string, Promise<ChatHistory | undefined>>();
-  const sockets = new Sockets(server, opening, historyOf, onFault);
+  const sockets = new Sockets(server, opening, historyOf, onFault, options.mayCome);
   const turns = new Set<Promise<unknown>>();
   /** Greetings under way: a quick first message waits for them, so that they stay first. */
   const arrivals = new Map<string, Promise<unknown>>();
@@ -122,7 +132,7 @@ export function mountDirectLine(server: Server, options: DirectLineOptions): Mou
   async function claimsOf(request: Request): Promise<Claims> {
     const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
     if (!token) throw refusals.noToken();
-    const claims = (await opening).read(token);
+    const claims = (await opening()).read(token);
     if (claims?.use !== 'api') throw refusals.badToken();
     const asked = param(request, 'conversationId');
     if (asked !== undefined && asked !== claims.conv) throw refusals.notYours();
@@ -130,12 +140,12 @@ export function mountDirectLine(server: Server, options: DirectLineOptions): Mou
   }
 
   async function ticket(user: string, conv: string): Promise<JsonObject> {
-    const token = (await opening).issue({ user, conv, use: 'api' });
+    const token = (await opening()).issue({ user, conv, use: 'api' });
     return { conversationId: conv, token, expires_in: tokenSeconds };
   }
 
   async function withStream(request: Request, claims: Claims, watermark = ''): Promise<JsonObject> {
-    const t = (await opening).issue({ user: claims.user, conv: claims.conv, use: 'stream' });
+    const t = (await opening()).issue({ user: claims.user, conv: claims.conv, use: 'stream' });
     const scheme = options.secure || request.isSecure() ? 'wss' : 'ws';
     const query = new URLSearchParams({ watermark, t }).toString();
     const streamUrl = `${scheme}://${request.headers.host}${root}/conversations/${claims.conv}/stream?${query}`;

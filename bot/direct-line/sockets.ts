@@ -34,9 +34,10 @@ export class Sockets {
   constructor(
     /** The restify server, which passes on every `upgrade` of its HTTP server. */
     private readonly server: EventEmitter,
-    private readonly tokens: Tokens | Promise<Tokens>,
+    private readonly tokens: () => Promise<Tokens>,
     private readonly historyOf: (conversation: string) => Promise<ChatHistory | undefined>,
     private readonly onFault: (code: string, error: unknown) => void,
+    private readonly mayCome: (request: IncomingMessage) => boolean = () => true,
   ) {
     server.on('upgrade', this.upgrade);
   }
@@ -96,8 +97,8 @@ export class Sockets {
     conversation: string,
   ): Promise<{ history: ChatHistory; at: number } | string> {
     const query = new URL(request.url ?? '', 'http://localhost').searchParams;
-    if (!originMatches(request)) return '403 Forbidden';
-    const claims = (await this.tokens).read(query.get('t') ?? '');
+    if (!this.mayCome(request) || !originMatches(request)) return '403 Forbidden';
+    const claims = (await this.tokens()).read(query.get('t') ?? '');
     if (!claims || claims.use !== 'stream' || claims.conv !== conversation) return '403 Forbidden';
     const history = await this.historyOf(conversation);
     if (!history || history.person !== claims.user) return '404 Not Found';

@@ -1,8 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import helmet from 'helmet';
@@ -42,8 +41,8 @@ export function mountPage(server: Server, options: PageOptions = {}): void {
   const assets: Record<string, Asset> = {
     'page.css': asset(join(folder, 'page.css'), 'text/css'),
     'page.js': asset(join(folder, 'page.js'), 'text/javascript'),
-    // The smallest bundle with Adaptive Cards; `webchat-minimal.js` has none.
-    'webchat.js': asset(webChatBundle(), 'text/javascript'),
+    // Made by the build, from what `web-chat.js` takes of Web Chat.
+    'webchat.js': asset(join(root, 'dist', 'page', 'webchat.js'), 'text/javascript'),
   };
   let html = readFileSync(join(folder, 'index.html'), 'utf8');
   for (const [name, { hash }] of Object.entries(assets))
@@ -137,9 +136,4 @@ function asset(path: string, type: string): Asset {
   const body = readFileSync(path);
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 16);
   return { type, body, hash, packed: new Map() };
-}
-
-function webChatBundle(): string {
-  const entry = createRequire(import.meta.url).resolve('botframework-webchat');
-  return join(dirname(entry), '..', 'dist', 'webchat.js');
 }

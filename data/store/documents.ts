@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Low, LowSync, type Adapter, type SyncAdapter } from 'lowdb';
-import { KeyMissing, StoreUnavailable } from './errors.js';
-import { breathe, isMissing, replaceFile, type Folders } from './files.js';
+import { DocumentUnreadable, KeyMissing, StoreUnavailable } from './errors.js';
+import { breathe, isMissing, replaceFile, systemCode, type Folders } from './files.js';
 import { PLAIN, type Seal } from './encryption.js';
 import type { Problem, SetAside } from './set-aside.js';
 import type { Json } from './store.js';
@@ -53,6 +53,7 @@ export class Documents {
 
   /**
    * A document, or undefined when there is none or it had to be set aside.
+   * @throws {DocumentUnreadable} when the disk refuses this one: it stays where it is.
    * @throws {StoreUnavailable} when the disk can't say, or what is damaged can't be set aside.
    * @throws {KeyMissing} when it is encrypted with a key that was not given.
    */
@@ -85,7 +86,13 @@ export class Documents {
       this.folders.changed(dirname(path));
       await breathe();
     }
-    if (paths.size) this.setAside.forget(paths);
+    // What was set aside of them is still to be found under their keys.
+    if (paths.size && this.setAside.forget(paths)) for (const { kind } of records) this.onLost(kind);
+  }
+
+  /** Was a document set aside whole, so that a record is missing which nobody deleted? */
+  isLost(kind: string, id: string): boolean {
+    return this.setAside.has(this.#paths(kind, id));
   }
 
   /** Ids of the documents there are. Where names do not tell ids, it reads every document. */
@@ -98,6 +105,16 @@ export class Documents {
         : file.slice(0, -'.json'.length);
       if (id !== undefined) yield id;
     }
+  }
+
+  /** What a checkpoint that was killed had begun to write: the journal still has all of it. */
+  removeUnfinished(): void {
+    for (const kind of this.kinds())
+      for (const file of namesIn(join(this.#folder, kind)))
+        if (file.endsWith('.tmp')) {
+          rmSync(join(this.#folder, kind, file), { force: true });
+          this.folders.changed(join(this.#folder, kind));
+        }
   }
 
   kinds(): string[] {
@@ -113,6 +130,7 @@ export class Documents {
     try {
       low.read();
     } catch (error) {
+      if (error instanceof DocumentUnreadable) this.setAside.reportOnce('document-unreadable', path);
       if (!(error instanceof DamagedDocument)) throw error;
       this.#move(path, 'document-damaged');
       return undefined;
@@ -179,7 +197,10 @@ class ReadOnlyFile implements SyncAdapter<DocumentFile | null> {
       text = readFileSync(this.path, 'utf8');
     } catch (error) {
       if (isMissing(error)) return null;
-      throw new StoreUnavailable('A document can’t be read', { cause: error });
+      // Out of files to open: that is trouble of the whole machine, and over in a moment.
+      if (['EMFILE', 'ENFILE', 'ENOMEM'].includes(systemCode(error) ?? ''))
+        throw new StoreUnavailable('A document can’t be read', { cause: error });
+      throw new DocumentUnreadable('A document can’t be read', { cause: error });
     }
     return parse(text, this.seal);
   }

@@ -39,6 +39,13 @@ export class StoreUnavailable extends StoreError {
     'I can’t save anything at the moment, so I have not recorded your last answer. Your earlier answers are safe. Please try again in a few minutes.';
 }
 
+/** One document cannot be read, as the disk says: it stays where it is, and everything else goes on. */
+export class DocumentUnreadable extends StoreError {
+  readonly code = 'document-unreadable';
+  readonly userMessage =
+    'I can’t read something that I need for this. It is kept as it is, and nothing was changed. Please tell whoever runs this assistant.';
+}
+
 /** At start: another live process owns the folder. */
 export class FolderInUse extends StoreError {
   readonly code = 'folder-in-use';

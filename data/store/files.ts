@@ -1,4 +1,14 @@
-import { closeSync, fsync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  fsync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -44,6 +54,12 @@ export async function flushFolder(path: string): Promise<void> {
   } finally {
     closeSync(fd);
   }
+}
+
+/** Takes a folder's rights from everybody but its owner. @throws the system's error where this process may not. */
+export function closeToOthers(path: string): void {
+  if (process.platform === 'win32') return;
+  if ((statSync(path).mode & 0o077) !== 0) chmodSync(path, 0o700);
 }
 
 /** The folders whose names changed since they were last flushed. One that could not be flushed stays on the list. */

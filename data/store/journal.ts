@@ -47,7 +47,7 @@ export class Journal {
    * Reads every journal, oldest first, and goes on with a new one after them.
    * @throws {KeyMissing} when one is encrypted with another key.
    */
-  *replay(bad: (line: BadLine) => void): Generator<{ number: number; text: string }> {
+  *replay(bad: (line: BadLine) => void): Generator<{ number: number; file: string; text: string }> {
     for (const { number, file } of this.#files()) {
       this.#number = number;
       const bytes = readFileSync(join(this.folder, file));
@@ -55,7 +55,7 @@ export class Journal {
       for (const [index, line] of lines.entries()) {
         const text = this.#read(line);
         if (text === undefined) bad({ file, torn: index === lines.length - 1 && bytes.at(-1) !== END });
-        else yield { number, text };
+        else yield { number, file, text };
       }
     }
   }

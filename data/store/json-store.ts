@@ -3,8 +3,14 @@ import { join, relative } from 'node:path';
 import { CommitQueue } from './commit-queue.js';
 import { Documents, type Migration } from './documents.js';
 import { Seal } from './encryption.js';
-import { FolderTooNew, RevisionConflict, StoreError, StoreUnavailable } from './errors.js';
-import { Folders, breathe, flushFolder, replaceFile } from './files.js';
+import {
+  DocumentUnreadable,
+  FolderTooNew,
+  RevisionConflict,
+  StoreError,
+  StoreUnavailable,
+} from './errors.js';
+import { Folders, breathe, closeToOthers, flushFolder, replaceFile } from './files.js';
 import { listIn, type GrowingLists } from './growing.js';
 import { Journal, realDisk, type BadLine, type JournalDisk } from './journal.js';
 import { lockFolder, type FolderLock } from './lock.js';
@@ -105,6 +111,7 @@ export async function openJsonStore(options: JsonStoreOptions): Promise<JsonStor
   try {
     const folders = new Folders();
     folders.ensure(options.folder);
+    closeToOthers(options.folder);
     lock = await lockFolder(options.folder, folders);
     const store = new FolderStore(options, folders, lock);
     await store.open();
@@ -197,7 +204,10 @@ class FolderStore implements JsonStore {
 
     this.#lookups.removeOthers();
     const complete = this.#lookupsGiven.filter(
-      ({ name }) => (fresh || settings?.lookups.includes(name)) && !this.#lookups.halfBuilt(name),
+      ({ name, kind }) =>
+        (fresh || settings?.lookups.includes(name)) &&
+        !this.#lookups.halfBuilt(name) &&
+        (this.#lookups.isThere(name) || !this.#documents.kinds().includes(kind)),
     );
     await this.#writeSettings(complete);
     for (const lookup of this.#lookupsGiven) {
@@ -326,6 +336,8 @@ class FolderStore implements JsonStore {
         }
       }
       for (const lookup of this.#lookupsGiven) await this.#rebuild(lookup);
+      this.#documents.removeUnfinished();
+      await this.#setAside.rewrite(this.#seal);
       await this.folders.flush();
       this.#seal.use([]);
       await this.#writeSettings(this.#lookupsGiven);
@@ -425,11 +437,28 @@ class FolderStore implements JsonStore {
   }
 
   #rebuild(lookup: Lookup): Promise<void> {
-    return this.#lookups.rebuild(lookup, this.#documentsOf(lookup.kind));
+    const { kind, tellsWhose = false } = lookup;
+    return this.#lookups.rebuild(
+      lookup,
+      this.#documentsOf(kind),
+      (id) => this.#isUnreadable(kind, id) || (tellsWhose && this.#documents.isLost(kind, id)),
+    );
+  }
+
+  #isUnreadable(kind: string, id: string): boolean {
+    try {
+      this.#records.durable(kind, id);
+      return false;
+    } catch (error) {
+      if (error instanceof DocumentUnreadable) return true;
+      throw error;
+    }
   }
 
   async *#documentsOf(kind: string): AsyncIterable<{ id: string; doc: Json }> {
     for (const id of await this.#listIds(kind)) {
+      // One that cannot be read keeps the keys that it had.
+      if (this.#isUnreadable(kind, id)) continue;
       const doc = documentOf(this.#records.durable(kind, id));
       if (doc !== undefined) yield { id, doc };
       await breathe();
@@ -476,8 +505,12 @@ class FolderStore implements JsonStore {
     };
     const known = this.#documents.format;
     const replay = new Replay((kind, id, name) => listIn(this.#documents.read(kind, id)?.doc, name) ?? []);
-    for (const { number, text } of this.#journal.replay(bad)) {
+    for (const { number, file, text } of this.#journal.replay(bad)) {
       const line = readLine(text);
+      if (!line) {
+        damaged.add(file);
+        continue;
+      }
       if (line.format > known) throw new FolderTooNew(this.#folder, line.format, known);
       replay.take(line, number);
       this.#lookups.settle(line.keys, number);

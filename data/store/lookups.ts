@@ -132,6 +132,11 @@ export class Lookups {
     }
   }
 
+  /** Is its folder there? Somebody may have deleted it, or restored the documents without it. */
+  isThere(lookup: string): boolean {
+    return existsSync(join(this.#folder, lookup));
+  }
+
   /** Was a rebuild cut off, so that the folder can't be trusted? */
   halfBuilt(lookup: string): boolean {
     return existsSync(join(this.#folder, `${lookup}.old`)) || existsSync(join(this.#folder, `${lookup}.new`));
@@ -141,7 +146,11 @@ export class Lookups {
    * Makes a look-up anew from the records, beside the old one, and swaps them at once: it can be used meanwhile.
    * No checkpoint may run at the same time; commits may.
    */
-  async rebuild(lookup: Lookup, records: AsyncIterable<{ id: string; doc: Json }>): Promise<void> {
+  async rebuild(
+    lookup: Lookup,
+    records: AsyncIterable<{ id: string; doc: Json }>,
+    isLost: (id: string) => boolean = () => false,
+  ): Promise<void> {
     const { name } = lookup;
     const present = join(this.#folder, name);
     const fresh = `${present}.new`;
@@ -151,10 +160,20 @@ export class Lookups {
       for (const leftover of [fresh, old]) rmSync(leftover, { recursive: true, force: true });
       this.folders.ensure(present);
       this.folders.ensure(fresh);
+      const seen = new Set<string>();
       for await (const { id, doc } of records) {
+        seen.add(id);
         for (const key of new Set(lookup.keys(doc as never)))
           await this.#add(fresh, { lookup: name, key, id });
       }
+      // What cannot be read tells no keys any more: those that it had are kept.
+      const lost = new Map<string, boolean>();
+      for (const key of this.keys(name))
+        for (const id of this.find(name, key)) {
+          if (seen.has(id)) continue;
+          if (!lost.has(id)) lost.set(id, isLost(id));
+          if (lost.get(id)) await this.#add(fresh, { lookup: name, key, id });
+        }
       await this.folders.flush();
       renameSync(present, old);
       renameSync(fresh, present);

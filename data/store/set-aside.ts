@@ -1,11 +1,13 @@
-import { constants, copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import type { Folders } from './files.js';
+import { PLAIN, type Seal } from './encryption.js';
+import { replaceFile, type Folders } from './files.js';
 
 /** Something the operator should look at: logged and counted by code and file name, never with what is in it. */
 export interface Problem {
   readonly code:
     | 'document-damaged'
+    | 'document-unreadable'
     | 'document-misplaced'
     | 'document-too-new'
     | 'document-not-migrated'
@@ -21,6 +23,7 @@ export interface Problem {
 /** Keeps what can't be used, whole, in `set-aside/`: nothing that a person wrote is ever overwritten. */
 export class SetAside {
   readonly #problems: Problem[] = [];
+  readonly #reported = new Set<string>();
   readonly #folder: string;
 
   constructor(
@@ -60,6 +63,20 @@ export class SetAside {
     this.report(code, path);
   }
 
+  /** What stays where it is and cannot be used: said once a start, however often it is asked for. */
+  reportOnce(code: Problem['code'], path: string): void {
+    if (this.#reported.has(path)) return;
+    this.#reported.add(path);
+    this.report(code, path);
+  }
+
+  /** Is a document here that once stood at one of these paths? */
+  has(paths: readonly string[]): boolean {
+    if (!existsSync(this.#folder)) return false;
+    const titles = new Set(paths.map((path) => this.#title(path)));
+    return readdirSync(this.#folder).some((file) => titles.has(titleIn(file)));
+  }
+
   /** Keeps the original of a document before a migration, once. @throws the system's error. */
   keep(path: string, reason: string): void {
     this.folders.ensure(this.#folder);
@@ -69,13 +86,29 @@ export class SetAside {
     this.folders.changed(this.#folder);
   }
 
-  /** A record that was deleted on purpose must be gone from here too. */
-  forget(paths: ReadonlySet<string>): void {
-    if (!existsSync(this.#folder)) return;
+  /** A record that was deleted on purpose must be gone from here too. Answers whether anything was. */
+  forget(paths: ReadonlySet<string>): boolean {
+    let found = false;
+    if (!existsSync(this.#folder)) return found;
     const titles = new Set([...paths].map((path) => this.#title(path)));
     for (const file of readdirSync(this.#folder)) {
-      if (!titles.has(file.slice(file.indexOf('~') + 1))) continue;
+      if (!titles.has(titleIn(file))) continue;
       rmSync(join(this.#folder, file), { force: true });
+      this.folders.changed(this.#folder);
+      found = true;
+    }
+    return found;
+  }
+
+  /** Encrypts what was set aside before there was a key, or under another one. A sealed document stays as it was. */
+  async rewrite(seal: Seal): Promise<void> {
+    if (!existsSync(this.#folder) || seal.current === PLAIN) return;
+    for (const file of readdirSync(this.#folder)) {
+      const path = join(this.#folder, file);
+      // Byte for byte: what is here may be no text at all.
+      const text = readFileSync(path, 'latin1');
+      if (text.startsWith(`${seal.current}:`) || text.startsWith('{"sealed":')) continue;
+      await replaceFile(path, seal.seal(openOr(text, seal)));
       this.folders.changed(this.#folder);
     }
   }
@@ -91,5 +124,18 @@ export class SetAside {
 
   #title(path: string): string {
     return `${basename(dirname(path))}~${basename(path)}`;
+  }
+}
+
+/** After the time at which it was set aside, or the reason. */
+function titleIn(file: string): string {
+  return file.slice(file.indexOf('~') + 1);
+}
+
+function openOr(text: string, seal: Seal): string {
+  try {
+    return seal.open(text);
+  } catch {
+    return text;
   }
 }

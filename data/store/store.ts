@@ -24,6 +24,8 @@ export interface Lookup {
   readonly name: string;
   readonly kind: string;
   readonly keys: (doc: never) => readonly string[];
+  /** It leads to whom a record belongs: one that was set aside is still found, so that they can be told. */
+  readonly tellsWhose?: boolean;
 }
 
 export interface Store {

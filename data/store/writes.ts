@@ -78,10 +78,20 @@ export function toLine(format: number, changes: readonly Change[], keys: readonl
   return `{"format":${written},"writes":[${writes.join(',')}],"keys":${JSON.stringify(keys)}}`;
 }
 
-/** The other way round, in whole formats. */
-export function readLine(text: string): Line {
-  const line = JSON.parse(text) as Line;
-  return { ...line, format: Math.floor(line.format) };
+/** The other way round, in whole formats; undefined for a text that is whole and yet no line. */
+export function readLine(text: string): Line | undefined {
+  try {
+    const line = JSON.parse(text) as Line | null;
+    if (!line || typeof line.format !== 'number' || ![line.writes, line.keys].every(isListOfObjects))
+      return undefined;
+    return { ...line, format: Math.floor(line.format) };
+  } catch {
+    return undefined;
+  }
+}
+
+function isListOfObjects(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null);
 }
 
 function addedTo({ list }: Entry, before: Entry | undefined): Added | undefined {

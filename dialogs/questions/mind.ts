@@ -1,5 +1,4 @@
 import { waysOfAsking, type Entry } from '../../data/knowledge/entry.js';
-import type { Comparison } from '../../data/roles/comparison.js';
 import type { Mind } from '../conversation.js';
 import type { Language } from '../../data/language/language.js';
 import { learnRouterInSteps, routerOf, type LearnedRouter } from '../understanding/intents.js';
@@ -11,31 +10,23 @@ import { learnSearchInSteps, searchOf, type LearnedSearch } from './search.js';
 export interface LearnedMind {
   readonly search: LearnedSearch;
   readonly router: LearnedRouter;
-  readonly comparisons: ReadonlyMap<string, Comparison>;
 }
 
 /** What there is to learn from. */
 export interface Lessons {
   readonly entries: readonly Entry[];
   readonly language: Language;
-  /** Roles side by side: nothing is learnt from them. */
-  readonly comparisons: ReadonlyMap<string, Comparison>;
 }
 
-export function* learnMindInSteps({ entries, language, comparisons }: Lessons): Steps<LearnedMind> {
+export function* learnMindInSteps({ entries, language }: Lessons): Steps<LearnedMind> {
   const helps = { reading: new Reading() };
   const asks = entries.flatMap(waysOfAsking);
   return {
     search: yield* learnSearchInSteps(entries, language, helps),
     router: yield* learnRouterInSteps(asks, language, helps),
-    comparisons,
   };
 }
 
-export function mindOf({
-  search,
-  router,
-  comparisons,
-}: LearnedMind): Pick<Mind, 'knowledge' | 'router' | 'comparisons'> {
-  return { knowledge: searchOf(search), router: routerOf(router), comparisons };
+export function mindOf({ search, router }: LearnedMind): Pick<Mind, 'knowledge' | 'router'> {
+  return { knowledge: searchOf(search), router: routerOf(router) };
 }

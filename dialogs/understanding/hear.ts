@@ -161,8 +161,6 @@ function readPhrase(parsed: Parsed, around: Around, open: Open): readonly Propos
   const { command: name, exact, rest } = command;
   if (name === 'ask' && !knowledge.byId.has(rest.replace(/ /g, '-'))) return [];
   if (name === 'open' && around.prompt.reads.type === 'university') return [];
-  // What is named with it is told by who reads names.
-  if (name === 'change' && rest !== '' && !exact && around.slots.length > 0) return [];
   const isInWords = open === 'words';
   if (isInWords && !exact) return leaving(parsed, around);
   if (name === 'undo') return [commanded('undo', command, exact ? ['firm'] : [])];
@@ -211,7 +209,10 @@ function leaving({ typed, clauses }: Parsed, { mind }: Around): readonly Proposa
   if (clauses.length < 2) return [];
   const parts = typed.split(/[.,;!\n]+|\s[-–—]\s/).filter((part) => part.trim() !== '');
   for (const part of [parts.at(-1) ?? '', parts[0] ?? '']) {
-    const command = part.trim() === typed ? undefined : mind.phrases.read(part);
+    const command =
+      part.trim() === typed
+        ? undefined
+        : mind.phrases.read(part.replace(/^\s*(?:no|yes|oh|ok|right|sorry)\s+/i, ''));
     if (command?.exact && leaves.has(command.command)) return [commanded('phrase', command, ['firm'])];
   }
   return [];
@@ -273,14 +274,16 @@ function readAsked(parsed: Parsed, around: Around): readonly Proposal[] {
   const isKnown = found.some(({ score }) => score === 1) && (asks || !router.isExample(typed));
   // Where it can be no answer to what is open, it need not be so surely a command.
   const isAnswer = isOpen && (!isFree || readAnswer(reads, typed, around.today).kind !== 'none');
+  const isSurely =
+    isOpen && router.commandness(typed) >= (isFree ? surelyCommand.overWords : surelyCommand.overAnswer);
   const proposals: Proposal[] = [...readNotKnown(parsed, around)];
   const answered = knowledge.chances(typed, context).first;
   const routed =
     isKnown || (isFree && wordCount(typed) > longestRouted)
       ? undefined
-      : router.commandIn(typed, { isOpen: isOpen && isAnswer, asks, answered });
+      : router.commandIn(typed, { isOpen: isOpen && isAnswer && !isSurely, asks, answered });
   if (routed && mayBeDenied(routed, parsed)) proposals.push(...routedTo(routed, parsed, around));
-  const help = asks && isOpen ? helpHere(parsed, around) : undefined;
+  const help = isOpen && (asks || !isFree) ? helpHere(parsed, around) : undefined;
   if (help) return [help, ...proposals];
   const sureEnough = isOpen && !asks ? 0.85 : 0;
   const sure = found.filter(({ kind, score }) => kind === 'answer' && score >= sureEnough);
@@ -376,8 +379,9 @@ function routedTo(intent: string, parsed: Parsed, around: Around): readonly Prop
     said: normalise(typed),
   } as Commanded;
   // Where words are asked for, what is nearly surely a command is one, unless it is written as a name is.
+  const read = readAnswer(reads, typed, around.today);
   const shaped =
-    'shape' in reads && reads.shape !== undefined && readAnswer(reads, typed, around.today).kind === 'value';
+    'shape' in reads && reads.shape !== undefined && read.kind === 'value' && read.value === typed;
   const need = shaped ? surelyCommand.overName : surelyCommand.overWords;
   const isFirm = inWords.has(reads.type) && around.mind.router.commandness(typed) >= need && !isTitled(typed);
   const isWeighty = weighty.has(intent);
@@ -406,7 +410,7 @@ const weighty: ReadonlySet<string> = new Set([
 ]);
 
 /** From this chance on, next to what looks like a name or like words of one's own. */
-const surelyCommand = { overName: 0.95, overWords: 0.7 } as const;
+const surelyCommand = { overName: 0.95, overWords: 0.7, overAnswer: 0.9 } as const;
 
 /** "I haven't seen the plan" asks for no plan: of most commands a denial is none. */
 function mayBeDenied(intent: string, parsed: Parsed): boolean {
@@ -431,10 +435,11 @@ const deniable: ReadonlySet<string> = new Set([
   ],
 ]);
 
-/** "Fresh Start", "Next Steps": a name, in capitals. */
+/** "Fresh Start", "Start again Recovery Project": a name, by its capitals. */
 function isTitled(text: string): boolean {
   const words = text.split(/\s+/).filter((word) => /^\p{L}{3,}/u.test(word));
-  return words.length > 1 && words.every((word) => /^\p{Lu}\p{Ll}/u.test(word));
+  const capitals = words.filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length;
+  return words.length > 1 && capitals > words.length / 2;
 }
 
 const namesDay =
@@ -450,11 +455,15 @@ function helpHere({ typed, words }: Parsed, { prompt, ear }: Around): Proposal |
     said.includes('example') ||
     said.includes('put') ||
     said.includes('write');
+  const isListed = ['choice', 'university', 'intake'].includes(prompt.reads.type);
+  const asksForList =
+    isListed && said.some((word) => ['list', 'options', 'choices'].includes(word)) && words.length <= 5;
   const { function: holding, asked } = ear.lists.cues;
   const content = said.filter(
     (word) => !holding.has(word) && !asked.has(word) && word !== 'mean' && word !== 'means',
   );
-  if (!asksMeaning || !content.every((word) => own.has(word) || addressed.has(word))) return undefined;
+  const isOwn = asksMeaning && content.every((word) => own.has(word) || addressed.has(word));
+  if (!asksForList && !isOwn) return undefined;
   return {
     ...{ reader: 'questions', acts: [{ kind: 'help-here' }], whole: true, status: 'stated', sure: 1 },
     marks: new Set(['firm']),

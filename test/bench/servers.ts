@@ -117,7 +117,7 @@ export class Server {
 
 let activities = 0;
 
-function messageOf(person: string, conversation: string, text: string): object {
+export function messageOf(person: string, conversation: string, text: string): object {
   return {
     type: 'message',
     id: `bench-${process.pid}-${activities++}`,

@@ -244,6 +244,30 @@ describe('The web page, in a real browser', function () {
     await shown('You pressed: yes');
   });
 
+  it('has card buttons that are plain to a screen reader, before and after one is pressed', async () => {
+    await visit();
+    await say('card');
+    await shown('Question 3 of 7');
+    const buttons = page.locator('.ac-pushButton');
+    assert.ok((await buttons.count()) > 1);
+    assert.equal(await page.locator('.ac-pushButton[aria-pressed]').count(), 0);
+    await page.getByRole('button', { name: 'Yes, each has one' }).click();
+    await shown('You pressed: yes');
+    assert.equal(await page.locator('[aria-pressed]').count(), 0);
+    assert.deepEqual(trouble, []);
+  });
+
+  it('says times as in England', async () => {
+    await visit({ timezoneId: 'Europe/London' });
+    await page.clock.setFixedTime(new Date(Date.now() + 3 * 24 * 60 * 60 * 1000));
+    await say('hello');
+    await shown('You said: hello');
+    const said = await page.locator('#chat').innerText();
+    assert.match(said, /\d{1,2} (?:November|December|[A-Z][a-z]+) at \d{2}:\d{2}/);
+    assert.doesNotMatch(said, /\d (?:AM|PM)\b/i);
+    assert.deepEqual(trouble, []);
+  });
+
   it('reads in forced colours', async () => {
     await visit({ forcedColors: 'active', viewport: { width: 375, height: 740 } });
     await say('card');

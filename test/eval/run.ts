@@ -12,6 +12,7 @@ import { noReminders } from '../../dialogs/nudges/reminders.js';
 import { statuses } from '../../dialogs/readiness/content.js';
 import type { Act } from '../../dialogs/understanding/acts.js';
 import { actOf, around, heardAs } from '../support/heard.js';
+import { slotsOf } from '../../dialogs/slots.js';
 import { hear, type Heard } from '../../dialogs/understanding/hear.js';
 import { judge, readPublic } from './public.js';
 
@@ -179,6 +180,8 @@ const known = new Map(
     .map((option) => [option.label, option]),
 );
 
+const slots = slotsOf({ scheme } as View);
+
 /** A readiness check that is asked about. */
 const checkOpen = {
   openCheck: 'check:this',
@@ -187,7 +190,11 @@ const checkOpen = {
 } as const;
 
 /** Different commands that lead to the same thing. */
-const same: Record<string, string[]> = { apply: ['new-application'], cancel: ['withdraw'] };
+const same: Record<string, string[]> = {
+  ...{ apply: ['new-application'], cancel: ['withdraw'] },
+  // To undo is a command of its own now; a change that tells its value is a change.
+  ...{ back: ['undo'], universities: ['change'] },
+};
 
 const utterances: LabelledUtterance[] = [
   ...read<LabelledUtterance>('utterances.yaml'),
@@ -206,7 +213,7 @@ for (const { text, open, intent, part, options } of utterances) {
         }
       : (opens[open] ?? nothingOpen);
   const got = intentOf(
-    hear(text, around(mind, reads, today, { ...(open === 'readiness-status' ? checkOpen : {}) })),
+    hear(text, around(mind, reads, today, { slots, ...(open === 'readiness-status' ? checkOpen : {}) })),
   );
   const right =
     got === intent || (intent === 'skip' && got === 'dont-know') || (same[intent]?.includes(got) ?? false);
@@ -222,6 +229,13 @@ function intentOf({ acts }: Heard): string {
       return understood.command.command;
     case 'change':
       return 'change';
+    case 'nod':
+      return understood.yes ? 'yes' : 'no';
+    case 'help-here':
+      return 'help';
+    case 'own-fact':
+    case 'of-round':
+      return 'question';
     case 'tell':
     case 'answer':
       return 'answer';

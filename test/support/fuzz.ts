@@ -271,7 +271,10 @@ export async function fuzz(
     assert.equal(uncaught, undefined);
     assert.equal(Object.getOwnPropertyNames(Object.prototype).join(), before, 'the prototype of everything');
     assert.equal((await fetch(`${house.url}/healthz`)).status, 200);
-    const faults = house.lines.filter((line) => /"level":(50|60)/.test(line));
+    // Some name a place to answer to where nobody is: that is said, and is no fault.
+    const faults = house.lines.filter(
+      (line) => /"level":(50|60)/.test(line) && !/"REPLY_NOT_DELIVERED".*"ECONNREFUSED"/.test(line),
+    );
     assert.deepEqual(faults, [], `seed ${seed}: faults in the log`);
     const end = await heapNow();
     const early = heap[Math.floor(heap.length / 3)] ?? end;

@@ -8,11 +8,15 @@ import { promisify } from 'node:util';
 import { root } from '../../data/root.js';
 
 const main = join(root, 'dist', 'bot', 'main.js');
+const info = join(root, 'dist', 'tsbuildinfo');
 const rooms = ['bot', 'dialogs', 'workflows', 'data'];
 
 /** Builds the product when a source is newer than what was built last. */
 export async function build(): Promise<void> {
-  const built = statSync(main, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  // TypeScript writes this one anew whenever it compiles anything, and a file only when it came out otherwise.
+  const built = statSync(main, { throwIfNoEntry: false })
+    ? (statSync(info, { throwIfNoEntry: false })?.mtimeMs ?? 0)
+    : 0;
   const newest = Math.max(
     ...rooms
       .flatMap((room) =>
@@ -86,10 +90,18 @@ export class Product {
     await this.end('SIGTERM');
   }
 
+  /** Tells it something more, while it is ending. */
+  signal(signal: NodeJS.Signals): void {
+    (this.child ?? this.ending)?.kill(signal);
+  }
+
+  private ending: ChildProcess | undefined;
+
   private async end(signal: NodeJS.Signals): Promise<void> {
     const { child } = this;
     this.child = undefined;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    this.ending = child;
     const ended = once(child, 'exit');
     child.kill(signal);
     await ended;

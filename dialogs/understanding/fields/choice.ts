@@ -1,6 +1,5 @@
 import type { Option } from '../../conversation.js';
 import * as content from '../content.js';
-import { readStatus } from '../readiness-status.js';
 import { stem, termsOf, type Term } from '../terms.js';
 import { looksLike, normalise } from '../text.js';
 import { kindInWords, organisationIn } from './organisations.js';
@@ -30,10 +29,6 @@ function readOption(options: readonly Option[], text: string): Reading {
     if (exact) return exact;
   }
   const isStatus = options.some(({ value }) => value === 'in-progress');
-  if (isStatus && !isQuestionLike(text)) {
-    const status = readStatus(text);
-    if (status && options.some(({ value }) => value === status)) return { kind: 'value', value: status };
-  }
   // "Yes, in the North West" and "No, somewhere else": whatever sounds like a yes is the first.
   const answering = (word: string) => only(found((name) => name === word));
   const [onYes, onNo] = [answering('yes'), answering('no')];
@@ -147,10 +142,6 @@ function isNamed(text: string, names: readonly (readonly string[])[]): boolean {
   return names
     .flat()
     .some((name) => name.length > 4 && said.includes(` ${name} `) && !isDenied(said.trim(), name));
-}
-
-function isQuestionLike(text: string): boolean {
-  return /\?\s*$/.test(text) && /^\s*(?:wh|how|can|could|do|does|is|are|should|will|must|may)/i.test(text);
 }
 
 function optionAt(options: readonly Option[], said: string): Reading | undefined {

@@ -86,7 +86,7 @@ function statusOf(parsed: Parsed, { prompt }: Around, reading: Reading): Status 
   ];
   const found = kinds.find((kind) => cues.some((cue) => cue.kind === kind));
   if (found) return found;
-  if (isOthers(parsed)) return 'others';
+  if (reads.type !== 'yesNo' && isOthers(parsed)) return 'others';
   const denials = cues.filter(({ kind, first }) => kind === 'denied' && parsed.words[first]?.word !== 'no');
   const isTakenBack = cues.some(({ kind, last }) => kind === 'retracts' && last >= parsed.words.length);
   if (isTakenBack || (reads.type === 'yesNo' && denials.length > 1)) return 'maybe';

@@ -73,6 +73,26 @@ describe('Who is let in', () => {
       },
       ...more,
     });
+
+  it('counts of the messaging endpoint only what is refused, against the address that a proxy names', async () => {
+    const behindProxy = { ...credentials, PUBLIC_URL: 'https://ap.example', ADDRESS_LIMIT: '3' };
+    const other = await serve(behindProxy, {
+      authority: { openIdMetadataUrl: `${keys.url}/openid`, issuer },
+    });
+    try {
+      const from = { 'x-forwarded-for': '52.112.0.1' };
+      const signed = { ...from, authorization: `Bearer ${await sign(good())}` };
+      for (let n = 0; n < 10; n++)
+        assert.equal(
+          (await post(other.url, fromTeams({ deliveryMode: 'expectReplies' }), signed)).status,
+          200,
+        );
+      for (let n = 0; n < 4; n++) assert.equal((await post(other.url, '{', from)).status, 401);
+      assert.equal((await post(other.url, '{', from)).status, 429);
+    } finally {
+      await other.close();
+    }
+  });
   const send = (token: string, activity = fromTeams()) =>
     post(house.url, activity, token ? { authorization: `Bearer ${token}` } : {});
 

@@ -83,13 +83,17 @@ describe('Operating', () => {
     });
 
     it('gives its figures to this machine only, unless it is told otherwise', async () => {
-      house = await serve();
-      const fromProxy = { headers: { 'x-forwarded-for': '81.2.3.4' } };
+      const id = '6f1f3c1e-5b0e-4c52-9f1e-0f3c6d1c2b3a';
+      const teams = { MICROSOFT_APP_ID: id, MICROSOFT_APP_PASSWORD: 'x', MICROSOFT_APP_TENANT_ID: id };
+      const proxies = ['x-forwarded-for', 'x-real-ip', 'forwarded'].map((name) => ({
+        headers: { [name]: '81.2.3.4' },
+      }));
+      house = await serve(teams);
       assert.equal((await fetch(`${house.url}/metrics`)).status, 200);
-      assert.equal((await fetch(`${house.url}/metrics`, fromProxy)).status, 404);
+      for (const proxy of proxies) assert.equal((await fetch(`${house.url}/metrics`, proxy)).status, 404);
       await house.close();
-      house = await serve({ METRICS: 'on' });
-      assert.equal((await fetch(`${house.url}/metrics`, fromProxy)).status, 200);
+      house = await serve({ ...teams, METRICS: 'on' });
+      for (const proxy of proxies) assert.equal((await fetch(`${house.url}/metrics`, proxy)).status, 200);
     });
 
     it('copies its data for its owner only', async () => {
@@ -109,7 +113,7 @@ describe('Operating', () => {
       const mine = { authorization: `Bearer ${token}` };
       assert.equal((await ask({})).status, 404);
       assert.equal((await ask({ authorization: 'Bearer wrong' })).status, 404);
-      assert.equal((await ask({ ...mine, 'x-forwarded-for': '127.0.0.1' })).status, 404);
+      assert.equal((await ask({ ...mine, 'x-forwarded-for': '127.0.0.1' })).status, 403);
       assert.equal((await ask(mine, { to: 'somewhere' })).status, 400);
       assert.throws(() => statSync(to));
       assert.equal((await ask(mine)).status, 200);

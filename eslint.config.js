@@ -1,21 +1,12 @@
+import js from '@eslint/js';
+import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 /** The import rule of the house: bot → dialogs → workflows, bot → data → workflows, dialogs → data. */
 const transport = ['botbuilder', 'botbuilder-*', 'botframework-*', 'restify', '@microsoft/teams-ai'];
 
 export default tseslint.config(
-  {
-    ignores: [
-      'dist/',
-      'node_modules/',
-      'var/',
-      'test-output/',
-      'bot/page/page.js',
-      '**/*.js',
-      '**/*.mjs',
-      '.eslint.config.js',
-    ],
-  },
+  { ignores: ['dist/', 'node_modules/', 'var/', 'test-output/'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     files: ['**/*.ts'],
@@ -32,6 +23,18 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
+  // Plain JavaScript: what runs before anything is compiled, and what the browser is given as it is.
+  {
+    files: ['**/*.{js,mjs}'],
+    ...tseslint.configs.disableTypeChecked,
+    languageOptions: { globals: globals.node },
+  },
+  {
+    files: ['**/*.{js,mjs}'],
+    extends: [js.configs.recommended],
+    rules: { eqeqeq: 'error', 'no-var': 'error', 'prefer-const': 'error' },
+  },
+  { files: ['bot/page/{page,web-chat,england}.js'], languageOptions: { globals: globals.browser } },
   ...imports('workflows', {
     rooms: ['bot', 'dialogs', 'data', 'manifest', 'test'],
     packages: { only: ['xstate', 'zod', 'temporal-polyfill'] },
