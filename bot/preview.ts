@@ -15,7 +15,7 @@ import { letsThrough } from '../workflows/eligibility-rules.js';
 import { rowStage } from '../workflows/fields.js';
 import { dueNudges } from '../workflows/nudge-rules.js';
 import { planOfApplication } from '../workflows/plan-rules.js';
-import type { Scheme } from '../workflows/scheme.js';
+import type { Scheme, TextShape } from '../workflows/scheme.js';
 import { roundStatus } from '../workflows/window-rules.js';
 import { openMind } from './mind.js';
 import { toActivities } from './shape.js';
@@ -172,10 +172,24 @@ function sample(scheme: Scheme, step: string, reads: Reads, today: string): stri
       return 'M1 1AE';
     case 'name':
       return 'Jo Bell';
+    case 'text':
+    case 'paragraph':
+      return samples[reads.shape ?? 'reason'];
     default:
       return 'An example of an answer, in words of your own';
   }
 }
+
+/** Words that look like what is asked for. */
+const samples: Readonly<Record<TextShape, string>> = {
+  person: 'Jo Bell',
+  contact: 'Jo Bell in HR',
+  organisation: 'Fellside Community NHS Trust',
+  service: 'Riverside District Nursing Team',
+  job: 'Ward manager',
+  study: 'Wednesdays, 7.5 hours a week',
+  reason: 'An example of an answer, in words of your own',
+};
 
 function cardLines(element: unknown): string[] {
   if (Array.isArray(element)) return element.flatMap(cardLines);

@@ -6,6 +6,7 @@ import {
   knownAnswers,
   universityOf,
 } from '../workflows/expression-of-interest-rules.js';
+import type { TextShape } from '../workflows/scheme.js';
 import { attachedByHand } from '../workflows/application-events.js';
 import { keepingResult } from '../workflows/kept-result.js';
 import { applicable } from '../workflows/question-rules.js';
@@ -132,7 +133,7 @@ export function readsOf(scheme: Scheme, question: Question, answers: Answers): R
         min: question.min ?? 1,
         max: question.max ?? (question.type === 'paragraph' || question.type === 'statement' ? 3000 : 120),
         ...(question.maxWords === undefined ? {} : { maxWords: question.maxWords }),
-        ...(question.shape === undefined || question.shape === 'hours' ? {} : { shape: question.shape }),
+        ...shapeOf(scheme, question),
       };
   }
 }
@@ -163,6 +164,15 @@ export function filesToAttach(application: Application, scheme: Scheme): string[
   return applicable(formQuestions(scheme), answers)
     .filter(({ id, type }) => type === 'file' && answers[id] !== undefined)
     .map((one) => `${one.label}${one.files ? ` (${sayFiles(one)})` : ''}`);
+}
+
+/** What the words look like: as the question says, else as what it is asked for in this scheme. */
+function shapeOf({ fields }: Scheme, { id, type, shape }: Question): { shape?: TextShape } {
+  if (shape !== undefined) return shape === 'hours' ? {} : { shape };
+  if (id === fields.organisation) return { shape: 'organisation' };
+  if (id === fields.service) return { shape: 'service' };
+  if (id === fields.job) return { shape: 'job' };
+  return type === 'name' ? { shape: 'person' } : {};
 }
 
 /** How the answer to an eligibility question is read. */

@@ -200,9 +200,10 @@ export function aboutPeople(
 }
 
 /** Where it stands, when that has changed. */
-export function standsAt(before: Application, after: Application): string {
+export function standsAt(before: Application, after: Application, scheme: Scheme): string {
   const [was, is] = [before, after].map(({ snapshot }) => stateOf(snapshot.value));
-  return was === is || !is ? '' : stands[is];
+  if (was === is || !is) return '';
+  return stands[is].replace('The form for each place', capital(theConfirmation(scheme)));
 }
 
 const stands: Readonly<Record<StateName, string>> = {
