@@ -11,7 +11,9 @@ import { RevisionConflict, StoreUnavailable } from '../data/store/errors.js';
 import type { Json, Store, StoredRecord, Write } from '../data/store/store.js';
 import { sameService } from '../dialogs/applications/content.js';
 import { serviceKey } from '../dialogs/applications/rules.js';
-import * as cards from '../dialogs/cards/content.js';
+import type { Sent } from '../dialogs/cards/fill.js';
+import * as dialogsContent from '../dialogs/content.js';
+import { correct, type AnswerTo } from '../dialogs/corrections.js';
 import {
   noFocus,
   type Focus,
@@ -26,6 +28,7 @@ import {
   converse,
   greet,
   present,
+  promptOf,
   settle,
   type CardMark,
   type Outcome,
@@ -35,6 +38,7 @@ import { noReminders, retimed, type Reminders } from '../dialogs/nudges/reminder
 import type { Plan } from '../dialogs/questions/plan.js';
 import { roundInFocus } from '../dialogs/rounds/dialog.js';
 import type { Reply } from '../dialogs/reply.js';
+import { hasTraining } from '../dialogs/words.js';
 import { tellsPatient } from '../dialogs/understanding/patients.js';
 import { codeEnds } from '../dialogs/sharing/codes.js';
 import type { Application } from '../workflows/application.js';
@@ -66,11 +70,10 @@ import { askedBy, failed, respond, type Asked } from './teams/invokes.js';
 import { addsBot, chatAddress, isGroup, isSpokenTo, placeOf } from './teams/place.js';
 import {
   adderOf,
-  openedDialog,
+  fillTurn,
   pressTurn,
   replace,
   statusInPlace,
-  submitTurn,
   type Answered,
   type CardTurn,
 } from './teams/turns.js';
@@ -114,6 +117,8 @@ interface Answer {
   readonly mark: CardMark;
   /** What a client that waits was answered, to be answered again. */
   readonly response?: InvokeResponse;
+  /** What the message was an answer to, when it changed something: it may be edited. */
+  readonly to?: AnswerTo;
   /** What was pressed or sent, when it changed something: the same again, under another id, is the same. */
   readonly press?: string;
 }
@@ -188,19 +193,21 @@ export function createAssistant({
     if (asked) await takeInvoke(context, state, asked);
   });
   app.conversationUpdate('membersAdded', welcome);
+  app.activity(ActivityTypes.MessageUpdate, takeEdit);
   app.activity(ActivityTypes.InstallationUpdate, async (context, state) => {
-    if (context.activity.action?.startsWith('add')) await welcome(context, state);
+    const isAdded = context.activity.action?.startsWith('add') ?? false;
+    if (!isGroup(context.activity)) await reached(context.activity, isAdded);
+    if (isAdded) await welcome(context, state);
   });
   // A turn saves its own state, in the same commit as everything else, before it says a word.
   app.turn('afterTurn', () => Promise.resolve(false));
 
   function takeMessage(context: TurnContext, state: State): Promise<void> {
     const { activity } = context;
-    // The button of a form, in a client that opens none.
-    if (filled(activity.value)) {
-      const forget = hasPatient(besides(activity, ''));
-      return takeTurn(context, state, (view) => settle(view, { say: () => cards.noForms, forget }));
-    }
+    const sent = filled(activity.value);
+    if (sent) return takeForm(context, state, sent);
+    if (isFileAlone(activity))
+      return takeTurn(context, state, (view) => settle(view, { say: () => dialogsContent.noFiles }));
     const { text, card, left = {} } = said(activity);
     const forget = hasPatient(besides(activity, text));
     const talk = (view: View) => {
@@ -218,7 +225,40 @@ export function createAssistant({
       : takeTurn(context, state, talk);
   }
 
-  /** A card that is answered in place, or a form in a dialog: the same turn, for a client that waits for its answer. */
+  /** A message that was edited: what it answered is answered anew, or it is said why not. */
+  async function takeEdit(context: TurnContext, state: State): Promise<void> {
+    const { activity } = context;
+    if (isGroup(activity) || !activity.id) return;
+    const { text } = said(activity);
+    const to = state.conversation.answered?.find(({ id }) => id === activity.id)?.answer?.to;
+    // Its id is that of the message: the same edit that comes twice is known by its words.
+    activity.id = `${activity.id}|edited|${keyOf(text)}`;
+    await takeTurn(context, state, (view) => correct(view, to, text));
+  }
+
+  /** Removed, and nothing more is sent until it is installed again: the channel would refuse it anyway. */
+  async function reached(activity: Activity, isReached: boolean): Promise<void> {
+    const id = personIdOf(activity);
+    const record = await store.get<Reminders>(kinds.reminders, id);
+    const before = record?.doc ?? noReminders;
+    if (before.blocked === !isReached || (!record && isReached)) return;
+    const applications = (await applicationsOf(store, id)).map(({ doc }) => doc);
+    const today = londonDate(clock.now());
+    const facts = { person: id, applications, schemeOf, calendar };
+    const kept = retimed({ ...before, blocked: !isReached }, facts, today);
+    await store.commit([
+      { kind: kinds.reminders, id, doc: kept as unknown as Json, expect: record?.revision ?? 0 },
+    ]);
+  }
+
+  /** A whole part that was filled in on its card. */
+  function takeForm(context: TurnContext, state: State, sent: Sent): Promise<void> {
+    const place = placeOf(context.activity);
+    const turn = fillTurn(sent, place);
+    return takeTurn(context, state, turn.talk, place.living ? turn : undefined, keyOf(sent));
+  }
+
+  /** A card that is answered in place: the same turn, for a client that waits for its answer. */
   async function takeInvoke(context: TurnContext, state: State, asked: Asked): Promise<void> {
     const { activity } = context;
     const place = placeOf(activity);
@@ -227,16 +267,12 @@ export function createAssistant({
         return respond(context, asked.response);
       case 'refresh':
         return respond(context, statusInPlace(await look(context, state), place));
-      case 'open':
-        return respond(context, openedDialog(await look(context, state), asked.sent, activity.replyToId));
       case 'press': {
         const turn = pressTurn(asked.said, place, state.conversation.answered ?? []);
         return takeTurn(context, state, turn.talk, turn, keyOf(asked.said));
       }
-      case 'submit': {
-        const turn = submitTurn(asked.sent);
-        return takeTurn(context, state, turn.talk, turn, keyOf(asked.sent));
-      }
+      case 'fill':
+        return takeForm(context, state, asked.sent);
     }
   }
 
@@ -359,6 +395,7 @@ export function createAssistant({
         mark: outcome.mark,
         ...(answered ? { response: answered.response } : {}),
         ...(press && outcome.events.length > 0 ? { press } : {}),
+        ...(outcome.events.length > 0 ? { to: answeredIn(view) } : {}),
       };
       if (outcome.erase) {
         await erase(person.doc, context.activity, answer);
@@ -643,8 +680,9 @@ export function createAssistant({
     if (others.length === 0 || !first) return outcome;
     const { answers } = application.snapshot.context.form.context;
     const service = String(fieldOf(schemeOf(application), 'service', answers));
-    const mine = view.mine.find(({ reference }) => others.includes(reference));
-    const caution = sameService(service, mine && { application: mine, scheme: view.schemeOf(mine) });
+    const found = view.mine.find(({ reference }) => others.includes(reference));
+    const mine = found && { application: found, scheme: view.schemeOf(found) };
+    const caution = sameService(service, mine, hasTraining(application, schemeOf(application)));
     return { ...outcome, replies: [{ ...first, text: `${caution}\n\n${first.text}` }, ...rest] };
   }
 
@@ -715,6 +753,17 @@ export function createAssistant({
       await Promise.allSettled(inHand);
     },
   };
+}
+
+/** The question that is open before a turn. */
+function answeredIn(view: View): AnswerTo {
+  return { application: view.application?.reference ?? null, step: promptOf(view).step };
+}
+
+/** Something attached and nothing said. Teams attaches typed text once more, as HTML. */
+function isFileAlone({ text, value, attachments = [] }: Activity): boolean {
+  const files = attachments.filter(({ contentType }) => contentType !== 'text/html');
+  return files.length > 0 && value === undefined && (text ?? '').trim() === '';
 }
 
 /** Is there something in words that nobody hears which may not be kept? */

@@ -32,8 +32,8 @@ const formSchema = z.object({
   form: z.string().max(120),
   only: z.array(z.string().max(120)).max(60).optional(),
   sure: z.record(z.string().max(120), z.string().max(20_000)).optional(),
-  /** The message whose card opened the form: Teams does not say so when the form is sent. */
-  card: z.string().max(200).optional(),
+  opens: z.literal(true).optional(),
+  leaves: z.literal(true).optional(),
 });
 
 /** Longer than any answer there is room for; what comes after it is cut before anything looks at it. */
@@ -67,10 +67,10 @@ export function pressed(data: unknown): Pressed | undefined {
 }
 
 /** A form that came back, or is asked for; undefined when it is none of ours. */
-export function filled(data: unknown): (Sent & { card?: string | undefined }) | undefined {
+export function filled(data: unknown): Sent | undefined {
   const found = read(formSchema, data);
   if (!found) return undefined;
-  const { ap, form, only, sure = {}, card } = found;
+  const { ap, form, only, sure = {}, opens, leaves } = found;
   const texts = Object.entries(data as object).flatMap(([key, value]: [string, unknown]) =>
     key.startsWith(answerPrefix) && (typeof value === 'string' || typeof value === 'number')
       ? [[key.slice(answerPrefix.length), String(value).slice(0, longestText)] as const]
@@ -83,7 +83,8 @@ export function filled(data: unknown): (Sent & { card?: string | undefined }) | 
     texts: Object.fromEntries(texts),
     sure,
     only,
-    card,
+    opens,
+    leaves,
   };
 }
 

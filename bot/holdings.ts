@@ -25,8 +25,9 @@ export async function holdingsOf(
     applications: all.filter(({ owner }) => owner === id),
     helpedWith: all
       .filter(({ owner }) => owner !== id)
-      .map(({ reference: name, history }) => ({
+      .map(({ reference: name, scheme, history }) => ({
         reference: name,
+        scheme,
         history: history.filter(({ by }) => by === id),
       })),
     reminders: reminders?.doc ?? null,

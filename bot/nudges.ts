@@ -19,9 +19,16 @@ import {
 } from '../dialogs/nudges/reminders.js';
 import type { Reply } from '../dialogs/reply.js';
 import type { Application } from '../workflows/application.js';
-import { addDays, londonDate, type LondonDate, type WorkingCalendar } from '../workflows/dates.js';
+import {
+  addDays,
+  londonDate,
+  londonTime,
+  type LondonDate,
+  type WorkingCalendar,
+} from '../workflows/dates.js';
 import {
   dueNudges,
+  isTimeFor,
   mergeForPerson,
   unreachable,
   withinHours,
@@ -167,7 +174,9 @@ export function createNudgeRound(options: NudgeOptions): NudgeRound {
     const merged = before.blocked
       ? undefined
       : mergeForPerson(
-          nudges.filter((nudge) => isTheirs(nudge, before)),
+          nudges.filter(
+            (nudge) => isTheirs(nudge, before) && isTimeFor(nudge, today, londonTime(clock.now())),
+          ),
           today,
           calendar,
           before.lastMessageOn,

@@ -10,7 +10,7 @@ import {
   type Element,
 } from '../dialogs/cards/elements.js';
 import { anyStep, type CardMark } from '../dialogs/converse.js';
-import type { Button, Citation, Reply } from '../dialogs/reply.js';
+import type { Button, Citation, Reply, ReplyForm } from '../dialogs/reply.js';
 
 /** Microsoft's and our own limit on the actions of one card. */
 const mostActions = 6;
@@ -23,10 +23,12 @@ const longestText = 9_000;
 export interface Place {
   /** The person's id in the channel, where cards are alive there: answered in place, opened as a form, refreshed. */
   readonly living?: string;
+  /** It draws cards, so that what a card says need not be said beside it. */
+  readonly draws?: true;
 }
 
 /** The verbs of our own card actions; the data says everything. */
-export const verbs = { say: 'ap-say', refresh: 'ap-refresh' } as const;
+export const verbs = { say: 'ap-say', refresh: 'ap-refresh', fill: 'ap-fill' } as const;
 
 /** A reply as an activity: the text says everything, the card gives the same to press and fill in. */
 export function toActivity(reply: Reply, mark: CardMark, place: Place = {}): Partial<Activity> {
@@ -35,11 +37,19 @@ export function toActivity(reply: Reply, mark: CardMark, place: Place = {}): Par
     type: 'message',
     ...(isStatus(reply, place)
       ? { text: '', summary: reply.text.slice(0, 200) }
-      : { text: reply.table && content ? `**${reply.table.title}**` : reply.text, textFormat: 'markdown' }),
+      : {
+          text: reply.table && content ? `**${reply.table.title}**` : besideCard(reply, place),
+          textFormat: 'markdown',
+        }),
     inputHint: 'expectingInput',
     ...(reply.generated && place.living ? { entities: [generatedLabel(reply.generated)] } : {}),
     ...(content ? { attachments: [CardFactory.adaptiveCard(content)] } : {}),
   };
+}
+
+/** The words that go with a card: without those that the card says, where it is drawn. */
+function besideCard({ text: words, drawn }: Reply, { draws }: Place): string {
+  return draws && drawn?.says ? words.replace(drawn.says, '').trim() : words;
 }
 
 /** Teams' label for generated words, with a claim for each [n] in the text. Web Chat cannot show a message that has it. */
@@ -72,32 +82,61 @@ export function toActivities(reply: Reply, mark: CardMark, place: Place = {}): P
 /** The same as a card complete in itself, for a place where no message goes with it. */
 export function wholeCard(reply: Reply, mark: CardMark, place: Place = {}): Card {
   if (isStatus(reply, place)) return statusCard(reply, mark, place);
+  const { drawn, table, text: words } = reply;
+  const said = paragraphs(drawn?.says ? words.replace(drawn.says, '') : words);
   return card({
-    ...partsOf(reply, mark, place, reply.table ? tableElements(reply.table) : paragraphs(reply.text)),
-    fallbackText: reply.text,
+    ...partsOf(reply, mark, place, table ? tableElements(table) : said),
+    fallbackText: words,
   });
 }
 
 /** The card of a reply, as it was sent with the message; undefined when there is nothing to press. */
 export function cardOf(reply: Reply, mark: CardMark, place: Place = {}): Card | undefined {
   const parts = partsOf(reply, mark, place, reply.table ? tableElements(reply.table) : []);
-  const fallbackText = reply.table ? reply.text : content.cannotShow;
-  return parts.actions.length === 0 ? undefined : card({ ...parts, fallbackText });
+  if (parts.actions.length === 0 && (parts.body.length === 0 || reply.table)) return undefined;
+  return card({ ...parts, fallbackText: reply.table ? reply.text : content.cannotShow });
 }
 
 function partsOf(reply: Reply, made: CardMark, place: Place, above: readonly Element[]) {
   const mark = reply.anyTime ? { ...made, step: anyStep } : made;
+  const body = [...above, ...(reply.drawn?.elements ?? [])];
+  if (reply.part) return formParts(reply, reply.part, mark, place, body);
   const input = reply.prompt ? inputOf(reply.prompt, reply.buttons) : undefined;
-  const form = place.living && reply.prompt?.form ? [formAction(reply.prompt.form, mark)] : [];
+  const open = { form: reply.prompt?.form ?? '', revision: mark.revision };
+  const form = open.form ? [fillAction(content.fillIn, open, { opens: true }, mark, place)] : [];
   const save = input ? [actionOf(input.title, { ap: mark }, place, { style: 'positive' })] : [];
   const room = mostActions - save.length - form.length;
-  const buttons = reply.buttons
-    .slice(0, room)
-    .map((button) => buttonAction(button, mark, place, reply.about));
   return {
-    body: [...above, ...(input ? [input.element] : [])],
-    actions: [...save, ...buttons, ...form],
+    body: [...body, ...(input ? [input.element] : [])],
+    actions: inOrder([...save, ...buttonActions(reply, room, mark, place), ...form], reply),
   };
+}
+
+/** What is to be opened first comes before the button that says that it is done. */
+function inOrder(actions: readonly Element[], { prompt }: Reply): readonly Element[] {
+  if (!prompt?.offers) return actions;
+  const opens = (one: Element) => one['type'] === 'Action.OpenUrl';
+  return [...actions.filter(opens), ...actions.filter((one) => !opens(one))];
+}
+
+/** A whole part to fill in. */
+function formParts(reply: Reply, form: ReplyForm, mark: CardMark, place: Place, above: readonly Element[]) {
+  const save = fillAction(content.save, form.data, {}, mark, place, { style: 'positive' });
+  const leave = form.leave ? [fillAction(form.leave, form.data, { leaves: true }, mark, place)] : [];
+  const room = mostActions - 1 - leave.length;
+  return {
+    body: [...above, ...form.elements],
+    actions: [save, ...leave, ...buttonActions(reply, room, mark, place)],
+  };
+}
+
+function buttonActions(
+  { buttons, about }: Reply,
+  room: number,
+  mark: CardMark,
+  place: Place,
+): readonly Element[] {
+  return buttons.slice(0, room).map((button) => buttonAction(button, mark, place, about));
 }
 
 /** Pressing says what the person would otherwise type. */
@@ -131,14 +170,21 @@ function actionOf(
   return { type: 'Action.Execute', title, verb: verbs.say, data, ...more, fallback: submit };
 }
 
-/** Opens what belongs together as one form: a dialog of Teams. */
-function formAction(form: string, mark: CardMark): Element {
-  return {
-    type: 'Action.Submit',
-    title: content.fillIn,
-    data: { ap: mark, form, msteams: { type: 'task/fetch' } },
-    associatedInputs: 'none',
-  };
+/** Sends what was filled in of a form, or asks for it: see `dialogs/cards/fill.ts`. */
+function fillAction(
+  title: string,
+  form: ReplyForm['data'],
+  how: { readonly opens?: true; readonly leaves?: true },
+  mark: CardMark,
+  place: Place,
+  more: Element = {},
+): Element {
+  const { revision, ...rest } = form;
+  const data = { ap: { ...mark, revision }, ...rest, ...how };
+  const inputs = how.opens ? { associatedInputs: 'none' } : {};
+  const submit = { type: 'Action.Submit', title, data, ...more, ...inputs };
+  if (!place.living) return submit;
+  return { type: 'Action.Execute', title, verb: verbs.fill, data, ...more, ...inputs, fallback: submit };
 }
 
 function isStatus({ prompt }: Reply, { living }: Place): boolean {
@@ -152,7 +198,7 @@ function statusCard(reply: Reply, mark: CardMark, place: Place): Card {
   return card({
     body: [
       text(content.statusTitle, { weight: 'bolder', size: 'medium' }),
-      ...paragraphs(reply.text.replace(`**${content.statusTitle}**`, '')),
+      ...(reply.drawn?.elements ?? paragraphs(reply.text.replace(`**${content.statusTitle}**`, ''))),
     ],
     actions,
     fallbackText: reply.text,
@@ -164,7 +210,7 @@ function statusCard(reply: Reply, mark: CardMark, place: Place): Card {
 }
 
 function inputOf(
-  { reads, label = 'Your answer' }: NonNullable<Reply['prompt']>,
+  { reads, label = 'Your answer', offers }: NonNullable<Reply['prompt']>,
   buttons: readonly Button[],
 ): { element: Element; title: string } | undefined {
   const onButtons =
@@ -173,13 +219,15 @@ function inputOf(
     (reads.type === 'choice' &&
       reads.options.every(({ label: name }) => buttons.some(({ title }) => title.includes(name))));
   if (onButtons) return undefined;
-  const element = inputFor(reads, {
+  const base = {
     id: 'answer',
     label,
     isRequired: true,
     errorMessage: 'Fill this in, or press another button.',
-  });
-  const title = ['choice', 'university', 'intake'].includes(reads.type) ? 'Choose' : 'Save';
+  };
+  const element = inputFor(reads, base, offers?.value);
+  const title =
+    offers?.title ?? (['choice', 'university', 'intake'].includes(reads.type) ? 'Choose' : 'Save');
   return element && { element, title };
 }
 

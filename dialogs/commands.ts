@@ -8,7 +8,9 @@ import { supportBlockers } from '../workflows/support-rules.js';
 import { copy, openApplication, withdraw, withdrawnFrom } from './applications/dialog.js';
 import * as applicationsContent from './applications/content.js';
 import { describe } from './applications/content.js';
+import { statusOf } from './applications/status.js';
 import { dialogOf, isOpen, isPlaceFor, newerVersion } from './applications/rules.js';
+import { partsNow, type Form } from './cards/form.js';
 import * as colleagueContent from './colleague/content.js';
 import { askColleague } from './colleague/dialog.js';
 import * as content from './content.js';
@@ -17,15 +19,12 @@ import * as decisionContent from './decision/content.js';
 import * as eligibilityContent from './eligibility/content.js';
 import { eligibilityDraft } from './eligibility/dialog.js';
 import * as formContent from './expression-of-interest/content.js';
-import {
-  changeAnswer,
-  documentLinks,
-  linkLines,
-  recordSent,
-  sentDays,
-} from './expression-of-interest/dialog.js';
+import { eoiLetter, supportLetter } from './documents/letters.js';
+import { changeAnswer, recordSent, sentDays } from './expression-of-interest/dialog.js';
+import { documentLinks, emailToCopy, howToSend, isByPage, linkLines } from './expression-of-interest/send.js';
+import { carriedOver, startForm } from './expression-of-interest/start.js';
 import * as roundsContent from './rounds/content.js';
-import { enterOnly, isPlain, lead, nextRound, statusOf } from './rounds/dialog.js';
+import { enterOnly, isPlain, lead, nextRound, windowOf } from './rounds/dialog.js';
 import { showFix, startReadiness } from './readiness/dialog.js';
 import * as supportContent from './support-confirmation/content.js';
 import {
@@ -50,7 +49,7 @@ import { normalise } from './understanding/text.js';
 import { aboutIn, redo, undo } from './undo/dialog.js';
 import { showUniversities } from './university-choice/dialog.js';
 import type { Commanded } from './understanding/commands.js';
-import { answersOf, button, byLabel } from './words.js';
+import { answersOf, button, byLabel, hasTraining, joined } from './words.js';
 import { applicable } from '../workflows/question-rules.js';
 
 /** Does what was asked, whatever is open. `confirmed`: the person has said yes to the question that goes before it. */
@@ -66,13 +65,16 @@ export function obey(
     case 'help':
       return { say: () => (prompt.reads.type === 'menu' ? content.help : content.helpHere) };
     case 'greeting':
-      return { say: view.person.greetedAt ? content.hello : content.greeting };
+      return greeting(view, prompt);
     case 'thanks':
       return { say: () => content.thanks };
     case 'home':
       return { focus: to('home') };
     case 'contacts':
-      return aboutRound(view, said, () => ({ say: () => applicationsContent.contacts(view.scheme) }));
+      return aboutRound(view, said, () => ({
+        say: () =>
+          applicationsContent.contacts(view.scheme, !application || hasTraining(application, view.scheme)),
+      }));
     case 'ready-check':
       return readinessOf(view, said, (current) => startReadiness(current, 'essential'));
     case 'good-practice':
@@ -80,7 +82,9 @@ export function obey(
     case 'fix':
       return readinessOf(view, said, (current) => showFix(current, rest));
     case 'draft':
-      return { say: () => eligibilityDraft(view) || eligibilityContent.noDraft };
+      return letterToCopy(view) ?? { say: () => eligibilityDraft(view) || eligibilityContent.noDraft };
+    case 'send-it':
+      return sendIt(view);
     case 'eligibility':
       return checkEligibility(withCurrent(view, beforeSending), said);
     case 'apply':
@@ -110,7 +114,7 @@ export function obey(
     case 'redo':
       return redo(view);
     case 'save':
-      return { focus: { ...to('home') }, say: () => content.saved(view) };
+      return { focus: { ...to('home') }, say: () => content.saved };
     case 'cancel':
     case 'withdraw':
       return confirmed && application
@@ -166,7 +170,7 @@ export function obey(
     case 'already-done':
       return nudges.alreadyDone(view, rest);
     case 'stop-reminders':
-      return nudges.stop(view, rest);
+      return nudges.stop(view, rest, said);
     case 'start-reminders':
       return nudges.start(view, rest);
     case 'plan':
@@ -221,6 +225,15 @@ export function obey(
       );
     }
   }
+}
+
+/** Where it stands first, to look at, for whoever comes back in the middle of something. */
+function greeting(view: View, prompt: Prompt): Move {
+  const hello = view.person.greetedAt ? content.hello : content.greeting(view);
+  const { application } = view;
+  if (!application || prompt.step === 'home') return { say: () => hello, again: prompt.step === 'home' };
+  const { words, drawn } = statusOf(view, application);
+  return { say: () => joined(hello, words), drawn, extra: [], again: true };
 }
 
 /** Readiness of the application that it can still be about, which may not be the one in focus. */
@@ -294,18 +307,18 @@ function open(view: View, which: string): Move {
 /** In the person's own round: the only one, or the one that they are led to. */
 function beginIn(view: View, said: string): Move {
   const [only] = view.rounds;
-  const move = view.rounds.length === 1 && only ? enterOnly(view, only) : lead(view, 'begin', said);
-  if (!move.begin) return move;
-  const told = move.say;
-  return {
-    ...move,
-    say: (after) => [told?.(after), eligibilityContent.opening].filter(Boolean).join('\n\n'),
-  };
+  return view.rounds.length === 1 && only ? enterOnly(view, only) : lead(view, 'begin', said);
 }
 
 /** What is said of a round needs to know which: asked where there are several and none is in focus. */
 function aboutRound(view: View, said: string, move: () => Move): Move {
   return isPlain(view) || view.group ? move() : lead(view, said, said);
+}
+
+/** With what an application before this one has told already. */
+function openEligibility(view: View, own: string): Move {
+  const { events, from } = carriedOver(view, view.scheme, own);
+  return { events, focus: to('eligibility'), say: () => eligibilityContent.opened(from) };
 }
 
 /** A first application begins at once. Beside one that was sent, another is begun only after a yes. */
@@ -330,7 +343,7 @@ function openQuestion(view: View, application: Application, which: string): Move
 
 function checkEligibility(view: View, said: string): Move {
   if (!view.application) return beginFirst(view, said);
-  return inFocus(view, { focus: to('eligibility') });
+  return inFocus(view, { focus: to('eligibility'), again: true });
 }
 
 function apply(view: View, said: string): Move {
@@ -338,18 +351,11 @@ function apply(view: View, said: string): Move {
   if (!application) return beginFirst(view, said);
   if (stateIs(view, 'preparing')) {
     const answered = Object.keys(application.snapshot.context.eligibility.context.answers).length > 0;
-    const say = () => (answered ? eligibilityContent.first : eligibilityContent.opening);
-    return inFocus(view, { focus: to('eligibility'), say });
+    if (answered) return inFocus(view, { focus: to('eligibility'), say: () => eligibilityContent.first });
+    return inFocus(view, openEligibility(view, application.reference));
   }
   if (!stateIs(view, 'eligible')) return openApplication(view, application.reference);
-  const asked = formQuestions(view.scheme);
-  const known = applicable(asked, answersOf(application, view.scheme));
-  const told = known.filter(({ id }) => answersOf(application, view.scheme)[id] !== undefined).length;
-  return inFocus(view, {
-    focus: to('expression-of-interest'),
-    events: [{ type: 'form.started' }],
-    say: () => formContent.started(view.scheme, known.length - told, told),
-  });
+  return startForm(view, application);
 }
 
 function checkAnswers(view: View): Move {
@@ -360,7 +366,7 @@ function checkAnswers(view: View): Move {
   const missing = blockers(view.scheme, application.snapshot.context);
   return inFocus(view, {
     focus,
-    say: () => formContent.check(view.scheme, application, missing, statusOf(view, view.scheme)),
+    say: () => formContent.check(view.scheme, application, missing, windowOf(view, view.scheme)),
     alone: true,
     buttons: [button('Carry on', 'continue'), button('Change an answer', 'change')],
   });
@@ -369,6 +375,11 @@ function checkAnswers(view: View): Move {
 function change(view: View, rest: string): Move {
   const { application } = view;
   if (!application) return { say: () => applicationsContent.noApplication };
+  const parts = partsNow(view);
+  const [only] = parts;
+  const part = parts.find(({ title }) => normalise(rest) === normalise(title));
+  if (part) return inFocus(view, { part: part.name });
+  if (rest === '' && only && parts.length > 1) return choosePart(view, parts);
   if (stateIs(view, 'confirmingSupport')) {
     if (/^(?:number of )?trainees$|^how many/.test(normalise(rest)))
       return inFocus(view, changeTrainees(view));
@@ -390,6 +401,22 @@ function change(view: View, rest: string): Move {
   return found.length === 1 && found[0]
     ? changeAnswer(view, application, found[0])
     : chooseChange(view, found, questions, wanted);
+}
+
+/** Which part is to be changed: its card then has all of it. */
+function choosePart(view: View, parts: readonly Form[]): Move {
+  const options = parts.map(({ title }) => ({ value: title, label: title, also: [] }));
+  const ask = formContent.whichPart(example(view));
+  return inFocus(view, { focus: { pending: { kind: 'choose', command: 'change', options, ask } } });
+}
+
+/** Something that can be named straight away. */
+function example(view: View): string {
+  if (stateIs(view, 'confirmingSupport')) return 'trainee 1 mentor';
+  return filling(stateOf(view.application?.snapshot.value)) &&
+    partsNow(view).some(({ name }) => name.startsWith('section:'))
+    ? 'places'
+    : 'region';
 }
 
 interface Named {
@@ -429,7 +456,7 @@ function answerMissing(view: View): Move {
 
 function startOver(view: View, application: Application): Move {
   const { scheme } = view;
-  const status = statusOf(view, scheme);
+  const status = windowOf(view, scheme);
   // What there is stays: a new one could not be sent.
   if (status.kind === 'closed')
     return inFocus(view, { say: () => roundsContent.closed(scheme, status, nextRound(view, scheme)) });
@@ -492,6 +519,33 @@ function sent(view: View, rest: string): Move {
   }
   const record = isForm ? recordSent : recordReturned;
   return inFocus(current, record(current, application, String(reading.value)));
+}
+
+/** "Send it", where something waits to be sent: the person does it. */
+function sendIt(view: View): Move {
+  const current = withCurrent(view, (state) => state === 'readyToSend' || state === 'confirmingSupport');
+  const { application } = current;
+  if (!application || !['readyToSend', 'confirmingSupport'].includes(stateOf(application.snapshot.value)))
+    return notPossible(view, applicationsContent.nothingToSend(view.application, view.scheme));
+  if (stateIs(current, 'readyToSend'))
+    return inFocus(current, { focus: to('expression-of-interest'), ...howToSend(current, application) });
+  const isOpenRow = supportBlockers(current.scheme, application.snapshot.context.support.rows).length > 0;
+  const say = () => (isOpenRow ? content.rowsFirst : formContent.cannotSend(current.scheme));
+  return inFocus(current, { focus: to('support-confirmation'), say });
+}
+
+/** The email in words, while a form waits to be sent or returned. */
+function letterToCopy({ application, scheme }: View): Move | undefined {
+  const state = application && stateOf(application.snapshot.value);
+  if (!application || (state !== 'readyToSend' && state !== 'confirmingSupport')) return undefined;
+  if (isByPage(scheme)) return undefined;
+  const letter =
+    state === 'readyToSend' ? eoiLetter(application, scheme) : supportLetter(application, scheme);
+  return {
+    say: () => emailToCopy(letter),
+    alone: true,
+    buttons: [button('Get the documents', 'documents'), button('Carry on', 'continue')],
+  };
 }
 
 /** What was asked for is about an application that has got somewhere else, or about none. */

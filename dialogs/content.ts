@@ -1,6 +1,5 @@
 import type { ApplicationEvent } from '../workflows/application.machine.js';
 import { hasTag, type StateName } from '../workflows/application.js';
-import { describe } from './applications/content.js';
 import { sayDate } from '../workflows/dates.js';
 import type { Answer } from '../workflows/scheme.js';
 import { roleIn, type Refusal } from './authority.js';
@@ -15,13 +14,15 @@ import { capital, plural } from './words.js';
 
 /** Words that belong to no one dialog. */
 
+/** What I am for is told to whoever has nothing here yet. */
 export function greeting(view: View): string {
-  const [latest] = view.mine;
+  const { mine } = view;
   return [
     'Hello. I am **AP Pathway**.',
-    `I help you apply for funded training places: check that you are ready, fill in the form, send it, and keep to the dates after that.`,
-    whatIsOpen(view),
-    latest ? `You have an application here: ${describe(latest, view.schemeOf(latest), view.today)}` : '',
+    mine.length > 0
+      ? ''
+      : 'I help you apply for funded training places: check that you are ready, fill in the form, send it, and keep to the dates after that.',
+    mine.length > 0 ? '' : whatIsOpen(view),
   ]
     .filter(Boolean)
     .join('\n\n');
@@ -44,18 +45,18 @@ function whatIsOpen({ rounds, today, time }: View): string {
 
 export const help = [
   '**What you can say, at any point:**',
-  '- **am I ready to apply?** checks the essentials and gives you drafts to close the gaps\n- **eligibility** tells you whether you can apply\n- **apply** starts the form; **new application** starts another\n- **continue** goes on where you were; **my applications** shows them all, with what is next and by when\n- **back**, **change places**, **check answers**, **don’t know yet**, **save**\n- **universities** · **documents** · **who can I ask**\n- **cancel**, **withdraw**, **start over**: I ask before I do it\n- **ask a colleague** passes one question on; they **answer** it with a code\n- **invite** a colleague, **join** with a code, **hand over**, **who can see this**\n- **what do you hold about me**: see it, download it, delete it',
-  'Every answer is saved as you give it.',
+  '- **am I ready to apply?** · **apply** · **plan**\n- **continue** · **my applications** · **back** · **check answers** · **don’t know yet** · **save**\n- **documents** · **universities** · **who can I ask** · **my reminders**\n- **ask a colleague** · **invite** · **hand over** · **who can see this**\n- **withdraw** · **what do you hold about me**',
+  'Or ask me about the role and the scheme.',
 ].join('\n\n');
 
-export function hello(view: View): string {
-  const [latest] = view.mine;
-  return ['Hello.', latest ? describe(latest, view.schemeOf(latest), view.today) : '']
-    .filter(Boolean)
-    .join(' ');
-}
-
-export const choose = 'Your choice';
+export const hello = 'Hello.';
+export const edited = 'You have edited your message, so I have corrected the answer.';
+export const notEdited =
+  'You have edited an earlier message. I changed nothing by it, since it is no longer open. To change an answer, say for instance **change places**.';
+export const notReadEdited =
+  'You have edited your message. I could not read the new words as an answer, so the old one stands. To change it, say for instance **change places**.';
+export const noFiles =
+  'I cannot read files here, so I have not kept it. Type what it says, a part at a time. To send the form, attach the file to your own email.';
 export const thanks = 'You are welcome.';
 export const empty = 'That message was empty. Type an answer, or say **help**.';
 export const notUnderstood =
@@ -64,7 +65,7 @@ export const staleCard = 'That card is from earlier, so nothing was changed. Thi
 export const notYours = 'That card belongs to an application that I cannot show you. Nothing was changed.';
 export const aloneOnly = 'That is only for you. Ask me in your own chat with me, not in a group.';
 export const badCode =
-  'That code does not work. A code works once, until the day that is given with it, in one organisation. Check it, or ask your colleague for a new one.';
+  'That code does not work. It works once, until its day, in one organisation. Check it, or ask your colleague for a new one.';
 
 /** Why somebody may not do something, and who may. It never tells whether an application exists. */
 export function notAllowed({ what, about }: Refusal, view: View): string {
@@ -85,6 +86,9 @@ export const noDay =
   'I found no day in that. Say for instance **tomorrow** or **Friday**, or **no** to leave it.';
 export const notSure = 'That was not a yes, so nothing was changed.';
 export const noneOfThese = 'That is none of these.';
+export const choose = 'Your choice';
+export const noneTitle = 'None of these';
+export const carryOn = 'Carry on';
 /** `who` is “you”, or a name; `what` is the answer, named. */
 export const answeredMeanwhile = (who: string, what: string): string =>
   `${quicker(who)}: ${what}. Shall I put yours in its place?`;
@@ -105,12 +109,7 @@ export const cannotPark = 'There is no question open to put aside.';
 export const noDocuments = 'There are no documents yet. They are made when the declaration is accepted.';
 export const noSame = 'There is nothing to take over here.';
 
-export function saved(view: View): string {
-  const { application } = view;
-  return application
-    ? `Saved. ${describe(application, view.schemeOf(application), view.today)}\n\nCome back whenever you like, on any device. Say **continue**.`
-    : 'Saved.';
-}
+export const saved = 'Saved. Come back whenever you like, on any device: say **continue**.';
 
 export const sureCancel = (reference: string): string =>
   `Shall I withdraw application **${reference}**? Its answers are kept, and you can reopen it. Say **yes** or **no**. To leave and come back later, say **save**.`;

@@ -9,7 +9,7 @@ import type { Entry } from '../data/knowledge/entry.js';
 import type { Comparison } from '../data/roles/comparison.js';
 import type { Plan } from './questions/plan.js';
 import type { KnowledgeSearch } from './questions/search.js';
-import type { Button, Citation, Table } from './reply.js';
+import type { Button, Citation, Drawn, Table } from './reply.js';
 import type { Act } from './understanding/acts.js';
 import type { Command, Phrases } from './understanding/commands.js';
 import type { Router } from './understanding/intents.js';
@@ -234,15 +234,29 @@ export interface Prompt {
   readonly reads: Reads;
   /** Label of the card's input. */
   readonly label?: string;
+  /** What stands in the card's input, and the title of the button that takes it. */
+  readonly offers?: { readonly value: string; readonly title: string };
   readonly buttons: readonly Button[];
+  /** To look at, on the page's card. */
+  readonly drawn?: Drawn;
   /** Of a page: what "yes", "ok" and "go on" say there, because one way on is plainly the next. */
   readonly onward?: string;
   /** "Don't know yet" puts the question off. */
   readonly parkable?: boolean;
   /** "Skip" goes on without an answer. */
   readonly skippable?: boolean;
-  /** The form that asks this together with what belongs to it, for channels that can open one: see `cards/form.ts`. */
+  /** The form that asks this together with what belongs to it: see `cards/form.ts`. */
   readonly form?: string;
+  /** Asked by itself, from a page that was seen: that page is not said whole again when one comes back to it. */
+  readonly isAgain?: boolean;
+  /** Of a long page: enough of it to go on. */
+  readonly short?: {
+    readonly text: string;
+    /** `seen`: for whoever has seen the page; `always`: until it is asked for. */
+    readonly when: 'seen' | 'always';
+    /** Shows the whole. */
+    readonly more: Button;
+  };
 }
 
 /** A document that the person may fetch for a while. */
@@ -324,6 +338,10 @@ export interface Move {
   readonly again?: boolean;
   /** Buttons of what was said, before the open question with its own. */
   readonly extra?: readonly Button[];
+  /** The part that is shown to fill in, whatever is open: {@link Prompt.form}. */
+  readonly part?: string;
+  /** To look at, on the card of what is said. */
+  readonly drawn?: Drawn;
   /** What is said is a table: where cards are, that is what is shown. */
   readonly table?: Table;
   /** A language model wrote what is said, from these sources. */

@@ -22,6 +22,9 @@ import type {
   Reads,
   View,
 } from './conversation.js';
+import * as cards from './cards/content.js';
+import { formOf, type Form } from './cards/form.js';
+import { partDone, replyForm, whole } from './cards/form-card.js';
 import { asked } from './colleague/dialog.js';
 import { decision } from './decision/dialog.js';
 import { eligibility } from './eligibility/dialog.js';
@@ -180,8 +183,8 @@ export function present(view: View): Outcome {
 
 /** The first words to someone, or to a conversation that has just opened. */
 export function greet(view: View): Outcome {
-  const say = view.person.greetedAt ? content.hello : content.greeting;
-  return settle(view, { say, focus: { dialog: 'home', page: null, pending: null } });
+  const say = () => (view.person.greetedAt ? content.hello : content.greeting(view));
+  return settle(view, { say, again: true, focus: { dialog: 'home', page: null, pending: null } });
 }
 
 /** Typed, or filled in: what it comes to is found out once, and then carried out. */
@@ -327,6 +330,9 @@ function take(view: View, prompt: Prompt, reading: Reading): Move | undefined {
   }
 }
 
+/** Every list has a way out. */
+const noneOf: ReadonlySet<string> = new Set(['none of these', 'none of those', 'none of them', 'neither']);
+
 /** An answer to the question that this conversation showed. Where somebody was quicker, it is told and asked. */
 function give(view: View, prompt: Prompt, value: Answer): Move {
   const found = meanwhile(view, prompt);
@@ -366,6 +372,8 @@ function resolvePending(
   pending: NonNullable<Focus['pending']>,
   text: string,
 ): Move | undefined {
+  if ((pending.kind === 'choose' || pending.kind === 'which') && noneOf.has(normalise(text)))
+    return { focus: { pending: null }, say: () => content.asYouWere };
   const { ear, phrases } = view.mind;
   if (pending.kind === 'acts') {
     const agreed = isYes(ear, text);
@@ -607,7 +615,8 @@ export function settle(view: View, move: Move): Outcome {
     mine: merge(view.mine, changed).filter((one) => may(roleIn(view, one), 'read')),
     reminders: move.reminders ? move.reminders(view.reminders) : view.reminders,
   });
-  const prompt = promptOf(after);
+  const open = promptOf(after);
+  const prompt = shortened(open, move, view);
   const focus = { ...after.focus, at: shownIn(move, view, after, prompt) };
   const said = move.say?.(after) ?? '';
   return {
@@ -619,7 +628,7 @@ export function settle(view: View, move: Move): Outcome {
     spent: move.spent ?? [],
     reminders: after.reminders,
     replies: withUndo(
-      composeAll(move, said, after, prompt, isSamePage(view, move, prompt)),
+      composeAll(move, said, after, prompt, isSamePage(view, move, open), opensPart(view, move, prompt)),
       advanced && undoButton(before, application),
     ),
     learn: move.learn,
@@ -656,6 +665,16 @@ function merge(mine: readonly Application[], changed: readonly Application[]): r
   return [...changed, ...mine.filter(({ reference }) => !references.includes(reference))];
 }
 
+/** A long page as it is said now: whole when it is asked for, or new. */
+function shortened(prompt: Prompt, { again }: Move, before: View): Prompt {
+  const { short } = prompt;
+  if (!short || again) return prompt;
+  const shown = promptOf(before);
+  const isSeen = shown.isAgain === true || shown.step === prompt.step;
+  if (short.when !== 'always' && !isSeen) return prompt;
+  return { ...prompt, text: short.text, buttons: [...prompt.buttons, short.more].slice(0, mostButtons) };
+}
+
 /** The page that was open already, as it was: what is said about it need not be followed by all of it again. */
 function isSamePage(before: View, move: Move, prompt: Prompt): boolean {
   if (move.again || prompt.isNews || prompt.reads.type !== 'menu') return false;
@@ -663,16 +682,33 @@ function isSamePage(before: View, move: Move, prompt: Prompt): boolean {
   return shown.step === prompt.step && shown.text === prompt.text;
 }
 
+/** Does a part begin here, or come into view again? Whoever is in it already, and types, is asked one thing at a time. */
+function opensPart(before: View, move: Move, { form, isAgain }: Prompt): boolean {
+  if (!form || isAgain) return false;
+  const { focus } = move;
+  const isOther = focus?.application !== undefined && focus.application !== before.focus.application;
+  return move.again === true || isOther || promptOf(before).form !== form;
+}
+
 /** An answer with buttons of its own stands alone; the open question follows it, unless it is only a menu. */
-function composeAll(move: Move, text: string, after: View, prompt: Prompt, isSame: boolean): Reply[] {
-  if (!move.extra) return [compose(move, text, after, prompt, isSame)];
+function composeAll(
+  move: Move,
+  text: string,
+  after: View,
+  prompt: Prompt,
+  isSame: boolean,
+  opens: boolean,
+): Reply[] {
+  if (!move.extra) return [compose(move, text, after, prompt, isSame, opens)];
   const said: Reply = {
     text,
     buttons: move.extra,
     anyTime: true,
+    ...(move.drawn ? { drawn: move.drawn } : {}),
     ...(move.generated ? { generated: move.generated } : {}),
   };
-  return prompt.reads.type === 'menu' ? [said] : [said, compose({}, '', after, prompt)];
+  const isSaid = prompt.reads.type === 'menu' && !move.again;
+  return isSaid ? [said] : [said, compose({ buttons: move.buttons }, '', after, prompt, false, opens)];
 }
 
 /** Something of weight can be undone under the reply that tells of it, among the first buttons so that none is cut off. */
@@ -683,35 +719,89 @@ function withUndo(replies: Reply[], undo: Button | undefined): Reply[] {
   return [{ ...first, buttons }, ...rest];
 }
 
-function compose(move: Move, said: string, after: View, prompt: Prompt, isSame = false): Reply {
+function compose(
+  move: Move,
+  said: string,
+  after: View,
+  prompt: Prompt,
+  isSame = false,
+  opens = false,
+): Reply {
   const which = after.focus.pending;
   if (which?.kind === 'which' && which.options.length > mostButtons) {
     const options = which.options.map(({ value, label }) => ({ value: String(value), label, also: [] }));
     return {
       text: said || prompt.text,
-      buttons: [],
-      prompt: askedBy({ ...prompt, reads: { type: 'choice', options }, label: content.choose }),
+      buttons: [{ title: content.noneTitle, says: content.noneTitle }],
+      prompt: askedBy({ step: prompt.step, reads: { type: 'choice', options }, label: content.choose }),
     };
   }
+  const part = move.part ? formOf(after, move.part) : undefined;
+  if (part)
+    return {
+      ...wholePart('', part, prompt),
+      text: join(said, cards.here(part.title)),
+      buttons: [{ title: content.carryOn, says: 'continue' }],
+    };
   if (move.alone)
-    return { text: said, buttons: move.buttons ?? [], ...(move.table ? { table: move.table } : {}) };
+    return {
+      text: said,
+      buttons: move.buttons ?? [],
+      ...(move.drawn ? { drawn: move.drawn } : {}),
+      ...(move.table ? { table: move.table } : {}),
+    };
   const pending = after.focus.pending;
   if (pending?.kind === 'choose') {
     const reads: Reads = { type: 'choice', options: pending.options };
     return {
       text: join(said, pending.ask),
-      buttons: [],
-      prompt: askedBy({ ...prompt, reads, label: content.choose }),
+      buttons: [
+        ...(pending.options.length < mostButtons
+          ? pending.options.map(({ label }) => ({ title: label, says: label }))
+          : []),
+        { title: content.noneTitle, says: content.noneTitle },
+      ],
+      prompt: askedBy({ step: prompt.step, reads, label: content.choose }),
     };
   }
   if (pending && 'ask' in pending) return { text: join(said, pending.ask), buttons: yesNoButtons };
+  const form = prompt.form ? formOf(after, prompt.form) : undefined;
+  const hasMore = form !== undefined && form.fields.length > 1;
+  if (hasMore && opens && !move.buttons) return wholePart(said, form, prompt);
   const page = said && isSame ? '' : prompt.text;
-  return { text: join(said, page), buttons: move.buttons ?? prompt.buttons, prompt: askedBy(prompt) };
+  const asks = askedBy(hasMore ? prompt : { ...prompt, form: undefined });
+  const drawn = page && prompt.drawn ? prompt.drawn : form && hasMore ? partDone(form) : undefined;
+  return {
+    text: join(said, page),
+    buttons: move.buttons ?? prompt.buttons,
+    prompt: asks,
+    ...(drawn ? { drawn } : {}),
+  };
 }
 
+/** The open question with all that belongs to it on its card. */
+function wholePart(said: string, form: Form, prompt: Prompt): Reply {
+  return {
+    text: join(said, prompt.text, cards.orAllAtOnce),
+    buttons: prompt.buttons.filter(({ says }) => waysOut.has(says)),
+    prompt: askedBy(prompt),
+    part: replyForm(whole(form)),
+  };
+}
+
+const waysOut: ReadonlySet<string> = new Set(['Back', 'Save and leave', 'back']);
+
+type Asking = Pick<Prompt, 'step' | 'reads' | 'label' | 'offers'> & { readonly form?: string | undefined };
+
 /** What a card needs of a prompt. The rest is said already, and replies are kept for a while. */
-function askedBy({ step, reads, label, form }: Prompt): NonNullable<Reply['prompt']> {
-  return { step, reads, ...(label ? { label } : {}), ...(form ? { form } : {}) };
+function askedBy({ step, reads, label, form, offers }: Asking): NonNullable<Reply['prompt']> {
+  return {
+    step,
+    reads,
+    ...(label ? { label } : {}),
+    ...(form ? { form } : {}),
+    ...(offers ? { offers } : {}),
+  };
 }
 
 function join(...parts: (string | undefined)[]): string {

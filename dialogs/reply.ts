@@ -10,7 +10,11 @@ export interface Reply {
   /** At most six; each says what the person would otherwise type. */
   readonly buttons: readonly Button[];
   /** The open question, when the reply ends with it: its input goes on the card. */
-  readonly prompt?: Pick<Prompt, 'step' | 'reads' | 'label' | 'form'>;
+  readonly prompt?: Pick<Prompt, 'step' | 'reads' | 'label' | 'form' | 'offers'>;
+  /** What is drawn on the card above everything else. */
+  readonly drawn?: Drawn;
+  /** A whole part to fill in at once, in the place of the one question's input. */
+  readonly part?: ReplyForm;
   /** Its buttons mean the same at any time: an answer's, not a question's. */
   readonly anyTime?: boolean;
   /** What a message that nobody asked for is about, in a line: it stays when one of its buttons was pressed. */
@@ -19,6 +23,29 @@ export interface Reply {
   readonly table?: Table;
   /** A language model wrote the text, from these sources: channels mark it as AI-generated. */
   readonly generated?: readonly Citation[];
+}
+
+/** Something to look at, and where the same stands in the words. */
+export interface Drawn {
+  readonly elements: readonly Readonly<Record<string, unknown>>[];
+  /** The part of the text that the card says too: where cards are drawn, it is not said twice. Empty for none. */
+  readonly says: string;
+}
+
+export interface ReplyForm {
+  readonly title: string;
+  /** Of the card, with an input for each question. */
+  readonly elements: readonly Readonly<Record<string, unknown>>[];
+  /** Comes back with what was filled in. */
+  readonly data: {
+    readonly form: string;
+    /** Of the application, when it was drawn. */
+    readonly revision: number;
+    readonly only?: readonly string[];
+    readonly sure?: Readonly<Record<string, string>>;
+  };
+  /** Title of the button that puts aside what is left empty, where that can be. */
+  readonly leave?: string;
 }
 
 /** Two things side by side. */

@@ -42,6 +42,11 @@ const everyAnswer = keepingResult((scheme: Scheme, context: Application['snapsho
   ...allAnswers(context.form.context),
 }));
 
+/** Is there a training department to speak to? Whoever has said that there is none is not sent there again. */
+export function hasTraining(application: Application, scheme: Scheme): boolean {
+  return fieldOf(scheme, 'trainingDepartment', answersOf(application, scheme)) !== 'none';
+}
+
 /** An answer as a person reads it. */
 export function sayAnswer(scheme: Scheme, question: Question, value: Answer | undefined): string {
   if (value === undefined) return 'Not answered yet';
@@ -238,6 +243,11 @@ export { theUniversity } from './rounds/words.js';
 export function sayMoney(pounds: number): string {
   const digits = Number.isInteger(pounds) ? 0 : 2;
   return `£${pounds.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits })}`;
+}
+
+/** Paragraphs, without those that are empty. */
+export function joined(...parts: (string | undefined)[]): string {
+  return parts.filter(Boolean).join('\n\n');
 }
 
 export function inWords(count: number): string {

@@ -10,6 +10,37 @@ import { everyCard, type Shown } from './support/every-card.js';
  */
 const folder = join(root, 'test-output', 'cards');
 
+/** What somebody would look for, in this order, and what belongs there: a kind of card, or what was said. */
+const headings: readonly (readonly [string, RegExp])[] = [
+  ['Parts to fill in', /^whole parts/],
+  ['Where things stand', /“(?:continue|hello|home|my applications)”|greeting/],
+  ['Questions, one by one', /^questions/],
+  ['Who can apply, and are we ready', /“(?:am i ready|good practice|fix|eligibility|draft|apply)/],
+  ['Checking and changing answers', /“(?:check|answer what|change|back|same|reopen|the start date)/],
+  ['Sending, and the documents', /“(?:documents|sent|returned)/],
+  ['After it is sent', /“(?:funded|not funded|recruited)/],
+  ['Leaving, withdrawing, starting again', /“(?:save|withdraw|start over|copy)/],
+  ['Dates and reminders', /^reminders|“(?:my reminders|remind|snooze|plan|calendar)/],
+  ['Colleagues', /^colleagues|“(?:people|invite|ask a|hand over|join|who can i ask)/],
+  ['Group chats', /^groups/],
+  ['What is held', /“what do you hold/],
+  ['Questions about the role and the scheme', /“(?:ap or|help me|what is|how long|universities)/],
+  ['What is left of a card', /^in place/],
+];
+
+function headingOf({ group, name }: Shown): string {
+  const found = headings.find(([, belongs]) => belongs.test(group) || belongs.test(name));
+  return found?.[0] ?? 'Everything else that is said';
+}
+
+function inOrder(cards: readonly Shown[]): Shown[] {
+  const order = headings.map(([heading]) => heading);
+  const place = (heading: string) => (order.includes(heading) ? order.indexOf(heading) : order.length);
+  return cards
+    .map((one) => ({ ...one, group: headingOf(one) }))
+    .sort((a, b) => place(a.group) - place(b.group));
+}
+
 function gallery(): Shown[] {
   const seen = new Set<string>();
   return everyCard().filter((one) => {
@@ -174,7 +205,7 @@ for (const group of groups) {
 document.body.dataset.drawn = String(cards.length);
 `;
 
-const cards = gallery();
+const cards = inOrder(gallery());
 mkdirSync(folder, { recursive: true });
 const bundle = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js');
 copyFileSync(bundle, join(folder, 'adaptivecards.min.js'));

@@ -11,9 +11,10 @@ import {
   withOfferedUniversity,
 } from './expression-of-interest-rules.js';
 import { allAnswers, createFormMachine, type FormPart } from './expression-of-interest.machine.js';
+import { toldOfTrainee } from './feeds.js';
 import { begin, step, type Part } from './part.js';
 import { readinessMachine, type ReadinessPart } from './readiness.machine.js';
-import type { Answer, Answers, Scheme } from './scheme.js';
+import type { Answer, Scheme } from './scheme.js';
 import { rowsNeedReason, supportBlockers } from './support-rules.js';
 import { fieldOf, rowQuestions, rowStage } from './fields.js';
 import { isOpen } from './window-rules.js';
@@ -171,11 +172,9 @@ export function createApplicationMachine(scheme: Scheme) {
       moveStart: assign(({ event }) => (event.type === 'start.moved' ? { startMoved: event.starts } : {})),
       makeRows: assign(({ context, event }) => {
         if (event.type !== 'recruitment.finished') return {};
-        // A trainee joins the intake that was applied for, unless the row says otherwise.
-        const intake = fieldOf(scheme, 'intake', context.form.context.answers);
-        const asked = rowQuestions(scheme).find(({ type }) => type === 'intake');
+        // What the form told of every trainee, unless the row says otherwise.
+        const known = toldOfTrainee(scheme, context, 'answer');
         const fresh = begin<FormPart>(rowMachine);
-        const known: Answers = intake === undefined || !asked ? {} : { [asked.id]: intake };
         const row: FormPart = { ...fresh, context: { ...fresh.context, known } };
         const stay = context.support.rows.filter((_, i) => !event.left?.includes(i));
         const rows = Array.from({ length: event.trainees }, (_, i) => stay[i] ?? row);

@@ -58,10 +58,10 @@ const toldBefore = keepingResult(
     checks: ReadinessContext['answers'],
   ): Answers => {
     const known: Record<string, Answer> = { ...eligibility };
-    for (const { id, from } of formQuestions(scheme)) {
+    for (const { id, from, type } of formQuestions(scheme)) {
       if (!from) continue;
       const answer =
-        'eligibility' in from ? eligibility[from.eligibility] : confirmedBy(checks[from.readiness]);
+        'eligibility' in from ? eligibility[from.eligibility] : toldBy(checks[from.readiness], type);
       if (answer !== undefined) known[id] = answer;
     }
     return known;
@@ -141,6 +141,11 @@ export function placesWanted(scheme: Scheme, form: FormContext): number {
   return typeof places === 'number' ? places : 0;
 }
 
-function confirmedBy(answer: { status: string; who?: string } | undefined): string | undefined {
-  return answer?.status === 'done' ? answer.who : undefined;
+/** A check that is done tells who confirmed it, or that it is so. */
+export function toldBy(
+  answer: { status: string; who?: string } | undefined,
+  type: Question['type'],
+): Answer | undefined {
+  if (answer?.status !== 'done') return undefined;
+  return type === 'yesNo' ? true : answer.who;
 }

@@ -32,6 +32,7 @@ export type NudgeRule =
   | 'decision-silence'
   | 'confirmation-ahead'
   | 'confirmation-due'
+  | 'confirmation-late'
   | 'confirmation-overdue'
   | 'stage-ahead'
   /** A date of the round was edited. */
@@ -58,6 +59,8 @@ export interface Nudge {
   readonly until: LondonDate | null;
   /** The date that it is about: a deadline, the sending, the last activity. */
   readonly about: LondonDate;
+  /** London 'HH:mm': not before it, on its day. */
+  readonly at?: string;
   /** Application, rule, subject, due date and role: never the same for two nudges of a person. */
   readonly key: string;
 }
@@ -88,6 +91,8 @@ export type SentNudge = Pick<Nudge, 'key' | 'application' | 'rule' | 'subject' |
 export interface OwnReminder {
   readonly id: string;
   readonly on: LondonDate;
+  /** London 'HH:mm', when one was given: not before it, on that day. */
+  readonly at?: string;
   readonly application: string | null;
 }
 
@@ -104,6 +109,8 @@ export interface Known {
 const QUIET_WORKING_DAYS = 5;
 /** Working days † for which it is news that a colleague has answered. */
 const NEWS_WORKING_DAYS = 10;
+/** How often an overdue form is spoken of, once a week †. */
+const LATE_WEEKS = 12;
 const NO_WISHES: NudgeSettings = { snoozed: [], stopped: [] };
 const OPENS = '09:00';
 const CLOSES = '17:00';
@@ -112,6 +119,7 @@ const CLOSES = '17:00';
 const ORDER: readonly NudgeRule[] = [
   'confirmation-overdue',
   'owner-unreachable',
+  'confirmation-late',
   'confirmation-due',
   'date-moved',
   'form-closing',
@@ -128,8 +136,7 @@ const ORDER: readonly NudgeRule[] = [
 
 /**
  * Every nudge of an application that is not sent, earliest first, those of past days included: a round sends what
- * is due up to its day. Empty when nothing is left to do. Every `due` is a working day; of the form for each
- * place none to the owner is after its due day, which the scheme sets.
+ * is due up to its day. Empty when nothing is left to do. Every `due` is a working day.
  */
 export function dueNudges(
   application: Application,
@@ -159,12 +166,13 @@ export function ownNudges(
 ): Nudge[] {
   // "Stop these" about an application does not take back what the person asked for in so many words; "all" does.
   if (settings?.stopped === 'all') return [];
-  const nudges = reminders.map(({ id, on, application }) =>
-    nudge({ rule: 'own-reminder', subject: id, to: 'owner', about: on, until: null }, application, {
+  const nudges = reminders.map(({ id, on, at, application }) => ({
+    ...(at ? { at } : {}),
+    ...nudge({ rule: 'own-reminder', subject: id, to: 'owner', about: on, until: null }, application, {
       offset: null,
       due: nextWorkingDay(on, calendar),
     }),
-  );
+  }));
   return inOrder(nudges.filter((one) => !wasSent(one, sent, calendar)));
 }
 
@@ -228,6 +236,16 @@ export function isNews({ rule }: Pick<Nudge, 'rule'>): boolean {
   return rule === 'colleague-answered' || rule === 'date-moved' || rule === 'removed';
 }
 
+/** What comes at its time also when the day's one message has gone: news, and what the person set for an hour. */
+export function comesAnyway(one: Pick<Nudge, 'rule' | 'at'>): boolean {
+  return isNews(one) || one.at !== undefined;
+}
+
+/** Is its hour there? */
+export function isTimeFor({ due, at }: Pick<Nudge, 'due' | 'at'>, today: LondonDate, time: string): boolean {
+  return at === undefined || due !== today || at <= time;
+}
+
 /**
  * One message a day at most for a person, but for news, whatever falls together or was missed on the days before.
  * Undefined when there is nothing to say today, when today is no working day, or when they had their message
@@ -242,7 +260,7 @@ export function mergeForPerson(
   if (!isWorkingDay(today, calendar)) return undefined;
   const hadTheirs = lastMessageOn !== null && lastMessageOn >= today;
   const settles = nudges
-    .filter((one) => one.due <= today && !isPast(one, today) && (!hadTheirs || isNews(one)))
+    .filter((one) => one.due <= today && !isPast(one, today) && (!hadTheirs || comesAnyway(one)))
     .sort(byUrgency);
   const topics = new Map<string, Nudge>();
   for (const one of settles) if (!topics.has(topicOf(one))) topics.set(topicOf(one), one);
@@ -289,6 +307,7 @@ const rules: readonly ((facts: Facts) => Schedule | undefined)[] = [
   decisionSilence,
   confirmationAhead,
   confirmationDay,
+  confirmationLate,
   confirmationOverdue,
 ];
 
@@ -390,6 +409,22 @@ function confirmationDay(facts: Facts): Schedule | undefined {
     ...{ rule: 'confirmation-due', subject: null, to: 'owner', about: open.dueDay, until: open.dueDay },
     since: open.since,
     days: due >= open.since ? [{ offset: open.offset, due }] : [],
+  };
+}
+
+/** Past its day it is still to do: the next working day, then weekly, until it is returned, stopped, or long over. */
+function confirmationLate(facts: Facts): Schedule | undefined {
+  const open = openConfirmation(facts);
+  if (!open) return undefined;
+  const after = open.since > open.dueDay ? open.since : open.dueDay;
+  const weeks = Array.from({ length: LATE_WEEKS }, (_, week) => week);
+  return {
+    ...{ rule: 'confirmation-late', subject: null, to: 'owner', about: open.dueDay, until: null },
+    since: open.since,
+    days: weeks.map((week) => ({
+      offset: week,
+      due: nextWorkingDay(addDays(after, 1 + 7 * week), facts.calendar),
+    })),
   };
 }
 

@@ -220,6 +220,8 @@ const universitySchema = z.strictObject({
   also: z.array(sentence).default([]),
   roles: z.array(id).min(1),
   programme: sentence,
+  /** Of its programme team, where the form goes. */
+  email: z.email().optional(),
   /** `confirmed`: a source of the scheme's own time names the programme. Everything else is to be confirmed. */
   certainty: z.enum(['confirmed', 'to-be-confirmed']),
   note: sentence.optional(),
@@ -260,6 +262,8 @@ const fieldsSchema = z.strictObject({
   region: id.optional(),
   service: id.optional(),
   serviceArea: id.optional(),
+  /** Whether there is a training department to speak to: answered `none` where there is not. */
+  trainingDepartment: id.optional(),
   role: id.optional(),
   applicant: id.optional(),
   job: id.optional(),
@@ -323,11 +327,25 @@ const stageSchema = z.strictObject({
   due: dueSchema.optional(),
   /** Asked about each place, in a form of its own that goes where the first form went. At most one stage has it. */
   asks: z.array(questionSchema).min(1).optional(),
+  /** Of the form for each place: what whoever returns it stands for. */
+  statement: sentence.optional(),
   /** This is where it is said who is funded. At most one. */
   decides: z.boolean().default(false),
   /** Days before that from which `due` is counted, else before the due day. */
   reminders: z.array(z.int().min(1)).default([]),
   source: sourceSchema,
+});
+
+/**
+ * What one answer tells another question, so that nobody is asked the same thing twice. `check`: of a check that is
+ * done, who confirmed it, or that it is so. `earlier`: the person's application before this one. `trainee`: a row of
+ * the form for each place.
+ */
+const feedSchema = z.strictObject({
+  from: z.string().regex(/^(?:eligibility|check|form|earlier)\.[a-z][a-z0-9-]*$/),
+  to: z.string().regex(/^(?:eligibility|check|form|trainee)\.[a-z][a-z0-9-]*$/),
+  /** `offer`: it stands there to be looked at, and counts once the person keeps it. */
+  as: z.enum(['answer', 'offer']).default('answer'),
 });
 
 const contactSchema = z.strictObject({
@@ -338,7 +356,7 @@ const contactSchema = z.strictObject({
   phone: sentence.optional(),
 });
 
-export const schemeSchema = z.strictObject({
+const wholeSchema = z.strictObject({
   id,
   version: z.int().min(1),
   name: sentence,
@@ -379,6 +397,8 @@ export const schemeSchema = z.strictObject({
   sendTo: sendToSchema,
   /** What comes after sending, in its order. Left out: nothing. */
   after: z.array(stageSchema).default([]),
+  /** The one list of which question tells which. A question that is told by eligibility or a check gets its `from` here. */
+  feeds: z.array(feedSchema).default([]),
   /** Working days unless the name says otherwise. */
   nudges: z.strictObject({
     readinessIdle: z.array(z.int().min(1)),
@@ -392,7 +412,29 @@ export const schemeSchema = z.strictObject({
   facts: z.array(schemeFactSchema).default([]),
 });
 
+export const schemeSchema = wholeSchema.transform(withSources);
+
+/** Each question of the form with where its answer may have been told already, as the list of feeds says. */
+function withSources(scheme: z.infer<typeof wholeSchema>): z.infer<typeof wholeSchema> {
+  const told = new Map<string, Question['from']>();
+  for (const { from, to, as } of scheme.feeds) {
+    const [kind, name = ''] = from.split('.');
+    const [where, question = ''] = to.split('.');
+    if (where !== 'form' || as === 'offer') continue;
+    if (kind === 'eligibility') told.set(question, { eligibility: name });
+    if (kind === 'check') told.set(question, { readiness: name });
+  }
+  const sections = scheme.form.sections.map((section) => ({
+    ...section,
+    questions: section.questions.map((one) =>
+      one.from === undefined && told.has(one.id) ? { ...one, from: told.get(one.id) } : one,
+    ),
+  }));
+  return { ...scheme, form: { ...scheme.form, sections } };
+}
+
 export type Scheme = z.infer<typeof schemeSchema>;
+export type Feed = z.infer<typeof feedSchema>;
 export type Source = z.infer<typeof sourceSchema>;
 export type Grade = z.infer<typeof gradeSchema>;
 export type Condition = z.infer<typeof conditionSchema>;

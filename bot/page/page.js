@@ -95,10 +95,11 @@ const adaptiveCardsHostConfig = {
   containerStyles: {
     default: { backgroundColor: 'var(--card)', foregroundColors },
     emphasis: { backgroundColor: 'var(--soft)', foregroundColors },
-    accent: { backgroundColor: 'var(--mine)', foregroundColors },
-    good: { backgroundColor: 'var(--good-soft)', foregroundColors },
+    // Without words on them: the pieces of a bar, which must stand out.
+    accent: { backgroundColor: 'var(--accent)', foregroundColors },
+    good: { backgroundColor: 'var(--good)', foregroundColors },
     attention: { backgroundColor: 'var(--bad-soft)', foregroundColors },
-    warning: { backgroundColor: 'var(--warn-soft)', foregroundColors },
+    warning: { backgroundColor: 'var(--warn)', foregroundColors },
   },
   actions: {
     actionAlignment: 'stretch',

@@ -1,34 +1,32 @@
-import { ActivityTypes, CardFactory, type Activity, type InvokeResponse, type TurnContext } from 'botbuilder';
+import { ActivityTypes, type Activity, type InvokeResponse, type TurnContext } from 'botbuilder';
 import type { Sent } from '../../dialogs/cards/fill.js';
 import * as content from '../../dialogs/cards/content.js';
 import type { Card } from '../../dialogs/cards/elements.js';
 import { filled, pressed, type Pressed } from '../hear.js';
 import { verbs } from '../shape.js';
 
-/** What a client asks for and waits for, as Teams sends it: Universal Actions and dialogs. */
+/** What a client asks for and waits for, as Teams sends it: Universal Actions. */
 export type Asked =
   | { readonly kind: 'press'; readonly said: Pressed }
   | { readonly kind: 'refresh' }
-  | { readonly kind: 'open'; readonly sent: Sent }
-  | { readonly kind: 'submit'; readonly sent: Sent & { readonly card?: string | undefined } }
+  | { readonly kind: 'fill'; readonly sent: Sent }
   | { readonly kind: 'unreadable'; readonly response: InvokeResponse };
 
 /** Undefined for an invoke that is none of ours. */
 export function askedBy({ name, value }: Activity): Asked | undefined {
-  const data: unknown = isObject(value) ? value['data'] : undefined;
   switch (name) {
     case 'adaptiveCard/action': {
       const action = isObject(value) && isObject(value['action']) ? value['action'] : {};
       if (action['verb'] === verbs.refresh) return { kind: 'refresh' };
+      const sent = filled(action['data']);
+      if (sent) return { kind: 'fill', sent };
       const said = pressed(action['data']);
       return said ? { kind: 'press', said } : { kind: 'unreadable', response: cardError() };
     }
+    // Buttons of an earlier version, which opened a form in a window.
     case 'task/fetch':
-    case 'task/submit': {
-      const sent = filled(data);
-      if (!sent) return { kind: 'unreadable', response: dialogMessage(content.notUnderstood) };
-      return { kind: name === 'task/fetch' ? 'open' : 'submit', sent };
-    }
+    case 'task/submit':
+      return { kind: 'unreadable', response: dialogMessage(content.formsMoved) };
     default:
       return undefined;
   }
@@ -53,20 +51,10 @@ function cardError(): InvokeResponse {
   };
 }
 
-/** A dialog with this card, or the next one in the dialog that is open. `wide`: there is something to compare. */
-export function dialogCard(title: string, card: Card, wide: boolean): InvokeResponse {
-  const size = wide ? 'large' : 'medium';
-  const value = { title, height: 'large', width: size, card: CardFactory.adaptiveCard(card) };
-  return { status: 200, body: { task: { type: 'continue', value } } };
-}
-
 /** A dialog with nothing but these words. */
 export function dialogMessage(words: string): InvokeResponse {
   return { status: 200, body: { task: { type: 'message', value: words } } };
 }
-
-/** Closes the dialog. */
-export const closeDialog: InvokeResponse = { status: 200 };
 
 /** What is said in time when the turn itself is not: {@link answerInTime}. */
 export function lateResponse(activity: { readonly name?: unknown }): InvokeResponse {

@@ -12,7 +12,9 @@ export function isGroup({ conversation }: Pick<Activity, 'conversation'>): boole
 
 /** Cards that are answered in place, dialogs and refreshing are Teams' own, and only for one person's chat. */
 export function placeOf(activity: Where): Place {
-  return activity.channelId === 'msteams' && !isGroup(activity) ? { living: activity.from.id } : {};
+  const draws = ['msteams', 'webchat', 'directline', 'emulator'].includes(activity.channelId);
+  const isLiving = activity.channelId === 'msteams' && !isGroup(activity);
+  return { ...(isLiving ? { living: activity.from.id } : {}), ...(draws ? { draws } : {}) };
 }
 
 /** Channels that show that somebody is typing. */

@@ -1,13 +1,13 @@
 import { CardFactory, TeamsInfo, type Activity, type InvokeResponse, type TurnContext } from 'botbuilder';
-import { fillIn, openForm, type Filled, type Sent } from '../../dialogs/cards/fill.js';
-import { formCard } from '../../dialogs/cards/form-card.js';
-import { lineCard, lineOf, repeats } from '../../dialogs/cards/line.js';
+import { fillIn, type Sent } from '../../dialogs/cards/fill.js';
+import { lineCard, lineOf, repeats, savedCard } from '../../dialogs/cards/line.js';
+import * as content from '../../dialogs/cards/content.js';
 import type { View } from '../../dialogs/conversation.js';
 import { anyStep, promptOf, converse, settle, type CardMark, type Outcome } from '../../dialogs/converse.js';
 import type { Reply } from '../../dialogs/reply.js';
 import type { Pressed } from '../hear.js';
 import { wholeCard, type Place } from '../shape.js';
-import { cardInPlace, closeDialog, dialogCard, dialogMessage } from './invokes.js';
+import { cardInPlace } from './invokes.js';
 
 /** What a turn comes to for a client that waits for its answer. */
 export interface Answered {
@@ -67,24 +67,27 @@ export function pressTurn(said: Pressed, place: Place, earlier: readonly Earlier
   };
 }
 
-/** A form that was sent from a dialog. What could be kept is kept and said in the conversation; the dialog stays while
- * there is something to put right or to add. */
-export function submitTurn(sent: Sent & { readonly card?: string | undefined }): CardTurn {
+/**
+ * A whole part that was filled in on its card. What could be kept is kept. While there is something to put right or to
+ * add, the card itself shows it; else it becomes a line, and what comes next is a message.
+ */
+export function fillTurn(sent: Sent, place: Place): CardTurn {
   return {
-    talk: (view) => fillIn(view, sent).outcome ?? settle(view, {}),
+    talk: (view) => fillIn(view, sent).outcome,
     answer: (outcome, view) => {
-      const filled = fillIn(view, sent);
+      const { stays } = fillIn(view, sent);
+      const [reply] = outcome.replies;
+      if (reply && stays)
+        return { response: cardInPlace(wholeCard(reply, outcome.mark, place)), replies: [] };
+      const [line] = outcome.said.split('\n\n');
+      const card = savedCard(line || content.nothingNew, view.time);
       return {
-        response: dialogOf(filled, sent.card),
-        replies: filled.outcome ? outcome.replies : [],
+        response: cardInPlace(card),
+        replies: withoutRepeats(outcome.replies, line ?? ''),
+        instead: { type: 'message', text: '', attachments: [CardFactory.adaptiveCard(card)] },
       };
     },
   };
-}
-
-/** The dialog for a form, on the present answers. `card`: the message that it was opened from. */
-export function openedDialog(view: View, sent: Sent, card: string | undefined): InvokeResponse {
-  return dialogOf(openForm(view, sent.form, sent.application), card);
 }
 
 /** A person's applications as they stand now, in place of an older list. */
@@ -112,26 +115,6 @@ export async function adderOf(context: TurnContext): Promise<string | undefined>
   if (from.name || channelId !== 'msteams') return from.name || undefined;
   const member = TeamsInfo.getMember(context, from.id).catch(() => undefined);
   return (await Promise.race([member, wait(1500)]))?.name;
-}
-
-function dialogOf(filled: Filled, card: string | undefined): InvokeResponse {
-  switch (filled.kind) {
-    case 'close':
-      return closeDialog;
-    case 'message':
-      return dialogMessage(filled.say);
-    case 'show': {
-      const { form, revision, only, sure } = filled.shown;
-      const data = {
-        ap: { application: form.application.reference, step: `form:${form.name}`, revision },
-        form: form.name,
-        ...(only ? { only } : {}),
-        ...(Object.keys(sure).length > 0 ? { sure } : {}),
-        ...(card ? { card } : {}),
-      };
-      return dialogCard(form.title, formCard(filled.shown, data), form.universities.length > 0);
-    }
-  }
 }
 
 function cardBefore(

@@ -22,6 +22,7 @@ export const crossChecks: readonly ((scheme: Scheme) => Fault[])[] = [
   idsAreUnique,
   conditionsLookBack,
   sourcesOfAnswersExist,
+  feedsFit,
   formRepeatsEligibility,
   nothingIsADeadEnd,
   limitsMakeSense,
@@ -88,6 +89,7 @@ function fieldsAreThere(scheme: Scheme): Fault[] {
 const fieldTypes: Partial<Record<FieldName, readonly string[]>> = {
   organisation: ['text', 'name', 'paragraph'],
   service: ['text', 'name', 'paragraph'],
+  trainingDepartment: ['choice'],
   role: ['choice'],
   applicant: ['name', 'text'],
   job: ['text'],
@@ -334,8 +336,9 @@ function sourcesOfAnswersExist(scheme: Scheme): Fault[] {
     }
     const at = [...path, 'from', 'readiness'];
     if (!checks.has(from.readiness)) return [{ path: at, message: `there is no check “${from.readiness}”` }];
-    if (type === 'name') return [];
-    return [{ path: at, message: 'a check gives the name of who confirmed it, so the type must be name' }];
+    if (type === 'name' || type === 'yesNo') return [];
+    const message = 'a check tells who confirmed it or that it is so, so the type must be name or yesNo';
+    return [{ path: at, message }];
   });
   const inRows = confirmationQuestions(scheme)
     .filter(({ question }) => question.from)
@@ -344,6 +347,27 @@ function sourcesOfAnswersExist(scheme: Scheme): Fault[] {
       message: 'a trainee’s row takes no answer from earlier',
     }));
   return [...inForm, ...inRows];
+}
+
+/** Both ends of a feed exist, and what the one tells is an answer to the other. */
+function feedsFit(scheme: Scheme): Fault[] {
+  const ids = (placed: readonly Placed[]) => new Set(placed.map(({ question }) => question.id));
+  const form = ids(formQuestions(scheme));
+  const eligibility = new Set(scheme.eligibility.questions.map(({ id }) => id));
+  const known = {
+    eligibility,
+    check: new Set(scheme.readiness.checks.map(({ id }) => id)),
+    form,
+    earlier: new Set([...form, ...eligibility]),
+    trainee: ids(confirmationQuestions(scheme)),
+  };
+  return scheme.feeds.flatMap(({ from, to }, i) =>
+    Object.entries({ from, to }).flatMap(([end, place]): Fault[] => {
+      const [kind = '', id = ''] = place.split('.');
+      if (known[kind as keyof typeof known].has(id)) return [];
+      return [{ path: ['feeds', i, end], message: `there is nothing called “${place}”` }];
+    }),
+  );
 }
 
 /** A choice told by eligibility offers what eligibility lets through, no more and no less. */

@@ -40,6 +40,8 @@ const explanations: Readonly<Record<string, string>> = {
   type: 'What kind of answer it is.',
   required: 'false when the form can be sent without it.',
   max: 'The most: characters of a text, the number itself, or pounds.',
+  feeds: 'Which answer tells which, so that nobody is asked the same thing twice.',
+  statement: 'What whoever returns the form for each place stands for.',
   sendTo: 'Where the form goes: to the university that is chosen, to a mailbox, or to a page on the web.',
   due: 'A day of its own, or so many days, workingDays or months before or after the start, closing, sending or decision.',
   asks: 'Questions about each place, in a form of their own. One stage at most has them.',

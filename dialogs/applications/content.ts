@@ -1,5 +1,6 @@
 import { stateOf, type Application, type StateName } from '../../workflows/application.js';
 import { sayDate } from '../../workflows/dates.js';
+import type { Stage, StageId } from './stages.js';
 import {
   blockers,
   formQuestions,
@@ -66,12 +67,64 @@ function isSignposted({ snapshot }: Application, { eligibility }: Scheme): boole
 }
 
 export function describe(application: Application, scheme: Scheme, today: string): string {
+  const state = stateOf(application.snapshot.value);
+  return `**${application.reference}** · ${quoted(titleOf(application, scheme))} · ${nameOf(state, scheme, application)}. ${nextLine(application, scheme, today)}`;
+}
+
+/** What is next and by when; a start is a day, everything else is to be done by one. */
+export function nextLine(application: Application, scheme: Scheme, today: string): string {
   const { next, by } = nextStep(application, scheme);
   const state = stateOf(application.snapshot.value);
-  // A start is a day; everything else is to be done by one.
   const preposition = state === 'supportConfirmed' ? 'on' : 'by';
   const when = by ? ` ${preposition} ${sayDate(by)}${by < today ? ' (that day has passed)' : ''}` : '';
-  return `**${application.reference}** · ${quoted(titleOf(application, scheme))} · ${nameOf(state, scheme, application)}. Next: ${next}${when}.`;
+  return `Next: ${next}${when}.`;
+}
+
+export function stageName(id: StageId, scheme: Scheme): string {
+  return id === 'support' ? confirmationName(scheme) : stageNames[id];
+}
+
+const stageNames: Record<Exclude<StageId, 'support'>, string> = {
+  checks: 'Checks',
+  form: 'Form',
+  send: 'Sending',
+  decision: 'Decision',
+  start: 'Start',
+};
+
+/** Said by their shape too, for whoever sees no colours. */
+export const stageMarks: Record<Stage['how'], string> = { done: '✓', now: '●', late: '●', ahead: '○' };
+export const noDate = '–';
+
+export function stageDate({ id, how, date }: Stage): string {
+  if (how === 'done') return date ? shortDate(date) : 'done';
+  const day = date ? `${id === 'start' ? '' : 'by '}${shortDate(date)}` : '';
+  if (how === 'late') return `late: ${day}`;
+  return how === 'now' ? ['now', day].filter(Boolean).join(', ') : day;
+}
+
+export function stageWords(stage: Stage, scheme: Scheme): string {
+  const { id, how } = stage;
+  const when = stageDate(stage);
+  return `${stageMarks[how]} ${stageName(id, scheme)}${when ? `: ${when}` : ''}`;
+}
+
+/** "4 January 2027": a line has no room for the day of the week. */
+function shortDate(date: string): string {
+  return sayDate(date).replace(/^\S+ /, '');
+}
+
+export function filledSoFar(done: number, of: number): string {
+  return `${done} of ${of} answers filled in.`;
+}
+
+export function peopleLine(others: readonly string[], asked: readonly string[]): string {
+  return [
+    others.length > 0 ? `Also in it: ${others.join(', ')}.` : '',
+    asked.length > 0 ? `Asked, no answer yet: ${asked.join(', ')}.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** What is next, and by when if a day is set. */
@@ -132,10 +185,12 @@ export function nextStep(application: Application, scheme: Scheme): { next: stri
   }
 }
 
+export const listHead = '**Your applications**';
+
 export function list(lines: readonly string[]): string {
   return lines.length === 0
     ? 'You have no applications yet.'
-    : `**Your applications**\n\n${lines.map((line, i) => `${i + 1}. ${line}`).join('\n')}${lines.length > 1 ? '\n\nSay the number of the one you want.' : ''}`;
+    : `${listHead}\n\n${lines.map((line, i) => `${i + 1}. ${line}`).join('\n')}${lines.length > 1 ? '\n\nSay the number of the one you want.' : ''}`;
 }
 
 export function withdrawn(
@@ -154,21 +209,23 @@ export function withdrawn(
   return lines.join('\n\n');
 }
 
-/** `own`: the other application with its scheme, where the person may know of it. */
+/** `own`: the other application with its scheme, where the person may know of it. `training`: there is somebody to ask. */
 export function sameService(
   service: string,
   own: { readonly application: Application; readonly scheme: Scheme } | undefined,
+  training: boolean,
 ): string {
   const university = own && universityOf(own.scheme, own.application.snapshot.context.form.context);
   const goes = university ? `, and goes to ${theUniversity(university)}` : '';
   const other = own
     ? `Your application **${own.application.reference}** is for ${quoted(service)} too${goes}.`
     : `Someone in your organisation already has an application for ${quoted(service)}.`;
-  return `**A caution.** ${other} Two forms for the same service can count against each other. Speak to your training department before you send this one.`;
+  return `**A caution.** ${other} Two forms for the same service can count against each other. Speak to ${training ? 'your training department' : 'whoever else is applying'} before you send this one.`;
 }
 
-export function contacts(scheme: Scheme): string {
+export function contacts(scheme: Scheme, training: boolean): string {
   return `**Whom to ask**\n${scheme.contacts
+    .filter(({ id }) => training || id !== 'training-department')
     .map(
       ({ name, asks, email, phone }) =>
         `- **${name}**: ${asks}${[email, phone]

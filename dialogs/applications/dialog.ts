@@ -1,13 +1,15 @@
 import { stateOf, type Application } from '../../workflows/application.js';
 import type { Dialog, Move, Prompt, View } from '../conversation.js';
-import { openFor, statusOf } from '../rounds/dialog.js';
+import { openFor, windowOf } from '../rounds/dialog.js';
 import { formName, sayStatus, theRecipient } from '../rounds/words.js';
 import { secondLook } from '../expression-of-interest/dialog.js';
+import { sendButtons } from '../expression-of-interest/send.js';
 import { answeredSince } from '../place.js';
-import { button, titleOf } from '../words.js';
+import { button, joined, titleOf } from '../words.js';
 import * as content from './content.js';
 import { copyEvents } from './copy.js';
 import { dialogOf, newerVersion } from './rules.js';
+import { statusOf, statusRows } from './status.js';
 
 /** "My applications": what there is, where each stands, what is next and by when. */
 export const applications: Dialog = {
@@ -36,25 +38,25 @@ export const applications: Dialog = {
 export function openApplication(view: View, reference: string): Move {
   const application = view.mine.find((one) => one.reference === reference);
   if (!application) return {};
+  const status = statusOf(view, application);
+  const scheme = view.schemeOf(application);
+  const isToSend = stateOf(application.snapshot.value) === 'readyToSend';
   const { at } = view.focus;
   const isThere =
     at &&
     view.focus.application === reference &&
     !answeredSince(application, at.step, at.revision) &&
-    !secondLook({ ...view, scheme: view.schemeOf(application) }, application);
+    !secondLook({ ...view, scheme }, application);
   return {
     focus: {
       ...{ application: reference, dialog: dialogOf(application), page: null, pending: null },
       at: isThere ? at : null,
     },
-    say: () =>
-      [
-        content.describe(application, view.schemeOf(application), view.today),
-        newerVersion(view, application) ? content.offerVersion : '',
-      ]
-        .filter(Boolean)
-        .join('\n\n'),
+    say: () => joined(status.words, newerVersion(view, application) ? content.offerVersion : ''),
+    drawn: status.drawn,
+    extra: [],
     again: true,
+    ...(isToSend ? sendButtons({ ...view, scheme }, application) : {}),
   };
 }
 
@@ -79,8 +81,8 @@ export function withdrawnFrom(view: View, application: Application): string | un
 export function copy(view: View, old: Application): Move {
   // The newest version of the same round, or the one that follows it for the same people.
   const same = view.rounds.find(({ id }) => id === old.scheme.id) ?? view.scheme;
-  const next = statusOf(view, same).kind === 'closed' ? (openFor(view, same) ?? same) : same;
-  const status = statusOf(view, next);
+  const next = windowOf(view, same).kind === 'closed' ? (openFor(view, same) ?? same) : same;
+  const status = windowOf(view, next);
   const events = copyEvents(old, next, view.today);
   const isForm = events.some(({ type }) => type === 'form.started');
   return {
@@ -95,9 +97,13 @@ export function copy(view: View, old: Application): Move {
 }
 
 function listPrompt(view: View): Prompt {
+  const [only, ...others] = view.mine;
+  const text = content.list(view.mine.map((one) => content.describe(one, view.schemeOf(one), view.today)));
+  const whole = only && others.length === 0 ? statusOf(view, only) : undefined;
   return {
     step: 'applications:list',
-    text: content.list(view.mine.map((one) => content.describe(one, view.schemeOf(one), view.today))),
+    text: whole ? joined(content.listHead, whole.words) : text,
+    ...(only ? { drawn: whole?.drawn ?? { elements: statusRows(view, view.mine), says: text } } : {}),
     reads: {
       type: 'choice',
       options: view.mine.map((one) => ({

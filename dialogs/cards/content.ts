@@ -1,9 +1,10 @@
 import type { University } from '../../workflows/scheme.js';
 import { source } from '../readiness/content.js';
+import { capital, inWords } from '../words.js';
 
 /** Every word that only cards and forms have. What they ask, and what they say of an answer, is the chat's own. */
 
-export const fillIn = 'Fill in as a form';
+export const fillIn = 'Fill in all at once';
 export const eligibilityTitle = 'Can you apply?';
 export const universityTitle = 'Change the university';
 export const universityNow = 'With now';
@@ -13,19 +14,50 @@ export function traineeTitle(trainee: number, of: number): string {
   return `Trainee ${trainee} of ${of}`;
 }
 
-export const leaveEmpty =
-  'Leave a question empty to come back to it later. What you save stays saved, also if you close this window.';
+export const checksTitle = 'The seven checks';
+export const goodPracticeTitle = 'Good practice';
+export const everyCheck = (count: number): string => `All ${inWords(count)} are done`;
+export const everyWho = 'Who confirmed them?';
+export const everyWhoHint = 'For those where you name nobody else below.';
+export const who = 'Who, and by when';
+export const chooseFirst = 'Choose how far it is.';
+
 export const save = 'Save';
+export const leave = 'Leave these for later';
+export const missing = '**Still missing.**';
+export const nothingNew = 'Nothing was changed.';
+export const savedAlready = 'That is saved already.';
+
+/** Under the open question, where the card has the whole part. */
+export const orAllAtOnce = 'Answer here, or fill in all of it on the card.';
+
+export function here(title: string): string {
+  return `Here is “${title}” to fill in.`;
+}
+
+export function filledIn(done: number, of: number): string {
+  return `${done} of ${of} answered`;
+}
+
 export function told(label: string): string {
   return `You have told me already. To change it, say for instance **change ${label.toLowerCase()}** in the chat.`;
 }
 
-export const offered = 'The same as the trainee before. Change it if it differs.';
+export const sameAsBefore = 'The same as the trainee before. Change it if it differs.';
+export const fromTheForm = 'As you told me before. Change it if it differs.';
 
-export function putRight(count: number): string {
-  return count === 1
-    ? '**One answer needs another look.** The others are saved.'
-    : `**${count} answers need another look.** The others are saved.`;
+/** What a form that comes back is about: labels only, since each field says what it needs. */
+export function toDo(wrongOnes: readonly string[], missingOnes: readonly string[], canWait: boolean): string {
+  const count = wrongOnes.length;
+  return [
+    count > 0
+      ? `**${capital(inWords(count))} ${count === 1 ? 'answer needs' : 'answers need'} another look:** ${wrongOnes.join(', ')}.`
+      : '',
+    missingOnes.length > 0 ? `**Still missing:** ${missingOnes.join(', ')}.` : '',
+    missingOnes.length > 0 && canWait ? `To go on without, press **${leave}**.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 export function wrong(say: string): string {
@@ -34,7 +66,6 @@ export function wrong(say: string): string {
 
 /** After a question like "That is more than usual. Is it right?". */
 export const ifSo = 'If so, press **Save** again. If not, change it.';
-export const more = '**Saved. Your answer leads to one thing more.**';
 export const changedMeanwhile =
   '**Your answers were changed somewhere else after this form was opened, so nothing has been saved yet.** What you typed is still here. Look at what I have now, then press **Save** to keep yours.';
 
@@ -42,13 +73,18 @@ export function now(answer: string): string {
   return `I have now: ${answer}`;
 }
 
-export const notNow =
-  'This form cannot be filled in at this point, so nothing was changed. Close this window. The chat shows where things stand.';
-export const refused = 'Nothing was changed. Close this window. The chat says why.';
-export const noForms = 'I cannot open a form in this app. Answer here instead.';
+export const notNow = 'That part cannot be filled in at this point, so nothing was changed.';
+/** For a button of an earlier day, in a client that opened forms in a window of their own. */
+export const formsMoved =
+  'The form is on the card in the chat now. Close this window and say **continue** there.';
 
-export function saved(title: string, lines: readonly string[]): string {
-  return `**Saved from “${title}”:**\n${lines.map((line) => `- ${line}`).join('\n')}`;
+/** `left`: how many were put aside. */
+export function saved(title: string, count: number, left: number): string {
+  const parts = [
+    count > 0 ? `${count === 1 ? 'one answer' : `${inWords(count)} answers`} saved` : '',
+    left > 0 ? `${inWords(left)} left for later` : '',
+  ].filter(Boolean);
+  return `“${title}”: ${parts.join(', ')}.`;
 }
 
 export const universityHead = ['University and programme', 'How sure, and from where'] as const;

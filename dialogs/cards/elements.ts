@@ -159,6 +159,45 @@ export function inputFor(reads: Reads, base: InputBase, shown?: string): Element
   }
 }
 
+/** One box to tick, which sends `on` when it is ticked. */
+export function tickBox({ id, label }: InputBase, on: string, shown: string | undefined): Element {
+  return {
+    id,
+    type: 'Input.Toggle',
+    title: label,
+    valueOn: on,
+    valueOff: '',
+    value: shown || '',
+    wrap: true,
+  };
+}
+
+/**
+ * How much of something is done, as a bar and in the words beside it: a reader of the screen and whoever has chosen
+ * their own colours have the words.
+ */
+export function bar(done: number, of: number, words: string): Element[] {
+  const share = of === 0 ? 100 : Math.round((100 * done) / of);
+  const piece = (width: number, style: string): Element => ({
+    type: 'Column',
+    width,
+    style,
+    minHeight: '8px',
+    items: [],
+  });
+  return [
+    {
+      type: 'ColumnSet',
+      spacing: 'small',
+      columns: [
+        ...(share > 0 ? [piece(share, 'accent')] : []),
+        ...(share < 100 ? [{ ...piece(100 - share, 'emphasis'), spacing: 'none' }] : []),
+      ],
+    },
+    text(words, { isSubtle: true, size: 'small', spacing: 'small' }),
+  ];
+}
+
 /** An answer as it stands in an input. */
 export function inputText(value: Answer | undefined): string {
   if (value === undefined) return '';

@@ -1,53 +1,103 @@
 import type { University } from '../../workflows/scheme.js';
+import type { Drawn, ReplyForm } from '../reply.js';
 import { quoted } from '../understanding/text.js';
 import * as content from './content.js';
-import { card, inputFor, inputText, text, type Card, type Element } from './elements.js';
-import { shownFields, type Shown } from './fill.js';
-import type { Field, Form } from './form.js';
+import { bar, inputFor, inputText, text, tickBox, type Element } from './elements.js';
+import { filledOf, shownFields, type Field, type Form } from './form.js';
 
 /** What an input is called in what comes back, so that it can never be taken for something of ours. */
 export const answerPrefix = 'q.';
 
-/** A form as a card to fill in. `data` comes back with it. */
-export function formCard(shown: Shown, data: Element): Card {
-  const { form, only, banner } = shown;
+/** A form as it is to be shown. */
+export interface Shown {
+  readonly form: Form;
+  /** The application's revision: a form of an older one changes nothing. */
+  readonly revision: number;
+  readonly texts: Readonly<Record<string, string>>;
+  readonly errors: Readonly<Record<string, string>>;
+  /** What is kept now, where something else was typed. */
+  readonly notes: Readonly<Record<string, string>>;
+  readonly sure: Readonly<Record<string, string>>;
+  /** Looked at, and left empty. */
+  readonly missing: readonly string[];
+  readonly only?: readonly string[] | undefined;
+}
+
+/** A form with nothing in it but what is kept. */
+export function whole(form: Form): Shown {
+  const revision = form.application.history.length;
+  return { form, revision, texts: {}, errors: {}, notes: {}, sure: {}, missing: [], only: form.first };
+}
+
+/** A form as part of a reply: what is drawn, and what comes back with it. */
+export function replyForm(shown: Shown): ReplyForm {
+  const { form, only, sure, revision, missing, errors } = shown;
   const fields = shownFields(form, only);
-  const isWhole = only === undefined;
-  return card({
-    fallbackText: content.noForms,
-    body: [
-      ...(banner ? [callout(banner)] : []),
-      ...(isWhole && fields.length > 1 ? [text(content.leaveEmpty, { isSubtle: true })] : []),
-      ...(isWhole ? toldElements(form) : []),
+  const isWhole = missing.length === 0 && Object.keys(errors).length === 0;
+  return {
+    title: form.title,
+    elements: [
+      ...(isWhole ? [...progress(form), ...toldElements(form)] : []),
       ...(isWhole && form.universities.length > 0 ? universityTable(form.universities) : []),
       ...fields.flatMap((field) => fieldElements(field, shown)),
     ],
-    actions: [{ type: 'Action.Submit', title: content.save, style: 'positive', data }],
-  });
+    data: {
+      form: form.name,
+      revision,
+      ...(only ? { only } : {}),
+      ...(Object.keys(sure).length > 0 ? { sure } : {}),
+    },
+    ...(form.canWait && missing.length > 0 ? { leave: content.leave } : {}),
+  };
 }
 
-function fieldElements(field: Field, { texts, errors, notes }: Shown): Element[] {
-  const { id, reads, ask, hint, present, offered } = field;
+/** How far the part is, for the card of one of its questions. */
+export function partDone(form: Form): Drawn {
+  const { done, of } = filledOf(form);
+  return { elements: bar(done, of, content.filledIn(done, of)), says: '' };
+}
+
+/** The name of the part, and how much of it is filled in. */
+function progress(form: Form): Element[] {
+  const { done, of } = filledOf(form);
+  return [
+    text(form.title, { weight: 'bolder', size: 'medium' }),
+    ...bar(done, of, content.filledIn(done, of)),
+  ];
+}
+
+function fieldElements(field: Field, shown: Shown): Element[] {
+  const { id, reads, ask, hint, present, offered, belongsTo, isTick } = field;
+  const { texts, errors, notes, missing } = shown;
   const error = errors[id];
   const note = notes[id];
   const typed = texts[id];
   const isOffered = present === undefined && offered !== undefined && typed === undefined;
-  const value = typed || inputText(present ?? (isOffered ? offered : undefined));
-  const input = inputFor(reads, { id: `${answerPrefix}${id}`, label: ask }, value);
+  const value = typed || inputText(present ?? (isOffered ? offered.value : undefined));
+  const base = { id: `${answerPrefix}${id}`, label: ask };
+  const input = isTick ? tickBox(base, inputText(tickedOf(reads)), value) : inputFor(reads, base, value);
   if (!input) return [];
   const items = [
     // The ground says that something is wrong: red words on it would be hard to read.
     ...(error ? [text(content.wrong(error))] : []),
+    ...(!error && missing.includes(id) && !belongsTo ? [text(content.missing)] : []),
     input,
-    ...[note, isOffered ? content.offered : hint].flatMap((words) =>
+    ...[note, isOffered ? offered.from : hint].flatMap((words) =>
       words ? [text(words, { isSubtle: true, size: 'small', spacing: 'small' })] : [],
     ),
   ];
   return [
-    error
-      ? { type: 'Container', style: 'attention', spacing: 'large', items }
-      : { type: 'Container', spacing: 'large', items },
+    {
+      type: 'Container',
+      ...(error ? { style: 'attention' } : {}),
+      spacing: belongsTo ? 'small' : 'large',
+      items,
+    },
   ];
+}
+
+function tickedOf(reads: Field['reads']): string | undefined {
+  return reads.type === 'choice' ? reads.options[0]?.value : undefined;
 }
 
 function toldElements({ told, toldLead }: Form): Element[] {
@@ -91,8 +141,4 @@ function universityTable(universities: readonly University[]): Element[] {
     ),
     text(content.oneOnly, { separator: true }),
   ];
-}
-
-function callout(words: string): Element {
-  return { type: 'Container', style: 'emphasis', items: [text(words)] };
 }

@@ -42,6 +42,14 @@ export function lineCard(
   });
 }
 
+/** What is left of a card with a whole part, once it is saved. */
+export function savedCard(line: string, time: string): Card {
+  return card({
+    fallbackText: line,
+    body: [text(line), text(content.at(time), { isSubtle: true, size: 'small', spacing: 'none' })],
+  });
+}
+
 /** `prompt`: the question that the card asked, unless its buttons stood for themselves. */
 export function lineOf(prompt: Prompt | undefined, said: string): string {
   if (!prompt) return content.pressed(quoted(short(said)));

@@ -9,6 +9,7 @@ import {
   type AskedQuestion,
 } from '../../workflows/colleague-rules.js';
 import { allAnswers } from '../../workflows/expression-of-interest.machine.js';
+import { checksTold } from '../../workflows/feeds.js';
 import { formQuestions } from '../../workflows/expression-of-interest-rules.js';
 import { applicable } from '../../workflows/question-rules.js';
 import type { Question } from '../../workflows/scheme.js';
@@ -79,6 +80,7 @@ export const asked: Dialog = {
       events: [
         { type: 'colleague.answered', question, ...signed },
         { type: 'form.answered', question, value },
+        ...checksTold(view.schemeOf(application), application.snapshot.context, question, value, view.today),
       ],
       spent: [invitation.id],
       focus: toHome,

@@ -13,7 +13,7 @@ export function waiting(application: Application, scheme: Scheme, today: string)
   return [
     `**Waiting for the decision** on **${application.reference}**${last ? `, sent to ${recipient} on ${sayDate(last.on)}` : ''}.`,
     stages(scheme, application, today),
-    'When you hear, tell me: funded (and for how many places), or not funded.',
+    'When you hear, tell me: funded, and for how many, or not funded.',
   ]
     .filter(Boolean)
     .join('\n\n');
@@ -25,8 +25,8 @@ export function howMany(wanted: number): string {
 
 export function funded(places: number, wanted: number): string {
   return places === wanted
-    ? `**Funded for ${plural(places, 'place')}**, all that you asked for.`
-    : `**Funded for ${places} of ${wanted} places.**`;
+    ? `**Funded for ${plural(places, 'place')}**, all that you asked for. Congratulations to you and your team.`
+    : `**Funded for ${places} of ${wanted} places.** Congratulations: that is ${plural(places, 'new trainee')}.`;
 }
 
 export const fundedOrNot = 'I could not tell what was decided. Say **funded**, or **not funded**.';
@@ -34,10 +34,11 @@ export const label = 'Places funded';
 export const keepWaiting = (scheme: Scheme): string =>
   `Nothing to do then but wait. Your form is kept. If it goes on too long, ask ${teamAt(scheme)}, and give the reference.`;
 
-export function unsuccessful(application: Application, scheme: Scheme): string {
+/** `training`: there is a training department to ask. */
+export function unsuccessful(application: Application, scheme: Scheme, training: boolean): string {
   const on = application.snapshot.context.decision?.on;
   return [
     `**Not funded**${on ? `, as you told me on ${sayDate(on)}` : ''}.`,
-    `That is not the end of it:\n- Ask ${theRecipient(scheme)} why, and whether a later intake has places.\n- Ask your training department about other ways to pay, such as an apprenticeship.\n- Copy this application into a new one for the next round. Your answers come with it.`,
+    `I am sorry, after all that work. It is not the end of it:\n- Ask ${theRecipient(scheme)} why, and whether a later intake has places.\n- Ask ${training ? 'your training department' : 'whoever leads on workforce'} about other ways to pay, such as an apprenticeship.\n- Copy this application into a new one for the next round. Your answers come with it.`,
   ].join('\n\n');
 }

@@ -2,7 +2,7 @@ import { stateOf } from '../../workflows/application.js';
 import { placesWanted } from '../../workflows/expression-of-interest-rules.js';
 import type { Dialog, Move, Prompt, View } from '../conversation.js';
 import { stageButtons } from '../support-confirmation/dialog.js';
-import { button } from '../words.js';
+import { button, hasTraining } from '../words.js';
 import * as content from './content.js';
 
 /** The answer to the form: funded for some or all of the places, or not. */
@@ -11,11 +11,15 @@ export const decision: Dialog = {
     const { application } = view;
     if (!application) return menu('decision:none', '', []);
     if (stateOf(application.snapshot.value) === 'unsuccessful') {
-      return menu('decision:unsuccessful', content.unsuccessful(application, view.scheme), [
-        button('Copy into a new application', 'copy'),
-        button('That was wrong', 'reopen'),
-        button('My applications'),
-      ]);
+      return menu(
+        'decision:unsuccessful',
+        content.unsuccessful(application, view.scheme, hasTraining(application, view.scheme)),
+        [
+          button('Copy into a new application', 'copy'),
+          button('That was wrong', 'reopen'),
+          button('My applications'),
+        ],
+      );
     }
     const { form } = application.snapshot.context;
     const wanted = placesWanted(view.scheme, form.context);

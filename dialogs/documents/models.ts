@@ -3,26 +3,24 @@ import { londonDate, londonTime, sayDate, type WorkingCalendar } from '../../wor
 import { fieldOf } from '../../workflows/fields.js';
 import {
   intakeOf,
-  placesWanted,
   universityOf,
   startOf,
 } from '../../workflows/expression-of-interest-rules.js';
 import { planFor } from '../../workflows/plan-rules.js';
-import { essentials } from '../../workflows/readiness-rules.js';
-import type { Answers, FieldName, Scheme } from '../../workflows/scheme.js';
+import type { FieldName, Scheme } from '../../workflows/scheme.js';
 import { anchorsOf } from '../../workflows/support-rules.js';
 import { confirmationDue } from '../rounds/due.js';
 import type { DocumentName } from '../conversation.js';
-import { sections } from '../expression-of-interest/content.js';
-import { status } from '../readiness/content.js';
-import { rowOf } from '../support-confirmation/content.js';
-import { confirmationName, formName, recipientOf, roleName } from '../rounds/words.js';
-import { answersOf, capital, filesToAttach } from '../words.js';
+import { checksOf, sections } from '../expression-of-interest/content.js';
+import { replaced, rowOf, statement } from '../support-confirmation/content.js';
+import { confirmationName, formName } from '../rounds/words.js';
+import { answersOf } from '../words.js';
 import { calendarEvents, planEvents } from '../plan/content.js';
 import { renderCalendar } from './calendar-file.js';
 import type { DocumentModel } from './document-model.js';
 import type { Email } from './email.js';
 import { renderEmail } from './email.js';
+import { eoiLetter, supportLetter } from './letters.js';
 import { renderWord } from './word.js';
 
 export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -35,7 +33,8 @@ export interface RenderedDocument {
 
 /** The completed form, from what is stored and nothing else. */
 export function eoiModel(application: Application, scheme: Scheme, now: string): DocumentModel {
-  const { declared, readiness } = application.snapshot.context;
+  const { declared } = application.snapshot.context;
+  const checks = checksOf(scheme, application);
   const answers = answersOf(application, scheme);
   return {
     title: formName(scheme),
@@ -44,17 +43,14 @@ export function eoiModel(application: Application, scheme: Scheme, now: string):
     created: now,
     sections: [
       ...sections(scheme, application).map(({ title, rows }) => ({ heading: title, rows })),
-      ...(essentials(scheme.readiness.checks).length === 0
+      ...(checks.rows.length === 0
         ? []
         : [
             {
-              heading: 'Essential checks',
+              heading: checks.title,
               table: {
                 head: ['Check', 'Where it stands'],
-                rows: essentials(scheme.readiness.checks).map((check) => [
-                  check.title,
-                  capital(plain(status(readiness.context.answers[check.id]))),
-                ]),
+                rows: checks.rows.map(([check, how]) => [check, plain(how)]),
               },
             },
           ]),
@@ -75,7 +71,8 @@ export function eoiModel(application: Application, scheme: Scheme, now: string):
 
 /** The form for each place: a section for each trainee. */
 export function supportModel(application: Application, scheme: Scheme, now: string): DocumentModel {
-  const { support, decision } = application.snapshot.context;
+  const { support, decision, returned } = application.snapshot.context;
+  const before = replaced(application);
   const starts = startOf(scheme, application.snapshot.context);
   const answers = answersOf(application, scheme);
   const form = application.snapshot.context.form.context;
@@ -103,6 +100,16 @@ export function supportModel(application: Application, scheme: Scheme, now: stri
         ].filter((row): row is [string, string] => row[1] !== ''),
       },
       ...support.rows.map((row, i) => ({ heading: `Trainee ${i + 1}`, rows: rowOf(scheme, row) })),
+      {
+        heading: 'Statement of support',
+        paragraphs: [statement(scheme)],
+        rows: [
+          ['Confirmed by', said('applicant')],
+          ['Post', said('job')],
+          ['Date', sayDate(returned?.on ?? londonDate(now))],
+          ['Replaces', before ? `The one returned on ${sayDate(before)}` : ''],
+        ].filter((row): row is [string, string] => row[1] !== ''),
+      },
     ],
     footer: scheme.notice,
   };
@@ -164,26 +171,9 @@ export async function renderDocument(
 }
 
 function eoiEmail(application: Application, scheme: Scheme, form: RenderedDocument, now: string): Email {
-  const answers = answersOf(application, scheme);
-  const role = roleName(scheme, answers);
-  const from = application.snapshot.context.form.context;
-  const intake = intakeOf(scheme, from)?.label;
-  const places = placesWanted(scheme, from);
-  const files = filesToAttach(application, scheme);
   return {
-    ...sender(scheme, answers),
-    ...(scheme.sendTo.to === 'mailbox' ? { to: scheme.sendTo.email } : {}),
-    subject: [`${formName(scheme)}: ${role}`, aboutWhat(scheme, answers), application.reference]
-      .filter(Boolean)
-      .join(', '),
-    text: [
-      addressee(scheme, application),
-      `Please find attached our ${formName(scheme)} for ${places} ${role} training ${places === 1 ? 'place' : 'places'}${intake ? `, for the ${intake} intake` : ''}.`,
-      `${scheme.sendTo.to === 'university' ? 'It is returned to your university only. ' : ''}Our reference is ${application.reference}.`,
-      ...(files.length > 0 ? [`Attached as well: ${files.join('; ')}.`] : []),
-      'Please confirm that you have received it, and tell us when to expect a decision and of any recruitment dates of your own.',
-      signature(scheme, answers),
-    ].join('\n\n'),
+    ...addressed(application, scheme),
+    ...eoiLetter(application, scheme),
     attachments: [form],
     date: now,
     messageId: `${application.reference}.eoi.${application.snapshot.context.sent.length}@ap-pathway`,
@@ -191,31 +181,13 @@ function eoiEmail(application: Application, scheme: Scheme, form: RenderedDocume
 }
 
 function supportEmail(application: Application, scheme: Scheme, form: RenderedDocument, now: string): Email {
-  const answers = answersOf(application, scheme);
-  const starts = startOf(scheme, application.snapshot.context);
   return {
-    ...sender(scheme, answers),
-    ...(scheme.sendTo.to === 'mailbox' ? { to: scheme.sendTo.email } : {}),
-    subject: [`${confirmationName(scheme)}: ${aboutWhat(scheme, answers)}`, application.reference].join(', '),
-    text: [
-      addressee(scheme, application),
-      `Please find attached our ${confirmationName(scheme)} for ${application.snapshot.context.support.trainees} trainee(s)${starts ? `, for the programme that starts on ${sayDate(starts)}` : ''}. Our reference is ${application.reference}.`,
-      'Please confirm that you have received it and that the places are safe.',
-      signature(scheme, answers),
-    ].join('\n\n'),
+    ...addressed(application, scheme),
+    ...supportLetter(application, scheme),
     attachments: [form],
     date: now,
     messageId: `${application.reference}.support.${stateOf(application.snapshot.value)}@ap-pathway`,
   };
-}
-
-function aboutWhat(scheme: Scheme, answers: Answers): string {
-  return String(fieldOf(scheme, 'service', answers) ?? fieldOf(scheme, 'organisation', answers) ?? '');
-}
-
-function addressee(scheme: Scheme, application: Application): string {
-  const recipient = recipientOf(scheme, application.snapshot.context.form.context);
-  return scheme.sendTo.to === 'university' ? `To the programme team at ${recipient}` : `To ${recipient}`;
 }
 
 /** "Expression-of-Interest": a name that every system of files takes. */
@@ -223,15 +195,17 @@ function fileName(name: string): string {
   return name.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '');
 }
 
-function sender(scheme: Scheme, answers: Answers): { from?: string } {
-  const email = fieldOf(scheme, 'email', answers);
-  return typeof email === 'string' ? { from: email } : {};
-}
-
-function signature(scheme: Scheme, answers: Answers): string {
-  return (['applicant', 'job', 'service', 'organisation', 'phone'] as const)
-    .flatMap((field) => fieldOf(scheme, field, answers) ?? [])
-    .join('\n');
+/** From the manager; to whom the form goes, where the scheme knows the address. */
+function addressed(application: Application, scheme: Scheme): { from?: string; to?: string } {
+  const from = fieldOf(scheme, 'email', answersOf(application, scheme));
+  const { sendTo } = scheme;
+  const to =
+    sendTo.to === 'mailbox'
+      ? sendTo.email
+      : sendTo.to === 'university'
+        ? universityOf(scheme, application.snapshot.context.form.context)?.email
+        : undefined;
+  return { ...(typeof from === 'string' ? { from } : {}), ...(to ? { to } : {}) };
 }
 
 /** Status words are written for Markdown; a document shows them plain. */

@@ -31,7 +31,7 @@ const LABEL_GREY = 'F0F4F5';
 const HEAD_GREY = 'D8DDE0';
 const BLUE = '003087';
 /** Above this many characters a row may break over two pages; a shorter one moves to the next page whole. */
-const LONG_VALUE = 800;
+const LONG_VALUE = 2000;
 
 /**
  * The model as a Word document (.docx): real heading styles, so that a screen reader can list them; A4; Arial; the
@@ -110,27 +110,37 @@ function sectionOf({ heading, paragraphs = [], rows = [], table }: DocumentSecti
 function labelTable(rows: NonNullable<DocumentSection['rows']>): Table {
   return tableOf(
     [LABEL_WIDTH, TEXT_WIDTH - LABEL_WIDTH],
-    rows.map(
-      ([label, value]) =>
-        new TableRow({
-          cantSplit: value.length <= LONG_VALUE,
-          children: [
-            cell(label, LABEL_WIDTH, { bold: true, fill: LABEL_GREY }),
-            cell(value, TEXT_WIDTH - LABEL_WIDTH),
-          ],
-        }),
-    ),
+    [
+      headRow(LABEL_HEAD, [LABEL_WIDTH, TEXT_WIDTH - LABEL_WIDTH]),
+      ...rows.map(
+        ([label, value]) =>
+          new TableRow({
+            cantSplit: value.length <= LONG_VALUE,
+            children: [
+              cell(label, LABEL_WIDTH, { bold: true, fill: LABEL_GREY }),
+              cell(value, TEXT_WIDTH - LABEL_WIDTH),
+            ],
+          }),
+      ),
+    ],
   );
 }
+
+/** Marked as such, so that a reader of the screen says it, and it is there again on the next page. */
+function headRow(head: readonly string[], widths: readonly number[]): TableRow {
+  return new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: head.map((text, column) => cell(text, widths[column] ?? 0, { bold: true, fill: HEAD_GREY })),
+  });
+}
+
+const LABEL_HEAD = ['Question', 'Answer'];
 
 function headedTable(head: readonly string[], rows: readonly (readonly string[])[]): Table {
   const widths = columnWidthsOf([head, ...rows], head.length);
   return tableOf(widths, [
-    new TableRow({
-      tableHeader: true,
-      cantSplit: true,
-      children: head.map((text, column) => cell(text, widths[column] ?? 0, { bold: true, fill: HEAD_GREY })),
-    }),
+    headRow(head, widths),
     ...rows.map(
       (row) =>
         new TableRow({

@@ -34,7 +34,45 @@ export function kept({ question: one, option }: Finding): string {
 export const cannotLeave = 'I cannot go on without this one. Choose the nearest. You can change it later.';
 export const first = 'These questions come before the form.';
 export const noDraft = 'I have no message to send here. Say **fix 1** for the draft that closes a gap.';
+const carried = (from: string): string => `What I know already is from **${from}**.`;
 export const opening = 'A few questions about who can apply. It takes about two minutes.';
+
+/** `from`: the earlier application that told some of it. */
+export function opened(from: string | undefined): string {
+  return from ? `${opening} ${carried(from)}` : opening;
+}
+
+/** Said when nothing stands in the way, and the form begins at once. */
+/** `isNew`: the person has not applied here before, and has not read how old the rules are. */
+export function passed({ notice }: Scheme, isNew: boolean): string {
+  return `**You can apply.**${isNew ? ` ${notice}` : ''}`;
+}
+
+/** The result in short: what is to be looked at, with its reason; what passes, by name. */
+export function resultShort(scheme: Scheme, answers: Answers): string {
+  const { questions } = scheme.eligibility;
+  const found = findings(questions, answers);
+  const grade = eligibilityGrade(questions, answers);
+  const open = found.filter(({ option }) =>
+    grade === 'fail' ? option.grade === 'fail' : option.grade !== 'pass',
+  );
+  const passes = found.filter(({ option }) => option.grade === 'pass');
+  return [
+    heading[grade],
+    open.map(({ question: one, option }) => shortLine(one, option)).join('\n'),
+    grade === 'fail' ? sources(open) : '',
+    grade === 'fail' ? 'Your answers are kept. If one is wrong, change it and I will look again.' : '',
+    grade !== 'fail' && passes.length > 0
+      ? `Pass: ${passes.map(({ question: one }) => one.label.toLowerCase()).join(', ')}.${
+          isPriority(questions, answers) ? ' Your service area is one that this scheme puts first.' : ''
+        }`
+      : '',
+    grade === 'unknown' ? 'You can fill in the form now. It cannot be sent until this is known.' : '',
+    grade === 'pass' ? scheme.notice : '',
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
 
 /** The result, each answer with the sentence that says why, then their sources. */
 export function result(scheme: Scheme, answers: Answers): string {
@@ -44,6 +82,7 @@ export function result(scheme: Scheme, answers: Answers): string {
   const ends = grade === 'fail' || grade === 'signpost';
   const shown = ends ? found.filter(({ option }) => option.grade === grade) : found;
   return [
+    '**Each answer, and why**',
     heading[grade],
     shown.map(({ question: one, option }) => line(one, option)).join('\n'),
     sources(shown),
@@ -67,12 +106,21 @@ const heading: Record<string, string> = {
   unfinished: '**Not finished yet.**',
 };
 
+/** What to do about it, or why. */
+function shortLine(one: EligibilityQuestion, option: Finding['option']): string {
+  return `- **${mark(option)}** · ${one.label}: ${option.grade === 'fail' ? `${option.reason} ` : ''}${option.todo ?? option.reason}`;
+}
+
+function mark({ grade }: Finding['option']): string {
+  return marks[grade].line;
+}
+
 function line(one: EligibilityQuestion, option: Finding['option']): string {
   const by = option.by
     ? ` ${option.grade === 'decide' ? 'To be decided by' : 'Where to apply:'} ${option.by}.`
     : '';
   const todo = option.todo ? ` ${option.todo}` : '';
-  return `- **${marks[option.grade].line}** · ${one.label}: ${option.reason}${by}${todo}`;
+  return `- **${mark(option)}** · ${one.label}: ${option.reason}${by}${todo}`;
 }
 
 /** Whom to turn to, for whoever applies in another place. */

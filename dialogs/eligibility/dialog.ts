@@ -86,6 +86,9 @@ function questionPrompt(view: View, open: EligibilityQuestion): Prompt {
     reads: readsOfEligibility(open),
     label: open.label,
     form: 'eligibility',
+    ...(nextQuestion(view.scheme.eligibility.questions, answersOf(view))?.id === open.id
+      ? {}
+      : { isAgain: true }),
     buttons: [
       ...(keptOption(view, open) ? [button('Keep it', 'same')] : []),
       ...(open.options.length > 0 && open.options.length <= 5
@@ -108,6 +111,11 @@ function resultPrompt(view: View): Prompt {
   return {
     step: 'eligibility:result',
     text: content.result(view.scheme, answersOf(view)),
+    short: {
+      when: 'always',
+      text: content.resultShort(view.scheme, answersOf(view)),
+      more: button('Why?', 'eligibility'),
+    },
     reads: { type: 'menu' },
     ...(state === 'failed' ? {} : { onward: 'apply' }),
     buttons:

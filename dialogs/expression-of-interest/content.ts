@@ -1,5 +1,5 @@
 import { formQuestions, startOf, universityOf } from '../../workflows/expression-of-interest-rules.js';
-import { londonDate, sayDate } from '../../workflows/dates.js';
+import { sayDate } from '../../workflows/dates.js';
 import type { Blocker } from '../../workflows/expression-of-interest-rules.js';
 import { rowStage } from '../../workflows/fields.js';
 import { gradedAnswers } from '../../workflows/grade-rules.js';
@@ -11,6 +11,8 @@ import type { Application } from '../../workflows/application.js';
 import type { Answer, GradeRule, Question, Scheme } from '../../workflows/scheme.js';
 import { anchorsOf } from '../../workflows/support-rules.js';
 import { confirmationDue } from '../rounds/due.js';
+import { essentials } from '../../workflows/readiness-rules.js';
+import { status as checkStatus } from '../readiness/content.js';
 import { quoted, wordCount } from '../understanding/text.js';
 import {
   aboutMinutes,
@@ -18,6 +20,7 @@ import {
   byLabel,
   capital,
   filesToAttach,
+  joined,
   keepIt,
   plural,
   sayAnswer,
@@ -68,6 +71,11 @@ export function kept(scheme: Scheme, one: Question, value: Answer): string {
   return `${one.label}: **${quoted(sayAnswer(scheme, one, value))}**`;
 }
 
+/** Checks that an answer settles too. */
+export function settles(titles: readonly string[]): string {
+  return titles.map((title) => `Check done too: **${title}**.`).join(' ');
+}
+
 export const notNhsAddress = (label: string): string =>
   `That is not an nhs.uk or nhs.net address. I kept it. If it is wrong, say **change ${label.toLowerCase()}**.`;
 export const parked = 'I have put that one aside. I will list it before the form is sent.';
@@ -77,10 +85,31 @@ export function dropped(labels: readonly string[]): string {
   return labels.length === 0 ? '' : `No longer needed, so I took out: ${labels.join(', ')}.`;
 }
 
-export function started(scheme: Scheme, count: number, reused: number): string {
-  const told = reused > 0 ? ` I already have ${plural(reused, 'answer')} from what you told me.` : '';
-  return `The ${formName(scheme)}. ${capital(plural(count, 'question'))}, ${aboutMinutes(count)}.${told} Say **back**, **don't know yet** or **save** at any point.`;
+/** `from`: the earlier application that told some of it. */
+export function started(scheme: Scheme, count: number, reused: number, from?: string): string {
+  const told =
+    reused > 0
+      ? ` I already have ${plural(reused, 'answer')} from what you told me${from ? ` and from ${from}` : ''}.`
+      : '';
+  return `The ${formName(scheme)}: ${plural(count, 'question')}.${told} Say **back** or **save** at any point.`;
 }
+
+/** After a change, for whoever has seen the whole: what is still missing, and the way on. */
+export function checkAgain(
+  scheme: Scheme,
+  application: Application,
+  missing: readonly Blocker[],
+  status: RoundStatus,
+): string {
+  const open = status.kind === 'open';
+  const { parked } = application.snapshot.context.form.context;
+  return joined(
+    missing.length > 0 ? blocked(missing, parked) : open ? complete : '',
+    open ? '' : notOpen(scheme, status),
+  );
+}
+
+const complete = 'Everything is answered. Next come the protocols and the declaration.';
 
 /** The whole form as filled in, section by section, then what is missing. */
 export function check(
@@ -92,15 +121,15 @@ export function check(
   const open = status.kind === 'open';
   return [
     '**Check your answers**',
-    ...sections(scheme, application).map(
-      ({ title, rows }) =>
-        `**${title}**\n${rows.map(([label, value]) => `- ${label}: ${quoted(value)}`).join('\n')}`,
-    ),
+    ...[...sections(scheme, application), checksOf(scheme, application)]
+      .filter(({ rows }) => rows.length > 0)
+      .map(
+        ({ title, rows }) =>
+          `**${title}**\n${rows.map(([label, value]) => `- ${label}: ${quoted(value)}`).join('\n')}`,
+      ),
     `To change one, say for instance **change ${changeable(scheme)}**.`,
     missing.length > 0 ? blocked(missing, application.snapshot.context.form.context.parked) : '',
-    missing.length === 0 && open
-      ? 'Everything is answered. Next come the protocols and the declaration.'
-      : '',
+    missing.length === 0 && open ? complete : '',
     graded(scheme, application),
     open ? '' : notOpen(scheme, status),
   ]
@@ -146,6 +175,21 @@ export function gradeLine(one: Question, rule: GradeRule): string {
     ? ` ${rule.grade === 'decide' ? 'To be decided by' : 'Where to apply:'} ${rule.by}.`
     : '';
   return `${marks[rule.grade].line} · ${one.label}: ${rule.reason}${by}${rule.todo ? ` ${rule.todo}` : ''}`;
+}
+
+/** The essential checks, as they are read back and as they stand in the document. */
+export function checksOf(
+  scheme: Scheme,
+  { snapshot }: Application,
+): { title: string; rows: [string, string][] } {
+  const { answers } = snapshot.context.readiness.context;
+  return {
+    title: 'Essential checks',
+    rows: essentials(scheme.readiness.checks).map(({ id, title }): [string, string] => [
+      title,
+      capital(checkStatus(answers[id])),
+    ]),
+  };
 }
 
 /** The form's rows as they are read back, and as they stand in the document. */
@@ -201,41 +245,50 @@ export function declaration(scheme: Scheme): string {
 }
 
 export function accepted(links: string): string {
-  return `Accepted. Here are your documents:\n${links}`;
+  return `Accepted.\n${links}`;
 }
 
 export const notDeclared =
   'Then it is not sent. Nothing is lost. Your answers are here whenever you want them.';
 
+export const itsSent = 'It’s sent';
+export const textToCopy = 'Text to copy';
+
+/** "Send it": I have no way to. */
+export function cannotSend({ sendTo }: Pick<Scheme, 'sendTo'>): string {
+  return `I cannot send it: I ${sendTo.to === 'web' ? 'cannot use that page' : 'have no email'}. You send it, and it takes a minute.`;
+}
+
+/** What the person is to do: I send nothing. */
 export function ready(application: Application, scheme: Scheme, status: RoundStatus): string {
-  const { declared } = application.snapshot.context;
-  return [
-    `**Your form is ready to send.** Reference **${application.reference}**.`,
-    declared ? `Declared on ${sayDate(londonDate(declared.at))}.` : '',
+  const files = filesToAttach(application, scheme);
+  return joined(
+    `**Your form is ready to send, and you send it.** Reference **${application.reference}**.`,
     howToSend(scheme, application),
-    filesToAttach(application, scheme).length > 0
-      ? `**Attach these yourself**, to the same email or page: ${filesToAttach(application, scheme).join('; ')}.`
-      : '',
+    files.length > 0 ? `**Attach these yourself**, to the same email or page: ${files.join('; ')}.` : '',
     status.kind === 'open' ? sendingWindow(status) : notOpen(scheme, status),
-    'Links work for one hour. Say **documents** for new ones.',
-  ]
-    .filter(Boolean)
-    .join('\n\n');
+    scheme.sendTo.to === 'web' ? '' : `No Outlook? Take **${textToCopy.toLowerCase()}** and the Word form.`,
+  );
+}
+
+export function toCopy(subject: string, quote: string): string {
+  return `Attach the Word form to this.\n\nSubject: **${quoted(subject)}**\n\n${quote}`;
 }
 
 /** Where the form goes, and how. */
 function howToSend(scheme: Scheme, application: Application): string {
-  const recipient = recipientOf(scheme, application.snapshot.context.form.context);
-  const then = '3. Then tell me the day you sent it: say **sent today**.';
   const { sendTo } = scheme;
-  switch (sendTo.to) {
-    case 'university':
-      return `1. Open the email. It has the Word form attached.\n2. Send it to **${recipient}**, and to no other university. Ask its programme team for the address.\n${then}`;
-    case 'mailbox':
-      return `1. Open the email. It has the Word form attached.\n2. Send it to **${recipient}**, ${sendTo.email}.\n${then}`;
-    case 'web':
-      return `1. Get the Word form: it has your answers to copy.\n2. Send it to **${recipient}** on its page: ${sendTo.url}\n${then}`;
-  }
+  const form = application.snapshot.context.form.context;
+  const to = `**${recipientOf(scheme, form)}**`;
+  const then = `Then press **${itsSent}**, or say **sent today**.`;
+  if (sendTo.to === 'web')
+    return `1. Get the Word form: it has your answers to copy.\n2. Fill in the page of ${to}: ${sendTo.url}\n3. ${then}`;
+  const address = sendTo.to === 'mailbox' ? sendTo.email : universityOf(scheme, form)?.email;
+  return [
+    '1. Open the email. It is a draft in Outlook, with the form attached.',
+    `2. Address it to ${to} only${address ? `: ${address}.` : '. Ask its programme team for the address.'}`,
+    `3. Send it. ${then}`,
+  ].join('\n');
 }
 
 export const askSentDate = 'Which day did you send it?';
@@ -248,14 +301,12 @@ export function sent(application: Application, scheme: Scheme, on: string, at: s
   const anchors = anchorsOf(scheme, context);
   const due = confirmationDue(scheme, anchors);
   return [
-    '**Receipt**',
-    `- Reference: **${application.reference}**\n- Form: ${formName(scheme)}, ${scheme.name}\n- ${scheme.sendTo.to === 'university' ? 'University' : 'Sent to'}: ${whoTo(scheme, application)}\n- Sent: ${sayDate(on)}\n- Recorded here: ${at}`,
+    `**Receipt.** Form **${application.reference}** sent to ${whoTo(scheme, application)} on ${sayDate(on)}, recorded here on ${at}. Well done: that is the long part.`,
     roundStatus(scheme, on, '00:00').kind === 'closed'
       ? `**That is after this round closed.** Ring ${theRecipient(scheme)} and ask whether it still counts.`
       : '',
-    'A copy of the form stays here. Say **documents** to get it.',
     stage && due
-      ? `If you are funded, ${theConfirmation(scheme)} is due by ${sayDate(due)}${starts ? `, for a start on ${sayDate(starts)}. That start is to be confirmed with ${theRecipient(scheme)}` : ''}.`
+      ? `If you are funded, ${theConfirmation(scheme)} is due by ${sayDate(due)}${starts ? `, for a start on ${sayDate(starts)} (ask ${theRecipient(scheme)})` : ''}.`
       : '',
   ]
     .filter(Boolean)
@@ -271,6 +322,11 @@ export const documents = 'New links. They work for one hour.';
 
 export function whichChange(labels: readonly string[]): string {
   return `Which answer do you want to change? Say for instance **change ${labels[0]?.toLowerCase() ?? 'email'}**.`;
+}
+
+/** Parts, not every answer: one can be named at once. */
+export function whichPart(named: string): string {
+  return `Which part do you want to change? Or name the answer, for instance **change ${named}**.`;
 }
 
 /** `wanted` as it was typed, for an answer that there is not. */

@@ -3,17 +3,19 @@ import { allAnswers, openQuestion } from '../../workflows/expression-of-interest
 import { blockers, formQuestions } from '../../workflows/expression-of-interest-rules.js';
 import { londonDate, sayDate } from '../../workflows/dates.js';
 import { contactsToConfirm, mayAskIn, openProposals } from '../../workflows/colleague-rules.js';
+import { checksTold } from '../../workflows/feeds.js';
 import { keepingResult } from '../../workflows/kept-result.js';
-import { applicable, questionBefore } from '../../workflows/question-rules.js';
+import { applicable, nextQuestion, questionBefore } from '../../workflows/question-rules.js';
 import type { ApplicationEvent } from '../../workflows/application-events.js';
 import type { Answer, Answers, Question, Scheme } from '../../workflows/scheme.js';
-import type { Dialog, Link, Move, Prompt, View } from '../conversation.js';
+import type { Dialog, Move, Prompt, View } from '../conversation.js';
 import type { Button } from '../reply.js';
 import { gradedAnswers } from '../../workflows/grade-rules.js';
 import { roundStatus } from '../../workflows/window-rules.js';
+import { linkLines, sendButtons } from './send.js';
 import { asks, placeIn } from '../place.js';
 import { lateIntake, notOffered, offered } from '../rounds/intakes.js';
-import { answersOf, button, readsOf, sayAnswer } from '../words.js';
+import { answersOf, button, joined, readsOf, sayAnswer } from '../words.js';
 import { offerVersion } from '../applications/content.js';
 import { newerVersion } from '../applications/rules.js';
 import {
@@ -51,6 +53,7 @@ export const expressionOfInterest: Dialog = {
           step: 'form:declare',
           text: content.declaration(view.scheme),
           reads: { type: 'yesNo' },
+          isAgain: true,
           buttons: [button('I accept'), button('No, not yet', 'no'), button('Check answers')],
         };
       case 'readyToSend':
@@ -114,40 +117,21 @@ export function changeAnswer(view: View, application: Application, question: Que
   };
 }
 
-/** The completed form and its covering email, as links that belong to this person. */
-export function documentLinks(view: View, application: Application): { links: Link[]; buttons: Button[] } {
-  const link = (document: Link['document']): Link => ({
-    token: view.newToken(),
-    document,
-    application: application.reference,
-    person: view.person.id,
-  });
-  const form = link('eoi-form');
-  const email = link('eoi-email');
-  const url = ({ token }: Link) => `${view.baseUrl}/documents/${token}`;
-  const wordButton = { title: 'Form as a Word document', says: '', url: url(form) };
-  // What goes in on a page of theirs is sent with no email.
-  if (view.schemeOf(application).sendTo.to === 'web') return { links: [form], buttons: [wordButton] };
-  return {
-    links: [form, email],
-    buttons: [{ title: 'Email with the form attached', says: '', url: url(email) }, wordButton],
-  };
-}
-
-/** The words for the links when they can only be read. */
-export function linkLines(buttons: readonly Button[]): string {
-  return buttons.flatMap(({ title, url }) => (url ? [`- [${title}](${url})`] : [])).join('\n');
-}
-
 function answerQuestion(view: View, application: Application, id: string, value: Answer): Move {
   const question = formQuestions(view.scheme).find((one) => one.id === id);
   if (!question) return {};
+  const told = checksTold(view.scheme, application.snapshot.context, id, value, view.today);
   return {
-    events: [{ type: 'form.answered', question: id, value }],
+    events: [{ type: 'form.answered', question: id, value }, ...told],
     say: (after) => {
       return [
         content.kept(view.scheme, question, value),
-        question.id === view.scheme.fields.email && !/@(?:[a-z0-9-]+\.)*nhs\.(?:uk|net)$/i.test(String(value))
+        content.settles(
+          told.flatMap((event) =>
+            event.type === 'readiness.answered' ? essentialIn(view.scheme, event.check) : [],
+          ),
+        ),
+        question.type === 'email' && !/@(?:[a-z0-9-]+\.)*nhs\.(?:uk|net)$/i.test(String(value))
           ? content.notNhsAddress(question.label)
           : '',
         gradedNow(after, question, value),
@@ -169,6 +153,10 @@ function gradedNow(after: View, question: Question, value: Answer): string {
     .join('\n\n');
 }
 
+function essentialIn({ readiness }: Scheme, id: string): string[] {
+  return readiness.checks.filter((check) => check.id === id && check.essential).map(({ title }) => title);
+}
+
 /** Says which of the form's answers a change has made unneeded. */
 export function droppedSince(application: Application | undefined, after: View): string {
   const before = application?.snapshot.context.form.context.answers ?? {};
@@ -183,12 +171,12 @@ function declare(view: View, accepted: boolean): Move {
   if (!accepted) return { events: [{ type: 'form.resumed' }], say: () => content.notDeclared };
   const { application } = view;
   if (!application) return {};
-  const { links, buttons } = documentLinks(view, application);
+  const { links, buttons = [] } = sendButtons(view, application);
   return {
     events: [{ type: 'declaration.accepted', by: view.person.id, at: view.now }],
     links,
     say: () => content.accepted(linkLines(buttons)),
-    buttons: [...buttons, button('Sent today')],
+    buttons,
   };
 }
 
@@ -318,6 +306,9 @@ function questionPrompt(view: View, application: Application, shown?: Question):
     reads,
     label: open.label,
     ...(section ? { form: `section:${section.id}` } : {}),
+    ...(nextQuestion(formQuestions(view.scheme), answers, form.parked)?.id === open.id
+      ? {}
+      : { isAgain: true }),
     parkable: true,
     buttons: [
       ...(now === undefined ? [] : [button('Keep it', 'same')]),
@@ -343,11 +334,15 @@ function checkPrompt(view: View, application: Application): Prompt {
   const open = status.kind === 'open';
   const [first] = missing;
   const newer = newerVersion(view, application);
+  const offer = newer ? offerVersion : '';
   return {
     step: 'form:check',
-    text: newer
-      ? `${content.check(view.scheme, application, missing, status)}\n\n${offerVersion}`
-      : content.check(view.scheme, application, missing, status),
+    text: joined(content.check(view.scheme, application, missing, status), offer),
+    short: {
+      when: 'seen',
+      text: joined(content.checkAgain(view.scheme, application, missing, status), offer),
+      more: button('Show everything', 'check answers'),
+    },
     reads: { type: 'menu' },
     ...(missing.length === 0 && open ? { onward: 'confirm answers' } : {}),
     buttons: [
@@ -360,7 +355,7 @@ function checkPrompt(view: View, application: Application): Prompt {
       button('Change an answer', 'change'),
       ...(newer ? [button('See the new version')] : []),
       button('Save and leave'),
-    ],
+    ].slice(0, 6),
   };
 }
 
@@ -378,9 +373,11 @@ function sendPrompt(view: View, application: Application): Prompt {
     text: content.ready(application, view.scheme, status),
     reads: sentDays(view, application),
     label: content.sentLabel,
+    offers: { value: view.today, title: content.itsSent },
+    isAgain: true,
     buttons: [
-      button('Get the documents', 'documents'),
-      button('Sent today'),
+      button('Get the email and the form', 'documents'),
+      button(content.textToCopy),
       button('Change an answer', 'change'),
       button('Check answers'),
     ],

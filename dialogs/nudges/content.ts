@@ -55,6 +55,8 @@ export type NudgeItem = {
 
 /** More than these are counted, not listed: a message must stay short enough to be read. */
 const MOST_ITEMS = 10;
+/** Of the reminders to come, the next ones are named. */
+const MOST_COMING = 5;
 const MINUTES = { declare: 2, send: 5, chase: 5, returnForm: 5, remindColleague: 2 } as const;
 
 /** The one message of a day: `items` are what {@link PersonMessage} `says`, in its order. Throws when there are none. */
@@ -134,6 +136,7 @@ function headline({ rule, about, subject }: Nudge, day: LondonDate, scheme: Sche
       return 'a question has no answer yet';
     case 'colleague-answered':
       return 'a colleague has answered';
+    case 'confirmation-late':
     case 'confirmation-overdue':
       return `${theConfirmation(scheme)} is overdue`;
     case 'removed':
@@ -172,6 +175,11 @@ function said(item: ApplicationItem, day: LondonDate): Said {
         remains: `send this message to ${teamAt(scheme)}, or tell me what was decided.`,
         minutes: sayMinutes(MINUTES.chase),
         draft: chaserBlock(application, scheme),
+      };
+    case 'confirmation-late':
+      return {
+        why: `it was due on ${sayDate(about)}, ${plural(daysBetween(about, day), 'day')} ago. Late is not always lost: ring the university today.`,
+        ...left,
       };
     case 'confirmation-ahead':
     case 'confirmation-due':
@@ -455,6 +463,7 @@ export function alreadyDone(rule: NudgeRule, scheme?: Scheme): string {
       return 'Good. What was decided? Say **funded** or **not funded**. If you have only asked, I stop here and leave it to you.';
     case 'confirmation-ahead':
     case 'confirmation-due':
+    case 'confirmation-late':
     case 'confirmation-overdue':
     case 'owner-unreachable':
       return `Good. Which day did you return ${scheme ? theConfirmation(scheme) : 'the form'}? Say for instance **returned today**.`;
@@ -480,6 +489,7 @@ export function snoozed(
   { until, said: day }: { until: LondonDate; said: LondonDate },
   lastDay: LondonDate | null,
   today: LondonDate,
+  passes?: LondonDate,
 ): string {
   if (lastDay !== null && lastDay <= today) {
     return 'Today is the last working day for this, so I cannot remind you later. It is still to do.';
@@ -488,7 +498,9 @@ export function snoozed(
   return [
     day === until ? '' : `${sayDate(day)} is not a working day.`,
     `I will remind you on **${sayDate(isTooLate ? lastDay : until)}**, if it is not done by then.`,
-    isTooLate ? 'That is sooner than you said, because it is the last working day for this.' : '',
+    isTooLate
+      ? `That is sooner than you said: ${sayDate(day)} is past ${sayDate(passes ?? lastDay)}, when it is due.`
+      : '',
   ]
     .filter(Boolean)
     .join(' ');
@@ -508,20 +520,28 @@ export function askSnooze(reading: SnoozeReading | undefined, said: string): str
   return `${why}Until which day? Say for instance **tomorrow**, **next week** or **Thursday week**.`;
 }
 
-export const stopped = (reference: string): string =>
-  `I have stopped the reminders about **${reference}**. The dates stay as they are. To have them again, say **start reminders ${reference}**.`;
+export const stopped = (reference: string, others: boolean): string =>
+  `I have stopped the reminders about **${reference}**. Its dates stay, and nobody else stops: your own reminders${others ? ' and those about your other applications' : ''} go on. To have them again, say **start reminders ${reference}**.`;
 export const stoppedAll =
   'I have stopped all reminders to you. The dates stay as they are. To have them again, say **start reminders**.';
 export const started = 'Reminders are on.';
 export const askOwn =
   'What shall I remind you of, and on which day? Say for instance **remind me on Friday to ring HR**.';
 export const askDay = (what: string): string => `On which day shall I remind you: ${quoted(what)}?`;
-/** For a reminder that says only when. */
-export const noWords = 'what you wanted to do';
-export const ownSet = (what: string, { day, on }: { day: LondonDate; on: LondonDate }): string =>
+/** `at`: the hour it is set for; `said`: the hour that was wished for. */
+export const ownSet = (
+  what: string,
+  {
+    day,
+    on,
+    at,
+    said,
+  }: { day: LondonDate; on: LondonDate; at?: string | undefined; said?: string | undefined },
+): string =>
   [
     day === on ? '' : `${sayDate(day)} is not a working day.`,
-    `I will remind you on **${sayDate(on)}**: ${quoted(what)}`,
+    at === said ? '' : 'I write between 09:00 and 17:00.',
+    `I will remind you on **${sayDate(on)}${at ? `, at ${at}` : ''}**: ${quoted(what)}`,
   ]
     .filter(Boolean)
     .join(' ');
@@ -529,14 +549,20 @@ export const ownSet = (what: string, { day, on }: { day: LondonDate; on: LondonD
 /** "My reminders": what is coming and when, the next one first. */
 export function coming(items: readonly NudgeItem[]): string {
   if (items.length === 0) return 'No reminders are coming.';
-  const lines = items.map((item) => {
+  const [first] = items;
+  const isOne = items.every(({ application }) => application === first?.application);
+  const head = isOne && first?.application ? `, about ${headOf(first.application, first.scheme)}` : '';
+  const lines = items.slice(0, MOST_COMING).map((item) => {
     const { nudge, application, scheme } = item;
-    const about = application ? ` (${headOf(application, scheme)})` : '';
+    const about = application && !isOne ? ` (${headOf(application, scheme)})` : '';
     return `- ${sayDate(nudge.due)}: ${what(item)}${about}`;
   });
   return [
-    '**Your reminders**',
-    lines.join('\n'),
+    `**Your reminders**${head}`,
+    [
+      ...lines,
+      ...(items.length > MOST_COMING ? [`- and ${items.length - MOST_COMING} more after these`] : []),
+    ].join('\n'),
     'Each falls away when the thing is done. I write between 09:00 and 17:00 on working days, once a day at most.',
   ].join('\n\n');
 }
@@ -560,6 +586,7 @@ const rules: Record<NudgeRule, string> = {
   'decision-silence': 'ask for the decision',
   'confirmation-ahead': 'the form for each place',
   'confirmation-due': 'the form for each place, on its last day',
+  'confirmation-late': 'the form for each place, now late',
   'confirmation-overdue': 'the form for each place, overdue',
   'stage-ahead': 'a date of the round',
   'date-moved': 'a date of the round that has changed',

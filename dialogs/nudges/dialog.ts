@@ -2,6 +2,7 @@ import { nextWorkingDay, type LondonDate } from '../../workflows/dates.js';
 import { formQuestions } from '../../workflows/expression-of-interest-rules.js';
 import { isNews, lastDayFor, type Nudge } from '../../workflows/nudge-rules.js';
 import type { Application } from '../../workflows/application.js';
+import { nextStep } from '../applications/content.js';
 import { dialogOf } from '../applications/rules.js';
 import type { Move, View } from '../conversation.js';
 import { changeAnswer } from '../expression-of-interest/dialog.js';
@@ -10,6 +11,7 @@ import * as content from './content.js';
 import type { NudgeItem } from './content.js';
 import { nudgesOf, type Reminders } from './reminders.js';
 import { readSnooze } from './snooze.js';
+import { readTimeOfDay } from './time-of-day.js';
 
 /** What a person can do about reminders: see what is coming, put it off, say that it is done, stop it, set their own. */
 
@@ -42,7 +44,8 @@ export function snooze(view: View, said: string): Move {
   return {
     focus: { pending: null },
     reminders: (before) => snoozed(before, meant, until),
-    say: () => content.snoozed(reading, deadline, view.today),
+    say: () =>
+      content.snoozed(reading, deadline, view.today, meant.find(({ until: last }) => last !== null)?.about),
   };
 }
 
@@ -92,8 +95,10 @@ function crossOff(reminder: string | null): Move {
   };
 }
 
-export function stop(view: View, said: string): Move {
-  const { name } = target(said);
+/** `whole`: all that was said. "Stop these" stops what the last message was about, "stop reminders" all of them. */
+export function stop(view: View, said: string, whole: string): Move {
+  const named = target(said).name;
+  const name = named ?? (/\b(?:these|this|those|that|them)\b/.test(whole) ? spokenOf(view) : null);
   const own = view.reminders.own.find(({ id }) => name === content.ownName(id));
   if (own) return crossOff(own.id);
   // A reference that is not theirs is not said back: it might be somebody's.
@@ -111,8 +116,15 @@ export function stop(view: View, said: string): Move {
               : [...before.settings.stopped, name],
       },
     }),
-    say: () => (name === null ? content.stoppedAll : content.stopped(name)),
+    say: () => (name === null ? content.stoppedAll : content.stopped(name, view.mine.length > 1)),
   };
+}
+
+/** What the last message was about, if it was about one application. */
+function spokenOf({ reminders: { sent, lastMessageOn } }: View): string | null {
+  const last = new Set(sent.filter(({ on }) => on === lastMessageOn).map(({ application }) => application));
+  const [only = null, ...others] = last;
+  return others.length === 0 ? only : null;
 }
 
 export function start(view: View, said: string): Move {
@@ -133,18 +145,24 @@ export function start(view: View, said: string): Move {
 }
 
 /** "Remind me on Friday to ring HR": a day to come, and what for. The words are kept as they were typed. */
-export function remindMe(view: View, said: string): Move {
-  const { day, what } = parts(
+export function remindMe(view: View, whole: string): Move {
+  const { at, rest: said } = readTimeOfDay(whole);
+  const { day, what: words } = parts(
     said.replace(
       /^.*?\b(?:(?:remind|nudge|prompt|ping|alert|prod|chase|tell|buzz) me|give me a (?:shout|nudge|prod|ring|bell|poke|reminder)|set (?:something|a reminder|an alarm|an alert)(?: up)?)\b/i,
       '',
     ),
     view,
   );
-  if (!day) {
+  const what = isNothing(words) ? nextThing(view) : words;
+  if (!day || !what) {
     return {
       focus: {
-        pending: { kind: 'command-text', command: 'remind-me', before: what ? `to ${what}, on` : '' },
+        pending: {
+          kind: 'command-text',
+          command: 'remind-me',
+          before: what ? `${at ? `at ${at} ` : ''}to ${what}, on` : '',
+        },
       },
       say: () => (what ? content.askDay(what) : content.askOwn),
       alone: true,
@@ -152,15 +170,39 @@ export function remindMe(view: View, said: string): Move {
     };
   }
   const on = nextWorkingDay(day, view.calendar);
-  const text = what || content.noWords;
+  // Within the hours in which I write at all.
+  const hour = at === undefined ? undefined : at < '09:00' ? '09:00' : at > lastHour ? lastHour : at;
   return {
     focus: { pending: null },
     reminders: (before) => ({
       ...before,
-      own: [...before.own, { id: newId(view), on, text, application: view.application?.reference ?? null }],
+      own: [
+        ...before.own,
+        {
+          id: newId(view),
+          on,
+          ...(hour ? { at: hour } : {}),
+          text: what,
+          application: view.application?.reference ?? null,
+        },
+      ],
     }),
-    say: () => content.ownSet(text, { day, on }),
+    say: () => content.ownSet(what, { day, on, at: hour, said: at }),
   };
+}
+
+/** "It", "this", "do that": no words that will say anything on the day. */
+function isNothing(words: string): boolean {
+  return /^(?:(?:do|finish|send|check|look at|about|go on with|carry on with)? ?(?:it|this|that|these|them)?)$/i.test(
+    words.trim(),
+  );
+}
+
+/** What is next in the application that is open: that is what "it" is. */
+function nextThing({ application, scheme, mine, schemeOf }: View): string {
+  const meant = application ?? (mine.length === 1 ? mine[0] : undefined);
+  if (!meant) return '';
+  return `${nextStep(meant, application ? scheme : schemeOf(meant)).next} (${meant.reference})`;
 }
 
 /** Part of what a button says, so small letters and digits. */
@@ -183,7 +225,11 @@ export function itemOf(view: Pick<View, 'mine' | 'schemeOf' | 'reminders'>, nudg
 }
 
 function coming(view: View): Nudge[] {
-  return allNudges(view).filter(({ due, to }) => to === 'owner' && due > view.today);
+  // What is said only when a date is missed is not announced while it can be kept.
+  return allNudges(view).filter(
+    ({ due, to, rule, about }) =>
+      to === 'owner' && due > view.today && (rule !== 'confirmation-late' || about < view.today),
+  );
 }
 
 /** What a person can mean by "this": what is due or was sent last, then what comes next. */
@@ -245,6 +291,8 @@ function nameFor(nudge: Nudge): string {
   return content.nameOf(nudge);
 }
 
+/** A round comes several times an hour, so that this is still before five. */
+const lastHour = '16:30';
 /** Characters of a reminder of one's own. */
 const longestReminder = 200;
 

@@ -2,7 +2,7 @@ import type { Application } from '../../workflows/application.js';
 import { addDays, type LondonDate, type WorkingCalendar } from '../../workflows/dates.js';
 import {
   dueNudges,
-  isNews,
+  comesAnyway,
   nextDue,
   ownNudges,
   type Nudge,
@@ -88,7 +88,7 @@ export function retimed(reminders: Reminders, facts: ReminderFacts, today: Londo
     ? nudgesOf({ ...reminders, inbox: [] }, facts).filter(({ to }) => to === 'coordinator')
     : nudgesOf(reminders, facts);
   const due = nextDue(nudges, today);
-  const news = nextDue(nudges.filter(isNews), today);
+  const news = nextDue(nudges.filter(comesAnyway), today);
   const isOver = due !== null && due <= today && lastMessageOn === today && (news === null || news > today);
   return { ...reminders, next: isOver ? addDays(today, 1) : due };
 }

@@ -1,8 +1,11 @@
 import { is, stateOf, type StateName } from '../../workflows/application.js';
-import { sayDate } from '../../workflows/dates.js';
+import { daysBetween, sayDate } from '../../workflows/dates.js';
+import { intakeOf, universityOf } from '../../workflows/expression-of-interest-rules.js';
 import { fieldOf, roleOf } from '../../workflows/fields.js';
-import type { FieldName } from '../../workflows/scheme.js';
+import type { FieldName, Scheme } from '../../workflows/scheme.js';
+import { anchorsOf } from '../../workflows/support-rules.js';
 import { nameOf, nextStep } from '../applications/content.js';
+import { confirmationDue } from '../rounds/due.js';
 import { serviceKey } from '../applications/rules.js';
 import type { Overseen, View } from '../conversation.js';
 import { quoted } from '../understanding/text.js';
@@ -76,9 +79,12 @@ function line(view: Words, { application, owner, canBeReminded }: Overseen): str
     `**${application.reference}**`,
     quoted(titleOf(application, scheme)),
     nameOf(stateOf(application.snapshot.value), scheme, application),
+    universityOf(scheme, application.snapshot.context.form.context)?.name ?? '',
     date,
     `${quoted(owner) || 'no name given'}${canBeReminded ? '' : ' (cannot be reminded)'}`,
-  ].join(' · ');
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** Two forms for one service of one organisation can count against each other. */
@@ -113,6 +119,28 @@ function unreachable(overseen: readonly Overseen[]): string {
     : `**Cannot be reminded:** ${people.join(', ')}. They blocked or removed the assistant, so speak to them yourself.`;
 }
 
+/** University, intake, what was given, how it ended, and whether the form for each place was in time. */
+function outcomeOf({ snapshot }: Overseen['application'], scheme: Scheme): string[] {
+  const { context } = snapshot;
+  const { decision, returned } = context;
+  const due = confirmationDue(scheme, anchorsOf(scheme, context));
+  const late = returned && due ? daysBetween(due, returned.on) : 0;
+  return [
+    universityOf(scheme, context.form.context)?.name ?? '',
+    intakeOf(scheme, context.form.context)?.label ?? '',
+    decision?.result === 'funded' ? String(decision.places) : '',
+    context.withdrawn
+      ? 'withdrawn'
+      : decision
+        ? decision.result === 'funded'
+          ? 'funded'
+          : 'not funded'
+        : '',
+    returned?.on ?? '',
+    returned ? String(Math.max(late, 0)) : '',
+  ];
+}
+
 /** The same as rows of a table. */
 export function rows(view: Words, overseen: readonly Overseen[]): string[][] {
   const same = sameServices(view, overseen);
@@ -129,6 +157,7 @@ export function rows(view: Words, overseen: readonly Overseen[]): string[][] {
         'Date passed',
       ],
       ...['Owner', 'Can be reminded', 'Same service as'],
+      ...['University', 'Intake', 'Places given', 'Outcome', 'Returned', 'Days late'],
     ],
     ...overseen.map(({ application, owner, canBeReminded }) => {
       const scheme = view.schemeOf(application);
@@ -151,6 +180,7 @@ export function rows(view: Words, overseen: readonly Overseen[]): string[][] {
           .filter((one) => one !== application)
           .map(({ reference }) => reference)
           .join(' '),
+        ...outcomeOf(application, scheme),
       ];
     }),
   ];

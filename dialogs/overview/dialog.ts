@@ -1,6 +1,6 @@
 import { notAllowed } from '../content.js';
 import type { Link, Move, View } from '../conversation.js';
-import { linkLines } from '../expression-of-interest/dialog.js';
+import { linkLines } from '../expression-of-interest/send.js';
 import { button } from '../words.js';
 import * as content from './content.js';
 

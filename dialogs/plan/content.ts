@@ -138,8 +138,7 @@ export const calendarOf = {
 /**
  * The dates of the applications as calendar events, for `renderCalendar`: every step to do with its latest date, the
  * day to chase, the start. Each keeps its uid for ever; `sequence` grows with what happens to the application and with
- * the days, since the scheme's dates may move too, so that a later file counts as newer. What was done or is over is said so only where its day is still
- * to come, to put right an earlier file. Empty while no application has an intake: then make no file.
+ * the days, since the scheme's dates may move too, so that a later file counts as newer. Only what is to come, and not done. Empty while no application has an intake: then make no file.
  */
 export function calendarEvents(
   applications: readonly Application[],
@@ -188,13 +187,13 @@ interface About {
 }
 
 function eventsOf(plan: Plan, scheme: Scheme, about: About): CalendarEvent[] {
+  if (about.isOver) return [];
   const stepEvents = plan.steps
-    .filter(({ latest, done }) => latest >= about.today || !(done || about.isOver))
-    .map(({ id, latest, done, firm }) =>
+    .filter(({ latest, done }) => latest >= about.today && !done)
+    .map(({ id, latest, firm }) =>
       event(about, {
         ...{
           id,
-          done,
           date: latest,
           title: stepTitle(id, scheme),
           alarms: firm ? ALARMS.firm : ALARMS.estimate,
@@ -208,13 +207,12 @@ function eventsOf(plan: Plan, scheme: Scheme, about: About): CalendarEvent[] {
     : 'The first day of the programme.';
   const start = {
     id: 'start',
-    done: false,
     date: plan.starts,
     title: 'The programme starts',
     description: provisional,
     alarms: [],
   };
-  return about.isOver && plan.starts < about.today ? stepEvents : [...stepEvents, event(about, start)];
+  return plan.starts < about.today ? stepEvents : [...stepEvents, event(about, start)];
 }
 
 function stepNote(id: PlanStepId, firm: boolean, plan: Plan, scheme: Scheme): string {
@@ -245,12 +243,11 @@ function chaseEvents(
   const date = named
     ? addWorkingDays(named, 1, calendar)
     : addWorkingDays(last.on, scheme.nudges.decisionSilence, calendar);
-  const done = decision !== null;
-  if (date < today && (done || about.isOver)) return [];
+  if (date < today || decision !== null || about.isOver) return [];
   const recipient = universityOf(scheme, form.context)?.name ?? theRecipient(scheme);
   return [
     event(about, {
-      ...{ id: 'chase', done, date, alarms: [] },
+      ...{ id: 'chase', date, alarms: [] },
       title: `No decision yet? Ask ${theRecipient(scheme)}`,
       description: `Sent to ${recipient} on ${sayDate(last.on)}. Quote the reference ${application.reference}.`,
     }),
@@ -259,20 +256,18 @@ function chaseEvents(
 
 interface EventWords {
   readonly id: string;
-  readonly done: boolean;
   readonly date: LondonDate;
   readonly title: string;
   readonly description: string;
   readonly alarms: readonly number[];
 }
 
-function event(about: About, { id, done, date, title, description, alarms }: EventWords): CalendarEvent {
-  const prefix = about.isOver ? 'No longer needed: ' : done ? 'Done: ' : '';
+function event(about: About, { id, date, title, description, alarms }: EventWords): CalendarEvent {
   return {
     ...{ uid: about.uid(id), date, description, sequence: about.sequence },
-    title: `${prefix}${title} (${about.name})`,
+    title: `${title} (${about.name})`,
     ...(about.url ? { url: about.url } : {}),
-    ...(prefix || alarms.length === 0 ? {} : { alarmsDaysBefore: alarms }),
+    ...(alarms.length === 0 ? {} : { alarmsDaysBefore: alarms }),
   };
 }
 

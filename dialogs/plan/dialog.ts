@@ -14,7 +14,7 @@ import { readChoice } from '../understanding/answers.js';
 import { readDate } from '../understanding/dates.js';
 import { normalise } from '../understanding/text.js';
 import { button } from '../words.js';
-import { linkLines } from '../expression-of-interest/dialog.js';
+import { linkLines } from '../expression-of-interest/send.js';
 import * as content from './content.js';
 
 /** "We want to start in September", "plan": every step with its latest date, back from the 28-day line. */

@@ -80,7 +80,7 @@ export function sureDelete(it: Counted): string {
     it.invitedTo.length > 0 || it.traces > 0
       ? 'What you answered in applications of others stays there, without your name or identifier.'
       : '',
-    'It does not withdraw a form that you have sent: tell the university yourself. It does not reach files that you downloaded, or the copy of the chat that Teams keeps.',
+    'It does not withdraw a form that you have sent: tell the university yourself. It does not reach files that you downloaded, or Teams’ copy of the chat.',
     'Say **yes** or **no**. To keep a copy, say **download my data** first.',
   ]
     .filter(Boolean)

@@ -1,7 +1,7 @@
 import type { Application } from '../../workflows/application.js';
 import { aloneOnly } from '../content.js';
 import type { Held, Link, Move, View } from '../conversation.js';
-import { linkLines } from '../expression-of-interest/dialog.js';
+import { linkLines } from '../expression-of-interest/send.js';
 import { button } from '../words.js';
 import * as content from './content.js';
 

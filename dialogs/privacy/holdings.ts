@@ -1,5 +1,5 @@
 import type { Application, HistoryEntry } from '../../workflows/application.js';
-import { londonDate, londonTime, sayDate } from '../../workflows/dates.js';
+import { sayDate } from '../../workflows/dates.js';
 import type { Scheme } from '../../workflows/scheme.js';
 import { names } from '../applications/content.js';
 import type { Person } from '../conversation.js';
@@ -10,6 +10,7 @@ import { status } from '../readiness/content.js';
 import { rowOf } from '../support-confirmation/content.js';
 import { capital, titleOf } from '../words.js';
 import { stateOf } from '../../workflows/application.js';
+import { entryLine, moment, reminderNames } from './told.js';
 
 /** Everything that is kept of one person: what "download my data" gives. */
 export interface Holdings {
@@ -18,7 +19,11 @@ export interface Holdings {
   /** Their own, whole. */
   readonly applications: readonly Application[];
   /** What they did in applications of others. */
-  readonly helpedWith: readonly { readonly reference: string; readonly history: readonly HistoryEntry[] }[];
+  readonly helpedWith: readonly {
+    readonly reference: string;
+    readonly scheme: Application['scheme'];
+    readonly history: readonly HistoryEntry[];
+  }[];
   readonly reminders: Reminders | null;
   readonly conversations: readonly {
     readonly conversation: string;
@@ -39,6 +44,7 @@ export interface Holdings {
 
 /** The same, to be read: the applications in full, then what was done and when, reminders and conversations. */
 export function holdingsModel(held: Holdings, schemeOf: (application: Application) => Scheme): DocumentModel {
+  const schemeFor = ({ scheme }: Holdings['helpedWith'][number]) => schemeOf({ scheme } as Application);
   return {
     title: 'What AP Pathway holds about you',
     reference: 'My data',
@@ -48,15 +54,13 @@ export function holdingsModel(held: Holdings, schemeOf: (application: Applicatio
         heading: 'You',
         rows: [
           ['Name', held.person.name || 'none'],
-          ['Identifier', held.person.id],
-          ['Organisation', held.person.tenant],
           ['First met', held.person.greetedAt ? moment(held.person.greetedAt) : 'not known'],
         ],
       },
-      ...held.applications.flatMap((one) => applicationSections(one, schemeOf(one))),
-      ...held.helpedWith.map(({ reference, history }) => ({
-        heading: `What you did in ${reference}`,
-        paragraphs: history.map(entryLine),
+      ...held.applications.flatMap((one) => applicationSections(one, schemeOf(one), held.person.id)),
+      ...held.helpedWith.map((one) => ({
+        heading: `What you did in ${one.reference}`,
+        paragraphs: one.history.map((entry) => entryLine(schemeFor(one), entry, held.person.id)),
       })),
       {
         heading: 'Reminders',
@@ -71,7 +75,7 @@ export function holdingsModel(held: Holdings, schemeOf: (application: Applicatio
   };
 }
 
-function applicationSections(application: Application, scheme: Scheme): DocumentSection[] {
+function applicationSections(application: Application, scheme: Scheme, person: string): DocumentSection[] {
   const { readiness, support } = application.snapshot.context;
   const title = `${application.reference}: ${titleOf(application, scheme)}`;
   return [
@@ -98,16 +102,11 @@ function applicationSections(application: Application, scheme: Scheme): Document
       heading: `${application.reference}: trainee ${i + 1}`,
       rows: rowOf(scheme, row),
     })),
-    { heading: `${application.reference}: history`, paragraphs: application.history.map(entryLine) },
+    {
+      heading: `${application.reference}: history`,
+      paragraphs: application.history.map((entry) => entryLine(scheme, entry, person)),
+    },
   ];
-}
-
-function entryLine({ at, event }: HistoryEntry): string {
-  const { type, ...rest } = event;
-  const said = Object.entries(rest)
-    .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
-    .join(', ');
-  return `${moment(at)}: ${type}${said ? ` (${said})` : ''}`;
 }
 
 function reminderLines(reminders: Reminders | null): string[] {
@@ -116,16 +115,14 @@ function reminderLines(reminders: Reminders | null): string[] {
   return [
     ...own.map(({ on, text }) => `Your own, for ${sayDate(on)}: ${text}`),
     ...sent.map(
-      ({ on, rule, application }) => `Sent on ${sayDate(on)}: ${rule}, ${application ?? 'no application'}`,
+      ({ on, rule, application }) =>
+        `Sent on ${sayDate(on)}: ${reminderNames[rule]}${application ? `, ${application}` : ''}`,
     ),
     ...settings.snoozed.map(
-      ({ application, rule, until }) => `Put off until ${sayDate(until)}: ${rule}, ${application}`,
+      ({ application, rule, until }) =>
+        `Put off until ${sayDate(until)}: ${reminderNames[rule]}, ${application}`,
     ),
     settings.stopped === 'all' ? 'All reminders are stopped.' : '',
     ...(settings.stopped === 'all' ? [] : settings.stopped.map((one) => `Stopped: ${one}`)),
   ].filter(Boolean);
-}
-
-function moment(instant: string): string {
-  return `${sayDate(londonDate(instant))}, ${londonTime(instant)}`;
 }

@@ -116,7 +116,7 @@ export function outside(scheme: Scheme): string {
   return [
     'I don’t have that.',
     'I know about Assistant Practitioners, nursing associates and advanced practitioners, and about applying for training places here.',
-    contacts(scheme),
+    contacts(scheme, true),
   ].join('\n\n');
 }
 
@@ -180,7 +180,7 @@ export function tableDocument({ title, roles, rows }: Comparison): DocumentModel
 
 /** A round's own fact. */
 export function schemeFact({ text, amount, source }: SchemeFact, scheme: Scheme): string {
-  if (text === 'not known') return `I have not been given that.\n\n${contacts(scheme)}`;
+  if (text === 'not known') return `I have not been given that.\n\n${contacts(scheme, true)}`;
   const sum = amount
     ? `**£${amount.pounds.toLocaleString('en-GB')} for each ${amount.per}, to ${amount.to}.**`
     : '';

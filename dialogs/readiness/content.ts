@@ -91,6 +91,9 @@ export const statuses = [
   },
 ] as const;
 
+/** The statuses as what can be chosen. */
+export const statusOptions = statuses.map((one) => ({ ...one, also: [...one.also] }));
+
 export function opening(count: number, again: boolean): string {
   const time = count > 6 ? 'about three minutes' : 'a minute or two';
   return again
@@ -108,6 +111,11 @@ export function detail(one: Check, answer: CheckAnswer): string {
   return answer.status === 'done'
     ? `Who confirmed it? Give a name or a job title, or say **skip**.`
     : `Who is doing it, and by what day? For instance “Priya in HR, by 14 January”. Or say **skip**.`;
+}
+
+/** What was said of who and by when, as it is typed. */
+export function saidDetail(answer: CheckAnswer | undefined): string {
+  return [answer?.who, answer?.by && `by ${sayDate(answer.by)}`].filter(Boolean).join(', ');
 }
 
 export const confirmedLabel = 'Who confirmed it';

@@ -7,10 +7,12 @@ import {
   type CheckStatus,
   type CheckAnswer,
 } from '../../workflows/readiness-rules.js';
+import type { ApplicationEvent } from '../../workflows/application.machine.js';
 import type { Check } from '../../workflows/scheme.js';
 import type { Dialog, Move, Prompt, View } from '../conversation.js';
 import { asks, placeIn } from '../place.js';
 import { readWholeNumber } from '../understanding/numbers.js';
+import { readDate } from '../understanding/dates.js';
 import { button } from '../words.js';
 import * as content from './content.js';
 
@@ -83,6 +85,7 @@ export function startReadiness(view: View, which: 'essential' | 'good-practice')
     focus: { dialog: 'readiness', page: null, pending: null },
     events: [{ type: 'readiness.started', checks, on: view.today }],
     say: () => (checks.length > 0 ? content.opening(checks.length, again) : ''),
+    again: true,
   };
 }
 
@@ -134,14 +137,37 @@ export function detail(
   };
 }
 
+/** "Priya in HR, by 14 January". */
+function readDetail(text: string, view: View): { who: string; by?: string } {
+  const read = readDate(text, view.today, { prefer: 'future' });
+  const who = text.replace(/[,;]?\s*\b(?:by|on|due)\b.*$/i, '').trim() || text;
+  return { who: who.slice(0, 120), ...(read && 'date' in read ? { by: read.date } : {}) };
+}
+
+/** One check told whole: how far it is, and who and by when where that belongs to it. */
+export function checkEvents(
+  view: View,
+  check: string,
+  status: CheckStatus,
+  detail: string | undefined,
+): ApplicationEvent[] {
+  const on = view.today;
+  const answered = { type: 'readiness.answered', check, status, on } as const;
+  if (status !== 'done' && status !== 'in-progress') return [answered];
+  const { who, by } = detail ? readDetail(detail, view) : {};
+  const due = by && status === 'in-progress' ? { by } : {};
+  return [answered, { type: 'readiness.detailed', check, ...(who ? { who } : {}), ...due, on }];
+}
+
 function checkPrompt(view: View, check: Check, left: number): Prompt {
   const total = view.scheme.readiness.checks.filter(({ essential }) => essential === check.essential).length;
   const position = left <= total ? `${total - left + 1} of ${total}` : 'Check';
   return {
     step: `readiness:check:${check.id}`,
     text: content.check(check, position, partOf(view)?.context.answers[check.id]),
-    reads: { type: 'choice', options: content.statuses.map((s) => ({ ...s, also: [...s.also] })) },
+    reads: { type: 'choice', options: content.statusOptions },
     label: check.title,
+    form: formOf(check),
     buttons: [...content.statuses.map(({ label }) => button(label)), button('Save and leave')],
   };
 }
@@ -152,9 +178,14 @@ function detailPrompt(check: Check, answer: CheckAnswer): Prompt {
     text: content.detail(check, answer),
     reads: { type: answer.status === 'done' ? 'name' : 'text', min: 1, max: 120, shape: 'contact' },
     label: answer.status === 'done' ? content.confirmedLabel : content.detailLabel,
+    form: formOf(check),
     buttons: [button('Skip')],
     skippable: true,
   };
+}
+
+function formOf({ essential }: Check): string {
+  return `checks:${essential ? 'essential' : 'good-practice'}`;
 }
 
 function verdictPrompt(view: View): Prompt {

@@ -12,6 +12,8 @@ import { roundStatus } from '../../workflows/window-rules.js';
 import type { Dialog, Move, Option, Prompt, View } from '../conversation.js';
 import { normalise } from '../understanding/text.js';
 import { button } from '../words.js';
+import * as eligibilityContent from '../eligibility/content.js';
+import { carriedOver } from '../expression-of-interest/start.js';
 import * as content from './content.js';
 
 /**
@@ -30,7 +32,7 @@ export const rounds: Dialog = {
     return {
       step: 'rounds:end',
       text: only
-        ? content.closed(only, statusOf(view, only), nextRound(view, only))
+        ? content.closed(only, windowOf(view, only), nextRound(view, only))
         : content.noneFits(view.rounds, view.today, view.time),
       reads: { type: 'menu' },
       buttons: [
@@ -88,7 +90,7 @@ function goOn(view: View, wanted: Wanted, told: Told): Move {
 
 /** Into a round that takes forms, or will; a closed one is told before anything is asked. */
 function enter(view: View, scheme: Scheme, wanted: Wanted, told: Told): Move {
-  const status = statusOf(view, scheme);
+  const status = windowOf(view, scheme);
   if (wanted !== 'begin')
     return {
       focus: { dialog: 'home', round: scheme.id, page: null, pending: null },
@@ -106,14 +108,20 @@ function enter(view: View, scheme: Scheme, wanted: Wanted, told: Told): Move {
       alone: true,
       buttons: [...wayOut(view, scheme), button('Who can I ask?', 'contacts'), button('Home')].slice(0, 6),
     };
+  const carried = carriedOver(view, scheme, null);
   return {
     begin: { round: scheme.id },
-    events: answersOfLeading(scheme, told).map((one) => ({ type: 'eligibility.answered', ...one })),
+    // What was said just now comes after, since it is newer than what an earlier application told.
+    events: [
+      ...carried.events,
+      ...answersOfLeading(scheme, told).map((one) => ({ type: 'eligibility.answered', ...one }) as const),
+    ],
     focus: { dialog: 'eligibility', round: scheme.id, page: null, pending: null },
     say: () =>
       [
         view.rounds.length > 1 ? content.beganIn(scheme) : '',
         status.kind === 'not-yet' ? content.closed(scheme, status, undefined) : '',
+        eligibilityContent.opened(carried.from),
       ]
         .filter(Boolean)
         .join('\n\n'),
@@ -127,7 +135,7 @@ export function enterOnly(view: View, scheme: Scheme): Move {
 
 /** What can be done where a round takes no form: a reminder of the next opening. */
 function wayOut(view: View, scheme: Scheme) {
-  const status = statusOf(view, scheme);
+  const status = windowOf(view, scheme);
   const next = status.kind === 'not-yet' ? scheme : nextRound(view, scheme);
   return next?.opens
     ? [button('Remind me when it opens', `remind me on ${next.opens.on} to apply: ${next.name}`)]
@@ -137,14 +145,14 @@ function wayOut(view: View, scheme: Scheme) {
 /** The round for the same people that opens next. */
 export function nextRound(view: View, scheme: Scheme): Scheme | undefined {
   return fitting(view.rounds, ownTold(scheme))
-    .filter((one) => one.id !== scheme.id && statusOf(view, one).kind === 'not-yet')
+    .filter((one) => one.id !== scheme.id && windowOf(view, one).kind === 'not-yet')
     .sort((a, b) => (a.opens?.on ?? '').localeCompare(b.opens?.on ?? ''))[0];
 }
 
 /** A round for the same people that takes forms, or will. */
 export function openFor(view: View, scheme: Scheme): Scheme | undefined {
   const others = fitting(view.rounds, ownTold(scheme)).filter(({ id }) => id !== scheme.id);
-  return others.find((one) => statusOf(view, one).kind === 'open') ?? nextRound(view, scheme);
+  return others.find((one) => windowOf(view, one).kind === 'open') ?? nextRound(view, scheme);
 }
 
 /** Somebody who is in the middle of this round's audience. */
@@ -157,14 +165,14 @@ function ownTold({ audience }: Scheme): Told {
   );
 }
 
-export function statusOf({ today, time }: Pick<View, 'today' | 'time'>, scheme: Scheme) {
+export function windowOf({ today, time }: Pick<View, 'today' | 'time'>, scheme: Scheme) {
   return roundStatus(scheme, today, time);
 }
 
 /** The open ones where there are any, else those that will open, else all. */
 function alive(view: View, left: readonly Scheme[]): readonly Scheme[] {
   for (const kind of ['open', 'not-yet'] as const) {
-    const some = left.filter((one) => statusOf(view, one).kind === kind);
+    const some = left.filter((one) => windowOf(view, one).kind === kind);
     if (some.length > 0) return some;
   }
   // Several that are over: the last to close speaks for them.

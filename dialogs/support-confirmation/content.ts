@@ -7,9 +7,9 @@ import type { Answer, Question, Scheme } from '../../workflows/scheme.js';
 import { roleOf, rowQuestions, rowStage } from '../../workflows/fields.js';
 import { anchorsOf, isLate, openStages, type RowBlocker } from '../../workflows/support-rules.js';
 import { confirmationDue, stageDue } from '../rounds/due.js';
-import { confirmationName, dueRule, theConfirmation, theRecipient } from '../rounds/words.js';
+import { confirmationName, dueRule, formName, theConfirmation, theRecipient } from '../rounds/words.js';
 import { quoted } from '../understanding/text.js';
-import { answersOf, capital, keepIt, plural, sayAnswer } from '../words.js';
+import { answersOf, capital, joined, keepIt, plural, sayAnswer } from '../words.js';
 
 /** Every word about recruiting and the form for each place. */
 
@@ -24,7 +24,7 @@ export function due(scheme: Scheme, context: Application['snapshot']['context'],
   const form = theConfirmation(scheme);
   const recipient = theRecipient(scheme);
   if (left < 0) {
-    return `**${capital(form)} was due on ${sayDate(on)}, ${plural(-left, 'day')} ago** (${rule}). It is late. Ring ${recipient} at once and ask whether the places can be kept. Then return it today.`;
+    return `**${capital(form)} was due on ${sayDate(on)}, ${plural(-left, 'day')} ago.** It is late, but late is not always lost. Ring ${recipient} at once and ask whether the places can be kept. Then return it today.`;
   }
   if (left === 0) return `**${capital(form)} is due today, ${sayDate(on)}** (${rule}). Return it today.`;
   return `${capital(form)} is due on **${sayDate(on)}**, ${saySoon(on, today)} (${rule}).`;
@@ -139,14 +139,44 @@ export function check(
     decision && support.trainees !== decision.places
       ? `${capital(plural(support.trainees, 'trainee'))} for ${plural(decision.places, 'place')}, because: ${quoted(support.reason ?? '')}`
       : '',
-    missing.length > 0
-      ? `**Before it can be returned:**\n${missing.map(({ row, blocker }) => `- Trainee ${row + 1}: ${blocker.kind === 'question' ? blocker.question.label : ''}`).join('\n')}`
-      : `Everything is there. Get the documents, return them to ${theRecipient(scheme)}, then tell me the day: say **returned today**.`,
+    missing.length === 0 ? `**You confirm:** ${statement(scheme)}` : '',
+    replaced(application) ? `It replaces the one returned on ${sayDate(replaced(application) ?? '')}.` : '',
+    missingIn(scheme, missing),
     'To change an answer, say for instance **change trainee 1 mentor**.',
     due(scheme, application.snapshot.context, today),
   ]
     .filter(Boolean)
     .join('\n\n');
+}
+
+/** After a change, for whoever has seen the whole. */
+export function checkAgain(
+  scheme: Scheme,
+  application: Application,
+  missing: readonly RowBlocker[],
+  today: string,
+): string {
+  return joined(missingIn(scheme, missing), due(scheme, application.snapshot.context, today));
+}
+
+function missingIn(scheme: Scheme, missing: readonly RowBlocker[]): string {
+  return missing.length > 0
+    ? `**Before it can be returned:**\n${missing.map(({ row, blocker }) => `- Trainee ${row + 1}: ${blocker.kind === 'question' ? blocker.question.label : ''}`).join('\n')}`
+    : `Everything is there. Get the documents, return them to ${theRecipient(scheme)}, then tell me the day: say **returned today**.`;
+}
+
+/** What the manager stands for by returning the form. */
+export function statement(scheme: Scheme): string {
+  return (
+    rowStage(scheme)?.statement ??
+    `My organisation supports each trainee named here as this form says, and the statements of the ${formName(scheme)} still hold.`
+  );
+}
+
+/** The day on which an earlier one was returned, which this one takes the place of. */
+export function replaced({ snapshot, history }: Application): string | undefined {
+  const days = history.flatMap(({ event }) => (event.type === 'support.returned' ? [event.on] : []));
+  return days.at(snapshot.context.returned ? -2 : -1);
 }
 
 export const parked = 'I have put that one aside. I will list it before the form is returned.';
@@ -164,7 +194,8 @@ export function confirmed(scheme: Scheme, starts: string | null): string {
   return `**${confirmationName(scheme)} returned.** ${starts ? `The programme starts on ${sayDate(starts)}. ` : ''}If a trainee drops out or changes, reopen the form and tell ${theRecipient(scheme)}.`;
 }
 
-export const started = 'The programme has started. This application is complete.';
+export const started =
+  'The programme has started, and this application is complete. I wish your trainees well.';
 export const notStartedYet = (starts: string): string =>
   `The programme starts on ${sayDate(starts)}. Tell me then.`;
 

@@ -1,7 +1,7 @@
 import { startOf } from '../../workflows/expression-of-interest-rules.js';
 import { stateOf, type Application } from '../../workflows/application.js';
 import { allAnswers, openQuestion, type FormPart } from '../../workflows/expression-of-interest.machine.js';
-import { applicable, questionBefore } from '../../workflows/question-rules.js';
+import { applicable, nextQuestion, questionBefore } from '../../workflows/question-rules.js';
 import type { Answer, Question, Scheme } from '../../workflows/scheme.js';
 import { fieldOf, rowQuestions, rowStage } from '../../workflows/fields.js';
 import {
@@ -320,9 +320,17 @@ function moveStart(view: View, starts: string): Move {
     say: (after) =>
       content.startMoved(
         starts,
-        after.application ? content.due(after.scheme, after.application.snapshot.context, after.today) : '',
+        after.application && !saysDue(after)
+          ? content.due(after.scheme, after.application.snapshot.context, after.today)
+          : '',
       ),
   };
+}
+
+/** The page that follows says it. */
+function saysDue({ application }: View): boolean {
+  const state = application && stateOf(application.snapshot.value);
+  return state === 'recruiting' || state === 'confirmingSupport';
 }
 
 function recruitingPrompt(view: View, application: Application): Prompt {
@@ -414,6 +422,7 @@ function rowPrompt(view: View, application: Application): Prompt | undefined {
     reads,
     label: open.label,
     form: `trainee:${row}`,
+    ...(nextQuestion(questions, answers, part.context.parked)?.id === open.id ? {} : { isAgain: true }),
     parkable: true,
     buttons: [
       ...(now === undefined ? [] : [button('Keep it', 'same')]),
@@ -443,6 +452,11 @@ function checkPrompt(view: View, application: Application): Prompt {
   return {
     step: ready ? 'support:return' : 'support:check',
     text: content.check(view.scheme, application, missing, view.today),
+    short: {
+      when: 'seen',
+      text: content.checkAgain(view.scheme, application, missing, view.today),
+      more: button('Show everything', 'continue'),
+    },
     reads: ready ? returnedDays(view, application) : { type: 'menu' },
     ...(ready ? { label: content.returnLabel } : {}),
     buttons: ready

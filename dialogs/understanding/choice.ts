@@ -34,7 +34,7 @@ export const table: readonly Row[] = [
   { reader: 'undo', open: 'any', needs: ['firm'], then: 'do' },
   { reader: 'events', open: 'any', needs: ['whole', 'stated'], unless: ['asks'], then: 'do' },
   { reader: 'checks', open: ['check'], needs: ['whole', 'stated'], unless: ['asks'], then: 'do' },
-  { reader: 'answer', open: choices, needs: ['firm', 'value'], then: 'do' },
+  { reader: 'answer', open: ['check', ...choices], needs: ['firm', 'value'], then: 'do' },
   { reader: 'phrase', open: 'any', needs: ['firm'], then: 'do' },
   { reader: 'undo', open: 'any', then: 'do' },
   // One's own application, asked about.
@@ -88,6 +88,7 @@ export const table: readonly Row[] = [
   },
   { reader: 'checks', open: ['words'], needs: ['whole', 'stated'], unless: ['asks'], then: 'do' },
   { reader: 'checks', open: 'any', needs: ['put-right', 'stated'], unless: ['asks'], then: 'show' },
+  { reader: 'answer', open: ['check'], needs: ['value', 'whole', 'stated'], unless: ['asks'], then: 'do' },
   { reader: 'phrase', open: told, then: 'do' },
   { reader: 'checks', open: ['check'], unless: ['asks'], then: 'show' },
   { reader: 'answer', open: asked, needs: ['confirm'], unless: ['asks'], then: 'do' },

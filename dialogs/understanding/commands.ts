@@ -27,6 +27,7 @@ export type Command =
   | 'new-version'
   | 'documents'
   | 'sent'
+  | 'send-it'
   | 'decision'
   | 'withdraw'
   | 'reopen'

@@ -383,7 +383,11 @@ function routedTo(intent: string, parsed: Parsed, around: Around): readonly Prop
   const shaped =
     'shape' in reads && reads.shape !== undefined && read.kind === 'value' && read.value === typed;
   const need = shaped ? surelyCommand.overName : surelyCommand.overWords;
-  const isFirm = inWords.has(reads.type) && around.mind.router.commandness(typed) >= need && !isTitled(typed);
+  const isFirm =
+    inWords.has(reads.type) &&
+    wordCount(typed) > 1 &&
+    around.mind.router.commandness(typed) >= need &&
+    !isTitled(typed);
   const isWeighty = weighty.has(intent);
   if (isWeighty && parsed.has('condition', 'others', 'lapsed', 'doubt', 'part', 'retracts')) return [];
   return [

@@ -1,5 +1,5 @@
 import { theConfirmation, theRecipient } from '../rounds/words.js';
-import { rowQuestions } from '../../workflows/fields.js';
+import { fieldOf, rowQuestions } from '../../workflows/fields.js';
 import { stateOf, type Application, type StateName } from '../../workflows/application.js';
 import type { ApplicationEvent, FormEvent } from '../../workflows/application-events.js';
 import { sayDate } from '../../workflows/dates.js';
@@ -37,7 +37,7 @@ export function sayEvent(
       return sayFormEvent(scheme, formQuestions(scheme), event);
     case 'support.row': {
       const known = application.snapshot.context.support.rows[event.row];
-      const name = known && allAnswers(known.context)['trainee-name'];
+      const name = known && fieldOf(scheme, 'trainee', allAnswers(known.context));
       const trainee = name === undefined ? `trainee ${event.row + 1}` : quoted(String(name));
       return `${trainee}, ${sayFormEvent(scheme, rowQuestions(scheme), event.event)}`;
     }

@@ -1,22 +1,24 @@
 import type { Scheme, University } from '../../workflows/scheme.js';
 import { theRecipient } from '../rounds/words.js';
-import { source } from '../readiness/content.js';
 
 /** The universities with how sure each is, and from where. */
 export function universities(scheme: Scheme, offered: readonly University[]): string {
   if (offered.length === 0)
     return `No university is chosen in this round: the form goes to ${theRecipient(scheme)}.`;
-  return [
-    '**Universities**',
-    offered.map(line).join('\n'),
-    `The form goes to one university only. ${scheme.notice}`,
-  ].join('\n\n');
+  return ['**Universities.** The form goes to one only.', ...groups(offered), scheme.notice].join('\n\n');
 }
 
-function line({ name, programme, certainty, note, source: from }: University): string {
-  const sure =
-    certainty === 'confirmed' ? 'Named by a source of the time' : 'To be confirmed with the university';
-  return `- **${name}**: ${programme.replace(/\.$/, '')}. ${sure} (${source(from)}).${note ? ` ${note}` : ''}`;
+/** By how sure it is that they have the programme. What each says of it is in the table on the card. */
+function groups(offered: readonly University[]): string[] {
+  const named = (certainty: University['certainty']) =>
+    offered
+      .filter((one) => one.certainty === certainty)
+      .map(({ name }) => name.replace(/^University of /, ''));
+  const [sure, open] = [named('confirmed'), named('to-be-confirmed')];
+  return [
+    sure.length > 0 ? `**Named by a source of the time:** ${sure.join(', ')}.` : '',
+    open.length > 0 ? `**To be confirmed:** ${open.join(', ')}.` : '',
+  ].filter(Boolean);
 }
 
 /** `from`, `to`: with their article, as `theUniversity` gives them. */
@@ -28,7 +30,6 @@ export function changed(form: string, from: string, to: string, reference: strin
   return [
     `The form is now for **${to}**. Send this to ${from} first:`,
     `> **Withdrawal of ${form} ${reference}**\n>\n> Please withdraw our ${form}, reference ${reference}, which was sent to you on ${on}. We are returning it to another university instead. Please confirm that it is no longer being considered.`,
-    'Then send the new form. Both sendings stay in the history.',
   ].join('\n\n');
 }
 

@@ -1,9 +1,9 @@
 import { universitiesFor, universityOf } from '../../workflows/expression-of-interest-rules.js';
 import { sayDate } from '../../workflows/dates.js';
 import type { Dialog, Move, View } from '../conversation.js';
-import { documentLinks, linkLines } from '../expression-of-interest/dialog.js';
 import { fieldOf } from '../../workflows/fields.js';
 import { formName } from '../rounds/words.js';
+import { linkLines, sendButtons } from '../expression-of-interest/send.js';
 import { answersOf, button, theUniversity } from '../words.js';
 import * as content from './content.js';
 
@@ -31,7 +31,7 @@ export const universityChoice: Dialog = {
     const from = universityOf(view.scheme, application.snapshot.context.form.context);
     const to = view.scheme.universities.find(({ id }) => id === value);
     if (!from || !to || from.id === to.id) return { say: () => content.sameOne };
-    const { links, buttons } = documentLinks(view, application);
+    const { links, buttons = [] } = sendButtons(view, application);
     const last = application.snapshot.context.sent.at(-1);
     return {
       focus: { dialog: 'expression-of-interest', page: null, pending: null },
@@ -39,7 +39,7 @@ export const universityChoice: Dialog = {
       links,
       say: () =>
         `${content.changed(formName(view.scheme), theUniversity(from), theUniversity(to), application.reference, last ? sayDate(last.on) : '')}\n\n${linkLines(buttons)}`,
-      buttons: [...buttons, button('Sent today')],
+      buttons,
     };
   },
 

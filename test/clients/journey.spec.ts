@@ -18,6 +18,21 @@ const sources = 'The plan for 2027 has two AP posts in a team of twelve. Skill m
 const need =
   'Our caseload has grown by a third. An AP would take on planned wound care and free nurses for complex visits.';
 
+const eligible = {
+  'What kind of organisation do you work for?': 'NHS organisation',
+  'Is your service in the North West of England?': 'Yes, in the North West',
+  'Which role do you want training places for?': 'Assistant practitioner (AP)',
+  'What kind of service is the role in?': 'Integrated or community care',
+  'Has your organisation already applied for this same service?': 'No, this is the first',
+};
+/** What the form has told already stands there. */
+const trainee = {
+  'What is the trainee’s work email address?': 'trainee@northfield.nhs.uk',
+  'Which band is the trainee on now?': 'Band 2',
+  'Does the trainee have the English and maths that the course asks for?': 'Held',
+  'Has anything changed since you sent the Expression of Interest?': 'No',
+};
+
 describe('The whole journey on the web page, as built', function () {
   this.timeout(600_000);
   let browser: Browser;
@@ -85,13 +100,11 @@ class Sitting {
   private async byKeyboard(): Promise<void> {
     await this.me.latest.filter({ hasText: 'I help you apply' }).waitFor();
     await this.me.press('Start an application', 'What kind of organisation');
-    await this.me.press('NHS organisation', 'North West of England?');
-    await this.me.press('Yes, in the North West', 'Which role');
     await this.me.picture('eligibility');
-    await this.me.press('Assistant practitioner (AP)', 'What kind of service');
-    await this.me.fill('Kind of service', 'Hospital ward or another service', 'training department');
-    await this.me.say('no', 'already applied');
-    await this.me.press('No, this is the first', 'You can apply');
+    await this.me.fillPart(
+      { ...eligible, 'Have you talked to your training department about this?': 'Not yet' },
+      'You can apply, with a caution',
+    );
     await this.me.press('Am I ready to apply?', '1 of 7');
     for (const check of [2, 3, 4, 5, 6, 7]) {
       await this.me.say('done', 'Who confirmed it?');
@@ -110,22 +123,27 @@ class Sitting {
       '0161 496 0123',
     ])
       await this.me.say(said);
-    await this.me.fill('Places wanted', '1', 'in mind');
+    await this.me.say('1', 'in mind');
     await this.me.press('No', 'need this role');
     for (const said of [need, sources, 'band 4', 'Wednesdays', 'Mary Shaw', '3']) await this.me.say(said);
     await this.me.press('Yes', 'Which university');
-    await this.me.fill('University', 'University of Cumbria', 'Which intake');
-    await this.me.picture('university-chosen');
-    await this.me.fill('Intake', 'September 2027', 'Check your answers');
-    await this.me.press('Change an answer', 'Which answer do you want to change?');
+    await this.me.picture('university');
+    await this.me.fillPart(
+      {
+        'Which university will you send the form to?': 'University of Cumbria',
+        'Which intake do you want?': 'September 2027',
+      },
+      'Check your answers',
+    );
+    await this.me.press('Change an answer', 'Which part do you want to change?');
     await this.me.say('change mentor hours', 'hours a week');
     await this.me.fill('Mentor hours a week', '4', 'Mentor hours a week: 4');
     await this.me.press('Go on to the declaration', 'Protocols and declaration');
     await this.me.press('I accept', 'ready to send');
     await this.me.picture('ready-to-send');
-    const email = await this.me.download('link', 'Email with the form attached');
+    const email = await this.me.download('link', 'Open the email');
     assert.match(email.filename, /\.eml$/);
-    await this.me.press('Sent today', 'Receipt');
+    await this.me.press('It’s sent', 'Receipt');
     await this.me.press('Funded', 'Funded for one place');
     await this.me.press('Recruited', 'Trainee 1 of 1');
     for (const said of ['Ana Lopez', 'ana@nhs.net', 'band 2', 'Mary Shaw', 'Wednesday', 'yes', 'held'])
@@ -146,34 +164,29 @@ class Sitting {
   private async checkReadiness(): Promise<void> {
     await this.me.press('Am I ready to apply?', '1 of 7: Workforce plan');
     await this.me.picture('readiness');
-    await this.me.press('Done', 'Who confirmed it?');
-    await this.me.fill('Who confirmed it', 'Jo Hart', '2 of 7');
-    await this.me.say('yes', 'Who confirmed it?');
-    await this.me.say('Dr Amina Khan', '3 of 7');
-    await this.me.press('Done', 'Who confirmed it?');
-    await this.me.answer('Who confirmed it', 'Lee from HR', '4 of 7');
-    await this.me.say('sorted', 'Who confirmed it?');
-    await this.me.answer('Who confirmed it', 'Lee from HR', '5 of 7');
-    await this.me.press('Done', 'Who confirmed it?');
-    await this.me.press('Skip', '6 of 7');
-    await this.me.press('Done', 'Who confirmed it?');
-    await this.me.answer('Who confirmed it', 'Lee in HR', '7 of 7');
-    await this.me.say('done', 'Who confirmed it?');
-    await this.me.press('Skip', 'You are ready to apply. All seven essential checks are done.');
+    await this.me.inOtherThemes('readiness');
+    await this.me.fillPart(
+      { 'All seven are done': 'yes', 'Who confirmed them?': 'Lee in HR' },
+      'You are ready to apply. All seven essential checks are done.',
+    );
     await this.me.picture('ready');
   }
 
   private async checkEligibility(): Promise<void> {
     await this.me.press('Carry on to the form', 'What kind of organisation');
-    await this.me.say('nhs trust', 'Kind of organisation: NHS organisation');
-    await this.me.press('Yes, in the North West', 'Which role');
-    await this.me.press('Assistant practitioner (AP)', 'What kind of service');
     await this.me.picture('eligibility');
-    await this.me.fill('Kind of service', 'Integrated or community care', 'training department');
+    const { 'Has your organisation already applied for this same service?': earlier, ...others } = eligible;
+    await this.me.fillPart(others, 'Still missing');
+    await this.me.picture('eligibility-missing');
     await this.reloaded();
-    await this.me.press('Yes', 'already applied');
-    await this.me.press('No, this is the first', 'You can apply.');
-    await this.me.picture('eligible');
+    await this.me.fillPart(
+      {
+        'Have you talked to your training department about this?': 'Yes',
+        'Has your organisation already applied for this same service?': earlier,
+      },
+      'You can apply.',
+    );
+    await this.me.picture('form-begins');
     await this.me.fitsSideways();
   }
 
@@ -186,30 +199,50 @@ class Sitting {
   }
 
   private async fillInTheForm(): Promise<void> {
-    await this.me.press('Start the form', 'full name of your organisation');
-    await this.me.picture('form');
-    await this.me.inOtherThemes('form');
-    await this.me.accessible();
     await this.me.fill('Organisation', 'Northfield NHS Foundation Trust', 'service or ward called');
-    await this.me.answer('Service or ward', 'District nursing team', 'postcode');
-    await this.me.answer('Site postcode', 'm202wr', 'M20 2WR');
-    await this.me.answer('Your name', 'Sam Okafor', 'job title');
-    await this.me.answer('Your job title', 'Ward manager', 'email');
-    await this.me.answer('Work email', 'sam.okafor@northfield.nhs.uk', 'phone');
-    await this.me.answer('Work phone', '0161 496 0123', 'talk to in your training department');
-    await this.me.answer('Training department contact', 'Ruth Bell', 'How many training places');
+    await this.me.picture('section');
+    await this.me.inOtherThemes('section');
+    await this.me.accessible();
+    await this.me.fillPart(
+      {
+        'What is your service or ward called?': 'District nursing team',
+        'What is the postcode of the site?': 'm202wr',
+        'What is your full name?': 'Sam Okafor',
+        'What is your job title?': 'Ward manager',
+        'What is your work email address?': 'sam.okafor at northfield',
+        'What is your work phone number?': '0161 496 0123',
+        'Who did you talk to in your training department?': 'Ruth Bell',
+      },
+      'One answer needs another look: Work email',
+    );
+    await this.me.picture('section-wrong');
+    await this.me.inOtherThemes('section-wrong');
+    await this.me.fillPart(
+      { 'What is your work email address?': 'sam.okafor@northfield.nhs.uk' },
+      'How many training places',
+    );
     await this.restartedDaysLater();
-    await this.me.fill('Places wanted', '2', 'in mind');
-    await this.me.press('No', 'need this role');
-    await this.me.fill('Why the service needs the role', need, 'workforce plan say');
+    await this.me.fillPart(
+      {
+        'How many training places do you want?': '2',
+        'Is anyone in mind for a place yet?': 'No',
+        'Why does your service need this role?': need,
+      },
+      'workforce plan say',
+    );
     await this.me.say(sources, 'Which band');
     await this.me.press('Band 4', 'free to study');
-    await this.me.answer('Study release', 'Wednesdays, 7.5 hours a week', 'mentor');
-    await this.me.answer('Mentor or supervisor', 'Mary Shaw', 'hours a week');
-    await this.me.fill('Mentor hours a week', '3', 'outside the staff numbers');
-    await this.me.press('Yes', 'Which university');
+    await this.me.fillPart(
+      {
+        'When will each trainee be free to study?': 'Wednesdays, 7.5 hours a week',
+        'Who will be the mentor or supervisor at work?': 'Mary Shaw',
+        'How many hours a week can the mentor give?': '3',
+        'Will each trainee have at least one day in practice outside the staff numbers?': 'Yes',
+      },
+      'Which university',
+    );
     await this.me.picture('university');
-    await this.me.fill('University', 'University of Chester', 'Which intake');
+    await this.me.say('chester', 'Which intake');
     await this.me.say('sept 2027', 'Check your answers');
   }
 
@@ -236,17 +269,18 @@ class Sitting {
     await this.me.picture('check-answers');
     await this.me.inOtherThemes('check-answers');
     await this.me.accessible();
-    await this.me.press('Change an answer', 'Which answer do you want to change?');
+    await this.me.press('Change an answer', 'Which part do you want to change?');
     await this.me.picture('change-which');
     await this.me.say('change mentor hours', 'hours a week');
     await this.me.fill('Mentor hours a week', '4', 'Mentor hours a week: 4');
-    await this.me.latest.filter({ hasText: 'Check your answers' }).waitFor();
+    await this.me.latest.filter({ hasText: 'Everything is answered' }).waitFor();
+    await this.me.picture('changed');
   }
 
   private async declareAndSend(): Promise<void> {
     await this.me.press('Go on to the declaration', 'Protocols and declaration');
     await this.me.picture('declaration');
-    await this.me.press('I accept', 'Your form is ready to send.');
+    await this.me.press('I accept', 'Your form is ready to send');
     await this.me.picture('ready-to-send');
     await this.me.inOtherThemes('ready-to-send');
     await this.me.accessible();
@@ -255,12 +289,13 @@ class Sitting {
     const form = await this.me.download('button', 'Form as a Word document');
     assert.match(form.filename, /^[\w -]+\.docx$/);
     assert.match(wordsOf(form.bytes), /Northfield NHS Foundation Trust/);
-    const email = await this.me.download('link', 'Email with the form attached');
+    const email = await this.me.download('link', 'Open the email');
     assert.match(email.filename, /\.eml$/);
     assert.match(wordsOf(attachmentOf(email.bytes, '.docx')), /Northfield NHS Foundation Trust/);
 
-    await this.me.fill('The day you sent it', '2026-11-26', 'Receipt');
-    await this.me.latest.filter({ hasText: 'Sent: Thursday 26 November 2026' }).waitFor();
+    await this.me.say('send', 'I cannot send it');
+    await this.me.press('It’s sent', 'Receipt');
+    await this.me.latest.filter({ hasText: 'on Thursday 26 November 2026' }).waitFor();
     await this.me.picture('sent');
   }
 
@@ -276,30 +311,19 @@ class Sitting {
     await this.me.press('Recruited', 'How many trainees');
     await this.me.press('2', 'Trainee 1 of 2');
     await this.me.picture('support-row');
-    await this.me.fill('Trainee', 'Ana Lopez', 'email');
-    await this.me.answer('Trainee’s work email', 'ana.lopez@northfield.nhs.uk', 'Which band');
-    await this.me.fill('Present band', 'Band 2', 'mentor');
-    await this.me.answer('Mentor', 'Mary Shaw', 'free to study');
-    await this.me.answer('Study day', 'Wednesday', 'guaranteed');
-    await this.me.press('Yes', 'English and maths');
-    await this.me.press('Held', 'Has anything changed');
-    await this.me.press('No', 'Trainee 2 of 2');
-    await this.me.say('Ben Price', 'email');
-    await this.me.answer('Trainee’s work email', 'ben.price@northfield.nhs.uk', 'Which band');
-    await this.me.say('band 3', 'mentor');
+    await this.me.fillPart({ ...trainee, 'What is the trainee’s full name?': 'Ana Lopez' }, 'Trainee 2 of 2');
     await this.me.picture('same-again');
-    await this.me.press('Same as trainee 1', 'free to study');
-    await this.me.say('same', 'guaranteed');
-    await this.me.press('Yes', 'English and maths');
-    await this.me.say('booked', 'Has anything changed');
-    await this.me.press('No', 'Check the Confirmation of Support');
+    await this.me.fillPart(
+      { ...trainee, 'What is the trainee’s full name?': 'Ben Price' },
+      'Check the Confirmation of Support',
+    );
     await this.me.picture('support-check');
     await this.me.inOtherThemes('support-check');
     await this.me.accessible();
     await this.me.press('Returned today', 'on time');
     await this.me.picture('returned');
     await this.me.press('My applications', 'Your applications');
-    await this.me.latest.filter({ hasText: 'Confirmation of Support returned' }).waitFor();
+    await this.me.latest.filter({ hasText: 'Next: the programme starts' }).waitFor();
     await this.me.picture('my-applications');
     await this.me.inOtherThemes('my-applications');
     await this.me.accessible();

@@ -42,6 +42,10 @@ const lineSchema = z.strictObject({
   me: z.string().optional(),
   press: z.string().optional(),
   fill: z.union([z.string(), z.number()]).optional(),
+  /** A whole part on its card, by the ids of its questions, then Save; what stands there already is sent too. */
+  save: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  /** Words that stand on the card itself. */
+  shows: z.union([z.string(), z.array(z.string())]).optional(),
   old: z.string().optional(),
   bot: z.union([z.string(), z.array(z.string())]).optional(),
   never: z.union([z.string(), z.array(z.string())]).optional(),
@@ -72,6 +76,8 @@ const transcriptSchema = z.strictObject({
   restartEveryTurn: z.boolean().default(false),
   scheme: patchSchema.optional(),
   coordinators: z.array(z.string()).default([]),
+  /** Of messages, presses and cards from the first line to the last: no more. */
+  most: z.int().optional(),
   turns: z.array(lineSchema).min(1),
 });
 
@@ -79,9 +85,32 @@ type Line = z.infer<typeof lineSchema>;
 type Transcript = z.infer<typeof transcriptSchema>;
 type Given = z.infer<typeof givenSchema>;
 interface CardContent {
-  body: { type: string; id?: string }[];
-  actions: { title: string; data?: Record<string, unknown>; url?: string }[];
+  body: CardElement[];
+  actions: { title: string; data?: Record<string, unknown>; url?: string; associatedInputs?: string }[];
 }
+
+interface CardElement {
+  type: string;
+  id?: string;
+  value?: unknown;
+  items?: CardElement[];
+  columns?: CardElement[];
+}
+
+/** An element with all that is in it. */
+function within(element: CardElement): CardElement[] {
+  return [element, ...[...(element.items ?? []), ...(element.columns ?? [])].flatMap(within)];
+}
+
+const mostWords = 90;
+/** What was asked to be shown whole: all answers, all dates, what is signed, all that is held. */
+const summaries = [
+  ...['**Check your answers**', '**Check the Confirmation of Support**', '**Each answer, and why**'],
+  ...['**Protocols and declaration**', '**The road to', '**What I hold about you**'],
+  // Whoever takes an application on is told in one message what it is, and where it stands.
+  ' is now yours**',
+  '**Who can see ',
+];
 
 const timesOfDay = ['00:00', '08:00', '08:59', '09:00', '09:15', '12:30', '16:59', '17:00', '23:59'];
 const folder = join(root, 'test', 'conversations');
@@ -96,6 +125,7 @@ describe('conversations', () => {
       try {
         await run.open();
         for (const line of transcript.turns) await run.play(line);
+        if (transcript.most !== undefined) assert.ok(run.acts <= transcript.most, `${run.acts} acts`);
         await run.checkReplay();
       } catch (error) {
         if (error instanceof Error) error.message = `${error.message}\n\n${run.spoken.join('\n')}\n`;
@@ -110,6 +140,8 @@ describe('conversations', () => {
 
 class Run {
   readonly spoken: string[] = [];
+  /** Messages, presses and cards so far. */
+  acts = 0;
   private house: TestHouse | undefined;
   private person = 'sam';
   private conversation = 'phone';
@@ -159,6 +191,7 @@ class Run {
     if (line.press !== undefined)
       await this.press(line.press, line.old ? this.kept.get(line.old) : this.card());
     if (line.fill !== undefined) await this.fill(line.fill, line.old ? this.kept.get(line.old) : this.card());
+    if (line.save) await this.save(line.save, line.old ? this.kept.get(line.old) : this.card());
     if (line.keep) {
       const card = this.card();
       assert.ok(card, `there is no card to keep as ${line.keep}`);
@@ -177,6 +210,8 @@ class Run {
     }
     for (const wanted of [line.bot ?? []].flat()) this.expect(wanted, true);
     for (const unwanted of [line.never ?? []].flat()) this.expect(unwanted, false);
+    for (const wanted of [line.shows ?? []].flat())
+      assert.ok(JSON.stringify(this.card() ?? {}).includes(wanted), `the card does not show: ${wanted}`);
     if (line.state) assert.equal(await this.state(), line.state, 'state of the newest application');
   }
 
@@ -259,6 +294,7 @@ class Run {
   private async say(activity: Partial<Activity>, shown: string): Promise<void> {
     if (this.how.restartEveryTurn) await this.restart();
     assert.ok(this.house);
+    this.acts++;
     this.spoken.push(`${this.person}> ${shown}`);
     this.replies = await this.house.receive(
       { ...activity, ...(this.tenant ? { channelData: { tenant: { id: this.tenant } } } : {}) },
@@ -268,14 +304,30 @@ class Run {
       },
     );
     this.spoken.push(...this.replies.map(({ text }) => `bot> ${text}`));
+    for (const { text = '' } of this.replies) this.checkLength(text);
     const titles = this.card()?.actions.map(({ title }) => `[${title}]`);
     if (titles) this.spoken.push(`     ${titles.join(' ')}`);
+  }
+
+  /** Nobody reads more than this on a phone between two patients. Letters to send are not read, but sent. */
+  private checkLength(text: string): void {
+    // What answers from the knowledge base say first, and how long that is, `knowledge.spec.ts` holds.
+    const isAnswer = text.includes('\nSource');
+    const isSummary = isAnswer || summaries.some((head) => text.includes(head));
+    const lines = text.split('\n').filter((line) => !line.startsWith('>'));
+    const words = lines
+      .join(' ')
+      .split(/\s+/)
+      .filter((word) => /[a-z0-9]/i.test(word)).length;
+    assert.ok(isSummary || words <= mostWords, `${words} words, not ${mostWords}: ${text}`);
   }
 
   private async press(title: string, card: CardContent | undefined): Promise<void> {
     const action = card?.actions.find((one) => one.title === title);
     assert.ok(action, `no button “${title}”, only ${card?.actions.map((one) => one.title).join(', ')}`);
-    await this.say({ value: action.data, text: '' }, `[${title}]`);
+    const inputs = action.associatedInputs === 'none' ? [] : (card?.body ?? []).flatMap(within);
+    const filled = inputs.flatMap(({ id, value }) => (id && value !== undefined ? [[id, value]] : []));
+    await this.say({ value: { ...action.data, ...Object.fromEntries(filled) }, text: '' }, `[${title}]`);
   }
 
   private async fill(answer: string | number, card: CardContent | undefined): Promise<void> {
@@ -285,6 +337,19 @@ class Run {
       'there is no input to fill in',
     );
     await this.say({ value: { ...card.actions[0]?.data, answer } }, `[${String(answer)}]`);
+  }
+
+  private async save(filled: Record<string, string | number>, card: CardContent | undefined): Promise<void> {
+    assert.ok(card, 'there is no card');
+    const inputs = card.body.flatMap(within).filter(({ type }) => type.startsWith('Input.'));
+    const there = Object.fromEntries(inputs.map(({ id, value }) => [id, value ?? '']));
+    const typed = Object.fromEntries(Object.entries(filled).map(([id, value]) => [`q.${id}`, value]));
+    for (const id of Object.keys(typed)) assert.ok(id in there, `${id} is not on the card`);
+    const action = card.actions.find(({ title }) => title === 'Save');
+    await this.say(
+      { value: { ...action?.data, ...there, ...typed }, text: '' },
+      `[Save ${JSON.stringify(filled)}]`,
+    );
   }
 
   private card(): CardContent | undefined {
@@ -297,7 +362,7 @@ class Run {
     const found = pattern
       ? new RegExp(pattern[1] ?? '', `${pattern[2] ?? ''}s`).test(heard)
       : heard.includes(text);
-    assert.equal(found, present, `${present ? 'expected' : 'did not expect'}: ${text}`);
+    assert.equal(found, present, `${present ? 'expected' : 'did not expect'}: ${text}\nThe conversation:\n${this.spoken.slice(-12).join('\n')}`);
   }
 
   private async state(): Promise<string> {

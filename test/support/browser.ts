@@ -151,6 +151,33 @@ export class Visitor {
     }, answer);
   }
 
+  /** Fills in a whole part on its card, by the labels of its questions, and saves it. A box is ticked by "yes". */
+  async fillPart(filled: Readonly<Record<string, string>>, answer?: string, button = 'Save'): Promise<void> {
+    await this.turn(async () => {
+      for (const [label, value] of Object.entries(filled)) {
+        const named = this.latest.getByLabel(label, { exact: true });
+        const [tag, type] = await named
+          .first()
+          .evaluate((element: { tagName: string; type?: string }) => [element.tagName, element.type]);
+        // Each answer of a group bears the question's name, and its own.
+        const isGroup = type === 'radio';
+        const group = isGroup ? await named.first().getAttribute('name') : null;
+        const input = isGroup
+          ? this.latest.locator(`input[name="${group}"]`).and(this.latest.getByLabel(value, { exact: true }))
+          : named.first();
+        if (this.look.keyboardOnly) {
+          await this.reach(input);
+          await this.page.keyboard.type(type === 'checkbox' || isGroup ? ' ' : value);
+          if (tag === 'SELECT') assert.equal(await input.locator('option:checked').textContent(), value);
+        } else if (tag === 'SELECT') await input.selectOption(value);
+        else if (type === 'checkbox') await input.check();
+        else if (isGroup) await input.check();
+        else await input.fill(value);
+      }
+      await this.activate(this.latest.getByRole('button', { name: button, exact: true }));
+    }, answer);
+  }
+
   /** By the card one time, by typing the next. */
   async answer(label: string, value: string, answer?: string): Promise<void> {
     await (this.turns % 2 === (this.look.mobile ? 0 : 1)
@@ -239,9 +266,11 @@ export class Visitor {
     await act();
     const reply = this.heard.nth(before);
     try {
-      await reply.filter({ hasText: answer }).waitFor();
+      await reply.waitFor();
+      // Where things stand may come first, as a message of its own.
+      await this.latest.filter({ hasText: answer }).waitFor();
     } catch (error) {
-      const said = (await this.heard.count()) > before ? await reply.textContent() : 'nothing';
+      const said = (await this.heard.count()) > before ? await this.latest.textContent() : 'nothing';
       throw new Error(`Waited for “${answer}”, and the assistant said: ${said ?? ''}`, { cause: error });
     }
   }

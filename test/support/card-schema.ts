@@ -37,8 +37,9 @@ const data = z.strictObject({
   form: words.optional(),
   only: z.array(words).optional(),
   sure: z.record(z.string(), z.string()).optional(),
-  card: z.string().optional(),
-  msteams: z.union([messageBack, z.strictObject({ type: z.literal('task/fetch') })]).optional(),
+  opens: z.literal(true).optional(),
+  leaves: z.literal(true).optional(),
+  msteams: messageBack.optional(),
 });
 
 /** Titles that are longer are cut off by some clients. */
@@ -132,6 +133,18 @@ const inputChoiceSet = z
     error: 'its value is no choice',
   });
 
+/** Its title is its label. */
+const inputToggle = z.strictObject({
+  ...element,
+  id: z.string().min(1),
+  type: z.literal('Input.Toggle'),
+  title: words,
+  valueOn: words,
+  valueOff: z.literal(''),
+  value: z.string(),
+  wrap: z.literal(true),
+});
+
 const container = z.strictObject({
   ...element,
   type: z.literal('Container'),
@@ -148,15 +161,29 @@ const columnSet = z.strictObject({
       z.strictObject({
         type: z.literal('Column'),
         width: z.union([z.enum(['auto', 'stretch']), z.number().positive()]),
+        style: containerStyle.optional(),
+        spacing: spacing.optional(),
+        /** A piece of a bar has nothing in it. */
+        minHeight: z.literal('8px').optional(),
         get items() {
-          return z.array(anyElement).min(1);
+          return z.array(anyElement);
         },
       }),
     )
-    .min(2),
+    .min(1),
 });
 const anyElement: z.ZodType = z.lazy(() =>
-  z.union([textBlock, factSet, inputText, inputNumber, inputDate, inputChoiceSet, container, columnSet]),
+  z.union([
+    textBlock,
+    factSet,
+    inputText,
+    inputNumber,
+    inputDate,
+    inputChoiceSet,
+    inputToggle,
+    container,
+    columnSet,
+  ]),
 );
 
 export const cardSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { rowQuestions } from '../../workflows/fields.js';
-import type { Activity, InvokeResponse } from 'botbuilder';
-import { openedDialog, pressTurn, submitTurn } from '../../bot/teams/turns.js';
+import type { Activity } from 'botbuilder';
+import { fillTurn, pressTurn } from '../../bot/teams/turns.js';
 import { toActivities, type Place } from '../../bot/shape.js';
 import { noFocus, type Focus, type View } from '../../dialogs/conversation.js';
 import { anyStep, converse, greet, promptOf, type Outcome } from '../../dialogs/converse.js';
@@ -133,7 +133,7 @@ export function everyCard(): Shown[] {
     ...conversations(),
     ...questions(),
     ...colleagues(),
-    ...dialogs(),
+    ...wholeParts(),
     ...inPlace(),
     ...groups(),
     ...reminders(),
@@ -217,9 +217,10 @@ function colleagues(): Shown[] {
     });
 }
 
-/** Every form in a dialog: empty, with what is wrong, on older answers, with what follows. */
-function dialogs(): Shown[] {
+/** Every part on one card: as it is, left empty, with what is wrong, on older answers, with what follows. */
+function wholeParts(): Shown[] {
   const forms: [string, Application][] = [
+    ['checks:essential', sitting()],
     ['eligibility', begin(today)],
     ...scheme.form.sections.flatMap(({ id }): [string, Application][] => [
       [`section:${id}`, formBegun(today)],
@@ -243,27 +244,32 @@ function dialogs(): Shown[] {
     });
     const wrong = Object.fromEntries(form.fields.map(({ id }) => [id, '??']));
     const long = Object.fromEntries(form.fields.map(({ id }) => [id, 'far too many words '.repeat(60)]));
-    const submitted = (sending: Sent) => {
-      const turn = submitTurn(sending);
-      return turn.answer(turn.talk(view), view).response;
+    const came = (what: string, sending: Sent): Shown[] => {
+      const turn = fillTurn(sending, living);
+      const outcome = turn.talk(view);
+      const { response } = turn.answer(outcome, view);
+      const { value } = response.body as { value: object };
+      return [
+        { group: 'whole parts', name: `${form.title}: ${what}`, card: value },
+        ...sendings('plain', `${form.title}: ${what}`, outcome, {}),
+      ];
     };
     return [
-      dialogShown(`${form.title}: opened`, openedDialog(view, send({}), '1700000000000')),
-      dialogShown(`${form.title}: all wrong`, submitted(send(wrong))),
-      dialogShown(`${form.title}: too long`, submitted(send(long))),
-      dialogShown(`${form.title}: changed meanwhile`, submitted(send(wrong, revision + 1))),
-      dialogShown(
-        `${form.title}: something follows`,
-        submitted(
-          send({
-            role: 'advanced-practitioner',
-            'guaranteed-post': 'no',
-            changes: 'yes',
-            'post-band': 'other',
-          }),
-        ),
+      ...came('opened', { ...send({}), opens: true }),
+      ...came('nothing filled in', send({})),
+      ...came('all wrong', send(wrong)),
+      ...came('too long', send(long)),
+      ...came('changed meanwhile', send(wrong, revision + 1)),
+      ...came(
+        'something follows',
+        send({
+          role: 'advanced-practitioner',
+          'guaranteed-post': 'no',
+          changes: 'yes',
+          'post-band': 'other',
+        }),
       ),
-    ].flat();
+    ];
   });
 }
 
@@ -327,10 +333,9 @@ function shownAs(group: string, name: string, activities: readonly Partial<Activ
   }));
 }
 
-function dialogShown(name: string, { body }: InvokeResponse): Shown[] {
-  const { task } = (body ?? {}) as { task?: { value: string | { card: { content: object } } } };
-  if (!task || typeof task.value === 'string') return [];
-  return [{ group: 'dialogs', name, card: task.value.card.content }];
+function sitting(): Application {
+  const essential = scheme.readiness.checks.filter((one) => one.essential).map(({ id }) => id);
+  return on(begin(today), today, [{ type: 'readiness.started', checks: essential, on: today }]);
 }
 
 function recruited(): Application {

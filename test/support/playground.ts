@@ -8,7 +8,6 @@ import { createInterface } from 'node:readline';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { stringify } from 'yaml';
 import { pictures } from './browser.js';
-import { dialogIsOver } from './teams-bridge.js';
 
 /** Milliseconds for an answer to appear: the machine may be busy with other tests. */
 const patience = 30_000;
@@ -187,40 +186,17 @@ export class Teammate {
     await this.page.getByRole('dialog').waitFor({ state: 'detached' });
   }
 
-  /** Presses “Fill in as a form” and opens the window that Teams would open for it: see {@link openBridge}. */
-  async openDialog(title: string): Promise<Locator> {
-    await this.card.getByRole('button', { name: 'Fill in as a form', exact: true }).click();
-    await this.page.getByRole('button', { name: 'Trigger Message Extension App' }).click();
-    await this.page.getByRole('menuitem', { name: 'Action Command' }).click();
-    await this.page.getByRole('button', { name: 'Create', exact: true }).click();
-    await this.dialog.filter({ hasText: title }).locator('.ac-adaptiveCard').waitFor();
-    return this.dialog;
+  /** Fills in a whole part on the newest card, and saves it. */
+  async fillPart(answers: Readonly<Record<string, string>>, answer: string): Promise<void> {
+    for (const [label, value] of Object.entries(answers)) await this.fillIn(this.card, label, value);
+    await this.press('Save', answer);
   }
 
-  async fillInDialog(answers: Readonly<Record<string, string>>): Promise<void> {
-    for (const [label, value] of Object.entries(answers)) await this.fillIn(this.dialog, label, value);
-  }
-
-  async pressSave(): Promise<void> {
-    await this.dialog.getByRole('button', { name: 'Save', exact: true }).click();
-  }
-
-  /** Saves what is in the dialog, which is then over. */
-  async saveDialog(answer: string): Promise<void> {
-    await this.turn(() => this.pressSave(), answer);
-    await this.dialog.getByText(dialogIsOver).waitFor();
-    await this.closeDialog();
-  }
-
-  async closeDialog(): Promise<void> {
-    await this.dialog.getByRole('button', { name: 'Close' }).click();
-    await this.dialog.waitFor({ state: 'detached' });
-    // Until the page has emptied it, or the next would show the old one's end.
-    await this.page.evaluate(`new Promise((resolve) => setTimeout(resolve, ${emptied + 50}))`);
-  }
-
-  private get dialog(): Locator {
-    return this.page.getByRole('dialog');
+  /** The same where something has to be put right: the card itself says so, in its place. */
+  async fillPartWrongly(answers: Readonly<Record<string, string>>): Promise<void> {
+    for (const [label, value] of Object.entries(answers)) await this.fillIn(this.card, label, value);
+    await this.card.getByRole('button', { name: 'Save', exact: true }).click();
+    await this.card.getByText('Put this right').waitFor();
   }
 
   /** Fills in one input under its label; true for a list to choose from. */

@@ -214,6 +214,7 @@ export function randomScheme(pick: Pick): unknown {
           ]
         : []),
     ],
+    feeds: [],
     nudges: {
       readinessIdle: [3],
       formBeforeClose: [5],

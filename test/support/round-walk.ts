@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { englandCalendar } from '../../data/calendar/england.js';
-import { openForm, fillIn, type Filled } from '../../dialogs/cards/fill.js';
+import { fillIn, type Filled } from '../../dialogs/cards/fill.js';
+import { formOf, type Form } from '../../dialogs/cards/form.js';
 import { noFocus, type Focus, type Reads, type View } from '../../dialogs/conversation.js';
 import { converse, revisionOf, settle, type Outcome } from '../../dialogs/converse.js';
 import { noReminders } from '../../dialogs/nudges/reminders.js';
@@ -91,22 +92,21 @@ export class Walk {
       ...{ form: prompt.form, application: this.focus.application, texts, sure: {} },
       revision: revisionOf(this.application),
     });
-    if (filled.outcome) this.keep(filled.outcome);
-    if (filled.kind === 'show') this.spoken.push(JSON.stringify(filled.shown.errors));
+    this.keep(filled.outcome);
+    this.spoken.push(filled.outcome.said);
     return filled;
   }
 
   /** The form of the card that is open, as it would be shown. */
-  shown(): Filled {
-    return openForm(this.view(), this.last?.prompt.form ?? '', this.focus.application);
+  shown(): Form {
+    const form = formOf(this.view(), this.last?.prompt.form ?? '');
+    assert.ok(form, this.last?.prompt.form);
+    return form;
   }
 
   /** Fills in the whole card as a random person would. */
   submitAny(pick: Pick): void {
-    const shown = this.shown();
-    assert.equal(shown.kind, 'show', JSON.stringify(shown));
-    if (shown.kind !== 'show') return;
-    const fields = shown.shown.form.fields.filter(({ present }) => present === undefined);
+    const fields = this.shown().fields.filter(({ present }) => present === undefined);
     this.submit(Object.fromEntries(fields.map(({ id, reads }) => [id, cardInput(reads, pick, this.today)])));
   }
 

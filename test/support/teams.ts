@@ -145,40 +145,29 @@ export class TeamsClient {
     return this.post({ type: 'message', replyToId: 'card-1', value: { ...action.data, ...inputs }, ...more });
   }
 
-  /** Opens the dialog behind a card's button. */
-  async openDialog(card: TeamsCard, title = 'Fill in as a form'): Promise<InvokeAnswer> {
-    const data = card.actions?.find((one) => one.title === title)?.data;
-    if (!data) throw new Error(`No button “${title}”`);
-    return this.task('task/fetch', data);
+  /** The whole part that belongs to a card: itself, or what its button puts in its place. */
+  async openPart(card: TeamsCard, title = 'Fill in all at once'): Promise<TeamsCard> {
+    return card.actions?.some((one) => one.title === title) ? partOf(await this.press(card, title)) : card;
   }
 
-  /** Sends the form that is in a dialog. */
-  async submit(
-    dialog: InvokeAnswer,
-    inputs: Record<string, unknown>,
-    more: Record<string, unknown> = {},
+  /** Fills in a whole part and saves it: what stands in its inputs is sent too, as a client does. */
+  fillIn(
+    card: TeamsCard,
+    filled: Record<string, unknown>,
+    { title = 'Save', ...more }: Record<string, unknown> & { title?: string } = {},
   ): Promise<InvokeAnswer> {
-    const { actions } = dialogCard(dialog);
-    const filled = Object.fromEntries(Object.entries(inputs).map(([id, value]) => [`q.${id}`, value]));
-    return this.task('task/submit', { ...actions?.[0]?.data, ...filled }, more);
-  }
-
-  task(
-    name: string,
-    data: Record<string, unknown>,
-    more: Record<string, unknown> = {},
-  ): Promise<InvokeAnswer> {
-    const value = { data, context: { theme: 'default' } };
-    const fromCard = name === 'task/fetch' ? { replyToId: 'card-1' } : {};
-    return this.post({ type: 'invoke', name, value, ...fromCard, ...more });
+    const there = elements(card).flatMap(({ id, value }) =>
+      id?.startsWith('q.') ? [[id, value ?? '']] : [],
+    );
+    const typed = Object.entries(filled).map(([id, value]) => [`q.${id}`, value]);
+    return this.press(card, title, Object.fromEntries([...there, ...typed]), more);
   }
 }
 
-/** The card in the dialog that an answer opens or shows again. */
-export function dialogCard({ body }: InvokeAnswer): TeamsCard {
-  const value = body.task?.value;
-  if (!value || typeof value === 'string') throw new Error(`No dialog: ${JSON.stringify(body)}`);
-  return value.card.content;
+/** The card that stands in the place of another. */
+export function partOf({ body }: InvokeAnswer): TeamsCard {
+  if (!body.value?.body) throw new Error(`No card: ${JSON.stringify(body)}`);
+  return body.value;
 }
 
 /** Every element of a card, also within others. */

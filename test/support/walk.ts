@@ -15,7 +15,10 @@ interface Line {
 
 interface CardOf {
   readonly attachments?: readonly {
-    readonly content?: { readonly actions?: readonly { title: string; data?: unknown }[] };
+    readonly content?: {
+      readonly body?: readonly { id?: string; value?: unknown }[];
+      readonly actions?: readonly { title: string; data?: object; associatedInputs?: string }[];
+    };
   }[];
 }
 
@@ -99,10 +102,13 @@ export class Walker {
     };
     if (press === undefined) return message(me ?? '', who);
     const cards = (this.last?.body.activities ?? []) as CardOf[];
-    const actions = cards.flatMap(({ attachments = [] }) =>
-      attachments.flatMap(({ content }) => content?.actions ?? []),
-    );
-    const data = actions.find(({ title }) => title === press)?.data;
+    const contents = cards.flatMap(({ attachments = [] }) => attachments.map(({ content }) => content));
+    const card = contents.find((one) => one?.actions?.some(({ title }) => title === press));
+    const action = card?.actions?.find(({ title }) => title === press);
+    // What stands in an input is sent with it, as a client does.
+    const answer = card?.body?.find(({ id }) => id === 'answer')?.value;
+    const isAlone = action?.associatedInputs === 'none' || answer === undefined;
+    const data = action?.data && (isAlone ? action.data : { ...action.data, answer });
     // Every step works by typing alone.
     return data === undefined ? message(press, who) : { ...message('', who), value: data };
   }

@@ -57,8 +57,51 @@ export function readChecks(parsed: Parsed, around: Around): Proposal | undefined
   };
 }
 
-/** "Agreed with finance" is agreed, and "with finance" alone is on its way. */
-const towards: ReadonlySet<string> = new Set(['with', 'by']);
+/** Everything that is told of checks, in order. What only holds a sentence together tells nothing. */
+function toldIn(parsed: Parsed, around: Around, mentions: readonly Mention[]): readonly Told[] {
+  const { words, cues, clauses } = parsed;
+  const wordAt = (n: number): string => words[n]?.word ?? '';
+  const isBody = (n: number): boolean =>
+    cues.some(({ kind, first, last }) => kind === 'people' && n >= first && n < last);
+  const all = around.ear
+    .factsIn(parsed, kinds)
+    .filter((fact) => !mentions.some((one) => overlaps(one, fact)));
+  const facts = all.flatMap((fact): Told[] => {
+    const { kind, first, last } = fact;
+    // "Agreed with finance" is agreed, and "with finance" alone is on its way.
+    if (
+      ['with', 'by'].includes(wordAt(first)) &&
+      all.some((one) => one.kind === 'done' && one.last === first)
+    )
+      return [];
+    // "Do it now" asks for something; "I will do it" tells of it.
+    if (fact.form === 'toCome' && !parsed.has('meant', 'condition', 'denied', 'doubt')) return [];
+    // "It is", "we have": an answer only where nothing comes after it.
+    const isShort = last - first === 2 && shorts.has(wordAt(last - 1));
+    if (kind === 'done' && isShort && clauses[fact.clause]?.last !== last) return [];
+    // "HR have it": on its way; "we have it" is done.
+    const isHeld = kind === 'done' && holding.has(wordAt(first)) && isBody(first - 1);
+    return [isHeld ? { ...fact, kind: 'in-progress' } : fact];
+  });
+  const answers = answersIn(parsed, around, facts);
+  return [...facts, ...answers, ...heldIn(parsed, [...facts, ...answers])].sort((a, b) => a.first - b.first);
+}
+
+const shorts = new Set(['is', 'are', 'have', 'do', 'has']);
+const holding = new Set(['have', 'has', 'got']);
+
+/** "With Priya in HR", "it's with the panel": on its way, where nothing else is told. */
+function heldIn(parsed: Parsed, told: readonly Told[]): readonly Told[] {
+  if (told.length > 0) return [];
+  const { words, cues } = parsed;
+  const first = words.findIndex(({ word }) => word === 'with');
+  const isHeld =
+    first >= 0 && cues.some((cue) => cue.kind === 'people' && cue.first > first && cue.first - first <= 4);
+  const clause = clauseAt(parsed, first);
+  return isHeld
+    ? [{ kind: 'in-progress', form: 'so', first, last: first + 1, clause, status: 'stated' }]
+    : [];
+}
 
 /** Which checks each fact is about: those named before it, or the one that is open, or the one told last. */
 function groupsOf(
@@ -68,19 +111,7 @@ function groupsOf(
   mentions: readonly Mention[],
   open: Slot | undefined,
 ): readonly Group[] {
-  const facts = around.ear
-    .factsIn(parsed, kinds)
-    .filter((fact) => !mentions.some((one) => overlaps(one, fact)));
-  const isBeside = (fact: Told): boolean =>
-    towards.has(parsed.words[fact.first]?.word ?? '') &&
-    facts.some(({ kind, last }) => kind === 'done' && last === fact.first);
-  // "Do it now" asks for something; "I will do it" tells of it.
-  const isTold = (fact: Told): boolean =>
-    fact.form !== 'toCome' || parsed.has('meant', 'condition', 'denied', 'doubt');
-  const told = [
-    ...facts.filter((fact) => !isBeside(fact) && isTold(fact)),
-    ...answersIn(parsed, around, facts),
-  ].sort((a, b) => a.first - b.first);
+  const told = toldIn(parsed, around, mentions);
   const groups: Group[] = [];
   const { lists } = around.ear;
   let pending: Slot[] = [];

@@ -47,6 +47,7 @@ const everyCommand: Record<Command, readonly string[]> = {
   'start-over': ['start over', 'yes'],
   copy: [`copy ${theirs}`, 'copy'],
   documents: ['documents'],
+  'send-it': ['send it'],
   sent: ['sent today', 'returned today'],
   decision: ['funded for 2 of 2', 'not funded'],
   withdraw: ['withdraw', 'yes'],
@@ -193,17 +194,18 @@ describe('authority, through the real turn', function () {
       const { revision } = before;
       const asked = forms.flatMap((form) => {
         const ap = { application: theirs, step: `form:${form}`, revision };
-        return [
-          { name: 'task/fetch', value: { data: { ap, form } } },
-          { name: 'task/submit', value: { data: { ap, form, ...typed, owner: 'mallory' } } },
-        ];
+        const filled = (data: object) => ({
+          name: 'adaptiveCard/action',
+          value: { action: { type: 'Action.Execute', verb: 'ap-fill', data: { ap, form, ...data } } },
+        });
+        return [filled({ opens: true }), filled({ ...typed, owner: 'mallory' })];
       });
       for (const [step, verb] of [
         ['applications:list', 'ap-refresh'],
         ['any', 'ap-say'],
         ['form:declaration', 'ap-say'],
       ] as const)
-        for (const says of [`open ${theirs}`, 'I accept', 'Sent today', 'withdraw', 'documents']) {
+        for (const says of [`open ${theirs}`, 'I accept', 'sent today', 'withdraw', 'documents']) {
           const data = { ap: { application: theirs, step, revision }, says };
           const action = { type: 'Action.Execute', verb, data };
           asked.push({ name: 'adaptiveCard/action', value: { action } } as never);

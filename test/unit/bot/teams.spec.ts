@@ -6,10 +6,10 @@ import { schemes } from '../../support/assistant.js';
 import { roundOver } from '../../support/reminded.js';
 import { TestServer } from '../../support/server.js';
 import {
-  dialogCard,
   elements,
   TeamsClient,
   wordsOf,
+  partOf,
   type InvokeAnswer,
   type TeamsCard,
 } from '../../support/teams.js';
@@ -108,7 +108,7 @@ describe('Teams', function () {
       assert.match(wordsOf(stale), /Your service and you/);
       assert.equal(teams.take().texts.length, 0);
       assert.equal((await answers())['organisation-name'], 'Northfield');
-      await teams.press(stale, 'Save', { answer: 'Stroke unit' });
+      await teams.fillIn(stale, { 'service-name': 'Stroke unit' });
       assert.equal((await answers())['service-name'], 'Stroke unit');
       await checkReplay();
     });
@@ -214,8 +214,16 @@ describe('Teams', function () {
       const shown = inPlace(await teams.press(card, 'Save', { answer: 'Mine' }, mallory));
       assert.match(wordsOf(shown), /an application that I cannot show you/);
       assert.doesNotMatch(JSON.stringify(shown), new RegExp(reference));
-      const fetched = await teams.task('task/fetch', card.actions?.at(-1)?.data ?? {}, mallory);
-      assert.equal(fetched.body.task?.type, 'message');
+      const value = {
+        action: {
+          type: 'Action.Execute',
+          verb: 'ap-fill',
+          data: { ...card.actions?.[0]?.data, form: 'section:service', 'q.service-name': 'Mine' },
+        },
+      };
+      const filled = await teams.post({ type: 'invoke', name: 'adaptiveCard/action', value, ...mallory });
+      assert.doesNotMatch(JSON.stringify(filled), new RegExp(reference));
+      assert.equal((await answers())['service-name'], undefined);
       assert.equal((await answers())['organisation-name'], undefined);
     });
 
@@ -229,142 +237,217 @@ describe('Teams', function () {
     });
   });
 
-  describe('dialogs', () => {
-    it('eligibility: all questions at once; one that depends on an answer follows in the same dialog', async () => {
-      const card = await opened(on(begin(day), day, []));
-      const dialog = await teams.openDialog(card);
-      const inputs = elements(dialogCard(dialog)).filter(({ type }) => type.startsWith('Input.'));
-      assert.equal(inputs.length, 6);
-      const next = await teams.submit(dialog, {
-        'organisation-kind': 'nhs',
-        region: 'north-west',
-        role: 'advanced-practitioner',
-        'service-area': 'mental-health',
-        'training-department': 'yes',
-        'earlier-application': 'none',
-      });
-      const further = elements(dialogCard(next)).filter(({ type }) => type.startsWith('Input.'));
-      assert.deepEqual(
-        further.map(({ id }) => id),
-        ['q.registered-professional'],
-      );
-      const done = await teams.submit(next, { 'registered-professional': 'yes' });
-      assert.deepEqual(done, { status: 200, body: {} });
-      assert.match(teams.take().texts.at(-1) ?? '', /You can apply/);
-      assert.equal(stateOf((await application()).snapshot.value), 'eligible');
+  describe('a whole part on one card', () => {
+    const inputsOf = (card: TeamsCard) => elements(card).filter(({ type }) => type.startsWith('Input.'));
+    const valueIn = (card: TeamsCard, id: string) =>
+      elements(card).find((one) => one.id === `q.${id}`)?.value;
+    /** The card of the whole section that a question belongs to. */
+    const sectionOf = async (question: string) =>
+      teams.openPart(await opened(on(formBegun(day), day, [{ type: 'form.asked', question }])));
+    const begunService = () =>
+      on(formBegun(day), day, [
+        { type: 'form.answered', question: 'organisation-name', value: 'Northfield' },
+      ]);
+
+    it('the checks: one box and one name for all of them', async () => {
+      await opened(on(begin(day), day, []));
+      await teams.say('are we ready to apply?');
+      const card = lastCard();
+      assert.match(wordsOf(card), /0 of 7 answered/);
+      await teams.fillIn(card, { 'every-check': 'done', 'every-check.who': 'Jane Roe in HR' });
+      assert.match(teams.take().texts.join('\n'), /You are ready to apply/);
+      const checks = Object.values((await application()).snapshot.context.readiness.context.answers);
+      assert.equal(checks.length, 7);
+      assert.ok(checks.every(({ status, who }) => status === 'done' && who === 'Jane Roe in HR'));
       await checkReplay();
     });
 
-    it('a section: what is right is kept, what is wrong is marked with what was typed, in the same dialog', async () => {
-      const begun = on(formBegun(day), day, [
-        { type: 'form.answered', question: 'organisation-name', value: 'Northfield' },
-      ]);
-      const card = await opened(begun);
-      const dialog = await teams.openDialog(card);
-      const first = dialogCard(dialog);
-      assert.match(wordsOf(first), /Kind of service/, 'what eligibility told is shown, not asked');
-      assert.ok(!elements(first).some(({ id }) => id === 'q.service-area'));
+    it('the checks: each for itself; who and when of one, and what is left comes back to be left', async () => {
+      await opened(on(begin(day), day, []));
+      await teams.say('are we ready to apply?');
+      const back = partOf(
+        await teams.fillIn(lastCard(), {
+          'job-description': 'in-progress',
+          'job-description.who': 'Priya in HR, by 14 January',
+          'board-support': 'done',
+          'hr-arrangements.who': 'Lee',
+        }),
+      );
+      const kept = (await application()).snapshot.context.readiness.context.answers;
+      assert.deepEqual(kept['job-description'], {
+        status: 'in-progress',
+        on: day,
+        who: 'Priya in HR',
+        by: '2027-01-14',
+      });
+      assert.equal(kept['board-support']?.status, 'done');
+      assert.equal(kept['hr-arrangements'], undefined, 'a name alone says nothing');
+      assert.match(wordsOf(back), /Choose how far it is/);
+      assert.match(wordsOf(back), /Still missing/);
+      assert.equal(valueIn(back, 'job-description'), undefined, 'what is saved is not asked again');
+      await teams.fillIn(back, { 'hr-arrangements.who': '' }, { title: 'Leave these for later' });
+      assert.match(teams.take().texts.join('\n'), /Not ready yet/);
+      await checkReplay();
+    });
+
+    it('eligibility: what depends on an answer follows; when all passes, the form begins', async () => {
+      const card = await opened(on(begin(day), day, []));
+      assert.equal(inputsOf(card).length, 6);
+      const next = partOf(
+        await teams.fillIn(card, {
+          'organisation-kind': 'nhs',
+          region: 'north-west',
+          role: 'advanced-practitioner',
+          'service-area': 'mental-health',
+          'training-department': 'yes',
+          'earlier-application': 'none',
+        }),
+      );
+      assert.deepEqual(
+        inputsOf(next).map(({ id }) => id),
+        ['q.registered-professional'],
+      );
+      await teams.fillIn(next, { 'registered-professional': 'yes' });
+      assert.match(teams.take().texts.at(-1) ?? '', /You can apply[\s\S]*full name of your organisation/);
+      assert.equal(stateOf((await application()).snapshot.value), 'completingForm');
+      await checkReplay();
+    });
+
+    it('eligibility: a caution is shown before anything begins', async () => {
+      const card = await opened(on(begin(day), day, []));
+      await teams.fillIn(card, {
+        'organisation-kind': 'nhs',
+        region: 'north-west',
+        role: 'assistant-practitioner',
+        'service-area': 'mental-health',
+        'training-department': 'not-yet',
+        'earlier-application': 'none',
+      });
+      assert.match(teams.take().texts.at(-1) ?? '', /You can apply, with a caution/);
+      assert.equal(stateOf((await application()).snapshot.value), 'eligible');
+    });
+
+    it('a section: what is right is kept; what is wrong, and what is missing, comes back marked', async () => {
+      const card = await opened(begunService());
+      assert.match(wordsOf(card), /Kind of service/, 'what eligibility told is shown, not asked');
+      assert.ok(!elements(card).some(({ id }) => id === 'q.service-area'));
       const filled = {
         'service-name': 'Stroke unit',
         'site-postcode': 'nowhere',
         'work-email': 'sam at trust',
         phone: '',
       };
-      const again = await teams.submit(dialog, filled);
-      const shown = dialogCard(again);
-      assert.match(wordsOf(shown), /2 answers need another look\.\*\* The others are saved/);
-      assert.match(wordsOf(shown), /\*\*Put this right:\*\* Enter a whole UK postcode/);
-      const valueOf = (id: string) => elements(shown).find((one) => one.id === `q.${id}`)?.value;
-      assert.equal(valueOf('site-postcode'), 'nowhere');
-      assert.equal(valueOf('work-email'), 'sam at trust');
-      assert.equal(valueOf('service-name'), 'Stroke unit');
-      assert.equal((await answers())['service-name'], 'Stroke unit', 'kept, though others are wrong');
+      const again = partOf(await teams.fillIn(card, filled));
+      const words = wordsOf(again);
+      assert.match(words, /Two answers need another look:\*\* Site postcode, Work email/);
+      assert.match(words, /\*\*Put this right:\*\* Enter a whole UK postcode/);
       assert.match(
-        teams.take().texts.join('\n'),
-        /Service or ward: \*\*Stroke unit\*\*|Service: \*\*Stroke unit\*\*/,
+        words,
+        /Still missing:\*\* Your name, Your job title, Work phone, Training department contact/,
       );
+      assert.equal(valueIn(again, 'site-postcode'), 'nowhere');
+      assert.equal(valueIn(again, 'work-email'), 'sam at trust');
+      assert.equal((await answers())['service-name'], 'Stroke unit', 'kept, though others are wrong');
+      assert.equal(valueIn(again, 'service-name'), undefined);
+      assert.equal(teams.take().texts.length, 0, 'it is all on the card');
 
-      const done = await teams.submit(again, {
-        ...filled,
-        'site-postcode': 'm20 2wr',
-        'work-email': 'sam@nhs.net',
-      });
-      assert.deepEqual(done, { status: 200, body: {} });
+      await teams.fillIn(
+        again,
+        { 'site-postcode': 'm20 2wr', 'work-email': 'sam@nhs.net', 'manager-name': 'Sam Okafor' },
+        { title: 'Leave these for later' },
+      );
       const kept = await answers();
       assert.equal(kept['site-postcode'], 'M20 2WR');
       assert.equal(kept['work-email'], 'sam@nhs.net');
-      assert.equal(kept['phone'], undefined, 'an empty question is left for later');
-      const [said = ''] = teams.take().texts;
-      assert.match(said, /Saved from “Your service and you”/);
-      assert.equal(stateOf((await application()).snapshot.value), 'completingForm');
+      assert.equal(kept['phone'], undefined);
+      assert.deepEqual((await application()).snapshot.context.form.context.parked, [
+        'manager-job',
+        'phone',
+        'training-lead',
+      ]);
+      assert.match(teams.take().texts.at(-1) ?? '', /The role and the places/, 'and it goes on');
       await checkReplay();
     });
 
-    it('opened again, it shows what is kept; closing it half-way loses nothing', async () => {
-      const card = await opened(formBegun(day));
-      const dialog = await teams.openDialog(card);
-      await teams.submit(dialog, { 'organisation-name': 'Northfield' });
+    it('a saved part becomes a line, and the next part comes whole', async () => {
+      const card = await opened(begunService());
+      const line = partOf(
+        await teams.fillIn(card, {
+          ...{ 'service-name': 'Stroke unit', 'site-postcode': 'M20 2WR', 'manager-name': 'Sam Okafor' },
+          ...{ 'manager-job': 'Ward manager', 'work-email': 'sam@nhs.net', phone: '0161 496 0123' },
+          'training-lead': 'Ruth Bell',
+        }),
+      );
+      assert.match(wordsOf(line), /“Your service and you”: seven answers saved/);
+      assert.equal(line.actions, undefined);
       const next = lastCard();
-      assert.match(JSON.stringify(next.actions), /section:service/);
-      // The card of the past still opens its form, on what is there now.
-      const reopened = dialogCard(await teams.openDialog(card));
-      assert.equal(elements(reopened).find(({ id }) => id === 'q.organisation-name')?.value, 'Northfield');
+      assert.ok(inputsOf(next).some(({ id }) => id === 'q.places'));
+      assert.match(wordsOf(next), /1 of 4 answered/);
+    });
+
+    it('whoever types goes on one by one, and can have the rest on one card', async () => {
+      await opened(begunService());
+      await teams.say('Stroke unit');
+      const single = lastCard();
+      assert.deepEqual(
+        inputsOf(single).map(({ id }) => id),
+        ['answer'],
+      );
+      const part = await teams.openPart(single);
+      assert.equal(valueIn(part, 'service-name'), 'Stroke unit');
+      assert.ok(inputsOf(part).some(({ id }) => id === 'q.phone'));
+      assert.equal(teams.take().texts.length, 0);
     });
 
     it('a large number is asked about once; saving it again is yes', async () => {
-      const begun = on(formBegun(day), day, [{ type: 'form.asked', question: 'places' }]);
-      const dialog = await teams.openDialog(await opened(begun));
-      const asked = await teams.submit(dialog, { places: 12 });
+      const card = await sectionOf('places');
+      const asked = partOf(await teams.fillIn(card, { places: 12 }));
       assert.match(
-        wordsOf(dialogCard(asked)),
+        wordsOf(asked),
         /You said \*\*12\*\*\. That is more than usual\. Is it right\? If so, press \*\*Save\*\* again/,
       );
       assert.equal((await answers())['places'], undefined);
-      const changed = await teams.submit(asked, { places: 13 });
-      assert.match(wordsOf(dialogCard(changed)), /\*\*13\*\*/, 'another number is asked about anew');
-      await teams.submit(changed, { places: 13 });
+      const changed = partOf(await teams.fillIn(asked, { places: 13 }));
+      assert.match(wordsOf(changed), /\*\*13\*\*/, 'another number is asked about anew');
+      await teams.fillIn(changed, { places: 13 });
       assert.equal((await answers())['places'], 13);
     });
 
-    it('the same form sent four times acts once and is answered alike', async () => {
-      const dialog = await teams.openDialog(await opened(formBegun(day)));
-      const send = () => teams.submit(dialog, { 'organisation-name': 'Northfield' });
+    it('the same part sent four times acts once and is answered alike', async () => {
+      const card = await opened(begunService());
+      const send = () => teams.fillIn(card, { 'service-name': 'Stroke unit' });
       const all = [...(await Promise.all([send(), send(), send()])), await send()];
-      for (const one of all) assert.deepEqual(one, { status: 200, body: {} });
+      for (const one of all) assert.deepEqual(one, all[0]);
       const events = (await application()).history.filter(({ event }) => event.type === 'form.answered');
-      assert.equal(events.length, 1);
-      assert.equal(teams.take().texts.length, 1);
+      assert.equal(events.length, 2, 'the one before and this one');
     });
 
     it('older than the answers, it changes nothing, and comes back with both', async () => {
-      const dialog = await teams.openDialog(await opened(formBegun(day)));
-      await teams.say('Southfield NHS Trust');
-      const back = await teams.submit(dialog, { 'organisation-name': 'Northfield NHS Trust' });
-      assert.equal((await answers())['organisation-name'], 'Southfield NHS Trust');
-      const shown = dialogCard(back);
-      assert.match(wordsOf(shown), /nothing has been saved yet/);
-      assert.match(wordsOf(shown), /I have now: Southfield NHS Trust/);
-      const input = elements(shown).find(({ id }) => id === 'q.organisation-name');
-      assert.equal(input?.value, 'Northfield NHS Trust', 'what was typed is still there');
-      await teams.submit(back, { 'organisation-name': 'Northfield NHS Trust' });
-      assert.equal((await answers())['organisation-name'], 'Northfield NHS Trust');
+      const card = await opened(begunService());
+      await teams.say('Stroke unit');
+      const back = partOf(await teams.fillIn(card, { 'service-name': 'Ward 7' }));
+      assert.equal((await answers())['service-name'], 'Stroke unit');
+      assert.match(wordsOf(back), /nothing has been saved yet/);
+      assert.match(wordsOf(back), /I have now: Stroke unit/);
+      assert.equal(valueIn(back, 'service-name'), 'Ward 7', 'what was typed is still there');
+      await teams.fillIn(back, { 'service-name': 'Ward 7' });
+      assert.equal((await answers())['service-name'], 'Ward 7');
       await checkReplay();
     });
 
-    it('a form that is over says so and changes nothing', async () => {
-      const dialog = await teams.openDialog(await opened(formBegun(day)));
+    it('a part that is over says so and changes nothing', async () => {
+      const card = await opened(begunService());
       await teams.say('withdraw');
       await teams.say('yes');
-      const over = await teams.submit(dialog, { 'organisation-name': 'Northfield' });
-      assert.equal(over.body.task?.type, 'message');
-      assert.match(JSON.stringify(over.body.task.value), /cannot be filled in at this point/);
+      teams.take();
+      const line = partOf(await teams.fillIn(card, { 'service-name': 'Ward 7' }));
+      assert.match(wordsOf(line), /cannot be filled in at this point/);
       assert.equal(stateOf((await application()).snapshot.value), 'withdrawn');
     });
 
-    it('university: the facts side by side, then one choice', async () => {
-      const begun = on(formBegun(day), day, [{ type: 'form.asked', question: 'university' }]);
-      const dialog = await teams.openDialog(await opened(begun));
-      const words = wordsOf(dialogCard(dialog));
+    it('university: the facts side by side, then one choice; the right answer is kept when the other is wrong', async () => {
+      const card = await sectionOf('university');
+      const words = wordsOf(card);
       for (const fact of [
         'University and programme',
         'How sure',
@@ -373,97 +456,118 @@ describe('Teams', function () {
         'To be confirmed',
       ])
         assert.ok(words.includes(fact), fact);
-      await teams.submit(dialog, { university: 'chester', intake: 'september-2027' });
+      const again = partOf(await teams.fillIn(card, { university: 'chester', intake: 'never' }));
+      assert.match(wordsOf(again), /Put this right/);
       assert.equal((await answers())['university'], 'chester');
+      assert.equal((await answers())['intake'], undefined);
     });
 
     it('changing the university after sending drafts the withdrawal', async () => {
       await opened(sent(day));
       await teams.say('change the university');
-      const dialog = await teams.openDialog(lastCard());
-      assert.match(wordsOf(dialogCard(dialog)), /With now: University of Chester/);
-      await teams.submit(dialog, { university: 'bolton' });
+      const single = lastCard();
+      await teams.press(single, 'Choose', { answer: 'bolton' });
       assert.match(teams.take().texts.join('\n'), /Withdrawal of Expression of Interest/);
       assert.equal(stateOf((await application()).snapshot.value), 'readyToSend');
       await checkReplay();
     });
 
-    it('a trainee’s row; the next offers the same, and what depends on an answer follows', async () => {
+    it('a trainee’s row has what the form told, the next one the same, and what depends on an answer follows', async () => {
       const recruited = on(funded(day, day), day, [
         { type: 'recruitment.finished', trainees: 2, reason: null },
       ]);
-      const dialog = await teams.openDialog(await opened(recruited));
-      const more = await teams.submit(dialog, {
-        intake: 'february-2027',
-        'trainee-name': 'Ana Lopez',
-        'trainee-email': 'ana@nhs.net',
-        'present-band': 'band-2',
-        mentor: 'Mary Shaw',
-        'study-day': 'Wednesday',
-        'guaranteed-post': 'no',
-        'english-maths': 'held',
-        changes: 'no',
-      });
-      const inputs = (answer: InvokeAnswer) =>
-        elements(dialogCard(answer)).filter(({ type }) => type.startsWith('Input.'));
+      const first = await opened(recruited);
+      assert.equal(valueIn(first, 'mentor'), (await answers())['mentor-name']);
+      assert.match(wordsOf(first), /As you told me before/);
+      const more = partOf(
+        await teams.fillIn(first, {
+          'trainee-name': 'Ana Lopez',
+          'trainee-email': 'ana@nhs.net',
+          'present-band': 'band-2',
+          mentor: 'Mary Shaw',
+          'study-day': 'Wednesday',
+          'guaranteed-post': 'no',
+          'english-maths': 'held',
+          changes: 'no',
+        }),
+      );
       assert.deepEqual(
-        inputs(more).map(({ id }) => id),
+        inputsOf(more).map(({ id }) => id),
         ['q.guaranteed-post-reason'],
       );
-      await teams.submit(more, { 'guaranteed-post-reason': 'The budget is set in April each year.' });
-      const second = await teams.openDialog(lastCard());
-      const mentor = elements(dialogCard(second)).find(({ id }) => id === 'q.mentor');
-      assert.equal(mentor?.value, 'Mary Shaw');
+      await teams.fillIn(more, { 'guaranteed-post-reason': 'The budget is set in April each year.' });
+      const second = lastCard();
+      assert.equal(valueIn(second, 'mentor'), 'Mary Shaw');
       const { rows } = (await application()).snapshot.context.support;
       assert.equal(rows[0]?.value, 'complete');
       assert.equal(rows[1]?.context.answers['mentor'], undefined, 'offered is not kept until it is saved');
       await checkReplay();
     });
 
-    it('a trainee’s row keeps what was typed on an error; closed then, it has lost nothing that was right', async () => {
-      const recruited = on(funded(day, day), day, [
-        { type: 'recruitment.finished', trainees: 2, reason: null },
-      ]);
-      const card = await opened(recruited);
-      const again = await teams.submit(await teams.openDialog(card), {
-        'trainee-name': 'Ana Lopez',
-        'trainee-email': 'ana at trust',
-        mentor: 'Mary Shaw',
-      });
-      const valueOf = (dialog: InvokeAnswer, id: string) =>
-        elements(dialogCard(dialog)).find((one) => one.id === `q.${id}`)?.value;
-      assert.match(wordsOf(dialogCard(again)), /Put this right/);
-      assert.equal(valueOf(again, 'trainee-email'), 'ana at trust');
-      // Closed here: Teams says nothing of that.
-      const reopened = await teams.openDialog(card);
-      assert.equal(valueOf(reopened, 'trainee-name'), 'Ana Lopez');
-      assert.equal(valueOf(reopened, 'mentor'), 'Mary Shaw');
-      assert.equal(valueOf(reopened, 'trainee-email'), undefined);
+    it('a button of an earlier version, which opened a window, says where the form is now', async () => {
+      const value = {
+        data: { ap: { application: reference, step: 'form:x', revision: 1 }, form: 'section:service' },
+      };
+      const old = await teams.post({ type: 'invoke', name: 'task/fetch', value });
+      assert.match(JSON.stringify(old.body.task), /on the card in the chat now/);
+    });
+
+    it('on another channel it is the same card with the older action', async () => {
+      await teams.say('apply', { channelId: 'test', deliveryMode: 'normal' });
+      const card = lastCard();
+      assert.equal(inputsOf(card).length, 6);
+      assert.doesNotMatch(JSON.stringify(card), /Action\.Execute/);
+    });
+  });
+
+  describe('from outside', () => {
+    it('an edited message corrects the answer that it gave, once', async () => {
+      await opened(formBegun(day));
+      await teams.say('Northfield', { id: 'm1' });
+      assert.equal((await answers())['organisation-name'], 'Northfield');
+      teams.take();
+      const edit = { type: 'messageUpdate', id: 'm1', text: 'Northfield NHS Trust' };
+      await teams.post({ ...edit, channelData: { eventType: 'editMessage' } });
+      await teams.post({ ...edit, channelData: { eventType: 'editMessage' } });
+      assert.equal((await answers())['organisation-name'], 'Northfield NHS Trust');
+      const { texts } = teams.take();
+      assert.match(
+        texts[0] ?? '',
+        /You have edited your message, so I have corrected the answer[\s\S]*service or ward/,
+      );
+      const events = (await application()).history.filter(({ event }) => event.type === 'form.answered');
+      assert.equal(events.length, 2);
       await checkReplay();
     });
 
-    it('the university form keeps the answer that is right when the other is not', async () => {
-      const begun = on(formBegun(day), day, [{ type: 'form.asked', question: 'university' }]);
-      const dialog = await teams.openDialog(await opened(begun));
-      const again = await teams.submit(dialog, { university: 'chester', intake: 'never' });
-      assert.match(wordsOf(dialogCard(again)), /Put this right/);
-      const university = elements(dialogCard(again)).find(({ id }) => id === 'q.university');
-      assert.equal(university?.value, 'chester');
-      assert.equal((await answers())['university'], 'chester');
-      assert.equal((await answers())['intake'], undefined);
+    it('an edited message that answered nothing, or that is long past, changes nothing and says so', async () => {
+      await opened(formBegun(day));
+      await teams.say('Northfield', { id: 'm1' });
+      for (const said of ['Stroke unit', 'M20 2WR', 'Sam Okafor']) await teams.say(said);
+      teams.take();
+      await teams.post({ type: 'messageUpdate', id: 'm1', text: 'Southfield' });
+      assert.match(teams.take().texts.join('\n'), /I changed nothing by it[\s\S]*change places/);
+      assert.equal((await answers())['organisation-name'], 'Northfield');
     });
 
-    it('where no form can be opened, its button says so and the question comes again', async () => {
-      const card = await opened(formBegun(day));
-      await teams.press(card, 'Fill in as a form');
-      assert.match(teams.take().texts.join('\n'), /cannot open a form in this app[\s\S]*Your organisation/);
+    it('a file without words is said not to be read', async () => {
+      await opened(formBegun(day));
+      const file = { contentType: 'application/vnd.microsoft.teams.file.download.info', name: 'JD.docx' };
+      await teams.say('', { attachments: [file] });
+      assert.match(teams.take().texts.join('\n'), /I cannot read files here/);
+      assert.equal((await answers())['organisation-name'], undefined);
     });
 
-    it('there is no form button on another channel', async () => {
-      await teams.say('apply', { channelId: 'test', deliveryMode: 'normal' });
-      const { cards } = teams.take();
-      assert.ok(cards.length > 0);
-      assert.doesNotMatch(JSON.stringify(cards), /task\/fetch|Action\.Execute/);
+    it('once removed, nothing more is sent until it is installed again', async () => {
+      await opened(formBegun(day));
+      await teams.post({ type: 'installationUpdate', action: 'remove' });
+      server.clock.moveTo('2026-11-26T10:00');
+      const round = () => roundOver({ store: server.store, clock: server.clock }).run();
+      await round();
+      assert.equal(teams.take().texts.length, 0);
+      await teams.post({ type: 'installationUpdate', action: 'add' });
+      await round();
+      assert.match(teams.take().texts.join('\n'), /the form is not sent/);
     });
   });
 

@@ -321,8 +321,17 @@ const broken: { name: string; change: (scheme: Scheme) => unknown; path: string;
     fault: /“mmu” also means “manchester-metropolitan”/,
   },
   {
+    name: 'a feed from nowhere',
+    change: (s) => s.feeds.push({ from: 'earlier.the-moon', to: 'form.places', as: 'answer' }),
+    path: `feeds[${bundled.feeds.length}].from`,
+    fault: /there is nothing called “earlier.the-moon”/,
+  },
+  {
     name: 'no question for the intake',
-    change: (s) => s.form.sections[5]!.questions.pop(),
+    change: (s) => {
+      s.form.sections[5]!.questions.pop();
+      s.feeds = s.feeds.filter(({ from }) => from !== 'form.intake');
+    },
     path: 'fields.intake',
     fault: /no question in the form or in eligibility is called “intake”/,
   },

@@ -3,7 +3,6 @@ import { northWest } from '../../support/schemes.js';
 import { strict as assert } from 'node:assert';
 
 import type { Option, Reads } from '../../../dialogs/conversation.js';
-import { statuses } from '../../../dialogs/readiness/content.js';
 import { readAnswer } from '../../../dialogs/understanding/answers.js';
 
 const today = '2026-11-23';
@@ -60,34 +59,6 @@ holds('whole numbers', { type: 'wholeNumber', min: 0, max: 30 }, [
   ...all('again', '40'),
   ...all('none', 'a few | which one | no | loads | band 4 | help | not sure'),
 ]);
-
-holds(
-  'how far a check is',
-  { type: 'choice', options: statuses.map((one) => ({ ...one, also: [...one.also] })) },
-  [
-    ...all(
-      'done',
-      'yes | done | signed off in june | matron signed it last week | we have one | done by Jo in HR | all good | got it | yep signed | agreed at board in may | in place | we do | finance said yes | HR manager confirmed on 3 March | 1',
-    ),
-    ...all(
-      'in-progress',
-      'HR have it, back by the 20th | nearly there | waiting on finance | its being written | yes but not signed | no but HR are working on it | in draft | it’s with the matching panel | half done | should be done by christmas | due next week | going to panel on the 3rd | chasing HR | not signed off yet | 80% there | started but stalled | just waiting for a signature | sarah is writing it | with Priya in HR | 2',
-    ),
-    ...all(
-      'not-started',
-      'no | not started | not yet | havent even looked at it | nope nothing | hasn’t been written | needs doing | on my to do list | we don’t have one | the third one',
-    ),
-    ...all(
-      'dont-know',
-      'no idea who’d know | not a clue | need to ask HR | couldnt say | tbc | dont know | last one | not sure',
-    ),
-    ...all(
-      'in-progress',
-      'hasn’t been signed off | we’ve made a start | out of date | it’s on the agenda | supposed to be done',
-    ),
-    ...all('none', 'what is a JD? | how do I write one? | i think so'),
-  ],
-);
 
 const kinds: readonly Option[] = [
   { value: 'nhs', label: 'NHS organisation', also: [] },

@@ -14,7 +14,7 @@ const hearing = {
   today: '2026-11-23',
 };
 
-const slots = slotsOf({ scheme } as View);
+const slots = slotsOf({ scheme, rounds: [scheme] } as unknown as View);
 
 function meant(reads: Reads, said: string): string {
   const understood = actOf(hear(said, around(mind, reads, hearing.today, { slots })));

@@ -80,7 +80,7 @@ describe('two rounds of other regions', () => {
     assert.equal(talk.state, 'declaring', talk.told());
     assert.match(
       talk.say('I accept'),
-      /Send it to \*\*the regional faculty\*\*, england\.neyadvancedpractice@nhs\.net/,
+      /Address it to \*\*the regional faculty\*\* only: england\.neyadvancedpractice@nhs\.net/,
     );
     const receipt = talk.say('sent today');
     assert.match(receipt, /Form: Application, Advanced practice/);

@@ -33,16 +33,34 @@ import {
 
 const calendar = englandCalendar();
 
-/** "rule offset due", for the eye. */
+/** "rule offset due", for the eye; what is said weekly once a date has passed is looked at by itself. */
 function lines(application: Application, known: Known = {}, by = scheme): string[] {
-  return dueNudges(application, by, calendar, known).map(
-    ({ rule, offset, due }) => `${rule} ${offset ?? 'snoozed'} ${due}`,
-  );
+  return said(dueNudges(application, by, calendar, known).filter(({ rule }) => rule !== 'confirmation-late'));
+}
+
+function said(nudges: readonly Nudge[]): string[] {
+  return nudges.map(({ rule, offset, due }) => `${rule} ${offset ?? 'snoozed'} ${due}`);
 }
 
 function sentOf(nudges: readonly Nudge[], day: string): SentNudge[] {
   return nudges.filter(({ due }) => due <= day).map((one) => ({ ...one, on: one.due }));
 }
+
+describe('which nudges are due: once the Confirmation of Support is late', () => {
+  it('the owner on the next working day, then weekly; not when it is returned or stopped', () => {
+    const one = funded('2026-12-14', '2026-11-16');
+    const late = (settings: Known['settings'] = { snoozed: [], stopped: [] }) =>
+      dueNudges(one, scheme, calendar, { settings }).filter(({ rule }) => rule === 'confirmation-late');
+    assert.deepEqual(said(late()).slice(0, 3), [
+      'confirmation-late 0 2027-01-26',
+      'confirmation-late 1 2027-02-02',
+      'confirmation-late 2 2027-02-09',
+    ]);
+    assert.ok(late().every(({ to, until }) => to === 'owner' && until === null));
+    assert.deepEqual(late({ snoozed: [], stopped: [one.reference] }), []);
+    assert.deepEqual(dueNudges(returned(one, '2027-01-20'), scheme, calendar), []);
+  });
+});
 
 describe('which nudges are due: readiness and the form', () => {
   it('readiness idle: 3 and 10 working days after the last activity', () => {
@@ -154,7 +172,7 @@ describe('which nudges are due: the Confirmation of Support', () => {
     const one = on(funded('2026-12-01', '2026-11-02'), '2026-12-01', [
       { type: 'start.moved', starts: '2027-03-24' },
     ]);
-    const nudges = dueNudges(one, scheme, calendar);
+    const nudges = dueNudges(one, scheme, calendar).filter(({ rule }) => rule !== 'confirmation-late');
     assert.deepEqual(
       nudges.map(({ rule, offset, due }) => `${rule} ${offset} ${due}`),
       [
@@ -425,7 +443,9 @@ describe('which nudges are due: wishes', () => {
 
 describe('one message a day', () => {
   const recruiting = funded('2026-12-01', '2026-11-02');
-  const nudges = dueNudges(recruiting, scheme, calendar).filter(({ to }) => to === 'owner');
+  const nudges = dueNudges(recruiting, scheme, calendar).filter(
+    ({ to, rule }) => to === 'owner' && rule !== 'confirmation-late',
+  );
 
   it('nothing before its day, on a day off, or when today’s message went', () => {
     assert.equal(mergeForPerson(nudges, '2026-12-23', calendar), undefined);
