@@ -10,6 +10,7 @@ import { roleNames, sayStatus } from './rounds/words.js';
 import { nameOf } from './sharing/content.js';
 import type { EventName } from './understanding/acts.js';
 import type { Status } from './understanding/status.js';
+import { quoted } from './understanding/text.js';
 import { capital, plural } from './words.js';
 
 /** Words that belong to no one dialog. */
@@ -241,4 +242,9 @@ export const commandsShown: Readonly<Record<string, string>> = {
 
 export function shallIDo(what: string): string {
   return `Shall I ${what}?`;
+}
+
+/** An answer that was asked for by its name. */
+export function youPut(label: string, value: string): string {
+  return `${label}: **${quoted(value)}**.`;
 }

@@ -1,7 +1,8 @@
 import type { Prompt, View } from './conversation.js';
+import * as content from './content.js';
 import { ownFact } from './questions/own-facts.js';
 import { schemeFact } from './questions/scheme-facts.js';
-import { applicationFor, lastTold, openEventsOf, placesAsked, slotsOf } from './slots.js';
+import { applicationFor, sayValue, lastTold, openEventsOf, placesAsked, slotsOf } from './slots.js';
 import type { Slot, SlotId } from './understanding/acts.js';
 import type { Around } from './understanding/around.js';
 import type { Ear } from './understanding/status.js';
@@ -22,6 +23,7 @@ export function aroundOf(view: View, prompt: Prompt): Around {
     known: knownOf(mind.ear, prompt, slots),
     topic: focus.topic,
     ownFact: (text) => ownFact(view, text),
+    ownAnswer: (slot) => content.youPut(slot.label, sayValue(view.scheme, slot)),
     ofRound: (text) => schemeFact(view.scheme, text),
     scheme: view.scheme.id,
     isPastTheDoor: true,

@@ -11,7 +11,7 @@ import * as content from './content.js';
 import { statuses } from './readiness/content.js';
 import type { EventName, Slot, SlotId } from './understanding/acts.js';
 import { normalise } from './understanding/text.js';
-import { answersOf, readsOf } from './words.js';
+import { answersOf, readsOf, sayAnswer } from './words.js';
 
 /** Everything about the application in focus that can be told, with what people call it and what stands there. Pure. */
 export function slotsOf(view: View): readonly Slot[] {
@@ -192,4 +192,12 @@ export function questionIn(scheme: Scheme, slot: SlotId): Question | undefined {
   const [kind, one = '', id = one] = slot.split(':');
   const questions = kind === 'row' ? rowQuestions(scheme) : formQuestions(scheme);
   return questions.find((question) => question.id === id);
+}
+
+/** What stands in a slot, as a person reads it. */
+export function sayValue(scheme: Scheme, { id, reads, value }: Slot): string {
+  const question = questionIn(scheme, id);
+  if (question && !id.startsWith('elig:')) return sayAnswer(scheme, question, value);
+  const option = reads?.type === 'choice' ? reads.options.find((one) => one.value === value) : undefined;
+  return option?.label ?? String(value);
 }

@@ -262,7 +262,10 @@ const fieldsSchema = z.strictObject({
   region: id.optional(),
   service: id.optional(),
   serviceArea: id.optional(),
-  /** Whether there is a training department to speak to: answered `none` where there is not. */
+  /**
+   * Whether there is a training department to speak to: answered `none` where there is not. A contact of the same id is
+   * then not named.
+   */
   trainingDepartment: id.optional(),
   role: id.optional(),
   applicant: id.optional(),

@@ -225,7 +225,7 @@ export function sameService(
 
 export function contacts(scheme: Scheme, training: boolean): string {
   return `**Whom to ask**\n${scheme.contacts
-    .filter(({ id }) => training || id !== 'training-department')
+    .filter(({ id }) => training || id !== scheme.fields.trainingDepartment)
     .map(
       ({ name, asks, email, phone }) =>
         `- **${name}**: ${asks}${[email, phone]

@@ -1,3 +1,4 @@
+import type { ApplicationEvent } from '../../workflows/application-events.js';
 import { stateOf } from '../../workflows/application.js';
 import { placesWanted } from '../../workflows/expression-of-interest-rules.js';
 import type { Dialog, Move, Prompt, View } from '../conversation.js';
@@ -65,12 +66,17 @@ export function decide(view: View, result: 'funded' | 'not-funded', places: numb
     page: null,
     pending: null,
   } as const;
+  // Put right: the first one is taken back with it.
+  const first: ApplicationEvent[] = application.snapshot.context.decision
+    ? [{ type: 'decision.corrected' }]
+    : [];
   if (result === 'not-funded')
-    return { focus, events: [{ type: 'decision.received', result, places: 0, on: view.today }] };
+    return { focus, events: [...first, { type: 'decision.received', result, places: 0, on: view.today }] };
   const wanted = placesWanted(view.scheme, application.snapshot.context.form.context);
   const given = places ?? (wanted === 1 ? 1 : undefined);
   if (given === undefined || given < 1 || given > wanted) return { focus: { ...focus, page: 'places' } };
-  return funded({ ...view, focus }, given);
+  const move = funded({ ...view, focus }, given);
+  return { ...move, events: [...first, ...(move.events ?? [])] };
 }
 
 function funded(view: View, places: number): Move {

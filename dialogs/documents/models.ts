@@ -1,11 +1,7 @@
 import { stateOf, type Application } from '../../workflows/application.js';
 import { londonDate, londonTime, sayDate, type WorkingCalendar } from '../../workflows/dates.js';
 import { fieldOf } from '../../workflows/fields.js';
-import {
-  intakeOf,
-  universityOf,
-  startOf,
-} from '../../workflows/expression-of-interest-rules.js';
+import { intakeOf, universityOf, startOf } from '../../workflows/expression-of-interest-rules.js';
 import { planFor } from '../../workflows/plan-rules.js';
 import type { FieldName, Scheme } from '../../workflows/scheme.js';
 import { anchorsOf } from '../../workflows/support-rules.js';

@@ -53,16 +53,16 @@ export function resultShort(scheme: Scheme, answers: Answers): string {
   const { questions } = scheme.eligibility;
   const found = findings(questions, answers);
   const grade = eligibilityGrade(questions, answers);
-  const open = found.filter(({ option }) =>
-    grade === 'fail' ? option.grade === 'fail' : option.grade !== 'pass',
-  );
+  const ends = grade === 'fail' || grade === 'signpost';
+  const open = found.filter(({ option }) => (ends ? option.grade === grade : option.grade !== 'pass'));
   const passes = found.filter(({ option }) => option.grade === 'pass');
   return [
     heading[grade],
     open.map(({ question: one, option }) => shortLine(one, option)).join('\n'),
-    grade === 'fail' ? sources(open) : '',
-    grade === 'fail' ? 'Your answers are kept. If one is wrong, change it and I will look again.' : '',
-    grade !== 'fail' && passes.length > 0
+    ends ? sources(open) : '',
+    grade === 'signpost' ? signpost(scheme) : '',
+    ends ? 'Your answers are kept. If one is wrong, change it and I will look again.' : '',
+    !ends && passes.length > 0
       ? `Pass: ${passes.map(({ question: one }) => one.label.toLowerCase()).join(', ')}.${
           isPriority(questions, answers) ? ' Your service area is one that this scheme puts first.' : ''
         }`
@@ -108,7 +108,9 @@ const heading: Record<string, string> = {
 
 /** What to do about it, or why. */
 function shortLine(one: EligibilityQuestion, option: Finding['option']): string {
-  return `- **${mark(option)}** · ${one.label}: ${option.grade === 'fail' ? `${option.reason} ` : ''}${option.todo ?? option.reason}`;
+  const isWhy = !option.todo || option.grade === 'fail' || option.grade === 'signpost';
+  const said = [isWhy ? option.reason : '', sayBy(option), option.todo];
+  return `- **${mark(option)}** · ${one.label}: ${said.filter(Boolean).join(' ')}`;
 }
 
 function mark({ grade }: Finding['option']): string {
@@ -116,11 +118,12 @@ function mark({ grade }: Finding['option']): string {
 }
 
 function line(one: EligibilityQuestion, option: Finding['option']): string {
-  const by = option.by
-    ? ` ${option.grade === 'decide' ? 'To be decided by' : 'Where to apply:'} ${option.by}.`
-    : '';
-  const todo = option.todo ? ` ${option.todo}` : '';
-  return `- **${mark(option)}** · ${one.label}: ${option.reason}${by}${todo}`;
+  const said = [option.reason, sayBy(option), option.todo];
+  return `- **${mark(option)}** · ${one.label}: ${said.filter(Boolean).join(' ')}`;
+}
+
+function sayBy({ by, grade }: Finding['option']): string {
+  return by ? `${grade === 'decide' ? 'To be decided by' : 'Where to apply:'} ${by}.` : '';
 }
 
 /** Whom to turn to, for whoever applies in another place. */

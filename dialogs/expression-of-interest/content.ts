@@ -301,7 +301,7 @@ export function sent(application: Application, scheme: Scheme, on: string, at: s
   const anchors = anchorsOf(scheme, context);
   const due = confirmationDue(scheme, anchors);
   return [
-    `**Receipt.** Form **${application.reference}** sent to ${whoTo(scheme, application)} on ${sayDate(on)}, recorded here on ${at}. Well done: that is the long part.`,
+    `**Receipt.** ${formName(scheme)} **${application.reference}** sent to ${whoTo(scheme, application)} on ${sayDate(on)}, recorded here on ${at}. Well done: that is the long part.`,
     roundStatus(scheme, on, '00:00').kind === 'closed'
       ? `**That is after this round closed.** Ring ${theRecipient(scheme)} and ask whether it still counts.`
       : '',

@@ -34,6 +34,8 @@ export interface Around {
   readonly isPastTheDoor?: boolean;
   /** What the person can mean about their own application, from it. */
   readonly ownFact: (text: string) => OwnFact | undefined;
+  /** An answer that was given, in a sentence. */
+  readonly ownAnswer: (slot: Slot) => string;
   /** What the round says of itself. */
   readonly ofRound: (text: string) => SchemeFact | undefined;
   /** The round: answers about another one are none. */

@@ -41,7 +41,7 @@ export const table: readonly Row[] = [
   { reader: 'own-facts', open: 'any', then: 'do' },
   // What is named is told, wherever one is.
   { reader: 'several', open: ['page'], needs: ['firm'], unless: ['asks'], then: 'do' },
-  { reader: 'several', open: ['words'], needs: ['whole'], then: 'do' },
+  { reader: 'several', open: [...told, 'words'], needs: ['whole'], unless: ['asks'], then: 'do' },
   { reader: 'checks', open: 'any', needs: ['named', 'whole', 'stated'], unless: ['asks'], then: 'do' },
   {
     reader: 'fields',
@@ -74,6 +74,7 @@ export const table: readonly Row[] = [
   // What is open is answered: at once where every word is explained.
   { reader: 'answer', open: ['address'], needs: ['value', 'stated'], then: 'do' },
   { reader: 'answer', open: ['address'], needs: ['value'], unless: ['asks'], then: 'show' },
+  { reader: 'checks', open: ['words'], needs: ['whole', 'stated'], unless: ['asks'], then: 'do' },
   { reader: 'routed', open: ['words'], needs: ['firm'], unless: ['weighty'], then: 'do' },
   { reader: 'routed', open: ['words'], needs: ['firm'], then: 'show' },
   { reader: 'answer', open: ['words'], needs: ['value', 'stated'], unless: ['asks'], then: 'do' },
@@ -86,14 +87,14 @@ export const table: readonly Row[] = [
     unless: ['asks'],
     then: 'do',
   },
-  { reader: 'checks', open: ['words'], needs: ['whole', 'stated'], unless: ['asks'], then: 'do' },
   { reader: 'checks', open: 'any', needs: ['put-right', 'stated'], unless: ['asks'], then: 'show' },
-  { reader: 'answer', open: ['check'], needs: ['value', 'whole', 'stated'], unless: ['asks'], then: 'do' },
-  { reader: 'phrase', open: told, then: 'do' },
+  { reader: 'checks', open: outOfWords, needs: ['named'], unless: ['asks'], then: 'show' },
   { reader: 'checks', open: ['check'], unless: ['asks'], then: 'show' },
+  { reader: 'phrase', open: told, then: 'do' },
   { reader: 'answer', open: asked, needs: ['confirm'], unless: ['asks'], then: 'do' },
   { reader: 'phrase', open: 'any', then: 'do' },
   { reader: 'answer', open: ['yes-no'], needs: ['value', 'stated', 'named'], unless: ['asks'], then: 'show' },
+  { reader: 'answer', open: ['number', 'picked'], needs: ['value', 'doubt'], unless: ['asks'], then: 'show' },
   // What is asked, or said of a command in other words.
   { reader: 'questions', open: 'any', needs: ['firm'], then: 'do' },
   { reader: 'answer', open: ['words'], needs: ['value'], then: 'do' },
@@ -102,7 +103,6 @@ export const table: readonly Row[] = [
   { reader: 'questions', open: 'any', needs: ['value'], then: 'do' },
   { reader: 'answer', open: choices, needs: ['value', 'stated'], unless: ['asks'], then: 'show' },
   { reader: 'answer', open: asked, needs: ['again'], then: 'do' },
-  { reader: 'checks', open: 'any', needs: ['named'], unless: ['asks'], then: 'show' },
   { reader: 'questions', open: 'any', then: 'do' },
 ];
 

@@ -12,6 +12,8 @@ import { readFields } from './readers/fields.js';
 import { readSeveral } from './readers/several.js';
 import { alarmIn, type Around as AlarmAround } from './safety.js';
 import { readAnswer } from './answers.js';
+import { mentionsIn } from './mentions.js';
+import type { OwnFact } from '../questions/own-facts.js';
 import type { Parsed } from './status.js';
 import { clean, normalise, wordCount } from './text.js';
 import { typedOf } from './utterance.js';
@@ -243,9 +245,11 @@ function commanded(
 }
 
 /** Only what reads like a question: an answer that names one's own application is none. */
-function readOwnFact({ typed }: Parsed, { ownFact, ofRound }: Around): Proposal | undefined {
+function readOwnFact(parsed: Parsed, around: Around): Proposal | undefined {
+  const { typed } = parsed;
   if (!isQuestion(typed)) return undefined;
-  const own = ownFact(typed);
+  const { ofRound } = around;
+  const own = around.ownFact(typed) ?? ownAnswer(parsed, around);
   const fact = own ? undefined : ofRound(typed);
   if (fact)
     return {
@@ -259,6 +263,30 @@ function readOwnFact({ typed }: Parsed, { ownFact, ofRound }: Around): Proposal 
     because: `asks about one's own application: ${own.because}`,
   };
 }
+
+/** "Who did I put as the mentor?": an answer that was given, asked for by its name. */
+function ownAnswer(parsed: Parsed, { slots, ownAnswer: say }: Around): OwnFact | undefined {
+  if (!parsed.words.some(({ word }) => ofOnesOwn.has(word))) return undefined;
+  const named = mentionsIn(parsed, slots).flatMap((mention) => mention.slots);
+  const slot = named.find(({ id, value }) => /^(?:form|row|elig):/.test(id) && value !== undefined);
+  return slot && { text: say(slot), because: `what stands for ${slot.id}` };
+}
+
+const ofOnesOwn = new Set([
+  'put',
+  'down',
+  'named',
+  'gave',
+  'given',
+  'said',
+  'asked',
+  'chose',
+  'chosen',
+  'picked',
+  'entered',
+  'typed',
+  'wrote',
+]);
 
 /** What is asked of the knowledge, and commands in other words. */
 function readAsked(parsed: Parsed, around: Around): readonly Proposal[] {

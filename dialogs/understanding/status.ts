@@ -63,8 +63,14 @@ export class Ear {
     const words = read.words.map((one) => this.mended(one));
     const found = this.cues.in(words);
     const harmless = found.filter(({ kind }) => kind === 'no-effect');
+    // "No wait" takes something back, and denies nothing.
+    const retracting = found.filter(({ kind }) => kind === 'retracts');
+    const isRetracting = (hit: Hit<CueKind>): boolean =>
+      ['denied', 'no', 'yes', 'denied-after'].includes(hit.kind) &&
+      retracting.some((one) => overlaps(one, hit));
     const cues = [...found, ...anothersIn(words)].filter(
-      (hit) => hit.kind === 'no-effect' || !harmless.some((one) => overlaps(one, hit)),
+      (hit) =>
+        hit.kind === 'no-effect' || (!harmless.some((one) => overlaps(one, hit)) && !isRetracting(hit)),
     );
     const kinds = new Set(cues.map(({ kind }) => kind));
     return { ...read, words, cues, has: (...wanted) => wanted.some((kind) => kinds.has(kind)) };
@@ -155,7 +161,7 @@ export class Ear {
     return parsed.words
       .map(({ word }, n) => ({ word, n }))
       .filter(({ n }) => n >= within.first && n < within.last && !explained.has(n))
-      .filter(({ word }) => !numberWords.has(word) && !names.has(word))
+      .filter(({ word }) => /[\p{L}\p{N}]/u.test(word) && !numberWords.has(word) && !names.has(word))
       .map(({ word }) => word);
   }
 

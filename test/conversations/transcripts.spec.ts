@@ -362,7 +362,11 @@ class Run {
     const found = pattern
       ? new RegExp(pattern[1] ?? '', `${pattern[2] ?? ''}s`).test(heard)
       : heard.includes(text);
-    assert.equal(found, present, `${present ? 'expected' : 'did not expect'}: ${text}\nThe conversation:\n${this.spoken.slice(-12).join('\n')}`);
+    assert.equal(
+      found,
+      present,
+      `${present ? 'expected' : 'did not expect'}: ${text}\nThe conversation:\n${this.spoken.slice(-12).join('\n')}`,
+    );
   }
 
   private async state(): Promise<string> {

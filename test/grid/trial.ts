@@ -68,6 +68,8 @@ function judge(one: Case, mind: Mind | undefined): Tried | undefined {
     path === 'applications' ||
     // Put aside until it is known: nothing untrue.
     path.startsWith('parked.') ||
+    // What the form tells settles its check too.
+    (path.startsWith('ready.') && one.at.startsWith('form:')) ||
     '*' in one.may ||
     (one.may[path] !== undefined && isLike(value, one.may[path]));
   const untrue = (after: Stored): string[] =>

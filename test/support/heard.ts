@@ -14,6 +14,7 @@ export function around(mind: Mind, reads: Reads, today: string, more: Partial<Ar
       openEvents: new Set(),
       ownFact: () => undefined,
       ofRound: () => undefined,
+      ownAnswer: () => '',
     },
     prompt: { step: '', text: '', reads, buttons: [] },
     ...more,

@@ -10,15 +10,16 @@ import { yesOrNo } from './yes-or-no.js';
 /** One option out of a list: its name, another way of saying it, its number, part of its name, or a slip away. */
 export function readChoice(options: readonly Option[], text: string): Reading {
   const reading = readOption(options, text);
-  if (reading.kind !== 'none') return reading;
-  // "MFT", asked for a kind of organisation, is an NHS trust.
+  // "MFT", asked for a kind of organisation, is an NHS trust; so is one whose name has words of another option in it.
   const found = organisationIn(text);
-  const ofKind = found ? readOption(options, kindInWords(found.named)) : reading;
+  if (!found || (reading.kind !== 'none' && !found.sure)) return reading;
+  const ofKind = readOption(options, kindInWords(found.named));
   return ofKind.kind === 'value' ? ofKind : reading;
 }
 
 function readOption(options: readonly Option[], text: string): Reading {
-  const whole = normalise(text);
+  // "Two band 4s".
+  const whole = normalise(text).replace(/(\d)s\b/g, '$1');
   const names = options.map((option) => [option.label, option.value, ...option.also].map(normalise));
   const found = (test: (name: string) => boolean) => options.filter((_, i) => names[i]?.some(test));
   const only = (left: readonly Option[]): Reading | undefined =>

@@ -1,3 +1,4 @@
+import { addDays } from '../../../workflows/dates.js';
 import type { Intake } from '../../../workflows/scheme.js';
 import * as content from '../content.js';
 import { readDate } from '../dates.js';
@@ -43,7 +44,12 @@ export function readIntake(intakes: Intakes, text: string, today: string): Readi
       : namedIn(intakes, said);
   // "Not Feb" names those that are left.
   if (named.length > 0 && isDenied(said)) return oneOf(intakes.filter((one) => !named.includes(one)));
-  return named.length > 0 ? oneOf(named) : readChoice(intakes.map(optionOf), text);
+  if (named.length > 0) return oneOf(named);
+  const read = readChoice(intakes.map(optionOf), text);
+  const told = read.kind === 'none' ? readDate(text, today, { prefer: 'future' }) : undefined;
+  return told && 'date' in told && told.date < today
+    ? { kind: 'again', say: content.hasGone(told.date) }
+    : read;
 }
 
 /** Those whose longest name was said: "February 2028" is more than "February". */
@@ -71,6 +77,10 @@ function besideDay(intakes: Intakes, said: string, today: string): Intakes[numbe
   const read = readDate(day, today, { prefer: 'future' });
   const at = read && ('date' in read ? read.date : 'month' in read ? `${read.month}-31` : undefined);
   if (!at) return undefined;
+  // Soon after Christmas, "the one after Christmas" is still of the last one.
+  const before = readDate(day, today, { prefer: 'past' });
+  const last = before && 'date' in before && before.date > addDays(today, -60) ? before.date : undefined;
+  if (way === 'after' && last) return intakes.find(({ starts }) => starts > last);
   return way === 'after'
     ? intakes.find(({ starts }) => starts > at)
     : intakes.filter(({ starts }) => starts < at.replace(/-31$/, '-01')).at(-1);

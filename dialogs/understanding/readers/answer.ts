@@ -15,14 +15,15 @@ const selfEvident: ReadonlySet<string> = new Set(['email', 'phone', 'postcode'])
 export function readOpen(parsed: Parsed, around: Around): Proposal | undefined {
   const { reads } = around.prompt;
   if (reads.type === 'menu') return undefined;
-  const { reading, rest } = readAnswerIn(reads, unretracted(parsed), around.today);
+  const closing = reads.type === 'yesNo' ? closingAnswer(parsed) : undefined;
+  const { reading, rest } = closing ?? readAnswerIn(reads, unretracted(parsed), around.today);
   if (reading.kind === 'none') return undefined;
   const isPlain = inWords.has(reads.type) || selfEvident.has(reads.type);
   const unknown = isPlain ? [] : unexplained(parsed, around, rest);
   return {
     ...{ reader: 'answer', acts: [{ kind: 'answer', reading }], sure: unknown.length === 0 ? 1 : 0.5 },
     whole: unknown.length === 0,
-    status: reads.type === 'paragraph' ? 'stated' : statusOf(parsed, around, reading),
+    status: closing || reads.type === 'paragraph' ? 'stated' : statusOf(parsed, around, reading),
     marks: new Set([
       reading.kind === 'value' ? 'value' : reading.kind === 'again' ? 'again' : 'confirm',
       ...(parsed.clauses.some(({ asks }) => asks) ? (['asks'] as const) : []),
@@ -49,7 +50,21 @@ function isNamed({ prompt }: Around, typed: string): boolean {
   const isOption =
     reads.type === 'choice' &&
     reads.options.some(({ label, value }) => [label, value].map(normalise).includes(said));
-  return isOption || (reads.type !== 'menu' && buttons.some(({ title }) => normalise(title) === said));
+  const isPlace = reads.type !== 'menu' && said.split(' ').every((word) => places.has(word));
+  return (
+    isOption || isPlace || (reads.type !== 'menu' && buttons.some(({ title }) => normalise(title) === said))
+  );
+}
+
+const places = new Set(
+  'the first second third fourth fifth last one option number answer 1 2 3 4 5 6'.split(' '),
+);
+
+/** "We had someone but she has gone, so no": what it comes to is said last. */
+function closingAnswer(parsed: Parsed): { readonly reading: Reading; readonly rest: string } | undefined {
+  const last = answersOf(parsed).at(-1);
+  const isLast = last && last.last === parsed.words.length && parsed.words[last.first - 1]?.word === 'so';
+  return isLast ? { reading: { kind: 'value', value: last.kind === 'yes' }, rest: '' } : undefined;
 }
 
 /** "Thursdays, no sorry, Wednesdays": what stands before the slip is taken back by the one who said it. */

@@ -4,7 +4,10 @@ import { overlaps } from '../lexicon.js';
 import { mentionsIn, type Mention } from '../mentions.js';
 import type { Around } from '../around.js';
 import { clauseAt, type Parsed, type Status, type Told } from '../status.js';
+import { readAnswer } from '../answers.js';
+import { typedOf } from '../utterance.js';
 import { answersOf } from './answers.js';
+import { readDay } from './days.js';
 
 /** How far a readiness check is, of one or of several: "JD and person spec done, HR still looking", "all but the board". */
 
@@ -26,14 +29,20 @@ export function readChecks(parsed: Parsed, around: Around): Proposal | undefined
   });
   const said = mentions.length > 0 || open !== undefined;
   if (!said || parsed.words.length === 0) return undefined;
-  const groups = groupsOf(parsed, around, checks, mentions, open);
+  const groups = groupsOf(apart(parsed, around, mentions), around, checks, mentions, open);
   const acts: Act[] = [];
   let status: Status = 'stated';
   for (const { checks: about, told } of groups) {
     const meant = statusOf(parsed, told);
     if (!meant) continue;
     if (meant.status !== 'stated') status = meant.status;
-    for (const slot of about) acts.push({ kind: 'tell', slot: slot.id, value: meant.value });
+    for (const slot of about)
+      acts.push({
+        kind: 'tell',
+        slot: slot.id,
+        value: meant.value,
+        ...besideIn(parsed, around, meant.value),
+      });
   }
   if (acts.length === 0) return undefined;
   const all = { first: 0, last: parsed.words.length };
@@ -56,6 +65,24 @@ export function readChecks(parsed: Parsed, around: Around): Proposal | undefined
     because: `${acts.map((act) => (act.kind === 'tell' ? `${act.slot} ${act.value}` : '')).join(', ')}${unknown.length > 0 ? `; not explained: ${unknown.join(' ')}` : ''}`,
   };
 }
+
+/** "In progress, Tracy in HR has it, by 22 January": who, and by when, where they are told with it. */
+function besideIn(parsed: Parsed, around: Around, status: Statuses): { who?: string; by?: string } {
+  const hasDetail = status === 'done' || status === 'in-progress';
+  if (!hasDetail) return {};
+  const { words, clauses } = parsed;
+  const who = clauses.flatMap(({ first, last }) => {
+    const at = words.findIndex(({ word }, n) => n > first && n < last && does.has(word));
+    if (at <= first) return [];
+    const reading = readAnswer(contact, typedOf(parsed, first, at), around.today);
+    return reading.kind === 'value' ? [String(reading.value)] : [];
+  })[0];
+  const by = status === 'in-progress' ? readDay(parsed, around.today, 'future')?.date : undefined;
+  return { ...(who ? { who } : {}), ...(by ? { by } : {}) };
+}
+
+const contact = { type: 'name', min: 1, max: 120, shape: 'contact' } as const;
+const does = new Set(['has', 'have', 'confirmed', 'signed', 'agreed', 'approved', 'is', 'did', 'wrote']);
 
 /** Everything that is told of checks, in order. What only holds a sentence together tells nothing. */
 function toldIn(parsed: Parsed, around: Around, mentions: readonly Mention[]): readonly Told[] {
@@ -101,6 +128,25 @@ function heldIn(parsed: Parsed, told: readonly Told[]): readonly Told[] {
   return isHeld
     ? [{ kind: 'in-progress', form: 'so', first, last: first + 1, clause, status: 'stated' }]
     : [];
+}
+
+/** "JD yes person spec not yet": each thing that is named behind something told begins a clause of its own. */
+function apart(parsed: Parsed, { ear }: Around, mentions: readonly Mention[]): Parsed {
+  const tells = [...ear.factsIn(parsed, kinds), ...answersOf(parsed)];
+  const clauses = parsed.clauses.flatMap((clause) => {
+    const cuts = mentions
+      .map(({ first }) => first)
+      .filter((at) => at > clause.first && at < clause.last)
+      .filter((at) => tells.some(({ first, last }) => first >= clause.first && last <= at))
+      // A fact that begins its clause is about what it names behind it.
+      .filter((at) => mentions.some(({ first }) => first >= clause.first && first < at));
+    return [clause.first, ...cuts].map((first, n, all) => ({
+      ...clause,
+      first,
+      last: all[n + 1] ?? clause.last,
+    }));
+  });
+  return { ...parsed, clauses };
 }
 
 /** Which checks each fact is about: those named before it, or the one that is open, or the one told last. */

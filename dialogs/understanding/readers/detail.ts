@@ -15,9 +15,12 @@ export function readDetail(parsed: Parsed, around: Around): Proposal | undefined
   const name = who?.kind === 'value' ? String(who.value) : isMe(said) ? said : undefined;
   const reading = readAnswer({ type: 'date', prefer: 'future' }, typed, around.today);
   // A day that cannot be is said, and nothing is put down in its place.
-  if (reading.kind === 'again' || reading.kind === 'which')
+  const isTwo = reading.kind === 'which' && !/\bnext\b/i.test(typed);
+  if (reading.kind === 'again' || isTwo)
     return made([{ kind: 'answer', reading }], 'a day that cannot be kept');
-  const by = day?.date;
+  // "Next Friday" is the one after this week's, and is said back.
+  const later = reading.kind === 'which' ? reading.options.at(-1)?.value : undefined;
+  const by = day?.date ?? (later === undefined ? undefined : String(later));
   if (name === undefined && (by === undefined || said !== '')) return undefined;
   return made(
     [{ kind: 'detail', ...(name === undefined ? {} : { who: name }), ...(by === undefined ? {} : { by }) }],

@@ -35,6 +35,17 @@ export function readDenied(parsed: Parsed, around: Around): Proposal | undefined
       [{ first: 0, last: parsed.words.length }],
       'it was not meant',
     );
+  if (discards.test(parsed.typed) && around.last.length > 0)
+    return made(
+      parsed,
+      around,
+      [{ kind: 'take-back', about: null }],
+      'stated',
+      [{ first: 0, last: parsed.words.length }],
+      'it is taken back',
+    );
+  const other = otherDecision(parsed, around);
+  if (other) return other;
   for (const slot of around.slots) {
     const kinds = toldBy[slot.id as EventName] as readonly FactKind[] | undefined;
     if (!kinds || slot.value === undefined) continue;
@@ -54,6 +65,22 @@ export function readDenied(parsed: Parsed, around: Around): Proposal | undefined
     );
   }
   return undefined;
+}
+
+const discards = /^(?:oh |sorry |no )*(?:scrap|ignore|forget|strike|undo) (?:that|it)\b/i;
+
+/** "Sorry, it's only one place": another decision than the one that was put down. It is shown back. */
+function otherDecision(parsed: Parsed, around: Around): Proposal | undefined {
+  const slot = around.slots.find(({ id }) => id === 'decision');
+  if (slot?.value === undefined || !around.last.includes('decision')) return undefined;
+  const proposal = readDecision(parsed, around);
+  const act = proposal?.acts[0];
+  if (act?.kind !== 'decided' || (act.result === slot.value && act.places === undefined)) return undefined;
+  return {
+    ...proposal,
+    ...{ reader: 'events', acts: [act], whole: false, status: 'stated', sure: 0.6 },
+    because: 'another decision than the one put down',
+  };
 }
 
 const toldBy: Readonly<Record<EventName, readonly FactKind[]>> = {

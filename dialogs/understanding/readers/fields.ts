@@ -1,9 +1,12 @@
 import type { Answer } from '../../../workflows/scheme.js';
 import type { Act, Proposal, Slot, SlotId } from '../acts.js';
-import { readAnswer, type Reading } from '../answers.js';
+import type { Reads } from '../../conversation.js';
+import { readAnswer, readAnswerIn, type Reading } from '../answers.js';
 import type { Around } from '../around.js';
+import { Lexicon, overlaps, type Hit } from '../lexicon.js';
 import { mentionsIn, type Mention } from '../mentions.js';
 import type { Parsed } from '../status.js';
+import { normalise } from '../text.js';
 import { typedOf } from '../utterance.js';
 
 /**
@@ -34,6 +37,12 @@ export function readFields(parsed: Parsed, around: Around): Proposal | undefined
     acts.push({ kind: 'tell', slot: told.slot.id, value: told.value });
   });
   const isPutRight = parsed.has('put-right');
+  if (around.prompt.reads.type === 'menu') {
+    for (const told of namedValues(parsed, around, fields, acts)) {
+      used.push(...told.used);
+      acts.push({ kind: 'tell', slot: told.slot.id, value: told.value });
+    }
+  }
   if (isForbidden(parsed)) return undefined;
   used.push(...oldIn(parsed, around, acts));
   const asks = parsed.clauses.every((clause) => clause.asks);
@@ -97,8 +106,7 @@ function readLast(parsed: Parsed, around: Around, fields: readonly Slot[]): Prop
   const { reads } = around.prompt;
   // "No, 3" may answer what is open; "make it 3" puts right what was told before.
   const isPlainNo = !lead.some(({ kind }) => kind === 'put-right' || kind === 'retracts');
-  if (isPlainNo && reads.type !== 'menu' && readAnswer(reads, parsed.typed, around.today).kind !== 'none')
-    return undefined;
+  if (isPlainNo && reads.type !== 'menu' && isWhollyRead(reads, parsed.typed, around)) return undefined;
   const first = edgeAfter(parsed, Math.max(...lead.map(({ last }) => last)), words.length);
   for (const id of around.last) {
     const slot = fields.find((one) => one.id === id);
@@ -117,7 +125,52 @@ function readLast(parsed: Parsed, around: Around, fields: readonly Slot[]): Prop
   return undefined;
 }
 
+/** Does it answer what is open, with nothing left over? "No, 3" leaves the 3. */
+function isWhollyRead(reads: Reads, typed: string, { today }: Around): boolean {
+  const { reading, rest } = readAnswerIn(reads, typed, today);
+  return reading.kind !== 'none' && (rest === '' || reading.kind !== 'value') && !/\d/.test(rest);
+}
+
 const changing = new Set('change changed edit amend update fix set switch swap correct replace'.split(' '));
+
+const prefers = new Set(['instead', 'prefer', 'rather', 'actually', 'gone', 'changed', 'meant', 'should']);
+
+/** On a page, a university or an intake says by itself what it is: "we've gone with Edge Hill instead of Cumbria". */
+function namedValues(
+  parsed: Parsed,
+  { ear }: Around,
+  fields: readonly Slot[],
+  acts: readonly Act[],
+): readonly {
+  readonly slot: Slot;
+  readonly value: string;
+  readonly used: readonly { first: number; last: number }[];
+}[] {
+  if (!parsed.has('put-right') && !parsed.words.some(({ word }) => prefers.has(word))) return [];
+  return fields.flatMap((slot) => {
+    const { reads } = slot;
+    const isTold = acts.some((act) => act.kind === 'tell' && act.slot === slot.id);
+    if (isTold || slot.value === undefined || (reads?.type !== 'university' && reads?.type !== 'intake'))
+      return [];
+    const options =
+      reads.type === 'university'
+        ? reads.universities.map(({ id, name, also }) => [id, [name, ...also]] as const)
+        : reads.intakes.map(({ id, label, also }) => [id, [label, ...also]] as const);
+    const lexicon = new Lexicon(options.map(([id, names]) => [id, names.map(normalise)] as const));
+    const hits = lexicon.in(parsed.words);
+    const longest = hits.filter(
+      (hit) => !hits.some((one) => one.last - one.first > hit.last - hit.first && overlaps(one, hit)),
+    );
+    const isLeft = ({ first }: Hit): boolean =>
+      leaves.has(parsed.words[first - 1]?.word ?? '') ||
+      ear.statusOf(parsed, { first, last: first + 1 }) === 'denied';
+    const [hit, ...more] = longest.filter((one) => !isLeft(one) && one.kind !== slot.value);
+    return hit && more.length === 0 ? [{ slot, value: hit.kind, used: longest }] : [];
+  });
+}
+
+/** "Instead of Cumbria", "to Cumbria" in what is preferred: what is left. */
+const leaves = new Set(['of', 'not', 'than', 'to', 'from', 'over']);
 
 /** What a wording names here: a trainee's row before the form behind it, and only the row that is meant. */
 function inReach(slots: readonly Slot[], parsed: Parsed, around: Around): readonly Slot[] {
@@ -162,6 +215,8 @@ function valueAround(
   until: number,
 ): ValueTold | undefined {
   const behind = edgeAfter(parsed, last, until);
+  const clause = parsed.clauses.find((one) => first >= one.first && first < one.last);
+  const since = Math.max(from, clause?.first ?? 0);
   const denied = parsed.cues.some((cue) => cue.kind === 'denied' && cue.first === behind);
   for (const slot of slots) {
     if (!slot.reads) continue;
@@ -172,7 +227,7 @@ function valueAround(
       slot.reads.type === 'paragraph' || (slot.reads.type === 'text' && slot.reads.shape === undefined);
     const told = denied || (isWordy && !isLed) ? undefined : readValue(parsed, around, slot, behind, until);
     if (told) return told;
-    const before = edgeAfter(parsed, from, first);
+    const before = edgeAfter(parsed, since, first);
     const ahead =
       !isWordy && before < first
         ? readValue(parsed, around, slot, before, edgeBefore(parsed, before, first))
@@ -220,7 +275,7 @@ function readValue(
       cue.first > first &&
       cue.first < last,
   );
-  const end = denied ? denied.first : last;
+  const end = edgeEnd(parsed, first, denied ? denied.first : last);
   const reading = readAnswer(slot.reads, typedOf(parsed, first, end), around.today);
   if (reading.kind !== 'value' && reading.kind !== 'confirm') return undefined;
   return { slot, value: reading.value, reading, used: [{ first, last }] };
@@ -245,6 +300,19 @@ function edgeAfter(parsed: Parsed, first: number, until: number): number {
     if (cue) at = cue.last;
     else if (at < until && edges.has(parsed.words[at]?.word ?? '') && parsed.words[at]?.word !== 'not') at++;
     else return at;
+  }
+}
+
+/** "… will be Denise Hart instead, please": what follows a value and is none of it. */
+function edgeEnd(parsed: Parsed, from: number, until: number): number {
+  let at = until;
+  for (;;) {
+    const cue = parsed.cues.find(
+      ({ kind, first, last }) =>
+        last === at && first > from && ['put-right', 'filler', 'courtesy'].includes(kind),
+    );
+    if (!cue) return at;
+    at = cue.first;
   }
 }
 

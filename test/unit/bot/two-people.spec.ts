@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { answersOf } from '../../../dialogs/words.js';
 import type { Application } from '../../../workflows/application.js';
 import type { Answers } from '../../../workflows/scheme.js';
-import { schemes } from '../../support/assistant.js';
 import { startConnector, type Connector } from '../../support/connector.js';
 import { message, pressed, TestServer, type Who } from '../../support/server.js';
 import * as stages from '../workflows/nudge-applications.js';

@@ -1,7 +1,5 @@
 import { northWest } from '../../support/schemes.js';
 import { strict as assert } from 'node:assert';
-import { join } from 'node:path';
-import { root } from '../../../data/root.js';
 import type { Reads } from '../../../dialogs/conversation.js';
 import { actOf, around } from '../../support/heard.js';
 import { hear } from '../../../dialogs/understanding/hear.js';

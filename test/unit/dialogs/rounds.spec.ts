@@ -83,7 +83,7 @@ describe('two rounds of other regions', () => {
       /Address it to \*\*the regional faculty\*\* only: england\.neyadvancedpractice@nhs\.net/,
     );
     const receipt = talk.say('sent today');
-    assert.match(receipt, /Form: Application, Advanced practice/);
+    assert.match(receipt, /Receipt\.\*\* Application \*\*AP-3333-1001\*\* sent to the regional faculty/);
     assert.match(receipt, /Panel interviews\*\*, Thursday 14 May 2026/);
     const nudges = dueNudges(filled(talk), faculty, calendar);
     assert.deepEqual(

@@ -1,6 +1,4 @@
 import { northWest } from '../../../support/schemes.js';
-import { join } from 'node:path';
-import { root } from '../../../../data/root.js';
 import type { Reads } from '../../../../dialogs/conversation.js';
 
 /** A Monday. */

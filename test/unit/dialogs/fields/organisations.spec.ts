@@ -1,8 +1,6 @@
 import { northWest } from '../../../support/schemes.js';
 import { strict as assert } from 'node:assert';
-import { join } from 'node:path';
 import { organisations } from '../../../../data/organisations/organisations.js';
-import { root } from '../../../../data/root.js';
 import { readAnswer } from '../../../../dialogs/understanding/answers.js';
 import { organisationIn, sameOrganisation } from '../../../../dialogs/understanding/fields/organisations.js';
 
