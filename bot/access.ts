@@ -1,3 +1,4 @@
+import { pinnedScheme, type Schemes } from '../data/schemes/schemes.js';
 import type { Store, StoredRecord } from '../data/store/store.js';
 import { barredLink } from '../dialogs/authority.js';
 import type {
@@ -14,6 +15,7 @@ import type { Reminders } from '../dialogs/nudges/reminders.js';
 import type { Application } from '../workflows/application.js';
 import { may, roleOf, type Member } from '../workflows/authority-rules.js';
 import { allAnswers } from '../workflows/expression-of-interest.machine.js';
+import { fieldOf } from '../workflows/fields.js';
 import type { MountedDirectLine } from './direct-line/mount.js';
 import {
   applicationAt,
@@ -57,9 +59,10 @@ export async function mayOpen(
 export async function lookUp(
   need: Exclude<Need, Question>,
   view: View,
-  { store, chats }: { store: Store; chats: Chats | undefined },
+  { store, schemes, chats }: { store: Store; schemes: Schemes; chats: Chats | undefined },
 ): Promise<{ looked: Looked; opened?: StoredRecord<Application> }> {
-  if (need === 'overseen') return { looked: { overseen: await overseenIn(store, view.person.tenant) } };
+  if (need === 'overseen')
+    return { looked: { overseen: await overseenIn(store, view.person.tenant, schemes) } };
   if (need === 'held') return { looked: { held: await countHeld(store, view, chats) } };
   if (need === 'invitations') {
     const own = view.mine.filter(({ owner }) => owner === view.person.id);
@@ -90,14 +93,19 @@ async function invitationsOf(store: Store, application: string): Promise<KeptInv
 }
 
 /** Every application of a tenant, with its owner's name and whether reminders reach them. */
-export async function overseenIn(store: Store, tenant: string): Promise<Overseen[]> {
+export async function overseenIn(
+  store: Store,
+  tenant: string,
+  schemes: Pick<Schemes, 'schemes'>,
+): Promise<Overseen[]> {
   const all: Overseen[] = [];
   for (const id of await store.find('applications-of-tenant', tenant)) {
     const application = (await applicationAt(store, id))?.doc;
-    if (!application) continue;
+    const scheme = application && pinnedScheme(schemes, application);
+    if (!scheme) continue;
     const owner = await store.get<PersonRecord>(kinds.person, application.owner);
     const reminders = await store.get<Reminders>(kinds.reminders, application.owner);
-    const manager = allAnswers(application.snapshot.context.form.context)['manager-name'];
+    const manager = fieldOf(scheme, 'applicant', allAnswers(application.snapshot.context.form.context));
     all.push({
       application,
       owner: owner?.doc.name || (manager === undefined ? '' : String(manager)),

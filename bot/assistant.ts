@@ -36,15 +36,16 @@ import {
 import { answerGroup, greetGroup } from '../dialogs/group/dialog.js';
 import { noReminders, retimed, type Reminders } from '../dialogs/nudges/reminders.js';
 import type { Plan } from '../dialogs/questions/plan.js';
+import { roundInFocus } from '../dialogs/rounds/dialog.js';
 import type { Reply } from '../dialogs/reply.js';
 import { hasTraining } from '../dialogs/words.js';
 import { tellsPatient } from '../dialogs/understanding/patients.js';
 import { codeEnds } from '../dialogs/sharing/codes.js';
 import type { Application } from '../workflows/application.js';
 import type { Member } from '../workflows/authority-rules.js';
+import { fieldOf } from '../workflows/fields.js';
 import { londonDate, londonTime, type WorkingCalendar } from '../workflows/dates.js';
 import { removal } from '../workflows/nudge-rules.js';
-import type { Scheme } from '../workflows/scheme.js';
 import { lookUp, namesIn, offerOf, readableBy, type Chats } from './access.js';
 import type { Clock } from './clock.js';
 import * as content from './content.js';
@@ -63,6 +64,7 @@ import {
   type LinkRecord,
   type PersonRecord,
 } from './records.js';
+import { isOfKnownRound, schemeOfIn } from './rounds.js';
 import { toActivities } from './shape.js';
 import { askedBy, failed, respond, type Asked } from './teams/invokes.js';
 import { addsBot, chatAddress, isGroup, isSpokenTo, placeOf } from './teams/place.js';
@@ -171,6 +173,7 @@ export function createAssistant({
   planner,
   chats = () => undefined,
 }: AssistantOptions): Assistant {
+  const [schemeOf, isKnown] = [schemeOfIn(schemes), isOfKnownRound(schemes)];
   const storage = new TurnStorage(store);
   const inHand = new Set<Promise<unknown>>();
   const farewells = new Map<string, Answer>();
@@ -442,7 +445,16 @@ export function createAssistant({
     if (!talked.needs) return { talked };
     if (asksModel(talked.needs))
       return { talked: talk({ ...view, looked: { plan: (await plan?.(talked.needs)) ?? null } }) };
-    const { looked, opened } = await lookUp(talked.needs, view, { store, chats: chats() });
+    const { looked: all, opened: found } = await lookUp(talked.needs, view, {
+      store,
+      schemes,
+      chats: chats(),
+    });
+    const opened = found && isKnown(found.doc) ? found : undefined;
+    const looked = {
+      ...all,
+      ...(all.offer && !isKnown(all.offer.application) ? { offer: null } : {}),
+    };
     if (!opened) return { talked: talk({ ...view, looked }) };
     return { talked: talk(await withNames({ ...view, looked }, opened.doc)), opened };
   }
@@ -560,7 +572,7 @@ export function createAssistant({
       [...owners].map(async (id): Promise<Write[]> => {
         const record = await store.get<Reminders>(kinds.reminders, id);
         const before = record?.doc ?? noReminders;
-        const others = (await applicationsOf(store, id)).map(({ doc }) => doc);
+        const others = (await applicationsOf(store, id)).map(({ doc }) => doc).filter(isKnown);
         const applications = [
           ...changed.filter(({ owner }) => owner === id),
           ...others.filter(({ reference }) => !changed.some((one) => one.reference === reference)),
@@ -603,7 +615,7 @@ export function createAssistant({
     records: StoredRecord<Application>[],
     reminders: Reminders,
   ): View {
-    const mine = records.map(({ doc }) => doc);
+    const mine = records.map(({ doc }) => doc).filter(isKnown);
     const application = mine.find((one) => one.reference === focus.application);
     const now = clock.now();
     return {
@@ -614,9 +626,11 @@ export function createAssistant({
       coordinator: coordinators.includes(person.id),
       focus: focus.application && !application ? noFocus : focus,
       application,
-      scheme: application ? schemeOf(application) : schemes.current,
+      scheme: application
+        ? schemeOf(application)
+        : roundInFocus(schemes.rounds, focus.round, londonDate(now), londonTime(now)),
       schemeOf,
-      currentScheme: schemes.current,
+      rounds: schemes.rounds,
       newerSchemeOf: ({ scheme }) => newerThan(schemes, scheme),
       mine,
       group: isGroup(activity),
@@ -630,10 +644,6 @@ export function createAssistant({
       newToken: () => nanoid(32),
       baseUrl: baseUrl(),
     };
-  }
-
-  function schemeOf({ scheme: { id, version } }: Application): Scheme {
-    return schemes.schemes.get(`${id}@${version}`) ?? schemes.current;
   }
 
   function changesOf(
@@ -659,15 +669,17 @@ export function createAssistant({
   /** Tells of another application for the same service, when this turn made that known. */
   async function withCaution(outcome: Outcome, view: View): Promise<Outcome> {
     const [application] = outcome.changed;
-    const key = application && serviceKey(application);
+    const keyOf = (one: Application) => serviceKey(one, schemeOf(one));
+    const key = application && keyOf(application);
     const before = view.mine.find((one) => one.reference === application?.reference);
-    if (!key || (before && serviceKey(before) === key)) return outcome;
+    if (!key || (before && keyOf(before) === key)) return outcome;
     const others = (await store.find('applications-of-service', key)).filter(
       (id) => id !== application.reference,
     );
     const [first, ...rest] = outcome.replies;
     if (others.length === 0 || !first) return outcome;
-    const service = String(application.snapshot.context.form.context.answers['service-name']);
+    const { answers } = application.snapshot.context.form.context;
+    const service = String(fieldOf(schemeOf(application), 'service', answers));
     const found = view.mine.find(({ reference }) => others.includes(reference));
     const mine = found && { application: found, scheme: view.schemeOf(found) };
     const caution = sameService(service, mine, hasTraining(application, schemeOf(application)));

@@ -6,9 +6,9 @@ import { renderCsv } from '../dialogs/documents/csv.js';
 import type { RenderedDocument } from '../dialogs/documents/models.js';
 import { rows } from '../dialogs/overview/content.js';
 import { holdingsModel } from '../dialogs/privacy/holdings.js';
-import type { Application } from '../workflows/application.js';
 import { londonDate, type WorkingCalendar } from '../workflows/dates.js';
 import { mayOpen, overseenIn, type Chats } from './access.js';
+import { isOfKnownRound, schemeOfIn } from './rounds.js';
 import type { Clock } from './clock.js';
 import { personOf } from './direct-line/people.js';
 import { protect } from './page/serve.js';
@@ -73,19 +73,22 @@ async function render(
     import('../dialogs/documents/word.js'),
     import('../dialogs/questions/content.js'),
   ]);
-  const { person, mine } = viewer;
+  const { person } = viewer;
+  const [schemeOf, isKnown] = [schemeOfIn(schemes), isOfKnownRound(schemes)];
+  const mine = viewer.mine.filter(isKnown);
   const now = clock.now();
-  const schemeOf = ({ scheme: { id, version } }: Application) =>
-    schemes.schemes.get(`${id}@${version}`) ?? schemes.current;
   switch (link.document) {
     case 'calendar':
       return renderDates(
         mine.filter(({ reference }) => [reference, ''].includes(link.application)),
         schemeOf,
-        { now, calendar, scheme: schemes.current, intake: link.intake },
+        { now, calendar, rounds: schemes.rounds, round: link.round, intake: link.intake },
       );
     case 'overview': {
-      const table = rows({ schemeOf, today: londonDate(now) }, await overseenIn(store, person.tenant));
+      const table = rows(
+        { schemeOf, today: londonDate(now) },
+        await overseenIn(store, person.tenant, schemes),
+      );
       return file('AP-Pathway-overview.csv', 'text/csv; charset=utf-8', renderCsv(table));
     }
     case 'roles': {

@@ -11,7 +11,8 @@ import { startClock } from './clock.js';
 import { readConfig, type Config } from './config.js';
 import { webchatLookups } from './direct-line/history.js';
 import { openMind } from './mind.js';
-import { lists, lookups, understoodBy } from './records.js';
+import { lists, lookupsOf, understoodBy } from './records.js';
+import { announceRounds } from './rounds.js';
 import { startServer, type ServerOptions } from './server.js';
 
 /** Milliseconds in which whoever waited for a start is answered first. */
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
     });
   const { store, ...folder } = await openStore(config, schemes, log);
   const clock = startClock(config.AP_NOW);
+  announceRounds(schemes, clock.now(), log);
   const server = await startServer({ config, store, schemes, mind, clock, log, ...folder });
   log.info({ url: server.url, authenticated: config.authenticated }, 'listening');
   if (!config.authenticated) {
@@ -67,7 +69,7 @@ async function openStore(
   schemes: Schemes,
   log: Logger,
 ): Promise<{ readonly store: Store } & Pick<ServerOptions, 'backup' | 'problems'>> {
-  const all = [...lookups, ...webchatLookups];
+  const all = [...lookupsOf(schemes), ...webchatLookups];
   if (!DATABASE_URL) {
     const folder = resolve(DATA_DIR);
     const store = await openJsonStore({

@@ -1,11 +1,13 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { root } from '../data/root.js';
+import { loadSchemes } from '../data/schemes/schemes.js';
 import { copyStore } from '../data/store/copy-store.js';
 import { openJsonStore } from '../data/store/json-store.js';
 import { openPostgresStore } from '../data/store/postgres-store.js';
 import type { Store } from '../data/store/store.js';
 import { readConfig } from './config.js';
 import { webchatLookups } from './direct-line/history.js';
-import { lookups } from './records.js';
+import { lookupsOf } from './records.js';
 
 /**
  * `npm run migrate:store -- <from> <to>`: moves everything from a folder into PostgreSQL, or back. Each is a folder or
@@ -30,7 +32,7 @@ async function main([from, to]: readonly string[]): Promise<void> {
 }
 
 async function open(place: string): Promise<Store> {
-  const all = [...lookups, ...webchatLookups];
+  const all = [...lookupsOf(loadSchemes(join(root, 'data', 'schemes'))), ...webchatLookups];
   if (/^postgres(ql)?:/.test(place)) return openPostgresStore({ url: place, lookups: all });
   const { ENCRYPTION_KEYS: keys } = readConfig({ ENCRYPTION_KEYS: process.env.ENCRYPTION_KEYS });
   const encryption = keys.length > 0 ? { encryption: { keys } } : {};

@@ -1,6 +1,7 @@
 import { nanoid } from 'nanoid';
 import PQueue from 'p-queue';
 import type { Logger } from 'pino';
+import { isOfKnownRound, schemeOfIn } from './rounds.js';
 import type { Schemes } from '../data/schemes/schemes.js';
 import { RevisionConflict } from '../data/store/errors.js';
 import type { Json, Store, StoredRecord, Write } from '../data/store/store.js';
@@ -35,7 +36,7 @@ import {
   type PersonMessage,
   type SentNudge,
 } from '../workflows/nudge-rules.js';
-import type { Scheme } from '../workflows/scheme.js';
+
 import type { Clock } from './clock.js';
 import type { Locks } from './locks.js';
 import type { SendResult } from './patience.js';
@@ -96,6 +97,7 @@ const rest = { first: 15_000, longest: 15 * 60 * 1000 } as const;
  */
 export function createNudgeRound(options: NudgeOptions): NudgeRound {
   const { store, schemes, calendar, clock, log, locks, send, coordinators, lease = tenMinutes } = options;
+  const [schemeOf, isKnown] = [schemeOfIn(schemes), isOfKnownRound(schemes)];
   const run = nanoid(12);
   const resting = new Map<string, { readonly until: number; readonly wait: number }>();
   const onTheirWay = new Set<string>();
@@ -221,7 +223,6 @@ export function createNudgeRound(options: NudgeOptions): NudgeRound {
     const view = {
       mine: await withOthers(merged.says, facts),
       schemeOf,
-      currentScheme: schemes.current,
       reminders: before,
     };
     const reply = message(
@@ -358,7 +359,7 @@ export function createNudgeRound(options: NudgeOptions): NudgeRound {
     const inbox = await Promise.all(
       before.inbox.map(async (nudge) => {
         const record = await store.get<Application>(kinds.application, nudge.application ?? '');
-        if (record?.doc.tenant !== person.tenant) return [];
+        if (record?.doc.tenant !== person.tenant || !isKnown(record.doc)) return [];
         if (nudge.rule === 'removed') return [nudge];
         if (!isOpen(record.doc)) return [];
         if (nudge.rule !== 'confirmation-overdue') return [nudge];
@@ -381,7 +382,7 @@ export function createNudgeRound(options: NudgeOptions): NudgeRound {
   }
 
   async function factsOf(person: string): Promise<ReminderFacts> {
-    const applications = (await applicationsOf(store, person)).map(({ doc }) => doc);
+    const applications = (await applicationsOf(store, person)).map(({ doc }) => doc).filter(isKnown);
     return { person, applications, schemeOf, calendar };
   }
 
@@ -396,11 +397,10 @@ export function createNudgeRound(options: NudgeOptions): NudgeRound {
         : [],
     );
     const found = await Promise.all(others.map((id) => store.get<Application>(kinds.application, id)));
-    return [...applications, ...found.flatMap((record) => (record ? [record.doc] : []))];
-  }
-
-  function schemeOf({ scheme: { id, version } }: Application): Scheme {
-    return schemes.schemes.get(`${id}@${version}`) ?? schemes.current;
+    return [
+      ...applications,
+      ...found.flatMap((record) => (record && isKnown(record.doc) ? [record.doc] : [])),
+    ];
   }
 
   function isResting(person: string): boolean {

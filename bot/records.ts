@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ConversationReference } from 'botbuilder';
 import { z } from 'zod';
-import type { Schemes } from '../data/schemes/schemes.js';
+import { pinnedScheme, type Schemes } from '../data/schemes/schemes.js';
 import { canGoOn, type Application } from '../workflows/application.js';
 import type { Invitation } from '../workflows/authority-rules.js';
 import { endOf } from '../workflows/retention-rules.js';
@@ -23,6 +23,8 @@ export interface LinkRecord {
   readonly document: DocumentName;
   readonly application: string;
   readonly intake?: string;
+  /** Of the plan's round. */
+  readonly round?: string;
   readonly comparison?: string;
   readonly person: string;
   readonly expires: string;
@@ -51,20 +53,28 @@ export const kinds = {
   feedback: 'feedback',
 } as const;
 
-export const lookups: readonly Lookup[] = [
+/** What an application is found by depends on which of its answers is what, and that its scheme says. */
+export function lookupsOf(schemes: Pick<Schemes, 'schemes'>): readonly Lookup[] {
+  return [
+    ...lookups,
+    {
+      name: 'applications-of-service',
+      kind: kinds.application,
+      keys: (application: Application) => {
+        const scheme = pinnedScheme(schemes, application);
+        const key = scheme && serviceKey(application, scheme);
+        return key ? [key] : [];
+      },
+    },
+  ] as Lookup[];
+}
+
+const lookups: readonly Lookup[] = [
   {
     name: 'applications-of-person',
     kind: kinds.application,
     keys: ({ owner, invited }: Application) => [owner, ...invited],
     tellsWhose: true,
-  },
-  {
-    name: 'applications-of-service',
-    kind: kinds.application,
-    keys: (application: Application) => {
-      const key = serviceKey(application);
-      return key ? [key] : [];
-    },
   },
   { name: 'applications-of-tenant', kind: kinds.application, keys: ({ tenant }: Application) => [tenant] },
   { name: 'applications-with-trace-of', kind: kinds.application, keys: everyoneIn },
@@ -152,14 +162,15 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
 };
 
 /** Can this version do anything with a record, as it was read from a disk that may have spoiled it? */
-export function understoodBy({ schemes, current }: Schemes): (kind: string, doc: Json) => boolean {
+export function understoodBy(schemes: Pick<Schemes, 'schemes'>): (kind: string, doc: Json) => boolean {
   return (kind, doc) => {
     const shape = shapes[kind];
     if (shape && !shape.safeParse(doc).success) return false;
     if (kind !== kinds.application) return true;
     const application = doc as unknown as Application;
-    const { id, version } = application.scheme;
-    return canGoOn(schemes.get(`${id}@${version}`) ?? current, application);
+    const scheme = pinnedScheme(schemes, application);
+    // One whose round is not there waits as it is until its file is back.
+    return !scheme || canGoOn(scheme, application);
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Schemes } from '../data/schemes/schemes.js';
+import { pinnedScheme, type Schemes } from '../data/schemes/schemes.js';
 import { RevisionConflict } from '../data/store/errors.js';
 import type { Store } from '../data/store/store.js';
 import type { Application } from '../workflows/application.js';
@@ -81,8 +81,8 @@ export function createRetention(options: RetentionOptions): Retention {
     return locks.acquire(`application/${id}`, async () => {
       const application = await store.get<Application>(kinds.application, id);
       if (!application) return false;
-      const { id: scheme, version } = application.doc.scheme;
-      const due = deletedOn(application.doc, schemes.schemes.get(`${scheme}@${version}`) ?? schemes.current);
+      const scheme = pinnedScheme(schemes, application.doc);
+      const due = scheme && deletedOn(application.doc, scheme);
       if (due === undefined || due > today) return false;
       try {
         await eraseApplication(application, options);

@@ -2,6 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pino, { type Logger } from 'pino';
 import restify, { type Server } from 'restify';
+import { longestRetention } from './rounds.js';
 import type { Schemes } from '../data/schemes/schemes.js';
 import type { Store } from '../data/store/store.js';
 import { englandCalendar } from '../data/calendar/england.js';
@@ -137,7 +138,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...{ store, schemes, clock, calendar, coordinators, chats },
     comparisons: () => mind.comparisons,
   });
-  mountPages(server, { config, retention: schemes.current.retention });
+  mountPages(server, { config, retention: longestRetention(schemes.rounds) });
 
   let directLine: MountedDirectLine | undefined;
   if (config.webChat) {

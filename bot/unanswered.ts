@@ -11,7 +11,9 @@ import { readConfig } from './config.js';
 import { webchatLookups } from './direct-line/history.js';
 import type { FeedbackRecord } from './learning.js';
 import { openMind } from './mind.js';
-import { kinds, lookups, type UnansweredRecord } from './records.js';
+import { root } from '../data/root.js';
+import { loadSchemes } from '../data/schemes/schemes.js';
+import { kinds, lookupsOf, type UnansweredRecord } from './records.js';
 
 /**
  * `npm run unanswered`: questions that had no good answer, those alike together and the most frequent first, each with the
@@ -48,7 +50,7 @@ async function open(): Promise<{ store: Store; close: () => Promise<void> }> {
   );
   const { DATABASE_URL, DATA_DIR, ENCRYPTION_KEYS: keys } = readConfig(Object.fromEntries(given));
   // As the product opens it: look-ups that are not named here would be taken for old ones and removed.
-  const all = [...lookups, ...webchatLookups];
+  const all = [...lookupsOf(loadSchemes(join(root, 'data', 'schemes'))), ...webchatLookups];
   if (DATABASE_URL) {
     const store = await openPostgresStore({ url: DATABASE_URL, lookups: all });
     return { store, close: () => store.close() };

@@ -10,7 +10,9 @@ import { loadSchemes } from './schemes/schemes.js';
 
 /** `npm run check:content`: every scheme, every answer, the language and the organisations, with file, path and fault of what is wrong. */
 try {
-  const { schemes } = loadSchemes(process.argv[2] ?? join(root, 'data', 'schemes'));
+  const { schemes, faults, warnings } = loadSchemes(process.argv[2] ?? join(root, 'data', 'schemes'));
+  for (const warning of warnings) process.stderr.write(`Please look at this: ${warning}\n`);
+  if (faults.length > 0) throw new ContentError(faults);
   const knowledge = process.argv[3] ?? join(root, 'data', 'knowledge');
   const answers = loadKnowledge(knowledge);
   const unknown = schemeFaults(

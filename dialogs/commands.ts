@@ -1,6 +1,8 @@
 import { hasTag, is, stateOf, type Application, type StateName } from '../workflows/application.js';
 import { mayAskIn, openQuestions } from '../workflows/colleague-rules.js';
 import { blockers, formQuestions, startOf } from '../workflows/expression-of-interest-rules.js';
+import { rowStage } from '../workflows/fields.js';
+import type { Scheme } from '../workflows/scheme.js';
 import { schemeChange } from '../workflows/scheme-change.js';
 import { supportBlockers } from '../workflows/support-rules.js';
 import { copy, openApplication, withdraw, withdrawnFrom } from './applications/dialog.js';
@@ -19,8 +21,10 @@ import { eligibilityDraft } from './eligibility/dialog.js';
 import * as formContent from './expression-of-interest/content.js';
 import { eoiLetter, supportLetter } from './documents/letters.js';
 import { changeAnswer, recordSent, sentDays } from './expression-of-interest/dialog.js';
-import { documentLinks, emailToCopy, howToSend, linkLines } from './expression-of-interest/send.js';
+import { documentLinks, emailToCopy, howToSend, isByPage, linkLines } from './expression-of-interest/send.js';
 import { carriedOver, startForm } from './expression-of-interest/start.js';
+import * as roundsContent from './rounds/content.js';
+import { enterOnly, isPlain, lead, nextRound, windowOf } from './rounds/dialog.js';
 import { showFix, startReadiness } from './readiness/dialog.js';
 import * as supportContent from './support-confirmation/content.js';
 import {
@@ -67,26 +71,26 @@ export function obey(
     case 'home':
       return { focus: to('home') };
     case 'contacts':
-      return {
+      return aboutRound(view, said, () => ({
         say: () =>
           applicationsContent.contacts(view.scheme, !application || hasTraining(application, view.scheme)),
-      };
+      }));
     case 'ready-check':
-      return readinessOf(view, (current) => startReadiness(current, 'essential'));
+      return readinessOf(view, said, (current) => startReadiness(current, 'essential'));
     case 'good-practice':
-      return readinessOf(view, (current) => startReadiness(current, 'good-practice'));
+      return readinessOf(view, said, (current) => startReadiness(current, 'good-practice'));
     case 'fix':
-      return readinessOf(view, (current) => showFix(current, rest));
+      return readinessOf(view, said, (current) => showFix(current, rest));
     case 'draft':
       return letterToCopy(view) ?? { say: () => eligibilityDraft(view) || eligibilityContent.noDraft };
     case 'send-it':
       return sendIt(view);
     case 'eligibility':
-      return checkEligibility(withCurrent(view, beforeSending));
+      return checkEligibility(withCurrent(view, beforeSending), said);
     case 'apply':
-      return apply(withCurrent(view, beforeSending));
+      return apply(withCurrent(view, beforeSending), said);
     case 'new-application':
-      return beginAnother(view);
+      return beginIn(view, said);
     case 'new-version':
       return moveToNewVersion(withCurrent(view, beforeSending), confirmed);
     case 'continue':
@@ -138,7 +142,7 @@ export function obey(
       const funded = withCurrent(view, (state) => hasTag(state, 'isAwaitingSupport'));
       return funded.application
         ? inFocus(funded, startConfirmation(funded))
-        : notPossible(view, supportContent.notRecruiting(view.application));
+        : notPossible(view, supportContent.notRecruiting(view.application, view.scheme));
     }
     case 'same': {
       const value = dialog.kept?.(view, prompt) ?? dialog.before?.(view, prompt);
@@ -147,11 +151,16 @@ export function obey(
     case 'start-date':
       return moveStartOf(withCurrent(view, isFunded));
     case 'started':
-      return startProgramme(withCurrent(view, (state) => state === 'supportConfirmed'));
+      return startProgramme(
+        withCurrent(
+          view,
+          (state, scheme) => state === 'supportConfirmed' || (state === 'recruiting' && !rowStage(scheme)),
+        ),
+      );
     case 'universities':
       return /\b(?:change|switch|different|another|other|swap)\b/.test(said)
         ? changeUniversity(withCurrent(view, mayChangeUniversity))
-        : showUniversities();
+        : aboutRound(view, said, () => showUniversities());
     case 'reminders':
       return nudges.showReminders(view);
     case 'remind-me':
@@ -165,7 +174,7 @@ export function obey(
     case 'start-reminders':
       return nudges.start(view, rest);
     case 'plan':
-      return showPlan(view, rest);
+      return view.mine.length > 0 ? showPlan(view, rest) : aboutRound(view, said, () => showPlan(view, rest));
     case 'calendar':
       return calendarLink(view, rest);
     case 'invite':
@@ -228,9 +237,9 @@ function greeting(view: View, prompt: Prompt): Move {
 }
 
 /** Readiness of the application that it can still be about, which may not be the one in focus. */
-function readinessOf(view: View, move: (current: View) => Move): Move {
+function readinessOf(view: View, said: string, move: (current: View) => Move): Move {
   const current = withCurrent(view, beforeSending);
-  return inFocus(current, move(current));
+  return aboutRound(current, said, () => inFocus(current, move(current)));
 }
 
 function feedback(view: View, id: string, helpful: boolean): Move {
@@ -260,7 +269,10 @@ function moveToNewVersion(view: View, confirmed: boolean): Move {
 function changeUniversity(view: View): Move {
   const { application } = view;
   const question = formQuestions(view.scheme).find(({ type }) => type === 'university');
-  if (stateIs(view, 'awaitingDecision')) return inFocus(view, { focus: to('university-choice') });
+  if (stateIs(view, 'awaitingDecision'))
+    return view.scheme.sendTo.to === 'university'
+      ? inFocus(view, { focus: to('university-choice') })
+      : { say: () => content.staysAsSent };
   if (!application || !question || !mayChangeUniversity(stateOf(application.snapshot.value)))
     return showUniversities();
   return changeAnswer(view, application, question);
@@ -292,25 +304,27 @@ function open(view: View, which: string): Move {
   return found ? openApplication(view, found.reference) : { focus: { ...to('applications'), page: 'list' } };
 }
 
-/** With what an application before this one has told already. */
-function beginAnother(view: View): Move {
-  return { begin: {}, ...openEligibility(view, null) };
+/** In the person's own round: the only one, or the one that they are led to. */
+function beginIn(view: View, said: string): Move {
+  const [only] = view.rounds;
+  return view.rounds.length === 1 && only ? enterOnly(view, only) : lead(view, 'begin', said);
 }
 
-function openEligibility(view: View, own: string | null): Move {
-  const { events, from } = carriedOver(view, own);
-  return {
-    events,
-    focus: to('eligibility'),
-    say: () =>
-      [eligibilityContent.opening, from && eligibilityContent.carried(from)].filter(Boolean).join(' '),
-  };
+/** What is said of a round needs to know which: asked where there are several and none is in focus. */
+function aboutRound(view: View, said: string, move: () => Move): Move {
+  return isPlain(view) || view.group ? move() : lead(view, said, said);
+}
+
+/** With what an application before this one has told already. */
+function openEligibility(view: View, own: string): Move {
+  const { events, from } = carriedOver(view, view.scheme, own);
+  return { events, focus: to('eligibility'), say: () => eligibilityContent.opened(from) };
 }
 
 /** A first application begins at once. Beside one that was sent, another is begun only after a yes. */
-function beginFirst(view: View): Move {
+function beginFirst(view: View, said: string): Move {
   const sent = view.mine.find((one) => one.owner === view.person.id && isOpen(one));
-  if (!sent) return beginAnother(view);
+  if (!sent) return beginIn(view, said);
   const ask = content.sureAnother(describe(sent, view.schemeOf(sent), view.today));
   return { focus: { pending: { kind: 'command', command: 'new-application', rest: '', ask } } };
 }
@@ -327,14 +341,14 @@ function openQuestion(view: View, application: Application, which: string): Move
   };
 }
 
-function checkEligibility(view: View): Move {
-  if (!view.application) return beginFirst(view);
+function checkEligibility(view: View, said: string): Move {
+  if (!view.application) return beginFirst(view, said);
   return inFocus(view, { focus: to('eligibility'), again: true });
 }
 
-function apply(view: View): Move {
+function apply(view: View, said: string): Move {
   const { application } = view;
-  if (!application) return beginFirst(view);
+  if (!application) return beginFirst(view, said);
   if (stateIs(view, 'preparing')) {
     const answered = Object.keys(application.snapshot.context.eligibility.context.answers).length > 0;
     if (answered) return inFocus(view, { focus: to('eligibility'), say: () => eligibilityContent.first });
@@ -352,7 +366,7 @@ function checkAnswers(view: View): Move {
   const missing = blockers(view.scheme, application.snapshot.context);
   return inFocus(view, {
     focus,
-    say: () => formContent.check(view.scheme, application, missing, true),
+    say: () => formContent.check(view.scheme, application, missing, windowOf(view, view.scheme)),
     alone: true,
     buttons: [button('Carry on', 'continue'), button('Change an answer', 'change')],
   });
@@ -441,9 +455,14 @@ function answerMissing(view: View): Move {
 }
 
 function startOver(view: View, application: Application): Move {
+  const { scheme } = view;
+  const status = windowOf(view, scheme);
+  // What there is stays: a new one could not be sent.
+  if (status.kind === 'closed')
+    return inFocus(view, { say: () => roundsContent.closed(scheme, status, nextRound(view, scheme)) });
   return {
     first: withdraw(view, application),
-    begin: {},
+    begin: { round: application.scheme.id },
     focus: to('eligibility'),
     say: (after) => {
       const university = withdrawnFrom(view, application);
@@ -511,7 +530,7 @@ function sendIt(view: View): Move {
   if (stateIs(current, 'readyToSend'))
     return inFocus(current, { focus: to('expression-of-interest'), ...howToSend(current, application) });
   const isOpenRow = supportBlockers(current.scheme, application.snapshot.context.support.rows).length > 0;
-  const say = () => (isOpenRow ? content.rowsFirst : formContent.cannotSend);
+  const say = () => (isOpenRow ? content.rowsFirst : formContent.cannotSend(current.scheme));
   return inFocus(current, { focus: to('support-confirmation'), say });
 }
 
@@ -519,6 +538,7 @@ function sendIt(view: View): Move {
 function letterToCopy({ application, scheme }: View): Move | undefined {
   const state = application && stateOf(application.snapshot.value);
   if (!application || (state !== 'readyToSend' && state !== 'confirmingSupport')) return undefined;
+  if (isByPage(scheme)) return undefined;
   const letter =
     state === 'readyToSend' ? eoiLetter(application, scheme) : supportLetter(application, scheme);
   return {
@@ -564,7 +584,7 @@ function moveStartOf(view: View): Move {
 function startProgramme(view: View): Move {
   const { application } = view;
   const starts = application && startOf(view.scheme, application.snapshot.context);
-  if (!application) return notPossible(view, supportContent.notReturnedYet);
+  if (!application) return notPossible(view, supportContent.notReturnedYet(view.scheme));
   if (starts && starts > view.today) return { say: () => supportContent.notStartedYet(starts) };
   return inFocus(view, { events: [{ type: 'programme.started' }], focus: to('support-confirmation') });
 }
@@ -578,11 +598,13 @@ function ask(view: View, command: Commanded['command'], sure: (reference: string
 }
 
 /** The view with the application in focus, or else the person's newest one that the command can be about. */
-function withCurrent(view: View, suits: (state: StateName) => boolean): View {
+function withCurrent(view: View, suits: (state: StateName, scheme: Scheme) => boolean): View {
   const { application } = view;
-  if (application && suits(stateOf(application.snapshot.value))) return view;
+  if (application && suits(stateOf(application.snapshot.value), view.scheme)) return view;
   // A colleague's application is gone on with when it is opened, never by surprise.
-  const other = view.mine.find((one) => one.owner === view.person.id && suits(stateOf(one.snapshot.value)));
+  const other = view.mine.find(
+    (one) => one.owner === view.person.id && suits(stateOf(one.snapshot.value), view.schemeOf(one)),
+  );
   if (!other)
     return {
       ...view,

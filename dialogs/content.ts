@@ -4,6 +4,9 @@ import { sayDate } from '../workflows/dates.js';
 import type { Answer } from '../workflows/scheme.js';
 import { roleIn, type Refusal } from './authority.js';
 import type { View } from './conversation.js';
+import { roundStatus } from '../workflows/window-rules.js';
+import { line } from './rounds/content.js';
+import { roleNames, sayStatus } from './rounds/words.js';
 import { nameOf } from './sharing/content.js';
 import type { EventName } from './understanding/acts.js';
 import type { Status } from './understanding/status.js';
@@ -13,15 +16,33 @@ import { capital, plural } from './words.js';
 /** Words that belong to no one dialog. */
 
 /** What I am for is told to whoever has nothing here yet. */
-export const greeting = ({ mine }: View): string =>
-  [
+export function greeting(view: View): string {
+  const { mine } = view;
+  return [
     'Hello. I am **AP Pathway**.',
     mine.length > 0
       ? ''
-      : 'I help you apply for funded Assistant Practitioner training places: check that you are ready, fill in the Expression of Interest, send it, and keep to the dates after that.',
+      : 'I help you apply for funded training places: check that you are ready, fill in the form, send it, and keep to the dates after that.',
+    mine.length > 0 ? '' : whatIsOpen(view),
   ]
     .filter(Boolean)
     .join('\n\n');
+}
+
+/** Which rounds there are, and which of them take forms today: a closed one is not found out after fifteen questions. */
+function whatIsOpen({ rounds, today, time }: View): string {
+  const [only] = rounds;
+  if (rounds.length === 1 && only) {
+    const status = roundStatus(only, today, time);
+    const what = `For ${roleNames(only)}, in ${only.region}.`;
+    // A round that is simply open needs no word.
+    return status.kind === 'open' && !status.closes && status.until === 'closing'
+      ? what
+      : `${what} ${sayStatus(status)}`;
+  }
+  const shown = rounds.slice(0, 8).map((one) => line(one, today, time));
+  return `The rounds here:\n${shown.join('\n')}`;
+}
 
 export const help = [
   '**What you can say, at any point:**',
@@ -103,6 +124,9 @@ export const sureAnother = (described: string): string =>
 export const startedOver = 'A new start.';
 export const rowsFirst = 'Not yet: every trainee’s row must be complete first.';
 
+export const staysAsSent =
+  'The form has been sent, so its answers stay as they were sent. To change them, talk to whoever has it.';
+
 /** Why an event that was asked for cannot happen now, and what can. */
 export function notYet(event: ApplicationEvent, state: StateName): string {
   switch (event.type) {
@@ -133,7 +157,7 @@ export function notYet(event: ApplicationEvent, state: StateName): string {
         : 'The programme has started, so there is nothing to withdraw.';
     default:
       return hasTag(state, 'isWithUniversity')
-        ? 'The form has been sent, so its answers stay as they were sent. To change them, talk to the university.'
+        ? staysAsSent
         : 'That cannot be done at this point. Say **continue** to see what can.';
   }
 }

@@ -34,6 +34,8 @@ export type DialogName =
   | 'support-confirmation'
   | 'applications'
   | 'advisor'
+  /** Which round is theirs: `page` keeps what is told and what is wanted. */
+  | 'rounds'
   /** One question of somebody else's application: `page` is the id of the invitation to answer it. */
   | 'asked';
 
@@ -44,6 +46,8 @@ export interface Focus {
   /** The dialog's own page, where the application's state does not say it: a list, a choice, a date to give. */
   readonly page: string | null;
   readonly pending: Pending | null;
+  /** Id of the round that is talked about while no application is in focus. */
+  readonly round?: string | null;
   /** The question that this conversation showed last, and how long the application's history was then. */
   readonly at?: { readonly step: string; readonly revision: number } | null;
   /** The answer given last, for "and how long does it take?". */
@@ -94,10 +98,11 @@ export interface View {
   readonly focus: Focus;
   /** The application in focus, if any. */
   readonly application: Application | undefined;
-  /** The scheme that the application in focus is pinned to, or the current one. */
+  /** The scheme that the application in focus is pinned to; without one, of the round that is talked about. */
   readonly scheme: Scheme;
   readonly schemeOf: (application: Application) => Scheme;
-  readonly currentScheme: Scheme;
+  /** Every round that there is, the newest version of each. */
+  readonly rounds: readonly Scheme[];
   /** The newest version of an application's scheme, when that is not the one it is pinned to. */
   readonly newerSchemeOf?: (application: Application) => Scheme | undefined;
   /** Every application that the person may read, their own and those they were invited to, newest first. */
@@ -199,13 +204,15 @@ export type Reads =
       /** What the words are to look like; without one they are taken as they stand. */
       readonly shape?: TextShape;
     }
-  | { readonly type: 'email' | 'phone' | 'postcode' }
+  | { readonly type: 'email' | 'phone' | 'postcode' | 'month' }
+  /** Pounds; pence are a fraction. */
+  | { readonly type: 'money'; readonly min: number; readonly max: number }
   | { readonly type: 'university'; readonly universities: readonly University[] }
   | { readonly type: 'intake'; readonly intakes: readonly Intake[] }
   | {
       readonly type: 'date';
       readonly prefer: 'past' | 'future';
-      /** London dates: the first and the last day that can be meant. */
+      /** London dates, or 'today': the first and the last day that can be meant. */
       readonly notBefore?: string;
       readonly notAfter?: string;
     };
@@ -260,6 +267,8 @@ export interface Link {
   readonly application: string;
   /** For the dates of a plan that belongs to no application yet: the intake's id. */
   readonly intake?: string;
+  /** The plan's round. */
+  readonly round?: string;
   /** For two roles side by side: which. */
   readonly comparison?: string;
   readonly person: string;
@@ -305,7 +314,7 @@ export type Asked = 'answered' | 'near' | 'outside';
 export interface Move {
   readonly events?: readonly ApplicationEvent[];
   /** A new application to begin with; `events` then are its first. */
-  readonly begin?: { readonly copiedFrom?: string };
+  readonly begin?: { readonly round: string; readonly copiedFrom?: string };
   readonly focus?: Partial<Focus>;
   /** Done before this: the old application is withdrawn as a new one begins. */
   readonly first?: Move | undefined;

@@ -34,6 +34,7 @@ import { dialogOf, isPlaceFor, versionsOf } from './applications/rules.js';
 import { home } from './home/dialog.js';
 import type { Reminders } from './nudges/reminders.js';
 import { answeredSince, valueIn } from './place.js';
+import { roundInFocus, rounds } from './rounds/dialog.js';
 import { readiness } from './readiness/dialog.js';
 import type { Button, Reply } from './reply.js';
 import { sentCodeIn } from './sharing/codes.js';
@@ -119,6 +120,7 @@ export const dialogs: Readonly<Record<DialogName, Dialog>> = {
   'support-confirmation': supportConfirmation,
   applications,
   advisor,
+  rounds,
   asked,
 };
 
@@ -563,12 +565,12 @@ export function settle(view: View, move: Move): Outcome {
     return { ...rest, changed: [...first.changed, ...rest.changed] };
   }
   const begun = move.begin
-    ? newApplication(view.currentScheme, {
+    ? newApplication(roundInFocus(view.rounds, move.begin.round, view.today, view.time), {
         reference: view.newReference(),
         owner: view.person.id,
         tenant: view.person.tenant,
         at: view.now,
-        ...move.begin,
+        ...(move.begin.copiedFrom ? { copiedFrom: move.begin.copiedFrom } : {}),
       })
     : undefined;
   const about = move.focus?.application;
@@ -606,7 +608,10 @@ export function settle(view: View, move: Move): Outcome {
     ...view,
     focus: next,
     application: about === null ? undefined : application,
-    scheme: about === null || !application ? view.currentScheme : view.schemeOf(application),
+    scheme:
+      about === null || !application
+        ? roundInFocus(view.rounds, next.round, view.today, view.time)
+        : view.schemeOf(application),
     mine: merge(view.mine, changed).filter((one) => may(roleIn(view, one), 'read')),
     reminders: move.reminders ? move.reminders(view.reminders) : view.reminders,
   });

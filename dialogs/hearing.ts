@@ -51,7 +51,7 @@ function openSlotOf(step: string): SlotId | undefined {
 /** Places asked for while a decision is waited for; places funded once there is one. */
 function placesOf(view: View): number | undefined {
   const application = view.application ?? applicationFor(view);
-  return application?.snapshot.context.decision?.places ?? placesAsked(application);
+  return application?.snapshot.context.decision?.places ?? placesAsked(application, view.scheme);
 }
 
 const namesKnown = new WeakMap<readonly Slot[], ReadonlySet<string>>();

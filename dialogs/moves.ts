@@ -128,7 +128,7 @@ function tellAll(tells: readonly Tell[], on: Carrying): Move {
   ];
   const isReadiness = checks.length > 0 && (isNew || view.focus.dialog === 'readiness');
   return {
-    ...(isNew ? { begin: {} } : {}),
+    ...(isNew ? { begin: { round: view.scheme.id } } : {}),
     events,
     focus: {
       pending: null,

@@ -1,3 +1,5 @@
+import { isPlain } from './rounds/dialog.js';
+import { rowQuestions } from '../workflows/fields.js';
 import { hasTag, stateOf, type Application, type StateName } from '../workflows/application.js';
 import { allAnswers } from '../workflows/expression-of-interest.machine.js';
 import { formQuestions, placesWanted } from '../workflows/expression-of-interest-rules.js';
@@ -14,7 +16,9 @@ import { answersOf, readsOf, sayAnswer } from './words.js';
 /** Everything about the application in focus that can be told, with what people call it and what stands there. Pure. */
 export function slotsOf(view: View): readonly Slot[] {
   const { application, scheme } = view;
-  return application ? slotsIn(scheme, application) : slotsBefore(scheme);
+  if (application) return slotsIn(scheme, application);
+  // Before it is known which round is theirs, nothing can be told for it.
+  return isPlain(view) ? slotsBefore(scheme) : [];
 }
 
 /** What can be told before there is an application: it begins one. */
@@ -74,7 +78,7 @@ function rowSlots(scheme: Scheme, { snapshot }: Application, state: StateName): 
   if (state !== 'confirmingSupport') return [];
   return snapshot.context.support.rows.flatMap((row, n) => {
     const answers = allAnswers(row.context);
-    return applicable(scheme.confirmation.questions, answers).map((question) =>
+    return applicable(rowQuestions(scheme), answers).map((question) =>
       fieldSlot(`row:${n}:${question.id}`, scheme, question, answers, `row:${n}`),
     );
   });
@@ -137,9 +141,9 @@ export function openEventsOf(view: View): ReadonlySet<EventName> {
 }
 
 /** How many places were asked for, when a decision is told. */
-export function placesAsked(application: Application | undefined): number | undefined {
+export function placesAsked(application: Application | undefined, scheme: Scheme): number | undefined {
   const form = application?.snapshot.context.form.context;
-  return form && placesWanted(form);
+  return form && placesWanted(scheme, form);
 }
 
 /** What the last message of this person recorded, the newest first: what "that one" and "no, Bolton" are about. */
@@ -186,7 +190,7 @@ function namesOf(label: string, id: string, also: readonly string[]): readonly s
 /** The question of a form that a slot keeps. */
 export function questionIn(scheme: Scheme, slot: SlotId): Question | undefined {
   const [kind, one = '', id = one] = slot.split(':');
-  const questions = kind === 'row' ? scheme.confirmation.questions : formQuestions(scheme);
+  const questions = kind === 'row' ? rowQuestions(scheme) : formQuestions(scheme);
   return questions.find((question) => question.id === id);
 }
 

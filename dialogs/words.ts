@@ -6,12 +6,16 @@ import {
   knownAnswers,
   universityOf,
 } from '../workflows/expression-of-interest-rules.js';
+import type { TextShape } from '../workflows/scheme.js';
+import { attachedByHand } from '../workflows/application-events.js';
 import { keepingResult } from '../workflows/kept-result.js';
 import { applicable } from '../workflows/question-rules.js';
-import type { Answer, Answers, Question, Scheme } from '../workflows/scheme.js';
-import { sayDate } from '../workflows/dates.js';
+import type { Answer, Answers, EligibilityQuestion, Question, Scheme } from '../workflows/scheme.js';
+import { sayDate, sayMonth } from '../workflows/dates.js';
+import { fieldOf, roleOf } from '../workflows/fields.js';
 import type { Reads } from './conversation.js';
 import type { Button } from './reply.js';
+import { roleName, sayStart } from './rounds/words.js';
 import { normalise, quoted } from './understanding/text.js';
 
 /** Words and shapes that several dialogs share. */
@@ -23,8 +27,8 @@ export function button(title: string, says = title): Button {
 /** "Ward 7, two trainee AP places": what a person knows an application by. */
 export function titleOf(application: Application, scheme: Scheme): string {
   const answers = answersOf(application, scheme);
-  const service = answers['service-name'] ?? answers['organisation-name'];
-  const role = scheme.roles.find(({ id }) => id === answers['role']);
+  const service = fieldOf(scheme, 'service', answers) ?? fieldOf(scheme, 'organisation', answers);
+  const role = roleOf(scheme, answers);
   return [service ? String(service) : 'No service named yet', role?.short].filter(Boolean).join(', ');
 }
 
@@ -40,7 +44,7 @@ const everyAnswer = keepingResult((scheme: Scheme, context: Application['snapsho
 
 /** Is there a training department to speak to? Whoever has said that there is none is not sent there again. */
 export function hasTraining(application: Application, scheme: Scheme): boolean {
-  return answersOf(application, scheme)['training-department'] !== 'none';
+  return fieldOf(scheme, 'trainingDepartment', answersOf(application, scheme)) !== 'none';
 }
 
 /** An answer as a person reads it. */
@@ -53,9 +57,17 @@ export function sayAnswer(scheme: Scheme, question: Question, value: Answer | un
     case 'intake': {
       const intake = scheme.intakes.find(({ id }) => id === value);
       return intake
-        ? `${intake.label}, starts ${sayDate(intake.starts)}${intake.provisional ? ' (provisional)' : ''}`
+        ? `${intake.label}, starts ${intake.starts.length === 7 ? `in ` : ''}${sayStart(intake)}${intake.provisional ? ' (provisional)' : ''}`
         : String(value);
     }
+    case 'date':
+      return sayDate(String(value));
+    case 'file':
+      return 'Attached by hand to what is sent';
+    case 'month':
+      return sayMonth(String(value));
+    case 'money':
+      return sayMoney(Number(value));
     case 'choice':
       return optionsOf(scheme, question).find((option) => option.value === value)?.label ?? String(value);
     default:
@@ -95,23 +107,88 @@ export function readsOf(scheme: Scheme, question: Question, answers: Answers): R
       return {
         type: 'university',
         universities: scheme.universities.filter(({ roles }) =>
-          roles.includes(String(answers['role'] ?? roles[0])),
+          roles.includes(String(fieldOf(scheme, 'role', answers) ?? roles[0])),
         ),
       };
     case 'intake':
       return { type: 'intake', intakes: scheme.intakes };
+    case 'date':
+      return {
+        type: 'date',
+        prefer: question.notAfter ? 'past' : 'future',
+        ...(question.notBefore ? { notBefore: question.notBefore } : {}),
+        ...(question.notAfter ? { notAfter: question.notAfter } : {}),
+      };
+    case 'file':
+      return {
+        type: 'choice',
+        options: [{ value: attachedByHand, label: 'I will attach it myself', also: filesByHand }],
+      };
+    case 'month':
+      return { type: 'month' };
+    case 'money':
+      return { type: 'money', min: question.min ?? 0, max: question.max ?? 1_000_000 };
     case 'email':
     case 'phone':
     case 'postcode':
       return { type: question.type };
     default:
       return {
-        type: question.type,
+        type: question.type === 'statement' ? 'paragraph' : question.type,
         min: question.min ?? 1,
-        max: question.max ?? (question.type === 'paragraph' ? 3000 : 120),
+        max: question.max ?? (question.type === 'paragraph' || question.type === 'statement' ? 3000 : 120),
         ...(question.maxWords === undefined ? {} : { maxWords: question.maxWords }),
-        ...(question.shape === undefined || question.shape === 'hours' ? {} : { shape: question.shape }),
+        ...shapeOf(scheme, question),
       };
+  }
+}
+
+const filesByHand = [
+  'myself',
+  'i will attach it',
+  'i will send it',
+  'attach it myself',
+  'by hand',
+  'yes',
+  'ok',
+  'i have it',
+];
+
+/** "PDF or Word, 10 MB at most": what a question for a file takes. */
+export function sayFiles({ files }: Question): string {
+  if (!files) return '';
+  const names = { pdf: 'PDF', docx: 'Word', xlsx: 'Excel', png: 'PNG', jpg: 'JPEG' } as const;
+  const types = files.types.map((one) => names[one]);
+  const last = types.at(-1) ?? '';
+  return `${types.length > 1 ? `${types.slice(0, -1).join(', ')} or ${last}` : last}, ${files.megabytes} MB at most`;
+}
+
+/** The files that the person attaches: their names, with what is taken. */
+export function filesToAttach(application: Application, scheme: Scheme): string[] {
+  const answers = answersOf(application, scheme);
+  return applicable(formQuestions(scheme), answers)
+    .filter(({ id, type }) => type === 'file' && answers[id] !== undefined)
+    .map((one) => `${one.label}${one.files ? ` (${sayFiles(one)})` : ''}`);
+}
+
+/** What the words look like: as the question says, else as what it is asked for in this scheme. */
+function shapeOf({ fields }: Scheme, { id, type, shape }: Question): { shape?: TextShape } {
+  if (shape !== undefined) return shape === 'hours' ? {} : { shape };
+  if (id === fields.organisation) return { shape: 'organisation' };
+  if (id === fields.service) return { shape: 'service' };
+  if (id === fields.job) return { shape: 'job' };
+  return type === 'name' ? { shape: 'person' } : {};
+}
+
+/** How the answer to an eligibility question is read. */
+export function readsOfEligibility({ type, options, min, max }: EligibilityQuestion): Reads {
+  switch (type) {
+    case 'wholeNumber':
+      return { type, min: min ?? 0, max: max ?? 100_000 };
+    case 'date':
+      return { type, prefer: 'past' };
+    default:
+      return { type, options };
   }
 }
 
@@ -126,13 +203,13 @@ export function fillDraft(text: string, application: Application | undefined, sc
   const answers = application ? answersOf(application, scheme) : {};
   const form = application?.snapshot.context.form.context;
   const known: Record<string, string | undefined> = {
-    manager: said(answers['manager-name']),
-    service: said(answers['service-name']),
-    organisation: said(answers['organisation-name']),
-    places: said(answers['places']),
+    manager: said(fieldOf(scheme, 'applicant', answers)),
+    service: said(fieldOf(scheme, 'service', answers) ?? fieldOf(scheme, 'organisation', answers)),
+    organisation: said(fieldOf(scheme, 'organisation', answers)),
+    places: said(scheme.fields.places ? fieldOf(scheme, 'places', answers) : 1),
     intake: form && intakeOf(scheme, form)?.label,
     university: form && universityOf(scheme, form)?.name,
-    role: scheme.roles.find(({ id }) => id === answers['role'])?.name ?? 'assistant practitioner',
+    role: roleName(scheme, answers),
   };
   return text.replace(/\{([a-z]+)\}/g, (_, name: string) => known[name] ?? blanks[name] ?? `[${name}]`);
 }
@@ -160,10 +237,12 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${inWords(count)} ${count === 1 ? one : many}`;
 }
 
-/** A university's name within a sentence: “the University of Chester”, “Edge Hill University”. */
-export function theUniversity(university: { readonly name: string } | undefined): string {
-  if (!university) return 'the university';
-  return university.name.startsWith('University') ? `the ${university.name}` : university.name;
+export { theUniversity } from './rounds/words.js';
+
+/** "£1,250", with pence only where there are some. */
+export function sayMoney(pounds: number): string {
+  const digits = Number.isInteger(pounds) ? 0 : 2;
+  return `£${pounds.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits })}`;
 }
 
 /** Paragraphs, without those that are empty. */

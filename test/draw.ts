@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../data/root.js';
-import { loadSchemes } from '../data/schemes/schemes.js';
+import { northWest as current } from './support/schemes.js';
 import { machineFor } from '../workflows/application.js';
 import { drawMachine } from '../workflows/diagram.js';
 
@@ -12,7 +12,6 @@ const ends = '<!-- end of the drawing -->';
 export const readme = join(root, 'README.md');
 
 export function currentDrawing(): string {
-  const { current } = loadSchemes(join(root, 'data', 'schemes'));
   return `\n\`\`\`mermaid\n${drawMachine(machineFor(current))}\n\`\`\`\n`;
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { rowQuestions } from './fields.js';
 import { formQuestions } from './expression-of-interest-rules.js';
-import { isoDate, type Answer, type Question, type Scheme } from './scheme.js';
+import { isLondonDate } from './dates.js';
+import { isoDate, type Answer, type EligibilityQuestion, type Question, type Scheme } from './scheme.js';
 
 const name = z.string().min(1).max(200);
 const words = z.string().max(20_000);
@@ -11,7 +13,7 @@ const form = [
   z.strictObject({
     type: z.literal('form.answered'),
     question: name,
-    value: z.union([words, z.int(), z.boolean()]),
+    value: z.union([words, z.number(), z.boolean()]),
   }),
   /** Somebody else is meant than before: what was personal of the one before goes. */
   z.strictObject({ type: z.literal('form.renewed'), question: name, value: words }),
@@ -39,7 +41,11 @@ export const applicationEventSchema = z.discriminatedUnion('type', [
     by: isoDate.optional(),
     on,
   }),
-  z.strictObject({ type: z.literal('eligibility.answered'), question: name, value: name }),
+  z.strictObject({
+    type: z.literal('eligibility.answered'),
+    question: name,
+    value: z.union([name, z.int()]),
+  }),
   z.strictObject({ type: z.literal('eligibility.asked'), question: name }),
   ...form,
   /** A row's event, with the row it is about (from 0). */
@@ -74,6 +80,7 @@ export const applicationEventSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('support.returned'), on }),
   z.strictObject({ type: z.literal('support.reopened') }),
+  z.strictObject({ type: z.literal('stage.done'), stage: name, on }),
   z.strictObject({ type: z.literal('programme.started') }),
   z.strictObject({ type: z.literal('application.withdrawn'), on, reason: words.nullable() }),
   z.strictObject({ type: z.literal('application.reopened') }),
@@ -127,10 +134,12 @@ export function isKnown(scheme: Scheme, event: ApplicationEvent): boolean {
       return has(scheme.eligibility.questions, event.question);
     case 'eligibility.answered':
       return scheme.eligibility.questions.some(
-        ({ id, options }) => id === event.question && options.some(({ value }) => value === event.value),
+        (question) => question.id === event.question && isGraded(question, event.value),
       );
+    case 'stage.done':
+      return has(scheme.after, event.stage);
     case 'support.row':
-      return isKnownIn(scheme, scheme.confirmation.questions, event.event);
+      return isKnownIn(scheme, rowQuestions(scheme), event.event);
     case 'form.answered':
     case 'form.renewed':
     case 'form.asked':
@@ -141,6 +150,20 @@ export function isKnown(scheme: Scheme, event: ApplicationEvent): boolean {
       return isKnownIn(scheme, formQuestions(scheme), event);
     default:
       return true;
+  }
+}
+
+/** The answer to a question for a file: the person attaches it to what they send. */
+export const attachedByHand = 'by-hand';
+
+function isGraded({ type, options, min, max }: EligibilityQuestion, value: Answer): boolean {
+  switch (type) {
+    case 'wholeNumber':
+      return typeof value === 'number' && value >= (min ?? 0) && value <= (max ?? Infinity);
+    case 'date':
+      return typeof value === 'string' && isLondonDate(value);
+    default:
+      return options.some((option) => option.value === value);
   }
 }
 
@@ -167,6 +190,14 @@ function isAnswerTo(scheme: Scheme, { type, options, min, max }: Question, value
       return has(scheme.universities, value);
     case 'intake':
       return has(scheme.intakes, value);
+    case 'file':
+      return value === attachedByHand;
+    case 'date':
+      return typeof value === 'string' && isLondonDate(value);
+    case 'month':
+      return typeof value === 'string' && isLondonDate(`${value}-01`);
+    case 'money':
+      return typeof value === 'number' && value >= (min ?? 0) && value <= (max ?? Infinity);
     default:
       return typeof value === 'string' && value.trim() !== '';
   }

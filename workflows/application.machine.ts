@@ -4,10 +4,10 @@ import { createEligibilityMachine, type EligibilityPart } from './eligibility.ma
 import {
   canDeclare,
   formQuestions,
-  isOpen,
   knownAnswers,
   placesWanted,
   universitiesFor,
+  universityOf,
   withOfferedUniversity,
 } from './expression-of-interest-rules.js';
 import { allAnswers, createFormMachine, type FormPart } from './expression-of-interest.machine.js';
@@ -16,6 +16,8 @@ import { begin, step, type Part } from './part.js';
 import { readinessMachine, type ReadinessPart } from './readiness.machine.js';
 import type { Answer, Scheme } from './scheme.js';
 import { rowsNeedReason, supportBlockers } from './support-rules.js';
+import { fieldOf, rowQuestions, rowStage } from './fields.js';
+import { isOpen } from './window-rules.js';
 
 export interface ApplicationContext {
   readonly readiness: ReadinessPart;
@@ -23,7 +25,8 @@ export interface ApplicationContext {
   readonly form: FormPart;
   readonly declared: { readonly by: string; readonly at: string } | null;
   /** Every sending, the last one being in force. A change of university adds one. */
-  readonly sent: readonly { readonly on: string; readonly university: string }[];
+  /** `university`: null where the form goes to none. */
+  readonly sent: readonly { readonly on: string; readonly university: string | null }[];
   readonly decision: {
     readonly result: 'funded' | 'not-funded';
     readonly places: number;
@@ -38,6 +41,8 @@ export interface ApplicationContext {
     readonly rows: readonly FormPart[];
   };
   readonly returned: { readonly on: string } | null;
+  /** The day on which a stage of the scheme's was said to be done, by its id. Not there before the first. */
+  readonly stagesDone?: Readonly<Record<string, string>>;
   readonly withdrawn: { readonly on: string; readonly reason: string | null } | null;
 }
 
@@ -79,11 +84,11 @@ export type ApplicationMachine = ReturnType<typeof createApplicationMachine>;
 export function createApplicationMachine(scheme: Scheme) {
   const eligibilityMachine = createEligibilityMachine(scheme);
   const formMachine = createFormMachine(formQuestions(scheme));
-  const rowMachine = createFormMachine(scheme.confirmation.questions);
+  const rowMachine = createFormMachine(rowQuestions(scheme));
   const fill = (context: ApplicationContext, event: FormEvent) => {
     const form = context.form.context;
     const known = knownAnswers(scheme, context);
-    const answers = withOfferedUniversity(scheme, form.answers, known['role']);
+    const answers = withOfferedUniversity(scheme, form.answers, fieldOf(scheme, 'role', known));
     return step(formMachine, { ...context.form, context: { ...form, answers, known } }, event);
   };
 
@@ -103,16 +108,18 @@ export function createApplicationMachine(scheme: Scheme) {
         event.type === 'decision.received' &&
         event.result === 'funded' &&
         event.places >= 1 &&
-        event.places <= placesWanted(context.form.context),
+        event.places <= placesWanted(scheme, context.form.context),
       isNotFunded: ({ event }) => event.type === 'decision.received' && event.result === 'not-funded',
       isOtherUniversity: ({ context, event }) =>
         event.type === 'university.changed' &&
-        event.university !== context.form.context.answers['university'] &&
-        universitiesFor(scheme, allAnswers(context.form.context)['role']).some(
+        event.university !== fieldOf(scheme, 'university', context.form.context.answers) &&
+        universitiesFor(scheme, fieldOf(scheme, 'role', allAnswers(context.form.context))).some(
           ({ id }) => id === event.university,
         ),
+      // Without a form for each place nothing stands between the funding and the start.
+      nothingToConfirm: () => rowStage(scheme) === undefined,
       traineesAccountedFor: ({ context, event }) => {
-        if (event.type !== 'recruitment.finished' || !context.decision) return false;
+        if (event.type !== 'recruitment.finished' || !context.decision || !rowStage(scheme)) return false;
         const { places } = context.decision;
         if (event.trainees < 1 || event.trainees > places) return false;
         return !rowsNeedReason(places, event.trainees) || Boolean(event.reason);
@@ -138,7 +145,7 @@ export function createApplicationMachine(scheme: Scheme) {
       recordSent: assign(({ context, event }) => {
         if (event.type !== 'eoi.sent') return {};
         const { form, sent } = context;
-        const university = String(form.context.answers['university']);
+        const university = universityOf(scheme, form.context)?.id ?? null;
         return {
           sent: [...sent, { on: event.on, university }],
           // A start that was moved belonged to what was sent before.
@@ -150,7 +157,7 @@ export function createApplicationMachine(scheme: Scheme) {
           ? {
               form: fill(context, {
                 type: 'form.answered',
-                question: 'university',
+                question: scheme.fields.university ?? '',
                 value: event.university as Answer,
               }),
             }
@@ -189,6 +196,9 @@ export function createApplicationMachine(scheme: Scheme) {
         event.type === 'support.returned' ? { returned: { on: event.on } } : {},
       ),
       forgetReturned: assign({ returned: null }),
+      recordStage: assign(({ context, event }) =>
+        event.type === 'stage.done' ? { stagesDone: { ...context.stagesDone, [event.stage]: event.on } } : {},
+      ),
       recordWithdrawn: assign(({ event }) =>
         event.type === 'application.withdrawn' ? { withdrawn: { on: event.on, reason: event.reason } } : {},
       ),
@@ -340,6 +350,7 @@ export function createApplicationMachine(scheme: Scheme) {
                 actions: 'switchUniversity',
               },
               'start.moved': { actions: 'moveStart' },
+              'stage.done': { actions: 'recordStage' },
             },
           },
           unsuccessful: {
@@ -351,6 +362,7 @@ export function createApplicationMachine(scheme: Scheme) {
             initial: 'recruiting',
             on: {
               'start.moved': { actions: 'moveStart' },
+              'stage.done': { actions: 'recordStage' },
               'recruitment.finished': {
                 guard: 'traineesAccountedFor',
                 target: '.confirmingSupport',
@@ -364,6 +376,7 @@ export function createApplicationMachine(scheme: Scheme) {
             states: {
               recruiting: {
                 tags: ['isAwaitingSupport', 'mayBeReopened'],
+                on: { 'programme.started': { guard: 'nothingToConfirm', target: '#application.started' } },
               },
               confirmingSupport: {
                 tags: ['isAwaitingSupport'],
@@ -403,6 +416,7 @@ export function createApplicationMachine(scheme: Scheme) {
       },
       started: {
         tags: ['isOver', 'isWithUniversity', 'hasDocuments'],
+        on: { 'stage.done': { actions: 'recordStage' } },
       },
     },
   });

@@ -6,6 +6,7 @@ import {
   type Tag,
 } from './application.machine.js';
 import { isKnown, type ApplicationEvent, type SchemeMoved } from './application-events.js';
+import { mayState } from './colleague-rules.js';
 import { canBeTakenBack, entriesOf, inForce, turnsOf, type History } from './history.js';
 import { begin, can, stepIf } from './part.js';
 import { peopleAfter, type People } from './people.js';
@@ -32,7 +33,7 @@ export type StateName =
 
 export type { HistoryEntry } from './history.js';
 
-/** One Expression of Interest and its life. Replaying `history` gives `snapshot`: a property test holds it. */
+/** One form and its life. Replaying `history` gives `snapshot`: a property test holds it. */
 export interface Application {
   readonly reference: string;
   /** Pinned at the start: a new version of the scheme is offered, never imposed. */
@@ -103,6 +104,9 @@ export function advance(
   const history = [...application.history, ...entriesOf(application.history, events, entry)];
   const known = (version: number) => (version === application.scheme.version ? pinned : versions(version));
   let now: Stage = { scheme: pinned, part: application.snapshot };
+  const [first] = events;
+  if (first && !mayState(application, pinned, events, entry.by))
+    return { ok: false, event: first, state: stateOf(now.part.value) };
   for (const event of events) {
     const next = isKnown(now.scheme, event) ? afterIn(now, event) : undefined;
     if (!next) return { ok: false, event, state: stateOf(now.part.value) };
@@ -244,7 +248,7 @@ export function is({ snapshot }: Pick<Application, 'snapshot'>, tag: Tag): boole
 }
 
 const anyScheme = {
-  ...{ eligibility: { questions: [] }, form: { sections: [] }, confirmation: { questions: [] } },
+  ...{ eligibility: { questions: [] }, form: { sections: [] }, after: [] },
 } as unknown as Scheme;
 const tagsOf = tagsIn(createApplicationMachine(anyScheme).root as unknown as Node);
 

@@ -16,7 +16,7 @@ const table = {
   see: ['owner', 'invited', 'coordinator'],
   /** Its answers and its history. */
   read: ['owner', 'invited'],
-  /** The readiness checks, eligibility, the form, and the rows of the Confirmation of Support. */
+  /** The readiness checks, eligibility, the form, and the rows of the form for each place. */
   answer: ['owner', 'invited'],
   documents: ['owner', 'invited'],
   /** Leave it, as someone who was invited. */
@@ -122,6 +122,7 @@ export function actionOf(event: ApplicationEvent, by: string): Action {
     case 'decision.corrected':
     case 'start.moved':
     case 'programme.started':
+    case 'stage.done':
       return 'decide';
     case 'application.withdrawn':
     case 'application.reopened':

@@ -1,6 +1,7 @@
 import type { EventOf } from './application-events.js';
 import { hasTag, stateOf, type Application, type StateName } from './application.js';
 import { londonDate, type LondonDate } from './dates.js';
+import type { ApplicationEvent } from './application.machine.js';
 import { allAnswers } from './expression-of-interest.machine.js';
 import { formQuestions } from './expression-of-interest-rules.js';
 import { inForce } from './history.js';
@@ -48,6 +49,59 @@ export function openQuestions(application: Application, scheme: Scheme): AskedQu
 /** What colleagues have answered, the earliest first. */
 export function answeredQuestions(application: Application, scheme: Scheme): readonly AnsweredQuestion[] {
   return storyOf(application, scheme).answered;
+}
+
+/**
+ * May these events go into the history, brought by that person? A statement is written by somebody who does not belong
+ * to the application, through the code for it, and by a different person than every other statement.
+ */
+export function mayState(
+  application: Pick<Application, 'owner' | 'invited' | 'history'>,
+  scheme: Scheme,
+  events: readonly ApplicationEvent[],
+  by: string,
+): boolean {
+  const statements = new Set(
+    formQuestions(scheme)
+      .filter(({ type }) => type === 'statement')
+      .map(({ id }) => id),
+  );
+  return events.every((event, i) => {
+    if (event.type !== 'form.answered' || !statements.has(event.question)) return true;
+    const code = events[i - 1];
+    return (
+      code?.type === 'colleague.answered' &&
+      code.question === event.question &&
+      mayWrite(application, statements, event.question, by)
+    );
+  });
+}
+
+/** Somebody from outside who has written no other statement of this form. */
+export function mayWriteStatement(
+  application: Application,
+  scheme: Scheme,
+  question: string,
+  by: string,
+): boolean {
+  const statements = formQuestions(scheme).filter(({ type }) => type === 'statement');
+  return mayWrite(application, new Set(statements.map(({ id }) => id)), question, by);
+}
+
+function mayWrite(
+  { owner, invited, history }: Pick<Application, 'owner' | 'invited' | 'history'>,
+  statements: ReadonlySet<string>,
+  question: string,
+  by: string,
+): boolean {
+  if (by === owner || invited.includes(by)) return false;
+  return !history.some(
+    (entry) =>
+      entry.event.type === 'form.answered' &&
+      statements.has(entry.event.question) &&
+      entry.event.question !== question &&
+      entry.by === by,
+  );
 }
 
 /** What colleagues proposed and nobody has decided on, the earliest first. Any answer to the question decides. */

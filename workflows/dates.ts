@@ -46,7 +46,7 @@ export function addMonths(date: LondonDate, months: number): LondonDate {
   return plain(date).add({ months }).toString();
 }
 
-/** Calendar days from the first date to the second: 28 for four weeks, negative when `to` is the earlier. */
+/** Calendar days from the first date to the second: 28 for a lunar month, negative when `to` is the earlier. */
 export function daysBetween(from: LondonDate, to: LondonDate): number {
   return dayNumber(to) - dayNumber(from);
 }
@@ -99,7 +99,7 @@ export function sayMonth(month: string): string {
 
 /**
  * How far off a date is, as a person would say it: "today", "tomorrow", "in 5 days", "in 6 weeks", "in about 4
- * months", "3 days ago". Exact up to four weeks, because those are the days that a deadline is counted in.
+ * months", "3 days ago". Exact up to 28 days, because those are the days that a deadline is counted in.
  */
 export function saySoon(date: LondonDate, today: LondonDate): string {
   const days = daysBetween(today, date);

@@ -1,30 +1,44 @@
+import { gradeOf, type Verdict } from './grade-rules.js';
 import { applicable, nextQuestion } from './question-rules.js';
 import type { Answers, EligibilityQuestion, Grade } from './scheme.js';
 
-export type EligibilityOption = EligibilityQuestion['options'][number];
-
 export interface Finding {
   readonly question: EligibilityQuestion;
-  readonly option: EligibilityOption;
+  /** The option that was chosen, or the rule that its number or date falls under. */
+  readonly option: Verdict & { readonly label: string };
 }
 
-/** `unfinished` while a question is open; otherwise the worst grade given (S000, "Commissioning process"). */
+/**
+ * `unfinished` while a question is open; otherwise the worst grade given (S000, "Commissioning process"). A refusal
+ * and a signpost end the asking: nobody answers more questions for a form that is not theirs to fill in.
+ */
 export function eligibilityGrade(
   questions: readonly EligibilityQuestion[],
   answers: Answers,
 ): Grade | 'unfinished' {
   const grades = findings(questions, answers).map(({ option }) => option.grade);
-  if (grades.includes('fail')) return 'fail';
+  for (const end of ['fail', 'signpost'] as const) if (grades.includes(end)) return end;
   if (nextQuestion(questions, answers)) return 'unfinished';
-  if (grades.includes('unknown')) return 'unknown';
-  return grades.includes('caution') ? 'caution' : 'pass';
+  for (const worst of ['unknown', 'decide', 'caution'] as const) if (grades.includes(worst)) return worst;
+  return 'pass';
+}
+
+/** May the form be filled in and sent with this grade? */
+export function letsThrough(grade: Grade | 'unfinished'): boolean {
+  return grade === 'pass' || grade === 'caution' || grade === 'decide';
 }
 
 /** Every answer with the reason it earned, in the order asked. */
 export function findings(questions: readonly EligibilityQuestion[], answers: Answers): Finding[] {
-  return applicable(questions, answers).flatMap((question) => {
-    const option = question.options.find(({ value }) => value === answers[question.id]);
-    return option ? [{ question, option }] : [];
+  return applicable(questions, answers).flatMap((question): Finding[] => {
+    const answer = answers[question.id];
+    if (answer === undefined) return [];
+    if (question.type === 'choice') {
+      const option = question.options.find(({ value }) => value === answer);
+      return option ? [{ question, option }] : [];
+    }
+    const rule = gradeOf(question.grades, answer, answers);
+    return rule ? [{ question, option: { ...rule, label: String(answer) } }] : [];
   });
 }
 

@@ -21,16 +21,18 @@ export type EligibilityPart = Part<
 /** The scheme's eligibility questions, graded as they are answered. The first failing answer ends the asking. */
 export function createEligibilityMachine(scheme: Scheme) {
   const questions = scheme.eligibility.questions;
-  const graded = (grade: Grade) => (context: EligibilityContext) =>
-    context.at === null && eligibilityGrade(questions, context.answers) === grade;
+  const graded =
+    (...grades: Grade[]) =>
+    (context: EligibilityContext) =>
+      context.at === null && grades.some((grade) => eligibilityGrade(questions, context.answers) === grade);
 
   return setup({
     types: {} as { context: EligibilityContext; events: EligibilityEvent },
     guards: {
       passes: ({ context }) => graded('pass')(context),
-      hasCaution: ({ context }) => graded('caution')(context),
+      hasCaution: ({ context }) => graded('caution', 'decide')(context),
       isUnknown: ({ context }) => graded('unknown')(context),
-      fails: ({ context }) => graded('fail')(context),
+      fails: ({ context }) => graded('fail', 'signpost')(context),
     },
     actions: {
       keepAnswer: assign(({ context, event }) =>

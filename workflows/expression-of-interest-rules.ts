@@ -1,6 +1,9 @@
-import { eligibilityGrade, findings } from './eligibility-rules.js';
+import { eligibilityGrade, findings, letsThrough } from './eligibility-rules.js';
 import type { EligibilityContext } from './eligibility.machine.js';
 import { allAnswers, type FormContext } from './expression-of-interest.machine.js';
+import { isLondonDate, type LondonDate } from './dates.js';
+import { fieldOf } from './fields.js';
+import { gradedAnswers } from './grade-rules.js';
 import { keepingResult } from './kept-result.js';
 import { applicable } from './question-rules.js';
 import { essentials } from './readiness-rules.js';
@@ -10,6 +13,7 @@ import type {
   Answers,
   Check,
   EligibilityQuestion,
+  GradeRule,
   Intake,
   Question,
   Scheme,
@@ -20,7 +24,9 @@ import type {
 export type Blocker =
   | { readonly kind: 'eligibility'; readonly question: EligibilityQuestion }
   | { readonly kind: 'check'; readonly check: Check }
-  | { readonly kind: 'question'; readonly question: Question };
+  | { readonly kind: 'question'; readonly question: Question }
+  /** An answer that the scheme's rules do not let through. */
+  | { readonly kind: 'graded'; readonly question: Question; readonly rule: GradeRule };
 
 interface SoFar {
   readonly readiness: { readonly context: ReadinessContext };
@@ -73,7 +79,10 @@ export function blockers(scheme: Scheme, soFar: SoFar): Blocker[] {
   const undone = essentials(scheme.readiness.checks)
     .filter((check) => soFar.readiness.context.answers[check.id]?.status !== 'done')
     .map((check): Blocker => ({ kind: 'check', check }));
-  return [...unknown, ...undone, ...unanswered(formQuestions(scheme), soFar.form.context)];
+  const refused = gradedAnswers(scheme, formQuestions(scheme), allAnswers(soFar.form.context))
+    .filter(({ rule }) => ['fail', 'signpost', 'unknown'].includes(rule.grade))
+    .map((one): Blocker => ({ kind: 'graded', ...one }));
+  return [...unknown, ...undone, ...refused, ...unanswered(formQuestions(scheme), soFar.form.context)];
 }
 
 export function unanswered(questions: readonly Question[], form: FormContext): Blocker[] {
@@ -85,15 +94,7 @@ export function unanswered(questions: readonly Question[], form: FormContext): B
 
 export function canDeclare(scheme: Scheme, soFar: SoFar): boolean {
   const grade = eligibilityGrade(scheme.eligibility.questions, soFar.eligibility.context.answers);
-  return (grade === 'pass' || grade === 'caution') && blockers(scheme, soFar).length === 0;
-}
-
-/** Is the scheme still taking forms at this London date and time ('HH:mm')? With no closing date, always. */
-export function isOpen(scheme: Scheme, date: string, time: string): boolean {
-  const { closes } = scheme;
-  if (!closes) return true;
-  if (date !== closes.on) return date < closes.on;
-  return closes.at === undefined || time < closes.at.slice(0, 5);
+  return letsThrough(grade) && blockers(scheme, soFar).length === 0;
 }
 
 /** The universities that offer the programme of the role applied for. */
@@ -103,30 +104,40 @@ export function universitiesFor(scheme: Scheme, role: Answer | undefined): Unive
 
 /** Answers without a university that does not offer the role's programme: another role asks for it again. */
 export function withOfferedUniversity(scheme: Scheme, answers: Answers, role: Answer | undefined): Answers {
-  const chosen = answers['university'];
+  const { university } = scheme.fields;
+  const chosen = fieldOf(scheme, 'university', answers);
   if (chosen === undefined || universitiesFor(scheme, role).some(({ id }) => id === chosen)) return answers;
-  return Object.fromEntries(Object.entries(answers).filter(([id]) => id !== 'university'));
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => id !== university));
 }
 
 export function universityOf(scheme: Scheme, form: FormContext): University | undefined {
-  return scheme.universities.find(({ id }) => id === allAnswers(form)['university']);
+  return scheme.universities.find(({ id }) => id === fieldOf(scheme, 'university', allAnswers(form)));
 }
 
 export function intakeOf(scheme: Scheme, form: FormContext): Intake | undefined {
-  return scheme.intakes.find(({ id }) => id === allAnswers(form)['intake']);
+  return scheme.intakes.find(({ id }) => id === fieldOf(scheme, 'intake', allAnswers(form)));
 }
 
-/** The programme's first day: as the university moved it, else the intake's in the scheme. Null while no intake is chosen. */
+/**
+ * The programme's first day: as the university moved it, else the intake's in the scheme. Null while no intake is
+ * chosen, and where all that is known of it is a month.
+ */
 export function startOf(
   scheme: Scheme,
   context: { readonly startMoved: string | null; readonly form: { readonly context: FormContext } },
 ): string | null {
-  return context.startMoved ?? intakeOf(scheme, context.form.context)?.starts ?? null;
+  return context.startMoved ?? dayOf(intakeOf(scheme, context.form.context)?.starts);
 }
 
-/** Places asked for: a whole number, 0 while it is not known. */
-export function placesWanted(form: FormContext): number {
-  const places = allAnswers(form)['places'];
+/** The day itself; null for a month alone, which is no day. */
+export function dayOf(starts: string | undefined): LondonDate | null {
+  return starts !== undefined && isLondonDate(starts) ? starts : null;
+}
+
+/** Places asked for: a whole number, 0 while it is not known. One where the scheme does not ask. */
+export function placesWanted(scheme: Scheme, form: FormContext): number {
+  if (scheme.fields.places === undefined) return 1;
+  const places = fieldOf(scheme, 'places', allAnswers(form));
   return typeof places === 'number' ? places : 0;
 }
 

@@ -18,8 +18,8 @@ export interface FormContext {
 export type FormPart = Part<'asking' | 'complete', FormContext>;
 
 /**
- * A list of questions being filled in: the Expression of Interest, and each trainee's row of the Confirmation of
- * Support. Complete means that nothing is left to ask, not that it may be sent: that is a rule of its own.
+ * A list of questions being filled in: the form itself, and each trainee's row of the form for each
+ * place. Complete means that nothing is left to ask, not that it may be sent: that is a rule of its own.
  */
 export function createFormMachine(questions: readonly Question[]) {
   return setup({

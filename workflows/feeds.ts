@@ -2,6 +2,7 @@ import type { Application } from './application.js';
 import type { ApplicationEvent } from './application.machine.js';
 import { isKnown } from './application-events.js';
 import { allAnswers } from './expression-of-interest.machine.js';
+import { rowQuestions } from './fields.js';
 import { formQuestions, knownAnswers, toldBy } from './expression-of-interest-rules.js';
 import type { Answer, Answers, Scheme } from './scheme.js';
 
@@ -64,7 +65,7 @@ export function toldOfTrainee(scheme: Scheme, context: Context, as: 'answer' | '
     .filter((feed) => feed.as === as && feed.to.startsWith('trainee.'))
     .flatMap(({ from, to }): [string, Answer][] => {
       const [[kind, id = ''], [, question = '']] = [from.split('.'), to.split('.')];
-      const asked = scheme.confirmation.questions.find((one) => one.id === question);
+      const asked = rowQuestions(scheme).find((one) => one.id === question);
       const value =
         kind === 'check' && asked
           ? toldBy(context.readiness.context.answers[id], asked.type)

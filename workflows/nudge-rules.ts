@@ -1,4 +1,3 @@
-import { startOf } from './expression-of-interest-rules.js';
 import { hasTag, stateOf, type Application, type StateName } from './application.js';
 import type { ApplicationEvent } from './application.machine.js';
 import { inForce } from './history.js';
@@ -16,7 +15,9 @@ import {
 } from './dates.js';
 import { verdict } from './readiness-rules.js';
 import type { Scheme } from './scheme.js';
-import { confirmationDue } from './support-rules.js';
+import { decidingStage, rowStage } from './fields.js';
+import { anchorsOf, confirmationDue, openStages, stageDue } from './support-rules.js';
+import { lastDay as lastDayOfRound } from './window-rules.js';
 
 /**
  * What to remind whom of, and on which day (domain.md, "Nudges"; all of it a product decision †, but for the 28 days,
@@ -33,6 +34,9 @@ export type NudgeRule =
   | 'confirmation-due'
   | 'confirmation-late'
   | 'confirmation-overdue'
+  | 'stage-ahead'
+  /** A date of the round was edited. */
+  | 'date-moved'
   | 'owner-unreachable'
   | 'colleague-question'
   | 'colleague-answered'
@@ -46,7 +50,7 @@ export interface Nudge {
   readonly application: string | null;
   /** Which of several of its kind: the colleague's question or answer, the person's own reminder. */
   readonly subject: string | null;
-  /** The number in the scheme that asks for it: working days, for the Confirmation of Support days. Null: snoozed to. */
+  /** The number in the scheme that asks for it: working days, for the form for each place days. Null: snoozed to. */
   readonly offset: number | null;
   readonly to: 'owner' | 'coordinator';
   /** The working day to send it on. */
@@ -117,8 +121,10 @@ const ORDER: readonly NudgeRule[] = [
   'owner-unreachable',
   'confirmation-late',
   'confirmation-due',
+  'date-moved',
   'form-closing',
   'confirmation-ahead',
+  'stage-ahead',
   'colleague-answered',
   'removed',
   'own-reminder',
@@ -141,6 +147,7 @@ export function dueNudges(
   const facts = factsOf(application, scheme, calendar);
   const schedules = [
     ...rules.map((rule) => rule(facts)),
+    ...stagesAhead(facts),
     ...openQuestions(application, scheme).map((one) => colleagueAsked(facts, one)),
   ];
   const nudges = schedules
@@ -226,7 +233,7 @@ export interface PersonMessage {
 
 /** What the person waits for is told on its day, also when they have had that day's message. */
 export function isNews({ rule }: Pick<Nudge, 'rule'>): boolean {
-  return rule === 'colleague-answered' || rule === 'removed';
+  return rule === 'colleague-answered' || rule === 'date-moved' || rule === 'removed';
 }
 
 /** What comes at its time also when the day's one message has gone: news, and what the person set for an hour. */
@@ -336,7 +343,7 @@ function idle(
 ): Schedule {
   const days = offsets.map((offset) => ({ offset, due: addWorkingDays(lastActive, offset, calendar) }));
   // A scheme that has closed takes no form: there is nothing to go on with.
-  const until = scheme.closes?.on ?? null;
+  const until = lastDayOfRound(scheme);
   return {
     ...{ rule, subject: null, to: 'owner', about: lastActive, until, since: lastActive },
     days: days.filter(({ due }) => until === null || due <= until),
@@ -344,9 +351,9 @@ function idle(
 }
 
 function formClosing({ application, scheme, state, calendar }: Facts): Schedule | undefined {
-  if (!scheme.closes || !isBeforeSending(state)) return undefined;
+  const on = lastDayOfRound(scheme);
+  if (!scheme.closes || on === null || !isBeforeSending(state)) return undefined;
   const begun = begunOn(application);
-  const { on } = scheme.closes;
   const days = scheme.nudges.formBeforeClose.map((offset) => ({
     offset,
     due: addWorkingDays(on, -offset, calendar),
@@ -363,7 +370,10 @@ function decisionSilence({ application, scheme, state, calendar }: Facts): Sched
   if (state !== 'awaitingDecision' || !last) return undefined;
   const since = lastDay(application, ['eoi.sent', 'decision.corrected']) ?? begunOn(application);
   const offset = scheme.nudges.decisionSilence;
-  const silent = addWorkingDays(last.on, offset, calendar);
+  // Where the round names the day of the outcome, nobody is chased before it.
+  const deciding = decidingStage(scheme);
+  const named = deciding && stageDue(deciding, anchorsOf(scheme, application.snapshot.context), calendar);
+  const silent = named ? addWorkingDays(named, 1, calendar) : addWorkingDays(last.on, offset, calendar);
   const due = silent > since ? silent : addWorkingDays(since, 1, calendar);
   return {
     ...{ rule: 'decision-silence', subject: null, to: 'owner', about: last.on, until: null, since },
@@ -377,11 +387,11 @@ function confirmationAhead(facts: Facts): Schedule | undefined {
   if (!open) return undefined;
   const { scheme, calendar } = facts;
   const dayBefore = addWorkingDays(workingDayUpTo(open.dueDay, calendar), -1, calendar);
-  const days = scheme.nudges.confirmationDaysBeforeStart
-    .filter((offset) => offset > scheme.confirmation.dueDaysBeforeStart)
+  const days = (rowStage(scheme)?.reminders ?? [])
+    .filter((offset) => addDays(open.from, -offset) < open.dueDay)
     .map((offset) => {
       // A start on a Monday puts the 30 days on a Saturday: a warning on the due day itself would be none.
-      const next = nextWorkingDay(addDays(open.starts, -offset), calendar);
+      const next = nextWorkingDay(addDays(open.from, -offset), calendar);
       return { offset, due: next <= dayBefore ? next : dayBefore };
     });
   return {
@@ -398,7 +408,7 @@ function confirmationDay(facts: Facts): Schedule | undefined {
   return {
     ...{ rule: 'confirmation-due', subject: null, to: 'owner', about: open.dueDay, until: open.dueDay },
     since: open.since,
-    days: due >= open.since ? [{ offset: facts.scheme.confirmation.dueDaysBeforeStart, due }] : [],
+    days: due >= open.since ? [{ offset: open.offset, due }] : [],
   };
 }
 
@@ -429,16 +439,43 @@ function confirmationOverdue(facts: Facts): Schedule | undefined {
   };
 }
 
-function openConfirmation({ application, scheme, state }: Facts) {
-  const starts = startOf(scheme, application.snapshot.context);
-  if (!hasTag(state, 'isAwaitingSupport') || !starts) return undefined;
+function openConfirmation({ application, scheme, state, calendar }: Facts) {
+  const stage = rowStage(scheme);
+  if (!stage?.due || !hasTag(state, 'isAwaitingSupport')) return undefined;
+  const anchors = anchorsOf(scheme, application.snapshot.context);
+  const dueDay = confirmationDue(scheme, anchors, calendar);
+  if (dueDay === null) return undefined;
+  const { due } = stage;
+  const before = 'on' in due ? undefined : due.before;
   const since =
     lastDay(application, ['decision.received', 'start.moved', 'support.reopened']) ?? begunOn(application);
-  return { starts, dueDay: confirmationDue(scheme, starts), since };
+  return {
+    ...{ dueDay, since },
+    /** From which the reminders are counted back. */
+    from: (before && anchors[before]) ?? dueDay,
+    offset: before && 'days' in due ? (due.days ?? 0) : 0,
+  };
+}
+
+/** What comes after sending and is no form for each place: it is told before its day, until it is done. */
+function stagesAhead({ application, scheme, state, calendar }: Facts): Schedule[] {
+  const { context } = application.snapshot;
+  const since =
+    lastDay(application, ['eoi.sent', 'decision.received', 'start.moved']) ?? begunOn(application);
+  return openStages(scheme, state, context).flatMap((stage): Schedule[] => {
+    const dueDay = stageDue(stage, anchorsOf(scheme, context), calendar);
+    if (dueDay === null) return [];
+    const days = stage.reminders
+      .map((offset) => ({ offset, due: nextWorkingDay(addDays(dueDay, -offset), calendar) }))
+      .filter(({ due }) => due <= dueDay && due > since);
+    return [
+      { rule: 'stage-ahead', subject: stage.id, to: 'owner', about: dueDay, until: dueDay, since, days },
+    ];
+  });
 }
 
 function colleagueAsked({ scheme, calendar }: Facts, { question, askedOn }: AskedQuestion): Schedule {
-  const until = scheme.closes?.on ?? null;
+  const until = lastDayOfRound(scheme);
   const days = scheme.nudges.colleagueQuestion.map((offset) => ({
     offset,
     due: addWorkingDays(askedOn, offset, calendar),

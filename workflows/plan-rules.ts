@@ -1,15 +1,18 @@
 import { stateOf, type Application, type StateName } from './application.js';
 import {
+  addDays,
   addWorkingDays,
   isWorkingDay,
   workingDaysBetween,
   type LondonDate,
   type WorkingCalendar,
 } from './dates.js';
-import { intakeOf, startOf } from './expression-of-interest-rules.js';
+import { dayOf, intakeOf } from './expression-of-interest-rules.js';
+import { decidingStage } from './fields.js';
 import { verdict } from './readiness-rules.js';
 import type { Intake, Scheme } from './scheme.js';
-import { confirmationDue } from './support-rules.js';
+import { anchorsOf, confirmationDue, stageDue, type Anchors } from './support-rules.js';
+import { lastDay } from './window-rules.js';
 
 /**
  * The back-planner: from a start date to the latest date of every step before it. The 28-day line is S000's (step 4)
@@ -17,7 +20,11 @@ import { confirmationDue } from './support-rules.js';
  */
 
 export type PlanStepId =
-  'readiness' | 'gaps' | 'form' | 'declaration' | 'send' | 'decision' | 'trainees' | 'return';
+  | ('readiness' | 'gaps' | 'form' | 'declaration' | 'send' | 'decision' | 'trainees' | 'return')
+  /** A stage of the scheme's own, with its day. */
+  | `stage:${string}`;
+
+type OwnStepId = Exclude<PlanStepId, `stage:${string}`>;
 
 /**
  * Working days † from the latest date of a step to the latest date of the next: the shortest time in which the work
@@ -60,9 +67,10 @@ export type PlanVerdict =
 export interface Plan {
   /** Null when the university has moved the start away from every intake of the scheme. */
   readonly intake: Intake | null;
-  readonly starts: LondonDate;
-  /** The 28-day line itself, working day or not. */
-  readonly confirmationDue: LondonDate;
+  /** Null where a month is all that is known, or the scheme has no intakes. */
+  readonly starts: LondonDate | null;
+  /** The day on which the form for each place is due, working day or not; null where there is none. */
+  readonly confirmationDue: LondonDate | null;
   /** In the order of doing. */
   readonly steps: readonly PlanStep[];
   readonly verdict: PlanVerdict;
@@ -74,22 +82,27 @@ export interface Planning {
   readonly today: LondonDate;
 }
 
-/** The plan for an intake with nothing done yet. */
-export function planFor(intake: Intake, planning: Planning): Plan {
-  return planOf(intake, intake.starts, NOTHING_DONE, planning);
+/** The plan for an intake with nothing done yet; undefined where there is no day to count from. */
+export function planFor(intake: Intake, planning: Planning): Plan | undefined {
+  return planOf(intake, { start: dayOf(intake.starts) }, NOTHING_DONE, planning);
 }
 
 /**
  * The plan of an application as far as it has come, for the start that the university named last, or its intake's.
- * Undefined while it has no intake.
+ * Undefined while there is no day to count from: no intake, or one of which only the month is known, and no closing date.
  */
 export function planOfApplication(application: Application, planning: Planning): Plan | undefined {
   const { context } = application.snapshot;
   const chosen = intakeOf(planning.scheme, context.form.context);
-  const starts = startOf(planning.scheme, context);
-  if (!starts) return undefined;
-  const intake = chosen?.starts === starts ? chosen : null;
-  return planOf(intake, starts, doneSteps(application, planning.scheme), planning);
+  const anchors = anchorsOf(planning.scheme, context);
+  if (!anchors.start && planning.scheme.fields.intake !== undefined && !chosen) return undefined;
+  const intake = chosen && (anchors.start === null || chosen.starts === anchors.start) ? chosen : null;
+  return planOf(intake, anchors, doneSteps(application, planning.scheme), planning);
+}
+
+/** Of a round that has no intakes, with nothing done yet: back from its closing date, if it has one. */
+export function roundPlan(planning: Planning): Plan | undefined {
+  return planning.scheme.intakes.length > 0 ? undefined : planOf(null, {}, NOTHING_DONE, planning);
 }
 
 /**
@@ -104,12 +117,15 @@ export function intakeFrom(scheme: Scheme, month: string): Intake | undefined {
 export function nextPossibleIntake(after: LondonDate, planning: Planning): Intake | null {
   return (
     byStart(planning.scheme).find(
-      ({ starts }) => starts > after && !stepsTo(starts, NOTHING_DONE, planning).some(({ missed }) => missed),
+      ({ starts }) =>
+        starts > after &&
+        dayOf(starts) !== null &&
+        !stepsTo({ start: starts }, NOTHING_DONE, planning)?.some(({ missed }) => missed),
     ) ?? null
   );
 }
 
-const STEPS: readonly PlanStepId[] = [
+const STEPS: readonly OwnStepId[] = [
   'readiness',
   'gaps',
   'form',
@@ -134,37 +150,72 @@ const DONE_UP_TO: Partial<Record<StateName, PlanStepId>> = {
 
 function planOf(
   intake: Intake | null,
-  starts: LondonDate,
+  anchors: Partial<Anchors>,
   done: ReadonlySet<PlanStepId>,
   planning: Planning,
-): Plan {
-  const steps = stepsTo(starts, done, planning);
+): Plan | undefined {
+  const steps = stepsTo(anchors, done, planning);
+  if (!steps) return undefined;
+  const starts = anchors.start ?? null;
   return {
     ...{ intake, starts, steps },
-    confirmationDue: confirmationDue(planning.scheme, starts),
-    verdict: verdictOf(steps, starts, planning),
+    confirmationDue: confirmationDue(planning.scheme, anchors, planning.calendar),
+    verdict: verdictOf(steps, starts ?? planning.today, planning),
   };
 }
 
+/**
+ * Back from the day on which the form for each place is due; without one, from the start; without that, from the
+ * closing date. The scheme's own stages stand at their days. Undefined where no day is known.
+ */
 function stepsTo(
-  starts: LondonDate,
+  anchors: Partial<Anchors>,
   done: ReadonlySet<PlanStepId>,
   { scheme, calendar, today }: Planning,
-): PlanStep[] {
+): PlanStep[] | undefined {
+  const own = ownStages(anchors, done, { scheme, calendar, today });
+  const due = confirmationDue(scheme, anchors, calendar);
+  const closing = lastDay(scheme);
+  const { start = null } = anchors;
+  const decides = own.some(({ id }) => id === `stage:${decidingStage(scheme)?.id}`);
+  const ids = STEPS.filter((id) => {
+    if (id === 'trainees' || id === 'return') return due !== null;
+    return id !== 'decision' || (!decides && (due !== null || start !== null));
+  });
+  const isNamed = due !== null || start === null;
+  const last = due ?? (start === null ? closing : addDays(start, -1));
+  if (last === null) return undefined;
   const steps: PlanStep[] = [];
-  let latest = workingDayUpTo(confirmationDue(scheme, starts), calendar);
-  for (const id of [...STEPS].reverse()) {
-    if (id !== 'return') latest = addWorkingDays(latest, -workingDaysToNext(id, scheme), calendar);
-    const closes = id === 'send' && scheme.closes ? workingDayUpTo(scheme.closes.on, calendar) : latest;
-    const isClosing = closes < latest;
+  let latest = workingDayUpTo(last, calendar);
+  for (const id of [...ids].reverse()) {
+    const isLast = id === ids.at(-1) && isNamed;
+    if (!isLast && id !== 'return') latest = addWorkingDays(latest, -workingDaysToNext(id, scheme), calendar);
+    const closes = id === 'send' && closing ? workingDayUpTo(closing, calendar) : latest;
+    const isClosing = closes < latest || (isLast && id === 'send');
     if (isClosing) latest = closes;
     const missed = !done.has(id) && latest < today;
     steps.unshift({ id, latest, done: done.has(id), missed, firm: id === 'return' || isClosing });
   }
-  return steps;
+  return [...steps, ...own].sort((a, b) => (a.latest < b.latest ? -1 : a.latest > b.latest ? 1 : 0));
 }
 
-function workingDaysToNext(id: Exclude<PlanStepId, 'return'>, scheme: Scheme): number {
+/** What others do is over with its day; what is the applicant's is late then. */
+function ownStages(
+  anchors: Partial<Anchors>,
+  done: ReadonlySet<PlanStepId>,
+  { scheme, calendar, today }: Planning,
+): PlanStep[] {
+  const all = { start: null, closing: lastDay(scheme), sending: null, decision: null, ...anchors };
+  return scheme.after.flatMap((stage): PlanStep[] => {
+    const latest = stage.asks ? null : stageDue(stage, all, calendar);
+    if (latest === null) return [];
+    const id = `stage:${stage.id}` as const;
+    const isDone = done.has(id) || (stage.whose === 'others' && latest < today);
+    return [{ id, latest, done: isDone, missed: !isDone && latest < today, firm: false }];
+  });
+}
+
+function workingDaysToNext(id: Exclude<OwnStepId, 'return'>, scheme: Scheme): number {
   return id === 'send' ? scheme.nudges.decisionSilence : WORKING_DAYS_TO_NEXT[id];
 }
 
@@ -184,7 +235,13 @@ function doneSteps(application: Application, scheme: Scheme): ReadonlySet<PlanSt
   const { value, context } = application.snapshot;
   const state = stateOf(value);
   const last = DONE_UP_TO[state];
-  if (last) return new Set(STEPS.slice(0, STEPS.indexOf(last) + 1));
+  const stages = Object.keys(context.stagesDone ?? {}).map((id): PlanStepId => `stage:${id}`);
+  if (last) {
+    const own: readonly PlanStepId[] = STEPS.slice(0, STEPS.indexOf(last as OwnStepId) + 1);
+    const deciding = decidingStage(scheme);
+    const decided: PlanStepId[] = deciding && own.includes('decision') ? [`stage:${deciding.id}`] : [];
+    return new Set([...own, ...stages, ...decided]);
+  }
   const how = verdict(scheme.readiness.checks, context.readiness.context.answers);
   const done = new Set<PlanStepId>();
   if (how !== 'unfinished') done.add('readiness');

@@ -20,7 +20,7 @@ export interface Gap {
   readonly answer: CheckAnswer | undefined;
 }
 
-/** The checks without which an Expression of Interest cannot be sent (S000; S003 Box 3). */
+/** The checks without which a form cannot be sent (S000; S003 Box 3). */
 export function essentials(checks: readonly Check[]): Check[] {
   return checks.filter((check) => check.essential);
 }

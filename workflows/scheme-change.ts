@@ -77,13 +77,19 @@ function eligibilityIn(from: Scheme, to: Scheme, { context }: EligibilityPart): 
   const machine = createEligibilityMachine(to);
   const labelled = ({ eligibility }: Scheme, id: string, value: Answer | undefined) => {
     const question = eligibility.questions.find((one) => one.id === id);
+    if (question && question.type !== 'choice')
+      return value === undefined ? undefined : `${question.type}\n${question.ask}\n${value}`;
     const option = question?.options.find((one) => one.value === value);
     return question && option && `${question.ask}\n${option.label}`;
   };
   return to.eligibility.questions
     .filter(({ id }) => {
       const now = labelled(to, id, context.answers[id]);
-      return now !== undefined && now === labelled(from, id, context.answers[id]);
+      const value = context.answers[id];
+      const canBeGiven =
+        (typeof value === 'string' || typeof value === 'number') &&
+        isKnown(to, { type: 'eligibility.answered', question: id, value });
+      return canBeGiven && now !== undefined && now === labelled(from, id, value);
     })
     .reduce<EligibilityPart>(
       (part, { id }) =>
@@ -101,7 +107,9 @@ function holds(from: Scheme, to: Scheme, id: string, value: Answer): boolean {
   const [before, after] = [from, to].map((scheme) => formQuestions(scheme).find((one) => one.id === id));
   if (!before || !after || before.type !== after.type || before.ask !== after.ask) return false;
   if (!isKnown(to, { type: 'form.answered', question: id, value })) return false;
-  const hasNewLimits = (['min', 'max', 'maxWords'] as const).some((limit) => before[limit] !== after[limit]);
+  const hasNewLimits = (['min', 'max', 'maxWords', 'notBefore', 'notAfter'] as const).some(
+    (limit) => before[limit] !== after[limit],
+  );
   return meaning(from, before, value) === meaning(to, after, value) && (!hasNewLimits || fits(after, value));
 }
 
@@ -119,8 +127,12 @@ function meaning(scheme: Scheme, { type, options }: Question, value: Answer): st
   }
 }
 
-function fits({ min = 0, max = Infinity, maxWords = Infinity }: Question, value: Answer): boolean {
+/** 'today' as a limit was looked at when it was answered. */
+function fits(question: Question, value: Answer): boolean {
+  const { type, min = 0, max = Infinity, maxWords = Infinity, notBefore = '', notAfter = '9999' } = question;
   if (typeof value !== 'string') return true;
+  if (type === 'date')
+    return (notBefore === 'today' || value >= notBefore) && (notAfter === 'today' || value <= notAfter);
   return value.length >= min && value.length <= max && value.split(/\s+/).length <= maxWords;
 }
 

@@ -22,7 +22,7 @@ export function privacyPage({ retention = usual, model, ...operator }: PrivacyOp
     path: '/privacy',
     title: 'What is kept about you',
     body: `      <div class="first">
-        <p>AP Pathway helps ward and service managers to apply for Assistant Practitioner training places. It keeps what an application needs, and refuses anything about patients. You can see, download and delete what it holds about you, in the chat.</p>
+        <p>AP Pathway helps ward and service managers to apply for training places. It keeps what an application needs, and refuses anything about patients. You can see, download and delete what it holds about you, in the chat.</p>
       </div>
       <p>Responsible for what is kept: ${name}.</p>
 
@@ -66,7 +66,7 @@ export function privacyPage({ retention = usual, model, ...operator }: PrivacyOp
       <h2>How long it is kept</h2>
       <ul>
         <li>An application that was unsuccessful or withdrawn: ${span(retention.unsuccessfulMonths)} after that.</li>
-        <li>A successful application: ${span(retention.successfulMonths)} after the decision, or after the Confirmation of Support was returned or the programme started, once that is recorded.</li>
+        <li>A successful application: ${span(retention.successfulMonths)} after the decision, or after the form for each place was returned or the programme started, once that is recorded.</li>
         <li>After that it is deleted by itself. An application without an outcome is kept until it has one, or until you delete it.</li>
         <li>What was said on the web page: ${span(retention.unsuccessfulMonths)}.</li>
         <li>A link to a document: one hour. An invitation: 7 days; one to answer a question: 28. Each is deleted within a day of that.</li>

@@ -10,7 +10,7 @@ export function termsPage(operator: Operator): string {
       </div>
 
       <h2>What it is</h2>
-      <p>An assistant in Microsoft Teams and on the web. It helps ward and service managers to check that they are ready, to fill in the Expression of Interest for Assistant Practitioner training places, to keep to the dates after that, and to find answers about the role and the process.</p>
+      <p>An assistant in Microsoft Teams and on the web. It helps ward and service managers to check that they are ready, to fill in the form for training places, to keep to the dates after that, and to find answers about the role and the process.</p>
 
       <h2>What it is not</h2>
       <ul>

@@ -4,7 +4,7 @@ import { source } from '../../dialogs/questions/content.js';
 import { routes } from '../../dialogs/questions/plan.js';
 
 /** Every word that the language model is told. What it does with them is held to by `guard`, not by trust. */
-export const instructions = `You help NHS ward managers in the North West of England with questions about Assistant Practitioners (APs) and about applying for training places. Answer only from the entries below.
+export const instructions = `You help NHS ward managers with questions about roles in training and about applying for training places. Answer only from the entries below.
 Rules:
 - Choose one: SAY an answer from the entries, or DO one of the actions.
 - SAY in plain English of England, in short sentences, 120 words at most. Paragraphs and "- " lists only.

@@ -9,9 +9,23 @@ import {
 } from '../../workflows/expression-of-interest-rules.js';
 import type { Scheme } from '../../workflows/scheme.js';
 import type { AskedThing, SchemeChange } from '../../workflows/scheme-change.js';
-import { confirmationDue } from '../../workflows/support-rules.js';
+import { anchorsOf } from '../../workflows/support-rules.js';
+import { confirmationDue } from '../rounds/due.js';
+import { eligibilityGrade } from '../../workflows/eligibility-rules.js';
+import { lastDay } from '../../workflows/window-rules.js';
+import { rowStage } from '../../workflows/fields.js';
+import { confirmationName, recipientOf, sayMoment, theConfirmation, theRecipient } from '../rounds/words.js';
 import { quoted } from '../understanding/text.js';
-import { aboutMinutes, answersOf, plural, progressOf, sayAnswer, theUniversity, titleOf } from '../words.js';
+import {
+  aboutMinutes,
+  answersOf,
+  capital,
+  plural,
+  progressOf,
+  sayAnswer,
+  theUniversity,
+  titleOf,
+} from '../words.js';
 
 /** Every word about a person's applications. */
 
@@ -27,16 +41,34 @@ export const names: Record<StateName, string> = {
   awaitingDecision: 'waiting for the decision',
   unsuccessful: 'not funded',
   recruiting: 'funded, recruiting',
-  confirmingSupport: 'Confirmation of Support being filled in',
-  supportConfirmed: 'Confirmation of Support returned',
+  confirmingSupport: 'form for each place being filled in',
+  supportConfirmed: 'form for each place returned',
   started: 'programme started',
   withdrawn: 'withdrawn',
 };
 
 /** One line: what it is, where it stands. */
+/** The state as this scheme's words have it. */
+export function nameOf(state: StateName, scheme: Scheme, application?: Application): string {
+  switch (state) {
+    case 'confirmingSupport':
+      return `${confirmationName(scheme)} being filled in`;
+    case 'supportConfirmed':
+      return `${confirmationName(scheme)} returned`;
+    case 'ineligible':
+      return application && isSignposted(application, scheme) ? 'you apply elsewhere' : names[state];
+    default:
+      return names[state];
+  }
+}
+
+function isSignposted({ snapshot }: Application, { eligibility }: Scheme): boolean {
+  return eligibilityGrade(eligibility.questions, snapshot.context.eligibility.context.answers) === 'signpost';
+}
+
 export function describe(application: Application, scheme: Scheme, today: string): string {
   const state = stateOf(application.snapshot.value);
-  return `**${application.reference}** · ${quoted(titleOf(application, scheme))} · ${names[state]}. ${nextLine(application, scheme, today)}`;
+  return `**${application.reference}** · ${quoted(titleOf(application, scheme))} · ${nameOf(state, scheme, application)}. ${nextLine(application, scheme, today)}`;
 }
 
 /** What is next and by when; a start is a day, everything else is to be done by one. */
@@ -48,12 +80,15 @@ export function nextLine(application: Application, scheme: Scheme, today: string
   return `Next: ${next}${when}.`;
 }
 
-export const stageNames: Record<StageId, string> = {
+export function stageName(id: StageId, scheme: Scheme): string {
+  return id === 'support' ? confirmationName(scheme) : stageNames[id];
+}
+
+const stageNames: Record<Exclude<StageId, 'support'>, string> = {
   checks: 'Checks',
   form: 'Form',
   send: 'Sending',
   decision: 'Decision',
-  support: 'Confirmation of Support',
   start: 'Start',
 };
 
@@ -68,10 +103,10 @@ export function stageDate({ id, how, date }: Stage): string {
   return how === 'now' ? ['now', day].filter(Boolean).join(', ') : day;
 }
 
-export function stageWords(stage: Stage): string {
+export function stageWords(stage: Stage, scheme: Scheme): string {
   const { id, how } = stage;
   const when = stageDate(stage);
-  return `${stageMarks[how]} ${stageNames[id]}${when ? `: ${when}` : ''}`;
+  return `${stageMarks[how]} ${stageName(id, scheme)}${when ? `: ${when}` : ''}`;
 }
 
 /** "4 January 2027": a line has no room for the day of the week. */
@@ -96,7 +131,8 @@ export function peopleLine(others: readonly string[], asked: readonly string[]):
 export function nextStep(application: Application, scheme: Scheme): { next: string; by?: string } {
   const { context } = application.snapshot;
   const starts = startOf(scheme, context);
-  const closes = scheme.closes ? { by: scheme.closes.on } : {};
+  const closing = lastDay(scheme);
+  const closes = closing ? { by: closing } : {};
   switch (stateOf(application.snapshot.value)) {
     case 'preparing':
     case 'reviewing':
@@ -123,7 +159,7 @@ export function nextStep(application: Application, scheme: Scheme): { next: stri
       return { next: 'accept the protocols and the declaration', ...closes };
     case 'readyToSend':
       return {
-        next: `send it to ${theUniversity(universityOf(scheme, context.form.context))}, then tell me the date`,
+        next: `send it to ${recipientOf(scheme, context.form.context)}, then tell me the date`,
         ...closes,
       };
     case 'awaitingDecision':
@@ -132,11 +168,13 @@ export function nextStep(application: Application, scheme: Scheme): { next: stri
       return { next: 'copy it into a new application, if you want to try again' };
     case 'recruiting':
     case 'confirmingSupport': {
+      if (!rowStage(scheme)) return { next: 'the programme starts', ...(starts ? { by: starts } : {}) };
+      const due = confirmationDue(scheme, anchorsOf(scheme, context));
       const next =
         stateOf(application.snapshot.value) === 'recruiting'
-          ? 'recruit with the university, then return the Confirmation of Support'
-          : 'finish and return the Confirmation of Support';
-      return { next, ...(starts ? { by: confirmationDue(scheme, starts) } : {}) };
+          ? `recruit with ${theRecipient(scheme)}, then return ${theConfirmation(scheme)}`
+          : `finish and return ${theConfirmation(scheme)}`;
+      return { next, ...(due ? { by: due } : {}) };
     }
     case 'supportConfirmed':
       return { next: 'the programme starts', ...(starts ? { by: starts } : {}) };
@@ -157,14 +195,15 @@ export function list(lines: readonly string[]): string {
 
 export function withdrawn(
   application: Application,
-  university: string | undefined,
+  recipient: string | undefined,
   sentOn: string | undefined,
+  form: string,
 ): string {
   const lines = [`**Withdrawn:** ${application.reference}. Nothing is deleted, and you can reopen it.`];
-  if (university && sentOn) {
+  if (recipient && sentOn) {
     lines.push(
-      `The form is with ${university}. Send this, so that the place goes to someone else:`,
-      `> **Withdrawal of Expression of Interest ${application.reference}**\n>\n> Please withdraw our Expression of Interest, reference ${application.reference}, sent to you on ${sayDate(sentOn)}. Please confirm that you have done so.`,
+      `The form is with ${recipient}. Send this, so that the place goes to someone else:`,
+      `> **Withdrawal of ${form} ${application.reference}**\n>\n> Please withdraw our ${form}, reference ${application.reference}, sent to you on ${sayDate(sentOn)}. Please confirm that you have done so.`,
     );
   }
   return lines.join('\n\n');
@@ -186,7 +225,7 @@ export function sameService(
 
 export function contacts(scheme: Scheme, training: boolean): string {
   return `**Whom to ask**\n${scheme.contacts
-    .filter(({ id }) => training || id !== 'training-department')
+    .filter(({ id }) => training || id !== scheme.fields.trainingDepartment)
     .map(
       ({ name, asks, email, phone }) =>
         `- **${name}**: ${asks}${[email, phone]
@@ -231,7 +270,7 @@ export function newVersion(
 
 function closingOf({ closes }: Scheme): string {
   if (!closes) return 'It has no closing date';
-  return `It closes on ${sayDate(closes.on)}${closes.at ? `, ${closes.at.slice(0, 5)}` : ''}`;
+  return `It closes on ${sayMoment({ on: closes.on, at: closes.at?.slice(0, 5) })}`;
 }
 
 export function movedTo({ version }: Scheme): string {
@@ -245,11 +284,12 @@ export const nothingToCopy = 'There is no application to copy yet.';
 export function nothingToSend(application: Application | undefined, scheme: Scheme): string {
   const { returned, sent } = application?.snapshot.context ?? {};
   const last = sent?.at(-1);
-  if (returned) return `The Confirmation of Support is down as returned on ${sayDate(returned.on)}.`;
+  if (returned) return `${capital(theConfirmation(scheme))} is down as returned on ${sayDate(returned.on)}.`;
   if (!application || !last)
     return 'Not yet: a form is sent after its protocols and declaration are accepted.';
-  const university = theUniversity(scheme.universities.find(({ id }) => id === last.university));
-  return `The form is down as sent to ${university} on ${sayDate(last.on)}.`;
+  const chosen = scheme.universities.find(({ id }) => id === last.university);
+  const recipient = chosen ? theUniversity(chosen) : theRecipient(scheme);
+  return `The form is down as sent to ${recipient} on ${sayDate(last.on)}.`;
 }
 
 export const nothingToReopen =

@@ -2,6 +2,7 @@ import type { Application } from '../../workflows/application.js';
 import { isKnown } from '../../workflows/application-events.js';
 import type { ApplicationEvent } from '../../workflows/application.machine.js';
 import { eligibilityGrade } from '../../workflows/eligibility-rules.js';
+import { fieldOf } from '../../workflows/fields.js';
 import { universitiesFor } from '../../workflows/expression-of-interest-rules.js';
 import type { Scheme } from '../../workflows/scheme.js';
 
@@ -28,21 +29,22 @@ export function copyEvents(old: Application, scheme: Scheme, today: string): App
       });
     }
   }
-  for (const { id, options } of scheme.eligibility.questions) {
+  for (const { id } of scheme.eligibility.questions) {
     const value = eligibility.context.answers[id];
-    if (options.some((option) => option.value === value)) {
-      events.push({ type: 'eligibility.answered', question: id, value: String(value) });
-    }
+    if (typeof value !== 'string' && typeof value !== 'number') continue;
+    const event = { type: 'eligibility.answered', question: id, value } as const;
+    if (isKnown(scheme, event)) events.push(event);
   }
   const grade = eligibilityGrade(scheme.eligibility.questions, eligibility.context.answers);
-  if (grade === 'fail' || grade === 'unfinished') return events;
+  if (grade === 'fail' || grade === 'signpost' || grade === 'unfinished') return events;
   events.push({ type: 'form.started' });
-  const role = eligibility.context.answers['role'];
+  const role = fieldOf(scheme, 'role', eligibility.context.answers);
   for (const { questions } of scheme.form.sections) {
     for (const { id, type } of questions) {
       const value = form.context.answers[id];
       const stillOffered =
         (type !== 'intake' || scheme.intakes.some((one) => one.id === value && one.starts > today)) &&
+        type !== 'statement' &&
         (type !== 'university' || universitiesFor(scheme, role).some((one) => one.id === value));
       if (value === undefined || !stillOffered) continue;
       const event = { type: 'form.answered', question: id, value } as const;

@@ -1,5 +1,7 @@
 import { stateOf, type Application } from '../../workflows/application.js';
 import type { Dialog, Move, Prompt, View } from '../conversation.js';
+import { openFor, windowOf } from '../rounds/dialog.js';
+import { formName, sayStatus, theRecipient } from '../rounds/words.js';
 import { secondLook } from '../expression-of-interest/dialog.js';
 import { sendButtons } from '../expression-of-interest/send.js';
 import { answeredSince } from '../place.js';
@@ -60,28 +62,37 @@ export function openApplication(view: View, reference: string): Move {
 
 export function withdraw(view: View, application: Application): Move {
   const last = application.snapshot.context.sent.at(-1);
-  const university = withdrawnFrom(view, application);
+  const recipient = withdrawnFrom(view, application);
   return {
     focus: { application: application.reference, dialog: 'applications', page: null, pending: null },
     events: [{ type: 'application.withdrawn', on: view.today, reason: null }],
-    say: () => content.withdrawn(application, university, last?.on),
+    say: () => content.withdrawn(application, recipient, last?.on, formName(view.schemeOf(application))),
   };
 }
 
-/** The university that has the form now, if it was sent: the last it went to, whatever has been chosen since. */
+/** Who has the form now, if it was sent: the last it went to, whatever has been chosen since. */
 export function withdrawnFrom(view: View, application: Application): string | undefined {
   const last = application.snapshot.context.sent.at(-1);
-  return last && view.schemeOf(application).universities.find(({ id }) => id === last.university)?.name;
+  if (!last) return undefined;
+  const scheme = view.schemeOf(application);
+  return scheme.universities.find(({ id }) => id === last.university)?.name ?? theRecipient(scheme);
 }
 
 export function copy(view: View, old: Application): Move {
-  const events = copyEvents(old, view.currentScheme, view.today);
+  // The newest version of the same round, or the one that follows it for the same people.
+  const same = view.rounds.find(({ id }) => id === old.scheme.id) ?? view.scheme;
+  const next = windowOf(view, same).kind === 'closed' ? (openFor(view, same) ?? same) : same;
+  const status = windowOf(view, next);
+  const events = copyEvents(old, next, view.today);
   const isForm = events.some(({ type }) => type === 'form.started');
   return {
-    begin: { copiedFrom: old.reference },
+    begin: { round: next.id, copiedFrom: old.reference },
     events,
     focus: { dialog: isForm ? 'expression-of-interest' : 'eligibility', page: null, pending: null },
-    say: () => content.copied(old.reference),
+    say: () =>
+      status.kind === 'open'
+        ? content.copied(old.reference)
+        : `${content.copied(old.reference)} ${sayStatus(status)}`,
   };
 }
 

@@ -8,6 +8,7 @@ import {
 } from '../../workflows/application.js';
 import { allAnswers } from '../../workflows/expression-of-interest.machine.js';
 import type { Scheme } from '../../workflows/scheme.js';
+import { fieldOf } from '../../workflows/fields.js';
 import type { DialogName, View } from '../conversation.js';
 import { organisationKey } from '../understanding/fields/organisations.js';
 import { readWholeNumber } from '../understanding/numbers.js';
@@ -86,10 +87,13 @@ export function dialogOf(application: Application): DialogName {
 }
 
 /** The same service of the same organisation, by whichever of its names; undefined until both are known. */
-export function serviceKey({ tenant, snapshot }: Application): string | undefined {
+export function serviceKey(
+  { tenant, snapshot }: Application,
+  scheme: Pick<Scheme, 'fields'>,
+): string | undefined {
   const answers = allAnswers(snapshot.context.form.context);
-  const organisation = answers['organisation-name'];
-  const service = answers['service-name'];
+  const organisation = fieldOf(scheme, 'organisation', answers);
+  const service = fieldOf(scheme, 'service', answers);
   if (organisation === undefined || service === undefined) return undefined;
   return [tenant, organisationKey(String(organisation)), serviceNamed(String(service))].join('|');
 }

@@ -3,6 +3,7 @@ import { londonDate, type LondonDate } from '../../workflows/dates.js';
 import { planOfApplication, type Planning, type PlanStepId } from '../../workflows/plan-rules.js';
 import { startOf } from '../../workflows/expression-of-interest-rules.js';
 import { essentials } from '../../workflows/readiness-rules.js';
+import { rowStage } from '../../workflows/fields.js';
 import { supportBlockers } from '../../workflows/support-rules.js';
 import { formOf, filledOf } from '../cards/form.js';
 import type { View } from '../conversation.js';
@@ -65,7 +66,13 @@ export function stagesOf(application: Application, planning: Planning): readonly
   const starts = startOf(planning.scheme, context);
   // The checks can be done before or in the middle of the form: while they are open, both are here.
   const now = isReady && here[state] === 'checks' ? 'form' : here[state];
-  return order.map((id): Stage => {
+  // What a round does not have is no stage of it: no checks, no form for each place, no day on which it starts.
+  const { scheme } = planning;
+  const isThere = (id: StageId) =>
+    (id !== 'checks' || checks.length > 0) &&
+    (id !== 'support' || rowStage(scheme) !== undefined) &&
+    (id !== 'start' || scheme.fields.intake !== undefined);
+  return order.filter(isThere).map((id): Stage => {
     const done = doneOn[id];
     if (done !== null) return { id, how: 'done', date: done };
     const step = plan?.steps.find((one) => one.id === steps[id]);

@@ -1,5 +1,6 @@
 import { stateOf, type Application } from '../../workflows/application.js';
 import { openQuestions } from '../../workflows/colleague-rules.js';
+import type { Scheme } from '../../workflows/scheme.js';
 import { bar, text, type Element } from '../cards/elements.js';
 import type { View } from '../conversation.js';
 import type { Drawn } from '../reply.js';
@@ -26,8 +27,8 @@ export function statusOf(view: View, application: Application): Status {
   const head = `**${application.reference}** · ${quoted(titleOf(application, scheme))}`;
   const isOver = ['withdrawn', 'unsuccessful'].includes(stateOf(application.snapshot.value));
   const words = [
-    `${head} · ${content.names[stateOf(application.snapshot.value)]}`,
-    isOver ? '' : stages.map((stage) => `- ${content.stageWords(stage)}`).join('\n'),
+    `${head} · ${content.nameOf(stateOf(application.snapshot.value), scheme, application)}`,
+    isOver ? '' : stages.map((stage) => `- ${content.stageWords(stage, scheme)}`).join('\n'),
     [filled, next, people].filter(Boolean).join('\n'),
   ]
     .filter(Boolean)
@@ -39,8 +40,8 @@ export function statusOf(view: View, application: Application): Status {
       elements: [
         text(head, { size: 'medium' }),
         ...(isOver
-          ? [text(content.names[stateOf(application.snapshot.value)])]
-          : [line(stages), ...stages.map(stageRow)]),
+          ? [text(content.nameOf(stateOf(application.snapshot.value), scheme, application))]
+          : [line(stages), ...stages.map((stage) => stageRow(stage, scheme))]),
         ...(part ? bar(part.done, part.of, filled) : []),
         text(next),
         ...(people ? [text(people, { isSubtle: true, spacing: 'small' })] : []),
@@ -62,10 +63,13 @@ export function statusRows(view: View, applications: readonly Application[]): El
         spacing: i > 0 ? 'medium' : 'small',
       }),
       ...(isOver ? [] : [line(stages)]),
-      text(`${capital(content.names[state])}. ${content.nextLine(application, scheme, view.today)}`, {
-        size: 'small',
-        spacing: 'small',
-      }),
+      text(
+        `${capital(content.nameOf(state, scheme, application))}. ${content.nextLine(application, scheme, view.today)}`,
+        {
+          size: 'small',
+          spacing: 'small',
+        },
+      ),
     ];
   });
 }
@@ -93,7 +97,7 @@ function line(stages: readonly Stage[]): Element {
   };
 }
 
-function stageRow(stage: Stage): Element {
+function stageRow(stage: Stage, scheme: Scheme): Element {
   const isHere = stage.how === 'now' || stage.how === 'late';
   const look = {
     ...(isHere ? { weight: 'bolder' } : {}),
@@ -104,7 +108,7 @@ function stageRow(stage: Stage): Element {
     spacing: 'small',
     columns: [
       { type: 'Column', width: 'auto', items: [text(content.stageMarks[stage.how], look)] },
-      { type: 'Column', width: 'stretch', items: [text(content.stageNames[stage.id], look)] },
+      { type: 'Column', width: 'stretch', items: [text(content.stageName(stage.id, scheme), look)] },
       { type: 'Column', width: 'auto', items: [text(content.stageDate(stage) || content.noDate, look)] },
     ],
   };

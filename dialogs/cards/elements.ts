@@ -109,6 +109,8 @@ export function inputFor(reads: Reads, base: InputBase, shown?: string): Element
     case 'phone':
       return textInput(base, shown, 40, { style: 'Tel' });
     case 'postcode':
+    case 'month':
+    case 'money':
       return textInput(base, shown, 40);
     case 'wholeNumber':
       return /^-?\d+$/.test(shown ?? '0')

@@ -2,6 +2,7 @@ import { hasTag, stateOf, type Application, type StateName } from '../../workflo
 import { eligibilityGrade } from '../../workflows/eligibility-rules.js';
 import { allAnswers } from '../../workflows/expression-of-interest.machine.js';
 import { universitiesFor, universityOf } from '../../workflows/expression-of-interest-rules.js';
+import { fieldOf as answerOf, rowQuestions } from '../../workflows/fields.js';
 import { toldOfTrainee } from '../../workflows/feeds.js';
 import { applicable } from '../../workflows/question-rules.js';
 import type { CheckStatus } from '../../workflows/readiness-rules.js';
@@ -19,7 +20,8 @@ import { placeIn } from '../place.js';
 import { startForm } from '../expression-of-interest/start.js';
 import { saidDetail, statusOptions } from '../readiness/content.js';
 import { checkEvents } from '../readiness/dialog.js';
-import { answersOf, readsOf, sayAnswer } from '../words.js';
+import { answersOf, readsOf, readsOfEligibility, sayAnswer } from '../words.js';
+import { offered } from '../rounds/intakes.js';
 import * as content from './content.js';
 
 /** One question of a form: the same one that the chat asks at `step`. */
@@ -229,19 +231,17 @@ function eligibilityForm(view: View, application: Application): Form {
     application,
     told: [],
     universities: [],
-    fields: applicable<EligibilityQuestion>(questions, answers).map(
-      ({ id, label, ask, hint, when, options }) => ({
-        id,
-        step: `eligibility:${id}`,
-        label,
-        ask,
-        hint,
-        when,
-        reads: { type: 'choice', options },
-        present: answers[id],
-        isOpen: value === 'asking' && answers[id] === undefined,
-      }),
-    ),
+    fields: applicable<EligibilityQuestion>(questions, answers).map((question) => ({
+      id: question.id,
+      step: `eligibility:${question.id}`,
+      label: question.label,
+      ask: question.ask,
+      hint: question.hint,
+      when: question.when,
+      reads: readsOfEligibility(question),
+      present: answers[question.id],
+      isOpen: value === 'asking' && answers[question.id] === undefined,
+    })),
     answers,
     canWait: false,
     onward: (now, given) => {
@@ -268,9 +268,10 @@ function sectionForm(view: View, application: Application, id: string): Form | u
     ('eligibility' in from || (form.known[one] !== undefined && placeIn(view, 'form:') !== one));
   const asked = applicable<Question>(section.questions, answers);
   const fields = asked
+    .filter(({ type }) => type !== 'statement')
     .filter((one) => !isTold(one) || form.answers[one.id] !== undefined)
     .map((one): Field => ({
-      ...fieldOf(one, `form:${one.id}`, readsOf(scheme, one, answers), answers[one.id]),
+      ...fieldOf(one, `form:${one.id}`, offered(readsOf(scheme, one, answers), view), answers[one.id]),
       isOpen: answers[one.id] === undefined && !form.parked.includes(one.id),
     }));
   const told = asked.filter(
@@ -284,7 +285,7 @@ function sectionForm(view: View, application: Application, id: string): Form | u
     told: told.map((one) => [one.label, sayAnswer(scheme, one, answers[one.id])] as const),
     toldLead: told[0] && content.told(told[0].label),
     universities: asked.some(({ type }) => type === 'university')
-      ? universitiesFor(scheme, answers['role'])
+      ? universitiesFor(scheme, answerOf(scheme, 'role', answers))
       : [],
     fields,
     answers,
@@ -295,7 +296,7 @@ function sectionForm(view: View, application: Application, id: string): Form | u
 function universityForm(view: View, application: Application): Form {
   const { scheme } = view;
   const answers = answersOf(application, scheme);
-  const universities = universitiesFor(scheme, answers['role']);
+  const universities = universitiesFor(scheme, answerOf(scheme, 'role', answers));
   const now = universityOf(scheme, application.snapshot.context.form.context);
   return {
     name: 'university',
@@ -325,7 +326,7 @@ function traineeForm(view: View, application: Application, row: number): Form | 
   const { rows } = application.snapshot.context.support;
   const part = rows[row];
   if (!part) return undefined;
-  const { questions } = scheme.confirmation;
+  const questions = rowQuestions(scheme);
   const answers = allAnswers(part.context);
   const before = rows[row - 1]?.context.answers ?? {};
   const told = toldOfTrainee(scheme, application.snapshot.context, 'offer');
@@ -343,7 +344,7 @@ function traineeForm(view: View, application: Application, row: number): Form | 
     told: [],
     universities: [],
     fields: applicable<Question>(questions, answers).map((one) => ({
-      ...fieldOf(one, `support:${row}:${one.id}`, readsOf(scheme, one, all), answers[one.id]),
+      ...fieldOf(one, `support:${row}:${one.id}`, offered(readsOf(scheme, one, all), view), answers[one.id]),
       offered: offer(one),
       isOpen: answers[one.id] === undefined && !part.context.parked.includes(one.id),
     })),

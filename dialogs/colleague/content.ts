@@ -73,3 +73,8 @@ export const closed =
 /** Said before the question, when its reminder has opened it. */
 export const stillOpen = ({ to, askedOn }: AskedQuestion): string =>
   `You asked ${quoted(to)} on ${sayDate(askedOn)}, and there is no answer yet. Answer it here, or say **ask a colleague** for a new code to send.`;
+
+export const notYoursToWrite = ({ by }: Question): string =>
+  `This is for ${by ?? 'somebody else'} to write. Whoever applies cannot write it, and whoever has written another statement of the same form cannot either. Nothing was changed.`;
+export const stillToWrite = ({ label }: Question): string =>
+  `write “${label}”. Send me the code that you were given`;

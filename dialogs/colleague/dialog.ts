@@ -1,6 +1,13 @@
+import { fieldOf } from '../../workflows/fields.js';
 import { stateOf, type Application } from '../../workflows/application.js';
 import { opens } from '../../workflows/authority-rules.js';
-import { mayAskIn, openQuestions, type AskedQuestion } from '../../workflows/colleague-rules.js';
+import { addWorkingDays } from '../../workflows/dates.js';
+import {
+  mayAskIn,
+  mayWriteStatement,
+  openQuestions,
+  type AskedQuestion,
+} from '../../workflows/colleague-rules.js';
 import { allAnswers } from '../../workflows/expression-of-interest.machine.js';
 import { checksTold } from '../../workflows/feeds.js';
 import { formQuestions } from '../../workflows/expression-of-interest-rules.js';
@@ -43,6 +50,12 @@ export const asked: Dialog = {
     const { application, invitation } = offer;
     const { name } = view.person;
     const question = one.question.id;
+    const scheme = view.schemeOf(application);
+    if (
+      one.question.type === 'statement' &&
+      !mayWriteStatement(application, scheme, question, view.person.id)
+    )
+      return { focus: toHome, say: () => content.notYoursToWrite(one.question) };
     // What is no answer does not use up the code.
     if (typeof value === 'string' && isFree(prompt.reads.type)) {
       const none = noAnswerIn(view, value, application);
@@ -50,19 +63,19 @@ export const asked: Dialog = {
     }
     const signed = name ? { name } : {};
     const stands = allAnswers(application.snapshot.context.form.context)[question];
-    if (stands !== undefined && stands !== value)
+    if (stands !== undefined && stands !== value && one.question.type !== 'statement')
       return {
         accepts: offer,
         events: [{ type: 'colleague.proposed', question, value, ...signed }],
         spent: [invitation.id],
         focus: toHome,
-        say: () =>
-          content.thanksProposed(
-            askerOf(view, application),
-            kept(view.schemeOf(application), one.question, value),
-          ),
+        say: () => content.thanksProposed(askerOf(view, application), kept(scheme, one.question, value)),
       };
     return {
+      reminders: (before) => ({
+        ...before,
+        own: before.own.filter(({ id }) => id !== reminderId(invitation.id)),
+      }),
       accepts: offer,
       events: [
         { type: 'colleague.answered', question, ...signed },
@@ -94,7 +107,8 @@ function noAnswerIn(view: View, text: string, { reference }: Application): Move 
 
 /** The owner's name, if it is known: a colleague may not have told theirs yet. */
 function askerOf(view: View, application: Application): string | undefined {
-  const manager = answersOf(application, view.schemeOf(application))['manager-name'];
+  const scheme = view.schemeOf(application);
+  const manager = fieldOf(scheme, 'applicant', answersOf(application, scheme));
   return view.names?.get(application.owner) ?? (manager === undefined ? undefined : String(manager));
 }
 
@@ -104,9 +118,38 @@ const toHome = { application: null, dialog: 'home', page: null, pending: null } 
 export function openAsked(view: View, { invitation, application }: Offer): Move {
   if (application.owner === view.person.id || application.invited.includes(view.person.id)) {
     const question = questionOf(view, application, invitation.question);
+    if (question?.type === 'statement') return { say: () => content.notYoursToWrite(question) };
     return question ? changeAnswer(view, application, question) : {};
   }
-  return { focus: { application: null, dialog: 'asked', page: invitation.id, pending: null } };
+  const question = questionOf(view, application, invitation.question);
+  const on = addWorkingDays(
+    view.today,
+    view.schemeOf(application).nudges.colleagueQuestion[0] ?? 3,
+    view.calendar,
+  );
+  return {
+    focus: { application: null, dialog: 'asked', page: invitation.id, pending: null },
+    // Whoever has a statement to write and goes away is reminded themselves.
+    ...(question?.type === 'statement'
+      ? {
+          reminders: (before) => ({
+            ...before,
+            own: [
+              ...before.own.filter(({ id }) => id !== reminderId(invitation.id)),
+              { id: reminderId(invitation.id), on, text: content.stillToWrite(question), application: null },
+            ],
+          }),
+        }
+      : {}),
+  };
+}
+
+/** Of the reminder to write a statement: one for each code. */
+function reminderId(invitation: string): string {
+  return invitation
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+    .slice(0, 8);
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { ApplicationEvent } from '../../workflows/application-events.js';
 import { stateOf } from '../../workflows/application.js';
-import { placesWanted, universityOf } from '../../workflows/expression-of-interest-rules.js';
+import { placesWanted } from '../../workflows/expression-of-interest-rules.js';
 import type { Dialog, Move, Prompt, View } from '../conversation.js';
-import { button, hasTraining, theUniversity } from '../words.js';
+import { stageButtons } from '../support-confirmation/dialog.js';
+import { button, hasTraining } from '../words.js';
 import * as content from './content.js';
 
 /** The answer to the form: funded for some or all of the places, or not. */
@@ -13,7 +14,7 @@ export const decision: Dialog = {
     if (stateOf(application.snapshot.value) === 'unsuccessful') {
       return menu(
         'decision:unsuccessful',
-        content.unsuccessful(application, hasTraining(application, view.scheme)),
+        content.unsuccessful(application, view.scheme, hasTraining(application, view.scheme)),
         [
           button('Copy into a new application', 'copy'),
           button('That was wrong', 'reopen'),
@@ -22,7 +23,7 @@ export const decision: Dialog = {
       );
     }
     const { form } = application.snapshot.context;
-    const wanted = placesWanted(form.context);
+    const wanted = placesWanted(view.scheme, form.context);
     if (view.focus.page === 'places') {
       return {
         step: 'decision:places',
@@ -34,16 +35,17 @@ export const decision: Dialog = {
     }
     return {
       step: 'decision:waiting',
-      text: content.waiting(application, theUniversity(universityOf(view.scheme, form.context))),
+      text: content.waiting(application, view.scheme, view.today),
       reads: { type: 'menu' },
       buttons: [
         button('Funded'),
         button('Not funded'),
         button('Still waiting'),
-        button('Change the university'),
+        ...(view.scheme.sendTo.to === 'university' ? [button('Change the university')] : []),
+        ...stageButtons(view, application),
         button('Get the documents', 'documents'),
         button('Withdraw'),
-      ],
+      ].slice(0, 6),
     };
   },
 
@@ -70,7 +72,7 @@ export function decide(view: View, result: 'funded' | 'not-funded', places: numb
     : [];
   if (result === 'not-funded')
     return { focus, events: [...first, { type: 'decision.received', result, places: 0, on: view.today }] };
-  const wanted = placesWanted(application.snapshot.context.form.context);
+  const wanted = placesWanted(view.scheme, application.snapshot.context.form.context);
   const given = places ?? (wanted === 1 ? 1 : undefined);
   if (given === undefined || given < 1 || given > wanted) return { focus: { ...focus, page: 'places' } };
   const move = funded({ ...view, focus }, given);
@@ -78,7 +80,9 @@ export function decide(view: View, result: 'funded' | 'not-funded', places: numb
 }
 
 function funded(view: View, places: number): Move {
-  const wanted = view.application ? placesWanted(view.application.snapshot.context.form.context) : places;
+  const wanted = view.application
+    ? placesWanted(view.scheme, view.application.snapshot.context.form.context)
+    : places;
   return {
     focus: { dialog: 'support-confirmation', page: null, pending: null },
     events: [{ type: 'decision.received', result: 'funded', places, on: view.today }],

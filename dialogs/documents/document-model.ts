@@ -1,5 +1,5 @@
 /**
- * A document before any file format: the completed form, the Confirmation of Support, a plan. Dialogs build one,
+ * A document before any file format: the completed form, the form for each place, a plan. Dialogs build one,
  * `word.ts` prints it; the words are whole sentences and labels already, dates already said in full.
  */
 export interface DocumentModel {

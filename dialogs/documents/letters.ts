@@ -1,13 +1,10 @@
 import type { Application } from '../../workflows/application.js';
 import { sayDate } from '../../workflows/dates.js';
-import {
-  intakeOf,
-  placesWanted,
-  startOf,
-  universityOf,
-} from '../../workflows/expression-of-interest-rules.js';
+import { intakeOf, placesWanted, startOf } from '../../workflows/expression-of-interest-rules.js';
+import { fieldOf } from '../../workflows/fields.js';
 import type { Answers, Scheme } from '../../workflows/scheme.js';
-import { answersOf, plural, theUniversity } from '../words.js';
+import { confirmationName, formName, recipientOf, roleName } from '../rounds/words.js';
+import { answersOf, filesToAttach, plural } from '../words.js';
 
 /** The words of the two emails, the same in the file to open and in the text to copy. */
 export interface Letter {
@@ -17,16 +14,21 @@ export interface Letter {
 
 export function eoiLetter(application: Application, scheme: Scheme): Letter {
   const answers = answersOf(application, scheme);
-  const role = scheme.roles.find(({ id }) => id === answers['role'])?.name ?? 'Assistant Practitioner';
+  const role = roleName(scheme, answers);
   const form = application.snapshot.context.form.context;
+  const intake = intakeOf(scheme, form)?.label;
+  const files = filesToAttach(application, scheme);
   return {
-    subject: `Expression of Interest: ${role}, ${String(answers['service-name'] ?? '')}, ${application.reference}`,
+    subject: [`${formName(scheme)}: ${role}`, ...aboutWhat(scheme, answers), application.reference].join(
+      ', ',
+    ),
     text: [
-      `To the programme team at ${theUniversity(universityOf(scheme, form))}`,
-      `Please find attached our Expression of Interest for ${plural(placesWanted(form), `trainee ${role} place`)}, for the ${intakeOf(scheme, form)?.label ?? ''} intake.`,
-      `It is returned to your university only. Our reference is ${application.reference}.`,
+      addressee(scheme, application),
+      `Please find attached our ${formName(scheme)} for ${plural(placesWanted(scheme, form), `trainee ${role} place`)}${intake ? `, for the ${intake} intake` : ''}.`,
+      `${scheme.sendTo.to === 'university' ? 'It is returned to your university only. ' : ''}Our reference is ${application.reference}.`,
+      ...(files.length > 0 ? [`Attached as well: ${files.join('; ')}.`] : []),
       'Please confirm that you have received it, and tell us when to expect a decision and of any recruitment dates of your own.',
-      signature(answers),
+      signature(scheme, answers),
     ].join('\n\n'),
   };
 }
@@ -36,18 +38,31 @@ export function supportLetter(application: Application, scheme: Scheme): Letter 
   const answers = answersOf(application, scheme);
   const starts = startOf(scheme, context);
   return {
-    subject: `Confirmation of Support: ${String(answers['service-name'] ?? '')}, ${application.reference}`,
+    subject: [
+      [`${confirmationName(scheme)}:`, ...aboutWhat(scheme, answers)].join(' '),
+      application.reference,
+    ].join(', '),
     text: [
-      `To the programme team at ${theUniversity(universityOf(scheme, context.form.context))}`,
-      `Please find attached our Confirmation of Support for ${plural(context.support.trainees, 'trainee')}${starts ? `, for the programme that starts on ${sayDate(starts)}` : ''}. Our reference is ${application.reference}.`,
+      addressee(scheme, application),
+      `Please find attached our ${confirmationName(scheme)} for ${plural(context.support.trainees, 'trainee')}${starts ? `, for the programme that starts on ${sayDate(starts)}` : ''}. Our reference is ${application.reference}.`,
       'Please confirm that you have received it and that the places are safe.',
-      signature(answers),
+      signature(scheme, answers),
     ].join('\n\n'),
   };
 }
 
-function signature(answers: Answers): string {
-  return ['manager-name', 'manager-job', 'service-name', 'organisation-name', 'phone']
-    .flatMap((id) => (answers[id] === undefined ? [] : [String(answers[id])]))
+function aboutWhat(scheme: Scheme, answers: Answers): string[] {
+  const about = fieldOf(scheme, 'service', answers) ?? fieldOf(scheme, 'organisation', answers);
+  return about === undefined ? [] : [String(about)];
+}
+
+function addressee(scheme: Scheme, application: Application): string {
+  const recipient = recipientOf(scheme, application.snapshot.context.form.context);
+  return scheme.sendTo.to === 'university' ? `To the programme team at ${recipient}` : `To ${recipient}`;
+}
+
+function signature(scheme: Scheme, answers: Answers): string {
+  return (['applicant', 'job', 'service', 'organisation', 'phone'] as const)
+    .flatMap((field) => fieldOf(scheme, field, answers) ?? [])
     .join('\n');
 }

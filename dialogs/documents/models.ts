@@ -1,12 +1,15 @@
 import { stateOf, type Application } from '../../workflows/application.js';
 import { londonDate, londonTime, sayDate, type WorkingCalendar } from '../../workflows/dates.js';
+import { fieldOf } from '../../workflows/fields.js';
 import { intakeOf, universityOf, startOf } from '../../workflows/expression-of-interest-rules.js';
 import { planFor } from '../../workflows/plan-rules.js';
-import type { Scheme } from '../../workflows/scheme.js';
-import { confirmationDue } from '../../workflows/support-rules.js';
+import type { FieldName, Scheme } from '../../workflows/scheme.js';
+import { anchorsOf } from '../../workflows/support-rules.js';
+import { confirmationDue } from '../rounds/due.js';
 import type { DocumentName } from '../conversation.js';
 import { checksOf, sections } from '../expression-of-interest/content.js';
 import { replaced, rowOf, statement } from '../support-confirmation/content.js';
+import { confirmationName, formName } from '../rounds/words.js';
 import { answersOf } from '../words.js';
 import { calendarEvents, planEvents } from '../plan/content.js';
 import { renderCalendar } from './calendar-file.js';
@@ -24,31 +27,35 @@ export interface RenderedDocument {
   readonly content: Buffer;
 }
 
-/** The completed Expression of Interest, from what is stored and nothing else. */
+/** The completed form, from what is stored and nothing else. */
 export function eoiModel(application: Application, scheme: Scheme, now: string): DocumentModel {
   const { declared } = application.snapshot.context;
   const checks = checksOf(scheme, application);
   const answers = answersOf(application, scheme);
   return {
-    title: 'Expression of Interest',
+    title: formName(scheme),
     subtitle: `${scheme.name}, ${scheme.region}`,
     reference: application.reference,
     created: now,
     sections: [
       ...sections(scheme, application).map(({ title, rows }) => ({ heading: title, rows })),
-      {
-        heading: checks.title,
-        table: {
-          head: ['Check', 'Where it stands'],
-          rows: checks.rows.map(([check, how]) => [check, plain(how)]),
-        },
-      },
+      ...(checks.rows.length === 0
+        ? []
+        : [
+            {
+              heading: checks.title,
+              table: {
+                head: ['Check', 'Where it stands'],
+                rows: checks.rows.map(([check, how]) => [check, plain(how)]),
+              },
+            },
+          ]),
       {
         heading: 'Protocols and declaration',
         paragraphs: [...scheme.protocols.map(({ text }) => `• ${text}`), scheme.declaration],
         rows: declared
           ? [
-              ['Accepted by', String(answers['manager-name'] ?? 'the applicant')],
+              ['Accepted by', String(fieldOf(scheme, 'applicant', answers) ?? 'the applicant')],
               ['Accepted on', `${sayDate(londonDate(declared.at))}, ${londonTime(declared.at)}`],
             ]
           : [['Accepted', 'Not yet']],
@@ -58,15 +65,17 @@ export function eoiModel(application: Application, scheme: Scheme, now: string):
   };
 }
 
-/** The Confirmation of Support: a section for each trainee. */
+/** The form for each place: a section for each trainee. */
 export function supportModel(application: Application, scheme: Scheme, now: string): DocumentModel {
   const { support, decision, returned } = application.snapshot.context;
   const before = replaced(application);
   const starts = startOf(scheme, application.snapshot.context);
   const answers = answersOf(application, scheme);
   const form = application.snapshot.context.form.context;
+  const said = (field: FieldName) => String(fieldOf(scheme, field, answers) ?? '');
+  const due = confirmationDue(scheme, anchorsOf(scheme, application.snapshot.context));
   return {
-    title: 'Confirmation of Support',
+    title: confirmationName(scheme),
     subtitle: `${scheme.name}, ${scheme.region}`,
     reference: application.reference,
     created: now,
@@ -74,32 +83,28 @@ export function supportModel(application: Application, scheme: Scheme, now: stri
       {
         heading: 'Application',
         rows: [
-          ['Organisation', String(answers['organisation-name'] ?? '')],
-          ['Service or ward', String(answers['service-name'] ?? '')],
-          ['Manager', String(answers['manager-name'] ?? '')],
+          ['Organisation', said('organisation')],
+          ['Service or ward', said('service')],
+          ['Manager', said('applicant')],
           ['University', universityOf(scheme, form)?.name ?? ''],
           ['Intake', intakeOf(scheme, form)?.label ?? ''],
-          ...(starts
-            ? ([
-                ['Programme starts', sayDate(starts)],
-                ['Due back by', sayDate(confirmationDue(scheme, starts))],
-              ] as [string, string][])
-            : []),
+          ['Programme starts', starts ? sayDate(starts) : ''],
+          ['Due back by', due ? sayDate(due) : ''],
           ['Places awarded', String(decision?.places ?? '')],
           ['Trainees', String(support.trainees)],
-          ...(support.reason ? ([['Why they differ', support.reason]] as [string, string][]) : []),
-        ],
+          ['Why they differ', support.reason ?? ''],
+        ].filter((row): row is [string, string] => row[1] !== ''),
       },
       ...support.rows.map((row, i) => ({ heading: `Trainee ${i + 1}`, rows: rowOf(scheme, row) })),
       {
         heading: 'Statement of support',
         paragraphs: [statement(scheme)],
         rows: [
-          ['Confirmed by', String(answers['manager-name'] ?? '')],
-          ['Post', String(answers['manager-job'] ?? '')],
+          ['Confirmed by', said('applicant')],
+          ['Post', said('job')],
           ['Date', sayDate(returned?.on ?? londonDate(now))],
-          ...(before ? ([['Replaces', `The one returned on ${sayDate(before)}`]] as [string, string][]) : []),
-        ],
+          ['Replaces', before ? `The one returned on ${sayDate(before)}` : ''],
+        ].filter((row): row is [string, string] => row[1] !== ''),
       },
     ],
     footer: scheme.notice,
@@ -109,8 +114,9 @@ export function supportModel(application: Application, scheme: Scheme, now: stri
 export interface Dates {
   readonly now: string;
   readonly calendar: WorkingCalendar;
-  /** For a plan that belongs to no application: the current scheme, and the intake that it is for. */
-  readonly scheme: Scheme;
+  readonly rounds: readonly Scheme[];
+  /** For a plan that belongs to no application: its round, and the intake that it is for. */
+  readonly round?: string | undefined;
   readonly intake?: string | undefined;
 }
 
@@ -118,12 +124,17 @@ export interface Dates {
 export function renderDates(
   applications: readonly Application[],
   schemeOf: (application: Application) => Scheme,
-  { now, calendar, scheme, intake }: Dates,
+  { now, calendar, rounds, round, intake }: Dates,
 ): RenderedDocument | undefined {
-  const planning = { scheme, calendar, today: londonDate(now) };
-  const planned = scheme.intakes.find(({ id }) => id === intake);
-  const events = planned
-    ? planEvents(planFor(planned, planning), scheme, planning.today)
+  const planning = { calendar, today: londonDate(now) };
+  // A link from before there were several rounds names none.
+  const scheme = rounds.find(({ id, intakes }) =>
+    round === undefined ? intakes.some((one) => one.id === intake) : id === round,
+  );
+  const planned = scheme?.intakes.find(({ id }) => id === intake);
+  const plan = scheme && planned && planFor(planned, { ...planning, scheme });
+  const events = plan
+    ? planEvents(plan, scheme, planning.today)
     : calendarEvents(applications, schemeOf, planning);
   if (events.length === 0) return undefined;
   const content = renderCalendar({ name: 'AP Pathway', events, stamp: now });
@@ -144,7 +155,7 @@ export async function renderDocument(
   const isEoi = name.startsWith('eoi');
   const model = isEoi ? eoiModel(application, scheme, now) : supportModel(application, scheme, now);
   const form: RenderedDocument = {
-    filename: `${isEoi ? 'Expression-of-Interest' : 'Confirmation-of-Support'}-${application.reference}.docx`,
+    filename: `${fileName(isEoi ? formName(scheme) : confirmationName(scheme))}-${application.reference}.docx`,
     contentType: wordType,
     content: await renderWord(model),
   };
@@ -175,10 +186,21 @@ function supportEmail(application: Application, scheme: Scheme, form: RenderedDo
   };
 }
 
-/** From the manager; to the university, where the scheme knows its address. */
+/** "Expression-of-Interest": a name that every system of files takes. */
+function fileName(name: string): string {
+  return name.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '');
+}
+
+/** From the manager; to whom the form goes, where the scheme knows the address. */
 function addressed(application: Application, scheme: Scheme): { from?: string; to?: string } {
-  const from = answersOf(application, scheme)['work-email'];
-  const to = universityOf(scheme, application.snapshot.context.form.context)?.email;
+  const from = fieldOf(scheme, 'email', answersOf(application, scheme));
+  const { sendTo } = scheme;
+  const to =
+    sendTo.to === 'mailbox'
+      ? sendTo.email
+      : sendTo.to === 'university'
+        ? universityOf(scheme, application.snapshot.context.form.context)?.email
+        : undefined;
   return { ...(typeof from === 'string' ? { from } : {}), ...(to ? { to } : {}) };
 }
 

@@ -3,7 +3,7 @@ import { applicable, nextQuestion, questionBefore } from '../../workflows/questi
 import type { EligibilityQuestion } from '../../workflows/scheme.js';
 import type { Dialog, Prompt, View } from '../conversation.js';
 import { asks, placeIn } from '../place.js';
-import { button, fillDraft } from '../words.js';
+import { button, fillDraft, readsOfEligibility } from '../words.js';
 import { quoteBlock } from '../readiness/content.js';
 import { droppedSince } from '../expression-of-interest/dialog.js';
 import * as content from './content.js';
@@ -18,7 +18,13 @@ export const eligibility: Dialog = {
   answer(view, prompt, value) {
     const id = prompt.step.slice('eligibility:'.length);
     return {
-      events: [{ type: 'eligibility.answered', question: id, value: String(value) }],
+      events: [
+        {
+          type: 'eligibility.answered',
+          question: id,
+          value: typeof value === 'number' ? value : String(value),
+        },
+      ],
       say: (after) => {
         const found = findings(after.scheme.eligibility.questions, answersOf(after)).find(
           ({ question }) => question.id === id,
@@ -77,7 +83,7 @@ function questionPrompt(view: View, open: EligibilityQuestion): Prompt {
   return {
     step: `eligibility:${open.id}`,
     text: content.question(open, `${road.indexOf(open) + 1} of ${road.length}`, keptOption(view, open)),
-    reads: { type: 'choice', options: open.options },
+    reads: readsOfEligibility(open),
     label: open.label,
     form: 'eligibility',
     ...(nextQuestion(view.scheme.eligibility.questions, answersOf(view))?.id === open.id
@@ -85,7 +91,9 @@ function questionPrompt(view: View, open: EligibilityQuestion): Prompt {
       : { isAgain: true }),
     buttons: [
       ...(keptOption(view, open) ? [button('Keep it', 'same')] : []),
-      ...(open.options.length <= 5 ? open.options.map(({ label }) => button(label)) : []),
+      ...(open.options.length > 0 && open.options.length <= 5
+        ? open.options.map(({ label }) => button(label))
+        : []),
     ],
   };
 }
@@ -93,6 +101,7 @@ function questionPrompt(view: View, open: EligibilityQuestion): Prompt {
 /** What was answered before, when a question is asked again. */
 function keptOption(view: View, open: EligibilityQuestion): string | undefined {
   const value = answersOf(view)[open.id];
+  if (open.type !== 'choice') return value === undefined ? undefined : content.sayGiven(open, String(value));
   return open.options.find((option) => option.value === value)?.label;
 }
 

@@ -1,11 +1,6 @@
 import { hasTag, stateOf, type Application } from '../../workflows/application.js';
 import { allAnswers, openQuestion } from '../../workflows/expression-of-interest.machine.js';
-import {
-  blockers,
-  formQuestions,
-  isOpen,
-  universityOf,
-} from '../../workflows/expression-of-interest-rules.js';
+import { blockers, formQuestions } from '../../workflows/expression-of-interest-rules.js';
 import { londonDate, sayDate } from '../../workflows/dates.js';
 import { contactsToConfirm, mayAskIn, openProposals } from '../../workflows/colleague-rules.js';
 import { checksTold } from '../../workflows/feeds.js';
@@ -15,8 +10,11 @@ import type { ApplicationEvent } from '../../workflows/application-events.js';
 import type { Answer, Answers, Question, Scheme } from '../../workflows/scheme.js';
 import type { Dialog, Move, Prompt, View } from '../conversation.js';
 import type { Button } from '../reply.js';
+import { gradedAnswers } from '../../workflows/grade-rules.js';
+import { roundStatus } from '../../workflows/window-rules.js';
 import { linkLines, sendButtons } from './send.js';
 import { asks, placeIn } from '../place.js';
+import { lateIntake, notOffered, offered } from '../rounds/intakes.js';
 import { answersOf, button, joined, readsOf, sayAnswer } from '../words.js';
 import { offerVersion } from '../applications/content.js';
 import { newerVersion } from '../applications/rules.js';
@@ -134,14 +132,25 @@ function answerQuestion(view: View, application: Application, id: string, value:
           ),
         ),
         question.type === 'email' && !/@(?:[a-z0-9-]+\.)*nhs\.(?:uk|net)$/i.test(String(value))
-          ? content.notNhsAddress
+          ? content.notNhsAddress(question.label)
           : '',
+        gradedNow(after, question, value),
         droppedSince(application, after),
       ]
         .filter(Boolean)
         .join('\n\n');
     },
   };
+}
+
+/** What the scheme's rules make of an answer that was just given. */
+function gradedNow(after: View, question: Question, value: Answer): string {
+  const answers = after.application ? answersOf(after.application, after.scheme) : {};
+  const [found] = gradedAnswers(after.scheme, [question], { ...answers, [question.id]: value });
+  const late = question.type === 'intake' ? lateIntake(after, String(value)) : '';
+  return [found && found.rule.grade !== 'pass' ? content.gradeLine(question, found.rule) : '', late]
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 function essentialIn({ readiness }: Scheme, id: string): string[] {
@@ -177,11 +186,9 @@ export function recordSent(view: View, application: Application, on: string): Mo
     events,
     focus: { dialog: 'decision', page: null, pending: null },
     say: (after) => {
-      const university = universityOf(after.scheme, application.snapshot.context.form.context)?.name ?? '';
       return content.sent(
         after.application ?? application,
         after.scheme,
-        university,
         on,
         `${sayDate(after.today)}, ${after.time}`,
       );
@@ -270,8 +277,22 @@ function questionPrompt(view: View, application: Application, shown?: Question):
   const answers = allAnswers(form);
   const section = view.scheme.form.sections.find(({ questions }) => questions.includes(open));
   const left = asked.filter(({ id }) => answers[id] === undefined && !form.parked.includes(id)).length;
-  const reads = readsOf(view.scheme, open, answersOf(application, view.scheme));
+  const reads = offered(readsOf(view.scheme, open, answersOf(application, view.scheme)), view);
   const now = answers[open.id];
+  if (open.type === 'statement')
+    return {
+      step: `form:${open.id}`,
+      text: content.statement(open, section?.title ?? '', now),
+      reads: { type: 'menu' },
+      parkable: true,
+      ...(section ? { form: `section:${section.id}` } : {}),
+      buttons: [
+        button(`Ask ${open.by}`.slice(0, 40), 'ask a colleague'),
+        button('Put it aside', 'skip'),
+        ...(asked[0] === open ? [] : [button('Back')]),
+        button('Save and leave'),
+      ],
+    };
   return {
     step: `form:${open.id}`,
     text: content.question(
@@ -280,6 +301,7 @@ function questionPrompt(view: View, application: Application, shown?: Question):
       `question ${asked.indexOf(open) + 1} of ${asked.length}`,
       Math.max(left, 1),
       now === undefined ? undefined : sayAnswer(view.scheme, open, now),
+      reads.type === 'intake' ? notOffered(view) : '',
     ),
     reads,
     label: open.label,
@@ -308,16 +330,17 @@ export function answerButtons(reads: Prompt['reads']): Button[] {
 
 function checkPrompt(view: View, application: Application): Prompt {
   const missing = blockers(view.scheme, application.snapshot.context);
-  const open = isOpen(view.scheme, view.today, view.time);
+  const status = roundStatus(view.scheme, view.today, view.time);
+  const open = status.kind === 'open';
   const [first] = missing;
   const newer = newerVersion(view, application);
   const offer = newer ? offerVersion : '';
   return {
     step: 'form:check',
-    text: joined(content.check(view.scheme, application, missing, open), offer),
+    text: joined(content.check(view.scheme, application, missing, status), offer),
     short: {
       when: 'seen',
-      text: joined(content.checkAgain(view.scheme, application, missing, open), offer),
+      text: joined(content.checkAgain(view.scheme, application, missing, status), offer),
       more: button('Show everything', 'check answers'),
     },
     reads: { type: 'menu' },
@@ -344,10 +367,10 @@ export function sentDays(view: View, application: Application): Extract<Prompt['
 }
 
 function sendPrompt(view: View, application: Application): Prompt {
-  const university = universityOf(view.scheme, application.snapshot.context.form.context);
+  const status = roundStatus(view.scheme, view.today, view.time);
   return {
     step: 'form:send',
-    text: content.ready(application, university),
+    text: content.ready(application, view.scheme, status),
     reads: sentDays(view, application),
     label: content.sentLabel,
     offers: { value: view.today, title: content.itsSent },

@@ -1,4 +1,5 @@
 import type { Application } from '../../workflows/application.js';
+import type { Scheme } from '../../workflows/scheme.js';
 import type { Link, Move, View } from '../conversation.js';
 import type { Letter } from '../documents/letters.js';
 import { quoteBlock } from '../readiness/content.js';
@@ -17,13 +18,18 @@ export function documentLinks(view: View, application: Application): { links: Li
   const form = link('eoi-form');
   const email = link('eoi-email');
   const url = ({ token }: Link) => `${view.baseUrl}/documents/${token}`;
+  const wordButton = { title: 'Form as a Word document', says: '', url: url(form) };
+  // What goes in on a page of theirs is sent with no email.
+  if (isByPage(view.schemeOf(application))) return { links: [form], buttons: [wordButton] };
   return {
     links: [form, email],
-    buttons: [
-      { title: 'Open the email', says: '', url: url(email) },
-      { title: 'Form as a Word document', says: '', url: url(form) },
-    ],
+    buttons: [{ title: 'Open the email', says: '', url: url(email) }, wordButton],
   };
+}
+
+/** What goes in on a page of theirs has no email. */
+export function isByPage({ sendTo }: Pick<Scheme, 'sendTo'>): boolean {
+  return sendTo.to === 'web';
 }
 
 /** The words for the links when they can only be read. */
@@ -34,13 +40,21 @@ export function linkLines(buttons: readonly Button[]): string {
 /** The same with the documents at hand: a link is good for an hour, so each is made for the moment. */
 export function sendButtons(view: View, application: Application): Pick<Move, 'links' | 'buttons'> {
   const { links, buttons } = documentLinks(view, application);
-  const others = [button(content.textToCopy), button('Change an answer', 'change'), button('Check answers')];
+  const others = [
+    ...(isByPage(view.schemeOf(application)) ? [] : [button(content.textToCopy)]),
+    button('Change an answer', 'change'),
+    button('Check answers'),
+  ];
   return { links, buttons: [...buttons, ...others] };
 }
 
 /** "Send it": nobody can make me. What the person is to do instead, with what they need for it. */
 export function howToSend(view: View, application: Application): Move {
-  return { ...sendButtons(view, application), say: () => content.cannotSend, again: true };
+  return {
+    ...sendButtons(view, application),
+    say: () => content.cannotSend(view.schemeOf(application)),
+    again: true,
+  };
 }
 
 /** The email's words, for whoever cannot open the file. */

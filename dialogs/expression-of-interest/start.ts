@@ -3,6 +3,7 @@ import { eligibilityFrom, formFrom } from '../../workflows/feeds.js';
 import { formQuestions } from '../../workflows/expression-of-interest-rules.js';
 import { applicable } from '../../workflows/question-rules.js';
 import type { ApplicationEvent } from '../../workflows/application.machine.js';
+import type { Scheme } from '../../workflows/scheme.js';
 import type { Move, View } from '../conversation.js';
 import { answersOf } from '../words.js';
 import * as content from './content.js';
@@ -24,7 +25,7 @@ export function startForm(view: View, application: Application): Move {
       const asked = applicable(formQuestions(after.scheme), answers);
       const told = asked.filter(({ id }) => answers[id] !== undefined).length;
       const from = earlier && carried.length > 0 ? earlier.reference : undefined;
-      return content.started(asked.length - told, told, from);
+      return content.started(after.scheme, asked.length - told, told, from);
     },
   };
 }
@@ -32,10 +33,11 @@ export function startForm(view: View, application: Application): Move {
 /** What the person's earlier application tells of who can apply. `own`: the one that is to be told. */
 export function carriedOver(
   view: View,
+  scheme: Scheme,
   own: string | null,
 ): { events: readonly ApplicationEvent[]; from?: string } {
   const earlier = earlierOf(view, own);
-  const events = earlier ? eligibilityFrom(earlier, view.schemeOf(earlier), view.currentScheme) : [];
+  const events = earlier ? eligibilityFrom(earlier, view.schemeOf(earlier), scheme) : [];
   return { events, ...(earlier && events.length > 0 ? { from: earlier.reference } : {}) };
 }
 

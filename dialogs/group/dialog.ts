@@ -4,6 +4,7 @@ import { converse, promptOf } from '../converse.js';
 import { notUnderstood } from '../content.js';
 import { noFocus, type View } from '../conversation.js';
 import { noReminders } from '../nudges/reminders.js';
+import { roundInFocus } from '../rounds/dialog.js';
 import type { Reply } from '../reply.js';
 import type { Command } from '../understanding/commands.js';
 import { clean } from '../understanding/text.js';
@@ -47,13 +48,13 @@ function reply(text: string, chat: string | undefined): Reply {
 }
 
 function stranger(view: View): View {
-  const { currentScheme, now } = view;
+  const { rounds, now, today, time } = view;
   return {
     ...view,
     person: { id: '', name: '', tenant: '', greetedAt: now },
     focus: noFocus,
     application: undefined,
-    scheme: currentScheme,
+    scheme: roundInFocus(rounds, null, today, time),
     mine: [],
     coordinator: false,
     reminders: noReminders,

@@ -1,20 +1,32 @@
 import { stateOf, type Application } from '../../workflows/application.js';
 import { answeredQuestions, openQuestions, type AskedQuestion } from '../../workflows/colleague-rules.js';
-import { daysBetween, sayDate, saySoon, type LondonDate } from '../../workflows/dates.js';
+import { daysBetween, sayDate, sayMonth, saySoon, type LondonDate } from '../../workflows/dates.js';
 import {
   blockers,
   placesWanted,
-  universityOf,
   type Blocker,
   startOf,
 } from '../../workflows/expression-of-interest-rules.js';
+import { movedIn } from '../../workflows/moved-dates.js';
 import { isNews, type Nudge, type NudgeRule, type PersonMessage } from '../../workflows/nudge-rules.js';
 import { gaps } from '../../workflows/readiness-rules.js';
 import type { Scheme } from '../../workflows/scheme.js';
-import { confirmationDue, supportBlockers } from '../../workflows/support-rules.js';
+import { fieldOf, rowQuestions, rowStage } from '../../workflows/fields.js';
+import { anchorsOf, supportBlockers } from '../../workflows/support-rules.js';
+import { confirmationDue } from '../rounds/due.js';
 import { kept } from '../expression-of-interest/content.js';
 import { quoteBlock } from '../readiness/content.js';
 import type { Button, Reply } from '../reply.js';
+import {
+  aForm,
+  dueCount,
+  formName,
+  recipientOf,
+  sayMoment,
+  teamAt,
+  theConfirmation,
+  theRecipient,
+} from '../rounds/words.js';
 import { quoted } from '../understanding/text.js';
 import {
   aboutMinutes,
@@ -24,7 +36,6 @@ import {
   fillDraft,
   plural,
   progressOf,
-  theUniversity,
   titleOf,
 } from '../words.js';
 import type { SnoozeReading } from './snooze.js';
@@ -32,14 +43,15 @@ import type { SnoozeReading } from './snooze.js';
 /** Every word of the nudges: why now, what remains, how long it takes, and what the person can do about it. */
 
 /** A nudge with what it is about, as it stands when it is sent. */
-export interface NudgeItem {
+export type NudgeItem = {
   readonly nudge: Nudge;
-  /** Undefined only for a reminder of the person's own that is about no application. */
-  readonly application: Application | undefined;
-  readonly scheme: Scheme;
   /** The person's own words for their reminder. */
   readonly text?: string;
-}
+} & (
+  | { readonly application: Application; readonly scheme: Scheme }
+  /** Only for a reminder of the person's own that is about no application. */
+  | { readonly application: undefined; readonly scheme: undefined }
+);
 
 /** More than these are counted, not listed: a message must stay short enough to be read. */
 const MOST_ITEMS = 10;
@@ -72,21 +84,21 @@ export function message(items: readonly NudgeItem[], day: PersonMessage['day']):
 /** The one line that is left of a message when it has been answered. */
 function aboutOf({ nudge, application, scheme, text }: NudgeItem, day: LondonDate): string {
   if (nudge.rule === 'own-reminder') return `You asked me to remind you: ${text ?? 'of this day'}`;
-  const names = application ? namesOf(application, scheme) : [];
-  return `${names.join(' · ')}: ${headline(nudge, day)}.`;
+  if (!application) return '';
+  return `${namesOf(application, scheme).join(' · ')}: ${headline(nudge, day, scheme)}.`;
 }
 
 /** What one nudge says, complete in itself. */
 export function paragraph(item: NudgeItem, day: LondonDate): string {
-  const { nudge, application } = item;
+  const { nudge, application, scheme } = item;
   if (nudge.rule === 'own-reminder') return ownReminder(item);
   if (!application) throw new Error(`A nudge ${nudge.rule} needs its application`);
-  if (nudge.rule === 'confirmation-overdue') return overdue(application, item.scheme, nudge.about, day);
+  if (nudge.rule === 'confirmation-overdue') return overdue(application, scheme, nudge.about, day);
   if (nudge.rule === 'removed') return removed(application, nudge.about);
-  if (nudge.rule === 'owner-unreachable') return unreachable(application, item.scheme);
-  const { why, remains, minutes, draft } = said({ ...item, application }, day);
+  if (nudge.rule === 'owner-unreachable') return unreachable(application, scheme);
+  const { why, remains, minutes, draft } = said({ ...item, application, scheme }, day);
   return [
-    `${headOf(application, item.scheme)}: **${headline(nudge, day)}.**`,
+    `${headOf(application, scheme)}: **${headline(nudge, day, scheme)}.**`,
     `- Why now: ${why}\n- What remains: ${remains}\n- Time: ${minutes}`,
     draft ?? '',
   ]
@@ -101,9 +113,9 @@ interface Said {
   readonly draft?: string;
 }
 
-type ApplicationItem = NudgeItem & { readonly application: Application };
+type ApplicationItem = Extract<NudgeItem, { readonly application: Application }>;
 
-function headline({ rule, about }: Nudge, day: LondonDate): string {
+function headline({ rule, about, subject }: Nudge, day: LondonDate, scheme: Scheme): string {
   switch (rule) {
     case 'readiness-idle':
       return 'the readiness checks are not finished';
@@ -115,14 +127,18 @@ function headline({ rule, about }: Nudge, day: LondonDate): string {
       return 'no decision yet';
     case 'confirmation-ahead':
     case 'confirmation-due':
-      return `the Confirmation of Support is due ${saySoon(about, day)}`;
+      return `${theConfirmation(scheme)} is due ${saySoon(about, day)}`;
+    case 'stage-ahead':
+      return `${stageOf(scheme, subject)?.title ?? 'a date'}: ${saySoon(about, day)}`;
+    case 'date-moved':
+      return 'a date of your round has changed';
     case 'colleague-question':
       return 'a question has no answer yet';
     case 'colleague-answered':
       return 'a colleague has answered';
     case 'confirmation-late':
     case 'confirmation-overdue':
-      return 'the Confirmation of Support is overdue';
+      return `${theConfirmation(scheme)} is overdue`;
     case 'removed':
       return 'you can no longer see it';
     case 'owner-unreachable':
@@ -144,18 +160,19 @@ function said(item: ApplicationItem, day: LondonDate): Said {
         minutes: `${aboutMinutes(openChecks(application, scheme).length)} to answer. For each gap I have a draft to send.`,
       };
     case 'form-closing': {
-      const at = scheme.closes?.at ? ` at ${scheme.closes.at.slice(0, 5)}` : '';
-      return { why: `the last day for sending it is ${sayDate(about)}${at}.`, ...left };
+      const at = scheme.closes?.on === about && scheme.closes.at ? ` at ${scheme.closes.at.slice(0, 5)}` : '';
+      const early = scheme.mayCloseEarly ? ' It may close earlier.' : '';
+      return { why: `the last day for sending it is ${sayDate(about)}${at}.${early}`, ...left };
     }
     case 'form-idle':
       return {
-        why: `you were last here on ${sayDate(about)}. Places may be first come, first served.`,
+        why: `you were last here on ${sayDate(about)}.${scheme.closes && !scheme.untilFull ? '' : ' Places may be first come, first served.'}`,
         ...left,
       };
     case 'decision-silence':
       return {
         why: `it was sent on ${sayDate(about)}, ${saySoon(about, day)}. It is time to ask.`,
-        remains: 'send this message to the university’s programme team, or tell me what was decided.',
+        remains: `send this message to ${teamAt(scheme)}, or tell me what was decided.`,
         minutes: sayMinutes(MINUTES.chase),
         draft: chaserBlock(application, scheme),
       };
@@ -167,6 +184,16 @@ function said(item: ApplicationItem, day: LondonDate): Said {
     case 'confirmation-ahead':
     case 'confirmation-due':
       return { why: whyConfirmation(item, day), ...left };
+    case 'date-moved':
+      return { why: whatMoved(scheme, nudge.subject), ...left };
+    case 'stage-ahead': {
+      const stage = stageOf(scheme, nudge.subject);
+      return {
+        why: `${stage?.title ?? 'this'} is on ${sayDate(about)}.`,
+        remains: `${stage?.does ?? stage?.who ?? 'see what is asked of you.'}`,
+        minutes: sayMinutes(MINUTES.chase),
+      };
+    }
     case 'colleague-answered':
       return { why: whatWasAnswered(item), ...left };
     default: {
@@ -198,9 +225,8 @@ function askedIn({ nudge, application, scheme }: ApplicationItem): AskedQuestion
 }
 
 function whyConfirmation({ nudge, application, scheme }: ApplicationItem, day: LondonDate): string {
-  const starts = startOf(scheme, application.snapshot.context);
-  const days = scheme.confirmation.dueDaysBeforeStart;
-  const rule = starts ? `, ${days} days before the start on ${sayDate(starts)}` : '';
+  const stage = rowStage(scheme);
+  const rule = stage ? `, ${dueCount(stage, anchorsOf(scheme, application.snapshot.context))}` : '';
   const due = `it must be back by ${sayDate(nudge.about)}${rule}.`;
   if (nudge.rule === 'confirmation-ahead') return due;
   return nudge.about === day
@@ -239,17 +265,16 @@ function whatIsLeft(application: Application, scheme: Scheme): Omit<Said, 'why'>
     case 'declaring':
       return { remains: 'the protocols and the declaration.', minutes: sayMinutes(MINUTES.declare) };
     case 'readyToSend': {
-      const university = theUniversity(universityOf(scheme, context.form.context));
       return {
-        remains: `send the form to ${university}, then tell me the day.`,
+        remains: `send the form to ${recipientOf(scheme, context.form.context)}, then tell me the day.`,
         minutes: sayMinutes(MINUTES.send),
       };
     }
     case 'recruiting': {
       const places = context.decision?.places ?? 1;
       return {
-        remains: `choose the trainees with the university, fill in ${plural(places, 'row')}, one for each place, and return the form.`,
-        minutes: `${aboutMinutes(places * scheme.confirmation.questions.length)} for the form itself.`,
+        remains: `choose the trainees with ${theRecipient(scheme)}, fill in ${plural(places, 'row')}, one for each place, and return the form.`,
+        minutes: `${aboutMinutes(places * rowQuestions(scheme).length)} for the form itself.`,
       };
     }
     case 'confirmingSupport': {
@@ -260,7 +285,7 @@ function whatIsLeft(application: Application, scheme: Scheme): Omit<Said, 'why'>
             minutes: `${aboutMinutes(missing)}.`,
           }
         : {
-            remains: 'return the form to the university, then tell me the day.',
+            remains: `return the form to ${theRecipient(scheme)}, then tell me the day.`,
             minutes: sayMinutes(MINUTES.returnForm),
           };
     }
@@ -291,13 +316,13 @@ export function overdue(
 ): string {
   const { decision } = application.snapshot.context;
   const starts = startOf(scheme, application.snapshot.context);
-  const university = theUniversity(universityOf(scheme, application.snapshot.context.form.context));
+  const recipient = recipientOf(scheme, application.snapshot.context.form.context);
   return [
-    `${headOf(application, scheme)}: **the Confirmation of Support is overdue.**`,
+    `${headOf(application, scheme)}: **${theConfirmation(scheme)} is overdue.**`,
     [
       `- Why now: it was due on ${sayDate(dueOn)}, ${plural(daysBetween(dueOn, day), 'day')} ago${starts ? `, for a start on ${sayDate(starts)}` : ''}. I have not been told that it was returned.`,
-      `- What is at stake: ${plural(decision?.places ?? 0, 'funded place')} at ${university}.`,
-      `- What remains: speak to ${managerOf(application, scheme)}, and ring the university at once to ask whether the places can be kept.`,
+      `- What is at stake: ${plural(decision?.places ?? 0, 'funded place')} at ${recipient}.`,
+      `- What remains: speak to ${managerOf(application, scheme)}, and ring ${theRecipient(scheme)} at once to ask whether the places can be kept.`,
       '- Time: about 10 minutes.',
     ].join('\n'),
     'This is the only message I send you about it.',
@@ -323,8 +348,10 @@ function unreachable(application: Application, scheme: Scheme): string {
 /** "Jo Bell (jo@trust.nhs.uk)", as far as it is known. */
 function managerOf(application: Application, scheme: Scheme): string {
   const answers = answersOf(application, scheme);
-  const manager = answers['manager-name'] ? quoted(String(answers['manager-name'])) : 'the manager';
-  return answers['work-email'] ? `${manager} (${quoted(String(answers['work-email']))})` : manager;
+  const name = fieldOf(scheme, 'applicant', answers);
+  const email = fieldOf(scheme, 'email', answers);
+  const manager = name ? quoted(String(name)) : 'the manager';
+  return email ? `${manager} (${quoted(String(email))})` : manager;
 }
 
 /** The letter to the university after the silence: subject and plain text, to send as it is. */
@@ -332,19 +359,23 @@ export function chaser(application: Application, scheme: Scheme): { title: strin
   const { context } = application.snapshot;
   const sentOn = context.sent.at(-1)?.on;
   const starts = startOf(scheme, context);
-  const places = placesWanted(context.form.context);
+  const places = placesWanted(scheme, context.form.context);
+  const anchors = anchorsOf(scheme, context);
+  const due = confirmationDue(scheme, anchors);
+  const intake = scheme.fields.intake ? ', for the {intake} intake' : '';
+  const service = scheme.fields.service ? '{service}, ' : '';
   const lines = [
-    'Dear programme team,',
-    `I sent you an Expression of Interest${sentOn ? ` on ${sayDate(sentOn)}` : ''}, reference ${application.reference}. It asks for {places} {role} training ${places === 1 ? 'place' : 'places'} for {service}, {organisation}, for the {intake} intake.`,
+    scheme.sendTo.to === 'university' ? 'Dear programme team,' : 'Dear colleague,',
+    `I sent you ${aForm(scheme)}${sentOn ? ` on ${sayDate(sentOn)}` : ''}, reference ${application.reference}. It asks for {places} {role} training ${places === 1 ? 'place' : 'places'} for ${service}{organisation}${intake}.`,
     'I have not heard whether it was successful. Please tell me where it stands, and when to expect a decision.',
-    starts
-      ? `For a start on ${sayDate(starts)}, the Confirmation of Support has to be with you by ${sayDate(confirmationDue(scheme, starts))}. Trainees have to be recruited before that.`
+    starts && due
+      ? `For a start on ${sayDate(starts)}, ${theConfirmation(scheme)} has to be with you by ${sayDate(due)}. Trainees have to be recruited before that.`
       : '',
     'Thank you.',
-    '{manager}',
+    scheme.fields.applicant ? '{manager}' : '{organisation}',
   ];
   return {
-    title: `Expression of Interest ${application.reference}${sentOn ? `, sent on ${sayDate(sentOn)}` : ''}: is there a decision?`,
+    title: `${formName(scheme)} ${application.reference}${sentOn ? `, sent on ${sayDate(sentOn)}` : ''}: is there a decision?`,
     body: fillDraft(lines.filter(Boolean).join('\n\n'), application, scheme),
   };
 }
@@ -361,7 +392,8 @@ function headOf(application: Application, scheme: Scheme): string {
 }
 
 function namesOf(application: Application, scheme: Scheme): [string, ...string[]] {
-  const isNamed = answersOf(application, scheme)['service-name'] !== undefined;
+  const answers = answersOf(application, scheme);
+  const isNamed = fieldOf(scheme, scheme.fields.service ? 'service' : 'organisation', answers) !== undefined;
   return [application.reference, ...(isNamed ? [titleOf(application, scheme)] : [])];
 }
 
@@ -420,7 +452,7 @@ function buttonsForSeveral(items: readonly NudgeItem[], owned: boolean): Button[
 }
 
 /** Where "already done" leads: the thing itself is recorded, so that the next reminder knows too. */
-export function alreadyDone(rule: NudgeRule): string {
+export function alreadyDone(rule: NudgeRule, scheme?: Scheme): string {
   switch (rule) {
     case 'readiness-idle':
       return 'Good. Tell me which checks are done now, so that I stop asking.';
@@ -434,7 +466,10 @@ export function alreadyDone(rule: NudgeRule): string {
     case 'confirmation-late':
     case 'confirmation-overdue':
     case 'owner-unreachable':
-      return 'Good. Which day did you return the Confirmation of Support? Say for instance **returned today**.';
+      return `Good. Which day did you return ${scheme ? theConfirmation(scheme) : 'the form'}? Say for instance **returned today**.`;
+    case 'stage-ahead':
+    case 'date-moved':
+      return 'Good. I have put that down as done.';
     case 'colleague-question':
     case 'colleague-answered':
       return 'Good. What was the answer?';
@@ -534,7 +569,12 @@ export function coming(items: readonly NudgeItem[]): string {
 
 function what({ nudge, application, scheme, text }: NudgeItem): string {
   if (nudge.rule === 'own-reminder') return quoted(text ?? '');
-  if (nudge.rule !== 'colleague-question' || !application) return rules[nudge.rule];
+  if (!application) return rules[nudge.rule];
+  if (nudge.rule === 'stage-ahead') return stageOf(scheme, nudge.subject)?.title ?? rules[nudge.rule];
+  if (nudge.rule.startsWith('confirmation'))
+    return rules[nudge.rule].replace('the form for each place', theConfirmation(scheme));
+  if (nudge.rule === 'decision-silence') return `ask ${theRecipient(scheme)} for its decision`;
+  if (nudge.rule !== 'colleague-question') return rules[nudge.rule];
   const { question, to } = askedIn({ nudge, application, scheme });
   return `what you asked ${quoted(to)} (${question.label})`;
 }
@@ -543,17 +583,41 @@ const rules: Record<NudgeRule, string> = {
   'readiness-idle': 'finish the readiness checks',
   'form-closing': 'the form, before the scheme closes',
   'form-idle': 'go on with the form',
-  'decision-silence': 'ask the university for its decision',
-  'confirmation-ahead': 'the Confirmation of Support',
-  'confirmation-due': 'the Confirmation of Support, on its last day',
-  'confirmation-late': 'the Confirmation of Support, now late',
-  'confirmation-overdue': 'the Confirmation of Support, overdue',
+  'decision-silence': 'ask for the decision',
+  'confirmation-ahead': 'the form for each place',
+  'confirmation-due': 'the form for each place, on its last day',
+  'confirmation-late': 'the form for each place, now late',
+  'confirmation-overdue': 'the form for each place, overdue',
+  'stage-ahead': 'a date of the round',
+  'date-moved': 'a date of the round that has changed',
   'owner-unreachable': 'an owner whom I can’t reach',
   'colleague-question': 'what you asked a colleague',
   'colleague-answered': 'what a colleague answered',
   removed: 'an application that you can no longer see',
   'own-reminder': 'your own',
 };
+
+/** The old and the new date, in one sentence. */
+function whatMoved(scheme: Scheme, subject: string | null): string {
+  const moved = movedIn(subject);
+  if (!moved) return 'a date of the round is another now.';
+  const intake = scheme.intakes.find(({ id }) => id === moved.what);
+  const name = intake
+    ? `the start of ${intake.label}`
+    : moved.what === 'opens'
+      ? 'the opening'
+      : 'the closing date';
+  const said = (date: string | null) => {
+    if (date === null) return 'no day';
+    const [on = '', at] = date.split(' ');
+    return on.length === 7 ? sayMonth(on) : sayMoment({ on, at });
+  };
+  return `${name} was ${said(moved.from)} and is now ${said(moved.to)}.`;
+}
+
+function stageOf({ after }: Scheme, id: string | null): Scheme['after'][number] | undefined {
+  return after.find((stage) => stage.id === id);
+}
 
 function openChecks(application: Application, scheme: Scheme): string[] {
   const { answers } = application.snapshot.context.readiness.context;

@@ -1,6 +1,7 @@
 import { nextWorkingDay, type LondonDate } from '../../workflows/dates.js';
 import { formQuestions } from '../../workflows/expression-of-interest-rules.js';
 import { isNews, lastDayFor, type Nudge } from '../../workflows/nudge-rules.js';
+import type { Application } from '../../workflows/application.js';
 import { nextStep } from '../applications/content.js';
 import { dialogOf } from '../applications/rules.js';
 import type { Move, View } from '../conversation.js';
@@ -50,11 +51,14 @@ export function snooze(view: View, said: string): Move {
 
 /** "Already done": where the thing itself is recorded, or an own reminder crossed off. */
 export function alreadyDone(view: View, said: string): Move {
+  const stage = /^stage ([a-z][a-z0-9 -]*)$/i.exec(said.trim())?.[1];
+  if (stage && view.application) return stageDone(view, view.application, stage);
   const { name } = target(said);
   const nudge = currentNudges(view).find((one) => name === null || name === nameFor(one));
   if (nudge?.rule === 'own-reminder') return crossOff(nudge.subject);
   const application = view.mine.find(({ reference }) => reference === (nudge?.application ?? name));
   if (!application) return { say: () => content.nothingToCross };
+  if (nudge?.rule === 'stage-ahead' && nudge.subject) return stageDone(view, application, nudge.subject);
   const asked = nudge?.rule === 'colleague-question' ? nudge.subject : null;
   const question = formQuestions(view.schemeOf(application)).find(({ id }) => id === asked);
   if (question)
@@ -65,7 +69,22 @@ export function alreadyDone(view: View, said: string): Move {
   const dialog = nudge?.rule === 'readiness-idle' ? 'readiness' : dialogOf(application);
   return {
     focus: { application: application.reference, dialog, page: null, pending: null },
-    say: () => (nudge ? content.alreadyDone(nudge.rule) : content.nothingDue(application.reference)),
+    say: () =>
+      nudge
+        ? content.alreadyDone(nudge.rule, view.schemeOf(application))
+        : content.nothingDue(application.reference),
+  };
+}
+
+/** A stage of the round is over: its reminders fall away, and the plan knows. */
+function stageDone(view: View, application: Application, said: string): Move {
+  const wanted = said.replace(/ /g, '-').toLowerCase();
+  const stage = view.schemeOf(application).after.find(({ id }) => id === wanted);
+  if (!stage) return { say: () => content.nothingDue(application.reference) };
+  return {
+    focus: { application: application.reference, dialog: dialogOf(application), page: null, pending: null },
+    events: [{ type: 'stage.done', stage: stage.id, on: view.today }],
+    say: () => `${stage.title}: ${content.alreadyDone('stage-ahead')}`,
   };
 }
 
@@ -196,18 +215,13 @@ function newId(view: View): string {
 }
 
 /** A nudge with what it is about, for the words. */
-export function itemOf(
-  view: Pick<View, 'mine' | 'schemeOf' | 'currentScheme' | 'reminders'>,
-  nudge: Nudge,
-): NudgeItem {
+export function itemOf(view: Pick<View, 'mine' | 'schemeOf' | 'reminders'>, nudge: Nudge): NudgeItem {
   const application = view.mine.find(({ reference }) => reference === nudge.application);
   const own = view.reminders.own.find(({ id }) => id === nudge.subject);
-  return {
-    nudge,
-    application,
-    scheme: application ? view.schemeOf(application) : view.currentScheme,
-    ...(own ? { text: own.text } : {}),
-  };
+  const about = application
+    ? { application, scheme: view.schemeOf(application) }
+    : { application: undefined, scheme: undefined };
+  return { nudge, ...about, ...(own ? { text: own.text } : {}) };
 }
 
 function coming(view: View): Nudge[] {

@@ -101,6 +101,9 @@ export function takenBack(reminders: Reminders, { settles, day, lastMessageOn }:
     outgoing: null,
     lastMessageOn,
     sent: reminders.sent.filter(({ key, on }) => on !== day || !keys.includes(key)),
-    inbox: [...reminders.inbox, ...settles.filter(({ to }) => to === 'coordinator')],
+    inbox: [
+      ...reminders.inbox,
+      ...settles.filter(({ to, rule }) => to === 'coordinator' || rule === 'date-moved'),
+    ],
   };
 }

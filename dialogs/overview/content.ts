@@ -1,9 +1,11 @@
 import { is, stateOf, type StateName } from '../../workflows/application.js';
 import { daysBetween, sayDate } from '../../workflows/dates.js';
-import { intakeOf, startOf, universityOf } from '../../workflows/expression-of-interest-rules.js';
-import type { Scheme } from '../../workflows/scheme.js';
-import { confirmationDue } from '../../workflows/support-rules.js';
-import { names, nextStep } from '../applications/content.js';
+import { intakeOf, universityOf } from '../../workflows/expression-of-interest-rules.js';
+import { fieldOf, roleOf } from '../../workflows/fields.js';
+import type { FieldName, Scheme } from '../../workflows/scheme.js';
+import { anchorsOf } from '../../workflows/support-rules.js';
+import { nameOf, nextStep } from '../applications/content.js';
+import { confirmationDue } from '../rounds/due.js';
 import { serviceKey } from '../applications/rules.js';
 import type { Overseen, View } from '../conversation.js';
 import { quoted } from '../understanding/text.js';
@@ -18,7 +20,7 @@ type Words = Pick<View, 'schemeOf' | 'today'>;
 
 /** In this order where no date decides. */
 const stages: readonly { readonly title: string; readonly states: readonly StateName[] }[] = [
-  { title: 'Funded: recruiting, Confirmation of Support', states: ['recruiting', 'confirmingSupport'] },
+  { title: 'Funded: recruiting and confirming', states: ['recruiting', 'confirmingSupport'] },
   { title: 'Ready to send', states: ['readyToSend'] },
   {
     title: 'Being prepared',
@@ -76,7 +78,7 @@ function line(view: Words, { application, owner, canBeReminded }: Overseen): str
   return [
     `**${application.reference}**`,
     quoted(titleOf(application, scheme)),
-    names[stateOf(application.snapshot.value)],
+    nameOf(stateOf(application.snapshot.value), scheme, application),
     universityOf(scheme, application.snapshot.context.form.context)?.name ?? '',
     date,
     `${quoted(owner) || 'no name given'}${canBeReminded ? '' : ' (cannot be reminded)'}`,
@@ -87,18 +89,22 @@ function line(view: Words, { application, owner, canBeReminded }: Overseen): str
 
 /** Two forms for one service of one organisation can count against each other. */
 function twice(view: Words, overseen: readonly Overseen[]): string[] {
-  return sameServices(overseen).map((same) => {
+  return sameServices(view, overseen).map((same) => {
     const [first] = same;
-    const service = first ? answersOf(first, view.schemeOf(first))['service-name'] : '';
+    const scheme = first && view.schemeOf(first);
+    const service = first && scheme ? fieldOf(scheme, 'service', answersOf(first, scheme)) : '';
     return `**A caution.** ${same.map(({ reference }) => reference).join(' and ')} are for the same service: ${quoted(String(service))}. Two forms for one service can count against each other. Speak to both owners.`;
   });
 }
 
 /** Applications that are still going and are for one service, two or more at a time. */
-export function sameServices(overseen: readonly Overseen[]): Overseen['application'][][] {
+export function sameServices(
+  view: Pick<Words, 'schemeOf'>,
+  overseen: readonly Overseen[],
+): Overseen['application'][][] {
   const services = new Map<string, Overseen['application'][]>();
   for (const { application } of overseen) {
-    const key = serviceKey(application);
+    const key = serviceKey(application, view.schemeOf(application));
     const isOver = is(application, 'isLost');
     if (key && !isOver) services.set(key, [...(services.get(key) ?? []), application]);
   }
@@ -113,12 +119,12 @@ function unreachable(overseen: readonly Overseen[]): string {
     : `**Cannot be reminded:** ${people.join(', ')}. They blocked or removed the assistant, so speak to them yourself.`;
 }
 
-/** University, intake, what was given, how it ended, and whether the Confirmation of Support was in time. */
+/** University, intake, what was given, how it ended, and whether the form for each place was in time. */
 function outcomeOf({ snapshot }: Overseen['application'], scheme: Scheme): string[] {
   const { context } = snapshot;
   const { decision, returned } = context;
-  const starts = startOf(scheme, context);
-  const late = returned && starts ? daysBetween(confirmationDue(scheme, starts), returned.on) : 0;
+  const due = confirmationDue(scheme, anchorsOf(scheme, context));
+  const late = returned && due ? daysBetween(due, returned.on) : 0;
   return [
     universityOf(scheme, context.form.context)?.name ?? '',
     intakeOf(scheme, context.form.context)?.label ?? '',
@@ -137,7 +143,7 @@ function outcomeOf({ snapshot }: Overseen['application'], scheme: Scheme): strin
 
 /** The same as rows of a table. */
 export function rows(view: Words, overseen: readonly Overseen[]): string[][] {
-  const same = sameServices(overseen);
+  const same = sameServices(view, overseen);
   return [
     [
       ...[
@@ -157,15 +163,15 @@ export function rows(view: Words, overseen: readonly Overseen[]): string[][] {
       const scheme = view.schemeOf(application);
       const answers = answersOf(application, scheme);
       const { by = '' } = nextStep(application, scheme);
-      const text = (id: string) => (answers[id] === undefined ? '' : String(answers[id]));
+      const text = (field: FieldName) => String(fieldOf(scheme, field, answers) ?? '');
       const others = same.find((one) => one.includes(application)) ?? [];
       return [
         application.reference,
-        text('organisation-name'),
-        text('service-name'),
-        scheme.roles.find(({ id }) => id === answers['role'])?.name ?? '',
-        text('places'),
-        names[stateOf(application.snapshot.value)],
+        text('organisation'),
+        text('service'),
+        roleOf(scheme, answers)?.name ?? '',
+        scheme.fields.places ? text('places') : '1',
+        nameOf(stateOf(application.snapshot.value), scheme, application),
         by,
         by && by < view.today ? 'yes' : 'no',
         owner,

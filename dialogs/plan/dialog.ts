@@ -2,12 +2,13 @@ import {
   intakeFrom,
   planFor,
   planOfApplication,
+  roundPlan,
   type Plan,
   type Planning,
 } from '../../workflows/plan-rules.js';
 import { isOpen } from '../applications/rules.js';
 import type { Application } from '../../workflows/application.js';
-import type { Intake } from '../../workflows/scheme.js';
+import type { Intake, Scheme } from '../../workflows/scheme.js';
 import type { Link, Move, Option, View } from '../conversation.js';
 import { readChoice } from '../understanding/answers.js';
 import { readDate } from '../understanding/dates.js';
@@ -22,33 +23,39 @@ export function showPlan(view: View, said: string): Move {
   const month = monthIn(said, view);
   const own = month ? undefined : ownPlan(view, planning);
   const intake = month ? intakeFrom(view.scheme, month) : undefined;
-  const plan = own ?? (intake ? planFor(intake, planning) : undefined);
+  const scheme = own?.scheme ?? view.scheme;
+  const plan = own?.plan ?? (intake ? planFor(intake, planning) : undefined) ?? roundPlan(planning);
   const note = month && intake?.starts.slice(0, 7) !== month ? content.otherMonth(month, intake) : '';
+  const missing = intake && !plan ? content.noDay(intake) : '';
   return {
     say: () =>
-      [note, plan ? content.planText(plan, view.scheme) : month ? '' : content.askIntake]
+      [note, missing, plan ? content.planText(plan, scheme) : month ? '' : content.askIntake(scheme)]
         .filter(Boolean)
         .join('\n\n'),
     alone: true,
     buttons: plan
       ? [
-          button('Put the dates in my calendar', own ? 'calendar' : `calendar for ${plan.intake?.label}`),
+          button(
+            'Put the dates in my calendar',
+            own || !plan.intake ? 'calendar' : `calendar for ${plan.intake.label}`,
+          ),
           button('Carry on', 'continue'),
           button('My reminders'),
         ]
       : view.scheme.intakes
-          .filter(({ starts }) => starts > view.today)
+          .filter(({ starts }) => starts > view.today.slice(0, starts.length))
           .slice(0, 4)
           .map(({ label }) => button(label, `plan for ${label}`)),
   };
 }
 
 /** Of the application in focus, else of the newest one that has an intake and is not over. */
-function ownPlan(view: View, planning: Omit<Planning, 'scheme'>): Plan | undefined {
+function ownPlan(view: View, planning: Omit<Planning, 'scheme'>): { plan: Plan; scheme: Scheme } | undefined {
   const candidates = view.application ? [view.application] : view.mine.filter(isOpen);
   for (const one of candidates) {
-    const plan = planOfApplication(one, { ...planning, scheme: view.schemeOf(one) });
-    if (plan) return plan;
+    const scheme = view.schemeOf(one);
+    const plan = planOfApplication(one, { ...planning, scheme });
+    if (plan) return { plan, scheme };
   }
   return undefined;
 }
@@ -59,9 +66,12 @@ function ownPlan(view: View, planning: Omit<Planning, 'scheme'>): Plan | undefin
  */
 export function calendarLink(view: View, said: string): Move {
   const named = view.mine.find(({ reference }) => normalise(reference) === normalise(said));
-  const chosen = readChoice(view.currentScheme.intakes.map(optionOf), said);
+  const chosen = readChoice(view.scheme.intakes.map(optionOf), said);
   const intake = said && !named && chosen.kind === 'value' ? String(chosen.value) : undefined;
-  if (intake) return filesOf(view, [{ title: content.calendarOf.only, application: '', intake }]);
+  if (intake)
+    return filesOf(view, [
+      { title: content.calendarOf.only, application: '', intake, round: view.scheme.id },
+    ]);
   const facts = { calendar: view.calendar, today: view.today };
   const dated = view.mine.filter((one) => content.calendarEvents([one], view.schemeOf, facts).length > 0);
   const fileOf = ({ reference }: Application): File => ({
@@ -76,7 +86,7 @@ export function calendarLink(view: View, said: string): Move {
   return filesOf(view, [{ title: content.calendarOf.all, application: '' }, ...some.map(fileOf)]);
 }
 
-interface File extends Pick<Link, 'application' | 'intake'> {
+interface File extends Pick<Link, 'application' | 'intake' | 'round'> {
   readonly title: string;
 }
 

@@ -1,3 +1,4 @@
+import { rowQuestions } from '../../workflows/fields.js';
 import type { HistoryEntry } from '../../workflows/application.js';
 import type { ApplicationEvent, FormEvent } from '../../workflows/application-events.js';
 import { londonDate, londonTime, sayDate } from '../../workflows/dates.js';
@@ -49,7 +50,7 @@ function told(scheme: Scheme, event: ApplicationEvent): string {
     case 'form.resumed':
       return inQuestions(scheme, formQuestions(scheme), event);
     case 'support.row':
-      return `for trainee ${event.row + 1}, ${inQuestions(scheme, scheme.confirmation.questions, event.event)}`;
+      return `for trainee ${event.row + 1}, ${inQuestions(scheme, rowQuestions(scheme), event.event)}`;
     case 'form.started':
       return 'started the form';
     case 'answers.confirmed':
@@ -127,10 +128,12 @@ export const reminderNames: Record<NudgeRule, string> = {
   'form-closing': 'the closing date',
   'form-idle': 'the form',
   'decision-silence': 'the decision',
-  'confirmation-ahead': 'the Confirmation of Support',
-  'confirmation-due': 'the Confirmation of Support, on its last day',
-  'confirmation-late': 'the Confirmation of Support, late',
-  'confirmation-overdue': 'somebody’s Confirmation of Support, late',
+  'confirmation-ahead': 'the form for each place',
+  'confirmation-due': 'the form for each place, on its last day',
+  'confirmation-late': 'the form for each place, late',
+  'confirmation-overdue': 'somebody’s form for each place, late',
+  'stage-ahead': 'a date of the round',
+  'date-moved': 'a date of the round that has changed',
   removed: 'an application that you no longer see',
   'owner-unreachable': 'somebody who cannot be reached',
   'colleague-question': 'what you asked a colleague',

@@ -8,7 +8,8 @@ import {
   universityOf,
 } from '../../workflows/expression-of-interest-rules.js';
 import { nextDue } from '../../workflows/nudge-rules.js';
-import { confirmationDue } from '../../workflows/support-rules.js';
+import { anchorsOf } from '../../workflows/support-rules.js';
+import { confirmationDue } from '../rounds/due.js';
 import type { Scheme } from '../../workflows/scheme.js';
 import { nextStep } from '../applications/content.js';
 import type { View } from '../conversation.js';
@@ -186,8 +187,8 @@ function confirmation(about: About): string | undefined {
   const { returned } = contextOf(about);
   if (returned) return own.returned(sayDate(returned.on));
   const begins = startOf(about.scheme, contextOf(about));
-  if (!begins) return undefined;
-  const by = confirmationDue(about.scheme, begins);
+  const by = confirmationDue(about.scheme, anchorsOf(about.scheme, contextOf(about)));
+  if (!begins || by === null) return undefined;
   return own.confirmationDue(sayDate(by), sayDate(begins), by < about.view.today);
 }
 
@@ -203,7 +204,7 @@ function left(about: About): string | undefined {
 
 function places(about: About): string | undefined {
   const context = contextOf(about);
-  const wanted = placesWanted(context.form.context);
+  const wanted = placesWanted(about.scheme, context.form.context);
   const { decision: result, support } = context;
   if (/\btrainees\b/.test(about.said) && support.trainees > 0) return own.trainees(support.trainees);
   if (result?.result === 'funded') return own.placesAwarded(result.places, wanted, sayDate(result.on));
@@ -229,7 +230,11 @@ function decision(about: About): string | undefined {
   const { decision: result, sent: sendings } = contextOf(about);
   if (!result) return sendings.length > 0 ? own.noDecision : own.notSent;
   return result.result === 'funded'
-    ? own.placesAwarded(result.places, placesWanted(contextOf(about).form.context), sayDate(result.on))
+    ? own.placesAwarded(
+        result.places,
+        placesWanted(about.scheme, contextOf(about).form.context),
+        sayDate(result.on),
+      )
     : own.noPlaces(sayDate(result.on));
 }
 

@@ -34,7 +34,7 @@ export const routes = {
     title: 'Check eligibility',
     says: 'check eligibility',
   },
-  apply: { about: 'fill in the Expression of Interest', title: 'Apply', says: 'apply' },
+  apply: { about: 'fill in the form', title: 'Apply', says: 'apply' },
   universities: { about: 'the universities to choose from', title: 'Universities', says: 'universities' },
   plan: { about: 'the person’s own dates, step by step', title: 'My plan', says: 'plan' },
   documents: { about: 'the documents of the person’s application', title: 'Documents', says: 'documents' },

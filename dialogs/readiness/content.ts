@@ -1,3 +1,4 @@
+import { sourceNames } from '../../data/knowledge/source-names.js';
 import { sayDate } from '../../workflows/dates.js';
 import type { Application } from '../../workflows/application.js';
 import type { Change, CheckAnswer, Gap, Verdict } from '../../workflows/readiness-rules.js';
@@ -207,18 +208,11 @@ export function quoteBlock(text: string): string {
     .join('\n');
 }
 
-/** What a person calls the documents that the scheme's rules come from. */
-const documents: Readonly<Record<string, string>> = {
-  S000: 'Health Education North West',
-  S001: 'North West workforce hub page',
-  S002: 'Health Education England slides',
-  S003: 'Skills for Health report',
-  S004: 'Health Education England',
-  product: 'a rule of this assistant',
-};
-
 export function source({ document, section, year }: Source): string {
-  const name = document.replace(/S00\d|product/g, (code) => documents[code] ?? code);
+  const name = document.replace(
+    /S00\d|product/g,
+    (code) => (sourceNames as Record<string, { short: string }>)[code]?.short ?? code,
+  );
   return [name, section, name.includes(String(year)) ? '' : year].filter(Boolean).join(', ');
 }
 

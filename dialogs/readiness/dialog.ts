@@ -81,7 +81,7 @@ export function startReadiness(view: View, which: 'essential' | 'good-practice')
   const checks = checksToAsk(view.scheme.readiness.checks, answers, which);
   const again = checks.some((id) => answers[id]);
   return {
-    ...(view.application ? {} : { begin: {} }),
+    ...(view.application ? {} : { begin: { round: view.scheme.id } }),
     focus: { dialog: 'readiness', page: null, pending: null },
     events: [{ type: 'readiness.started', checks, on: view.today }],
     say: () => (checks.length > 0 ? content.opening(checks.length, again) : ''),

@@ -1,3 +1,4 @@
+import { fieldOf } from '../../workflows/fields.js';
 import type { Application, HistoryEntry } from '../../workflows/application.js';
 import type { ApplicationEvent } from '../../workflows/application-events.js';
 import { answeredQuestions } from '../../workflows/colleague-rules.js';
@@ -20,7 +21,8 @@ export function nameOf(
   if (person === view.person.id) return 'you';
   const known = view.names?.get(person);
   if (known) return quoted(known);
-  const manager = answersOf(application, view.schemeOf(application))['manager-name'];
+  const scheme = view.schemeOf(application);
+  const manager = fieldOf(scheme, 'applicant', answersOf(application, scheme));
   if (person === application.owner) return manager ? quoted(String(manager)) : 'its owner';
   const joined = application.history.findLast(
     ({ event }) =>

@@ -1,40 +1,65 @@
 import { startOf } from '../../workflows/expression-of-interest-rules.js';
-import type { Application } from '../../workflows/application.js';
+import { stateOf, type Application } from '../../workflows/application.js';
 import { daysBetween, sayDate, saySoon } from '../../workflows/dates.js';
 import { allAnswers, type FormPart } from '../../workflows/expression-of-interest.machine.js';
 import { applicable } from '../../workflows/question-rules.js';
 import type { Answer, Question, Scheme } from '../../workflows/scheme.js';
-import { confirmationDue, type RowBlocker } from '../../workflows/support-rules.js';
+import { roleOf, rowQuestions, rowStage } from '../../workflows/fields.js';
+import { anchorsOf, isLate, openStages, type RowBlocker } from '../../workflows/support-rules.js';
+import { confirmationDue, stageDue } from '../rounds/due.js';
+import { confirmationName, dueRule, formName, theConfirmation, theRecipient } from '../rounds/words.js';
 import { quoted } from '../understanding/text.js';
-import { capital, joined, keepIt, plural, sayAnswer } from '../words.js';
+import { answersOf, capital, joined, keepIt, plural, sayAnswer } from '../words.js';
 
-/** Every word about recruiting and the Confirmation of Support. */
+/** Every word about recruiting and the form for each place. */
 
 /** The due date and how near it is; past it, the plain truth. */
-export function due(scheme: Scheme, starts: string, today: string): string {
-  const on = confirmationDue(scheme, starts);
+export function due(scheme: Scheme, context: Application['snapshot']['context'], today: string): string {
+  const stage = rowStage(scheme);
+  const anchors = anchorsOf(scheme, context);
+  const on = confirmationDue(scheme, anchors);
+  if (!stage || on === null) return '';
   const left = daysBetween(today, on);
-  const rule = `at least four weeks before the start on ${sayDate(starts)}`;
+  const rule = dueRule(stage, anchors);
+  const form = theConfirmation(scheme);
+  const recipient = theRecipient(scheme);
   if (left < 0) {
-    return `**The Confirmation of Support was due on ${sayDate(on)}, ${plural(-left, 'day')} ago.** It is late, but late is not always lost. Ring the university at once and ask whether the places can be kept. Then return it today.`;
+    return `**${capital(form)} was due on ${sayDate(on)}, ${plural(-left, 'day')} ago.** It is late, but late is not always lost. Ring ${recipient} at once and ask whether the places can be kept. Then return it today.`;
   }
-  if (left === 0)
-    return `**The Confirmation of Support is due today, ${sayDate(on)}** (${rule}). Return it today.`;
-  return `The Confirmation of Support is due on **${sayDate(on)}**, ${saySoon(on, today)} (${rule}).`;
+  if (left === 0) return `**${capital(form)} is due today, ${sayDate(on)}** (${rule}). Return it today.`;
+  return `${capital(form)} is due on **${sayDate(on)}**, ${saySoon(on, today)} (${rule}).`;
 }
 
-export function recruiting(
-  scheme: Scheme,
-  application: Application,
-  today: string,
-  isAssistant: boolean,
-): string {
+/** What comes after sending, beside the form for each place: who, when and what. */
+export function stages(scheme: Scheme, application: Application, today: string): string {
+  const { context } = application.snapshot;
+  const anchors = anchorsOf(scheme, context);
+  const lines = openStages(scheme, stateOf(application.snapshot.value), context).map((stage) => {
+    const on = stageDue(stage, anchors);
+    const when = on ? `, ${sayDate(on)}${on < today ? ' (that day has passed)' : ''}` : '';
+    return `- **${stage.title}**${when}. ${stage.who}.${stage.does ? ` ${stage.does}` : ''}`;
+  });
+  return lines.length === 0 ? '' : `**What comes next**\n${lines.join('\n')}`;
+}
+
+export function recruiting(scheme: Scheme, application: Application, today: string): string {
   const { decision } = application.snapshot.context;
   const starts = startOf(scheme, application.snapshot.context);
+  const stage = rowStage(scheme);
+  if (!stage)
+    return [
+      `**You have ${plural(decision?.places ?? 0, 'place')}.**`,
+      stages(scheme, application, today),
+      starts ? `The programme starts on ${sayDate(starts)}.` : '',
+      'Tell me when it has begun: say **the programme has started**.',
+    ]
+      .filter(Boolean)
+      .join('\n\n');
   return [
     `**Next: recruit your trainees** (${plural(decision?.places ?? 0, 'place')}).`,
-    `Talk to the university${isAssistant ? ', and to the WBEF network (work-based education facilitators),' : ''} about recruiting. It may have recruitment dates of its own.`,
-    starts ? due(scheme, starts, today) : '',
+    roleOf(scheme, answersOf(application, scheme))?.recruiting ?? stage.does ?? '',
+    due(scheme, application.snapshot.context, today),
+    stages(scheme, application, today),
     'Tell me when the trainees are chosen: say **recruited**.',
   ]
     .filter(Boolean)
@@ -88,7 +113,7 @@ export function kept(scheme: Scheme, one: Question, value: Answer): string {
 /** A row as it is read back, and as it stands in the document. */
 export function rowOf(scheme: Scheme, { context }: FormPart): [string, string][] {
   const answers = allAnswers(context);
-  return applicable(scheme.confirmation.questions, answers).map((one) => [
+  return applicable(rowQuestions(scheme), answers).map((one) => [
     one.label,
     answers[one.id] === undefined && context.parked.includes(one.id)
       ? 'Not known yet'
@@ -103,9 +128,8 @@ export function check(
   today: string,
 ): string {
   const { support, decision } = application.snapshot.context;
-  const starts = startOf(scheme, application.snapshot.context);
   return [
-    '**Check the Confirmation of Support**',
+    `**Check ${theConfirmation(scheme)}**`,
     ...support.rows.map(
       (row, i) =>
         `**Trainee ${i + 1}**\n${rowOf(scheme, row)
@@ -117,9 +141,9 @@ export function check(
       : '',
     missing.length === 0 ? `**You confirm:** ${statement(scheme)}` : '',
     replaced(application) ? `It replaces the one returned on ${sayDate(replaced(application) ?? '')}.` : '',
-    missingIn(missing),
+    missingIn(scheme, missing),
     'To change an answer, say for instance **change trainee 1 mentor**.',
-    starts ? due(scheme, starts, today) : '',
+    due(scheme, application.snapshot.context, today),
   ]
     .filter(Boolean)
     .join('\n\n');
@@ -132,21 +156,20 @@ export function checkAgain(
   missing: readonly RowBlocker[],
   today: string,
 ): string {
-  const starts = startOf(scheme, application.snapshot.context);
-  return joined(missingIn(missing), starts ? due(scheme, starts, today) : '');
+  return joined(missingIn(scheme, missing), due(scheme, application.snapshot.context, today));
 }
 
-function missingIn(missing: readonly RowBlocker[]): string {
+function missingIn(scheme: Scheme, missing: readonly RowBlocker[]): string {
   return missing.length > 0
     ? `**Before it can be returned:**\n${missing.map(({ row, blocker }) => `- Trainee ${row + 1}: ${blocker.kind === 'question' ? blocker.question.label : ''}`).join('\n')}`
-    : 'Everything is there. Get the documents, return them to the university, then tell me the day: say **returned today**.';
+    : `Everything is there. Get the documents, return them to ${theRecipient(scheme)}, then tell me the day: say **returned today**.`;
 }
 
 /** What the manager stands for by returning the form. */
 export function statement(scheme: Scheme): string {
   return (
-    scheme.confirmation.statement ??
-    'My organisation supports each trainee named here as this form says, and the statements of the Expression of Interest still hold.'
+    rowStage(scheme)?.statement ??
+    `My organisation supports each trainee named here as this form says, and the statements of the ${formName(scheme)} still hold.`
   );
 }
 
@@ -160,14 +183,15 @@ export const parked = 'I have put that one aside. I will list it before the form
 export const askReturnedDate = 'Which day did you return it?';
 export const returnLabel = 'The day you returned it';
 
-export function returned(on: string, late: boolean, dueOn: string): string {
-  return late
-    ? `Returned on ${sayDate(on)}. **That is late:** it was due on ${sayDate(dueOn)}. Ring the university at once and ask whether the places are safe.`
+export function returned(scheme: Scheme, on: string, dueOn: string | null): string {
+  if (dueOn === null) return `Returned on ${sayDate(on)}.`;
+  return isLate(dueOn, on)
+    ? `Returned on ${sayDate(on)}. **That is late:** it was due on ${sayDate(dueOn)}. Ring ${theRecipient(scheme)} at once and ask whether the places are safe.`
     : `Returned on ${sayDate(on)}, on time. It was due by ${sayDate(dueOn)}.`;
 }
 
-export function confirmed(starts: string | null): string {
-  return `**Confirmation of Support returned.** ${starts ? `The programme starts on ${sayDate(starts)}. ` : ''}If a trainee drops out or changes, reopen the form and tell the university.`;
+export function confirmed(scheme: Scheme, starts: string | null): string {
+  return `**${confirmationName(scheme)} returned.** ${starts ? `The programme starts on ${sayDate(starts)}. ` : ''}If a trainee drops out or changes, reopen the form and tell ${theRecipient(scheme)}.`;
 }
 
 export const started =
@@ -175,19 +199,20 @@ export const started =
 export const notStartedYet = (starts: string): string =>
   `The programme starts on ${sayDate(starts)}. Tell me then.`;
 
-export function askStart(now: string | null): string {
-  return `${now ? `The start is down as ${sayDate(now)}. ` : ''}What is the programme’s first day now, as the university says?`;
+export function askStart(now: string | null, scheme: Scheme): string {
+  return `${now ? `The start is down as ${sayDate(now)}. ` : ''}What is the programme’s first day now, as ${theRecipient(scheme)} says?`;
 }
 
 /** "Recruited" where no one is being recruited. */
-export function notRecruiting(application: Application | undefined): string {
+export function notRecruiting(application: Application | undefined, scheme: Scheme): string {
   return application?.snapshot.context.returned
-    ? 'The Confirmation of Support is returned already. If a trainee has changed, say **reopen**.'
+    ? `${capital(theConfirmation(scheme))} is returned already. If a trainee has changed, say **reopen**.`
     : 'Not now: that comes after the places are funded.';
 }
 
-export const notReturnedYet =
-  'Not now: a programme starts here after its Confirmation of Support has been returned.';
+export function notReturnedYet(scheme: Scheme): string {
+  return `Not now: a programme starts here after ${rowStage(scheme) ? `its ${confirmationName(scheme)} has been returned` : 'its places are funded'}.`;
+}
 export const notFundedYet = 'The start date can be changed once the places are funded.';
 export const startLabel = 'First day of the programme';
 

@@ -2,17 +2,25 @@ import { startOf } from '../../workflows/expression-of-interest-rules.js';
 import { stateOf, type Application } from '../../workflows/application.js';
 import { allAnswers, openQuestion, type FormPart } from '../../workflows/expression-of-interest.machine.js';
 import { applicable, nextQuestion, questionBefore } from '../../workflows/question-rules.js';
-import type { Answer, Question } from '../../workflows/scheme.js';
-import { confirmationDue, isLate, rowsNeedReason, supportBlockers } from '../../workflows/support-rules.js';
+import type { Answer, Question, Scheme } from '../../workflows/scheme.js';
+import { fieldOf, rowQuestions, rowStage } from '../../workflows/fields.js';
+import {
+  anchorsOf,
+  confirmationDue,
+  openStages,
+  rowsNeedReason,
+  supportBlockers,
+} from '../../workflows/support-rules.js';
 import type { Dialog, Link, Move, Prompt, View } from '../conversation.js';
 import { asks, placeIn } from '../place.js';
 import { answerButtons } from '../expression-of-interest/dialog.js';
 import type { Button } from '../reply.js';
 import { editDistance, normalise } from '../understanding/text.js';
 import { answersOf, button, byLabel, readsOf, sayAnswer } from '../words.js';
+import { offered } from '../rounds/intakes.js';
 import * as content from './content.js';
 
-/** From the award to the returned Confirmation of Support: recruiting, then a row for each trainee. */
+/** From the award to the returned form for each place: recruiting, then a row for each trainee. */
 export const supportConfirmation: Dialog = {
   prompt(view) {
     const { application } = view;
@@ -30,7 +38,7 @@ export const supportConfirmation: Dialog = {
       case 'supportConfirmed':
         return menu(
           'support:confirmed',
-          content.confirmed(startOf(view.scheme, application.snapshot.context)),
+          content.confirmed(view.scheme, startOf(view.scheme, application.snapshot.context)),
           [
             button('The programme has started'),
             button('Something has changed', 'reopen'),
@@ -91,7 +99,7 @@ export const supportConfirmation: Dialog = {
 
   before(view, prompt) {
     const [, row, id = ''] = prompt.step.split(':');
-    const question = view.scheme.confirmation.questions.find((one) => one.id === id);
+    const question = rowQuestions(view.scheme).find((one) => one.id === id);
     return question?.sameForAll ? rowsOf(view)[Number(row) - 1]?.context.answers[id] : undefined;
   },
 
@@ -101,7 +109,7 @@ export const supportConfirmation: Dialog = {
     const { rows } = application.snapshot.context.support;
     const [, kind, id = null] = prompt.step.split(':');
     const row = kind === 'return' ? rows.length - 1 : Number(kind);
-    const { questions } = view.scheme.confirmation;
+    const questions = rowQuestions(view.scheme);
     const inRow = (index: number, at: string | null) => {
       const part = rows[index];
       return part && questionBefore(questions, part.context.answers, at);
@@ -160,7 +168,7 @@ export function changeRow(view: View, said: string): Move | undefined {
   const row = Number(match[1]) - 1;
   const part = rows[row];
   const wanted = match[2] ?? '';
-  const asked = part ? applicable(view.scheme.confirmation.questions, allAnswers(part.context)) : [];
+  const asked = part ? applicable(rowQuestions(view.scheme), allAnswers(part.context)) : [];
   const [question, ...others] = byLabel(asked, normalise(wanted));
   if (!question || others.length > 0) return undefined;
   return {
@@ -190,6 +198,14 @@ export function supportLinks(view: View, application: Application): { links: Lin
   };
 }
 
+/** The next stage that the applicant can say is done. */
+export function stageButtons({ scheme }: View, { snapshot }: Application): Button[] {
+  const [next] = openStages(scheme, stateOf(snapshot.value), snapshot.context).filter(
+    ({ whose }) => whose === 'applicant',
+  );
+  return next ? [button(`Done: ${next.title}`.slice(0, 40), `already done stage ${next.id}`)] : [];
+}
+
 /** How many trainees there are now, and the rows (from 0) of those who left. It stands in the page until it is whole. */
 interface Count {
   readonly trainees: number;
@@ -217,7 +233,7 @@ function finish({ trainees, left }: Count, reason: string | null): Move {
 }
 
 function answerRow(view: View, row: number, id: string, value: Answer): Move {
-  const question = view.scheme.confirmation.questions.find((one) => one.id === id);
+  const question = rowQuestions(view.scheme).find((one) => one.id === id);
   if (!question || Number.isNaN(row)) return {};
   const before = rowsOf(view)[row]?.context.answers[id];
   if (question.type !== 'name' || !question.personal || typeof before !== 'string')
@@ -235,7 +251,7 @@ function answered(view: View, row: number, question: Question, value: Answer, is
     ? ({ type: 'form.renewed', question: id, value: String(value) } as const)
     : ({ type: 'form.answered', question: id, value } as const);
   const before = rowsOf(view)[row]?.context.answers ?? {};
-  const gone = view.scheme.confirmation.questions.filter(
+  const gone = rowQuestions(view.scheme).filter(
     (one) => isAnother && one.personal && one.id !== id && before[one.id] !== undefined,
   );
   return {
@@ -269,7 +285,7 @@ interface Renamed {
 
 function renamedIn(view: View): Renamed | undefined {
   const [, row, id, now] = /^renamed:(\d+):([a-z0-9-]+):(.+)$/s.exec(view.focus.page ?? '') ?? [];
-  const question = view.scheme.confirmation.questions.find((one) => one.id === id);
+  const question = rowQuestions(view.scheme).find((one) => one.id === id);
   const before = rowsOf(view)[Number(row)]?.context.answers[id ?? ''];
   return question && now && before !== undefined
     ? { row: Number(row), question, before: String(before), now }
@@ -286,11 +302,14 @@ function renamedPrompt({ row, before, now }: Renamed): Prompt {
 }
 
 export function recordReturned(view: View, application: Application, on: string): Move {
-  const starts = startOf(view.scheme, application.snapshot.context);
-  if (!starts) return { focus: { page: 'start' } };
+  const anchors = anchorsOf(view.scheme, application.snapshot.context);
+  const due = confirmationDue(view.scheme, anchors, view.calendar);
+  // It is due before a start that nobody has told yet.
+  if (due === null && rowStage(view.scheme)?.due && anchors.start === null)
+    return { focus: { page: 'start' } };
   return {
     events: [{ type: 'support.returned', on }],
-    say: () => content.returned(on, isLate(view.scheme, starts, on), confirmationDue(view.scheme, starts)),
+    say: () => content.returned(view.scheme, on, due),
   };
 }
 
@@ -299,7 +318,12 @@ function moveStart(view: View, starts: string): Move {
     focus: { page: null },
     events: [{ type: 'start.moved', starts }],
     say: (after) =>
-      content.startMoved(starts, saysDue(after) ? '' : content.due(after.scheme, starts, after.today)),
+      content.startMoved(
+        starts,
+        after.application && !saysDue(after)
+          ? content.due(after.scheme, after.application.snapshot.context, after.today)
+          : '',
+      ),
   };
 }
 
@@ -330,8 +354,8 @@ function recruitingPrompt(view: View, application: Application): Prompt {
         : [
             {
               value: String(row),
-              label: content.trainee(row, context.answers['trainee-name']),
-              also: nameIn(context),
+              label: content.trainee(row, fieldOf(view.scheme, 'trainee', context.answers)),
+              also: nameIn(view.scheme, context),
             },
           ],
     );
@@ -353,23 +377,23 @@ function recruitingPrompt(view: View, application: Application): Prompt {
       buttons: [button('Back')],
     };
   }
-  const isAssistant = answersOf(application, view.scheme)['role'] === 'assistant-practitioner';
-  return menu('support:recruiting', content.recruiting(view.scheme, application, view.today, isAssistant), [
-    button('Recruited'),
+  return menu('support:recruiting', content.recruiting(view.scheme, application, view.today), [
+    rowStage(view.scheme) ? button('Recruited') : button('The programme has started'),
+    ...stageButtons(view, application),
     button('The start date has changed'),
     button('Save and leave'),
     button('The decision was wrong', 'reopen'),
   ]);
 }
 
-function nameIn({ answers }: FormPart['context']): string[] {
-  const name = answers['trainee-name'];
+function nameIn(scheme: Scheme, { answers }: FormPart['context']): string[] {
+  const name = fieldOf(scheme, 'trainee', answers);
   return name === undefined ? [] : [String(name)];
 }
 
 function rowPrompt(view: View, application: Application): Prompt | undefined {
   const { rows } = application.snapshot.context.support;
-  const { questions } = view.scheme.confirmation;
+  const questions = rowQuestions(view.scheme);
   const [at = '', id] = (placeIn(view, 'support:') ?? '').split(':');
   const there = at === '' ? undefined : rows[Number(at)];
   const shown = there && applicable(questions, allAnswers(there.context)).find((one) => one.id === id);
@@ -383,7 +407,7 @@ function rowPrompt(view: View, application: Application): Prompt | undefined {
   const asked = applicable(questions, answers).filter(
     ({ id: one }) => part.context.known[one] === undefined || one === open.id,
   );
-  const reads = readsOf(view.scheme, open, answersOf(application, view.scheme));
+  const reads = offered(readsOf(view.scheme, open, answersOf(application, view.scheme)), view);
   const position = `question ${asked.indexOf(open as Question) + 1} of ${asked.length}`;
   return {
     step: `support:${row}:${open.id}`,
@@ -455,7 +479,7 @@ function checkPrompt(view: View, application: Application): Prompt {
 function startPrompt(view: View, application: Application): Prompt {
   return {
     step: 'support:start',
-    text: content.askStart(startOf(view.scheme, application.snapshot.context)),
+    text: content.askStart(startOf(view.scheme, application.snapshot.context), view.scheme),
     reads: { type: 'date', prefer: 'future' },
     label: content.startLabel,
     buttons: [button('Back')],

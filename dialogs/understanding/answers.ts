@@ -6,6 +6,7 @@ import { isOfDay, readDay } from './fields/day.js';
 import { readEmail } from './fields/email.js';
 import { readIntake } from './fields/intake.js';
 import { job } from './fields/job.js';
+import { readMoney, readMonth } from './fields/month-and-money.js';
 import { readOrganisation } from './fields/organisation.js';
 import { organisationIn } from './fields/organisations.js';
 import { contact, person } from './fields/person.js';
@@ -63,7 +64,11 @@ function readPlain(reads: Exclude<Reads, TextReads>, text: string, today: string
     case 'wholeNumber':
       return readCount(reads, text);
     case 'date':
-      return withWords(readDay(reads, text, today), text, isOfDay);
+      return withWords(readDay(withDays(reads, today), text, today), text, isOfDay);
+    case 'month':
+      return withWords(readMonth(text, today), text, (token) => token.word === 'may' || isOfDay(token));
+    case 'money':
+      return withWords(readMoney(reads, text), text, ({ word }) => isOfMoney.test(word));
     case 'email':
       return readEmail(text);
     case 'phone':
@@ -71,6 +76,18 @@ function readPlain(reads: Exclude<Reads, TextReads>, text: string, today: string
     case 'postcode':
       return readPostcode(text);
   }
+}
+
+const isOfMoney = /^[\d.,]*\d[\d.,]*k?$|^(?:k|thousand|hundred|pounds?|quid|gbp|a|per|year|annum|about)$/;
+
+/** 'today' as a limit becomes the day that it is. */
+function withDays<Day extends { notBefore?: string; notAfter?: string }>(reads: Day, today: string): Day {
+  const { notBefore, notAfter } = reads;
+  return {
+    ...reads,
+    ...(notBefore === 'today' ? { notBefore: today } : {}),
+    ...(notAfter === 'today' ? { notAfter: today } : {}),
+  };
 }
 
 type Options = readonly {

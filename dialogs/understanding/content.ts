@@ -124,3 +124,9 @@ export function day(date: string): string {
 function list(names: readonly string[]): string {
   return names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${names.at(-1)}` : names.join('');
 }
+
+export const giveMonth = 'Give a month and a year, like **September 2027**.';
+export const whichMonth = 'Which month do you mean?';
+export function money(min: number, max: number): string {
+  return `Enter an amount in pounds between £${min.toLocaleString('en-GB')} and £${max.toLocaleString('en-GB')}, like **£2,500**.`;
+}

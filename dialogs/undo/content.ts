@@ -1,3 +1,5 @@
+import { theConfirmation, theRecipient } from '../rounds/words.js';
+import { fieldOf, rowQuestions } from '../../workflows/fields.js';
 import { stateOf, type Application, type StateName } from '../../workflows/application.js';
 import type { ApplicationEvent, FormEvent } from '../../workflows/application-events.js';
 import { sayDate } from '../../workflows/dates.js';
@@ -28,16 +30,16 @@ export function sayEvent(
     case 'eligibility.answered': {
       const question = scheme.eligibility.questions.find(({ id }) => id === event.question);
       const option = question?.options.find(({ value }) => value === event.value);
-      return `${question?.label ?? event.question} (${quoted(option?.label ?? event.value)})`;
+      return `${question?.label ?? event.question} (${quoted(option?.label ?? String(event.value))})`;
     }
     case 'form.answered':
     case 'form.parked':
       return sayFormEvent(scheme, formQuestions(scheme), event);
     case 'support.row': {
       const known = application.snapshot.context.support.rows[event.row];
-      const name = known && allAnswers(known.context)['trainee-name'];
+      const name = known && fieldOf(scheme, 'trainee', allAnswers(known.context));
       const trainee = name === undefined ? `trainee ${event.row + 1}` : quoted(String(name));
-      return `${trainee}, ${sayFormEvent(scheme, scheme.confirmation.questions, event.event)}`;
+      return `${trainee}, ${sayFormEvent(scheme, rowQuestions(scheme), event.event)}`;
     }
     case 'form.started':
       return 'the start of the form';
@@ -60,9 +62,9 @@ export function sayEvent(
     case 'recruitment.finished':
       return `${plural(event.trainees, 'trainee')} recruited`;
     case 'support.returned':
-      return `that the Confirmation of Support was returned on ${sayDate(event.on)}`;
+      return `that ${theConfirmation(scheme)} was returned on ${sayDate(event.on)}`;
     case 'support.reopened':
-      return 'the reopening of the Confirmation of Support';
+      return `the reopening of ${theConfirmation(scheme)}`;
     case 'programme.started':
       return 'that the programme has started';
     case 'application.withdrawn':
@@ -149,7 +151,7 @@ const missing = {
   sent: 'sending',
   declaration: 'declaration',
   recruited: 'recruiting',
-  returned: 'returned Confirmation of Support',
+  returned: 'returned form for each place',
   started: 'start of a programme',
   withdrawal: 'withdrawal',
 } as const;
@@ -198,9 +200,10 @@ export function aboutPeople(
 }
 
 /** Where it stands, when that has changed. */
-export function standsAt(before: Application, after: Application): string {
+export function standsAt(before: Application, after: Application, scheme: Scheme): string {
   const [was, is] = [before, after].map(({ snapshot }) => stateOf(snapshot.value));
-  return was === is || !is ? '' : stands[is];
+  if (was === is || !is) return '';
+  return stands[is].replace('The form for each place', capital(theConfirmation(scheme)));
 }
 
 const stands: Readonly<Record<StateName, string>> = {
@@ -215,8 +218,8 @@ const stands: Readonly<Record<StateName, string>> = {
   awaitingDecision: 'You are waiting for the decision again.',
   unsuccessful: 'It is down as not funded again.',
   recruiting: 'You are recruiting again.',
-  confirmingSupport: 'The Confirmation of Support is open again.',
-  supportConfirmed: 'The Confirmation of Support is down as returned again.',
+  confirmingSupport: 'The form for each place is open again.',
+  supportConfirmed: 'The form for each place is down as returned again.',
   started: 'The programme is down as started again.',
   withdrawn: 'It is withdrawn again.',
 };
@@ -229,8 +232,10 @@ export function outside(
 ): string[] {
   const { sent } = application.snapshot.context;
   const scheme = view.schemeOf(application);
-  const university = (id: string | undefined) =>
-    theUniversity(scheme.universities.find((one) => one.id === id));
+  const university = (id: string | null | undefined) => {
+    const chosen = scheme.universities.find((one) => one.id === id);
+    return chosen ? theUniversity(chosen) : theRecipient(scheme);
+  };
   return events.flatMap((event): string[] => {
     switch (event.type) {
       case 'declaration.accepted':
@@ -238,7 +243,7 @@ export function outside(
       case 'eoi.sent':
         return [`If the form did leave, ${university(sent.at(-1)?.university)} has it: ring them.`];
       case 'support.returned':
-        return ['If the form did leave, the university has it: ring them.'];
+        return [`If the form did leave, ${theRecipient(scheme)} has it: ring them.`];
       case 'application.withdrawn':
         return sent.length > 0
           ? [

@@ -196,7 +196,7 @@ function takeBack(
     say: (after) =>
       [
         word(what),
-        content.standsAt(application, done.application),
+        content.standsAt(application, done.application, view.schemeOf(application)),
         ...content.outside(after, application, happened),
       ]
         .filter(Boolean)

@@ -1,7 +1,10 @@
 import type { Scheme, University } from '../../workflows/scheme.js';
+import { theRecipient } from '../rounds/words.js';
 
 /** The universities with how sure each is, and from where. */
 export function universities(scheme: Scheme, offered: readonly University[]): string {
+  if (offered.length === 0)
+    return `No university is chosen in this round: the form goes to ${theRecipient(scheme)}.`;
   return ['**Universities.** The form goes to one only.', ...groups(offered), scheme.notice].join('\n\n');
 }
 
@@ -23,10 +26,10 @@ export function changing(from: string): string {
   return `The form went to **${from}**. It may be with one university only, so first withdraw it there. Which university is it to go to instead? Or say **back**. Say **universities** to read about each.`;
 }
 
-export function changed(from: string, to: string, reference: string, on: string): string {
+export function changed(form: string, from: string, to: string, reference: string, on: string): string {
   return [
     `The form is now for **${to}**. Send this to ${from} first:`,
-    `> **Withdrawal of Expression of Interest ${reference}**\n>\n> Please withdraw our Expression of Interest, reference ${reference}, which was sent to you on ${on}. We are returning it to another university instead. Please confirm that it is no longer being considered.`,
+    `> **Withdrawal of ${form} ${reference}**\n>\n> Please withdraw our ${form}, reference ${reference}, which was sent to you on ${on}. We are returning it to another university instead. Please confirm that it is no longer being considered.`,
   ].join('\n\n');
 }
 

@@ -1,6 +1,8 @@
 import { universitiesFor, universityOf } from '../../workflows/expression-of-interest-rules.js';
 import { sayDate } from '../../workflows/dates.js';
 import type { Dialog, Move, View } from '../conversation.js';
+import { fieldOf } from '../../workflows/fields.js';
+import { formName } from '../rounds/words.js';
 import { linkLines, sendButtons } from '../expression-of-interest/send.js';
 import { answersOf, button, theUniversity } from '../words.js';
 import * as content from './content.js';
@@ -36,7 +38,7 @@ export const universityChoice: Dialog = {
       events: [{ type: 'university.changed', university: to.id }],
       links,
       say: () =>
-        `${content.changed(theUniversity(from), theUniversity(to), application.reference, last ? sayDate(last.on) : '')}\n\n${linkLines(buttons)}`,
+        `${content.changed(formName(view.scheme), theUniversity(from), theUniversity(to), application.reference, last ? sayDate(last.on) : '')}\n\n${linkLines(buttons)}`,
       buttons,
     };
   },
@@ -54,5 +56,7 @@ function list(view: View): string {
 }
 
 function roleOf(view: View) {
-  return view.application ? answersOf(view.application, view.scheme)['role'] : undefined;
+  return view.application
+    ? fieldOf(view.scheme, 'role', answersOf(view.application, view.scheme))
+    : undefined;
 }

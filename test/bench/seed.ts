@@ -1,16 +1,16 @@
+import { lookups, northWest } from '../support/schemes.js';
 import { webchatLookups } from '../../bot/direct-line/history.js';
-import { lookups } from '../../bot/records.js';
+
 import { englandCalendar } from '../../data/calendar/england.js';
 import { openJsonStore } from '../../data/store/json-store.js';
 import type { Json, Store, Write } from '../../data/store/store.js';
 import { noReminders, retimed } from '../../dialogs/nudges/reminders.js';
 import { advance, newApplication, type Application } from '../../workflows/application.js';
 import type { ApplicationEvent } from '../../workflows/application.machine.js';
-import { schemes } from '../support/assistant.js';
 
 /** A store with many people in the middle of their forms, to measure against. */
 
-const scheme = schemes.current;
+const scheme = northWest;
 const began = '2026-11-20T10:00:00.000Z';
 
 const answers = {

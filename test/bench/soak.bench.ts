@@ -1,9 +1,10 @@
+import { lookups } from '../support/schemes.js';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { webchatLookups } from '../../bot/direct-line/history.js';
-import { lookups } from '../../bot/records.js';
+
 import { root } from '../../data/root.js';
 import { openPostgresStore } from '../../data/store/postgres-store.js';
 import { Channel } from '../support/channel.js';

@@ -1,3 +1,4 @@
+import { northWest } from '../support/schemes.js';
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +7,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { kinds } from '../../bot/records.js';
 import { root } from '../../data/root.js';
-import { checkScheme, type Schemes } from '../../data/schemes/schemes.js';
+import { checkScheme, schemesOf, type Schemes } from '../../data/schemes/schemes.js';
 import type { Json } from '../../data/store/store.js';
 import { replay, stateOf, type Application } from '../../workflows/application.js';
 import { isWorkingDay, londonDate, londonTime } from '../../workflows/dates.js';
@@ -239,7 +240,7 @@ class Run {
   }
 
   private async give({ stage, on, sent, intake, reference, open }: Given): Promise<void> {
-    const by = this.schemes.current;
+    const by = northWestIn(this.schemes);
     const made = {
       readiness: () => stages.on(stages.begin(on, by), on, stages.checks(on, open), by),
       form: () => stages.formBegun(on, by),
@@ -361,7 +362,11 @@ class Run {
     const found = pattern
       ? new RegExp(pattern[1] ?? '', `${pattern[2] ?? ''}s`).test(heard)
       : heard.includes(text);
-    assert.equal(found, present, `${present ? 'expected' : 'did not expect'}: ${text}\nThe conversation:\n${this.spoken.slice(-12).join('\n')}`);
+    assert.equal(
+      found,
+      present,
+      `${present ? 'expected' : 'did not expect'}: ${text}\nThe conversation:\n${this.spoken.slice(-12).join('\n')}`,
+    );
   }
 
   private async state(): Promise<string> {
@@ -383,10 +388,19 @@ class Run {
 
 /** The bundled scheme with some of it replaced, as long as it is still a right one, beside those there were. */
 function patched(patch: Record<string, unknown>, before = schemes): Schemes {
-  const changed = merged(schemes.current, patch);
+  const changed = merged(northWest, patch);
   assert.deepEqual(checkScheme(changed, 'the transcript’s scheme'), []);
   const current: Scheme = schemeSchema.parse(changed);
-  return { current, schemes: new Map([...before.schemes, [`${current.id}@${current.version}`, current]]) };
+  const others = [...before.schemes.values()].filter(
+    ({ id, version }) => id !== current.id || version !== current.version,
+  );
+  return schemesOf([...others, current]);
+}
+
+function northWestIn({ rounds }: Schemes): Scheme {
+  const scheme = rounds.find(({ id }) => id === northWest.id);
+  assert.ok(scheme);
+  return scheme;
 }
 
 /** Objects are merged, lists by the ids of what is in them (null takes one out); everything else is replaced. */

@@ -1,9 +1,9 @@
+import { northWest } from '../support/schemes.js';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { openMind } from '../../bot/mind.js';
 import { root } from '../../data/root.js';
-import { loadSchemes } from '../../data/schemes/schemes.js';
 import { englandCalendar } from '../../data/calendar/england.js';
 import type { Entry } from '../../data/knowledge/entry.js';
 import { noFocus, type Reads, type View } from '../../dialogs/conversation.js';
@@ -53,7 +53,7 @@ interface Blind {
 const readFile = (name: string): unknown => parse(readFileSync(join(root, 'test', 'eval', name), 'utf8'));
 const read = <T>(name: string): T[] => readFile(name) as T[];
 const blind = readFile('blind.yaml') as Blind;
-const scheme = loadSchemes(join(root, 'data', 'schemes')).current;
+const scheme = northWest;
 const mind = openMind();
 const today = '2026-11-23';
 
@@ -144,7 +144,7 @@ function outcomeOf(text: string): Outcome {
   const view: View = {
     ...{ now: `${today}T10:00:00Z`, today, time: '10:00', focus: noFocus, application: undefined, mine: [] },
     person: { id: 'u1', name: 'Sam', tenant: 't1', greetedAt: today },
-    ...{ scheme, schemeOf: () => scheme, currentScheme: scheme, calendar: englandCalendar() },
+    ...{ scheme, schemeOf: () => scheme, rounds: [scheme], calendar: englandCalendar() },
     ...{ coordinator: false, group: false, reminders: noReminders, mind },
     ...{ newCode: () => 'CODE', newReference: () => 'AP-3333-3333', newToken: () => 'token' },
     baseUrl: 'https://ap.test',

@@ -1,3 +1,4 @@
+import { rowQuestions } from '../../workflows/fields.js';
 import { stateOf, type Application } from '../../workflows/application.js';
 import type { ApplicationEvent } from '../../workflows/application.machine.js';
 import { openQuestion } from '../../workflows/expression-of-interest.machine.js';
@@ -118,7 +119,7 @@ function rowAt(until?: string, rowUntil = 0): Application | undefined {
   for (const row of [0, 1]) {
     for (;;) {
       const part = application.snapshot.context.support.rows[row]!;
-      const open = openQuestion(scheme.confirmation.questions, part.context);
+      const open = openQuestion(rowQuestions(scheme), part.context);
       if (until && row === rowUntil && open?.id === until) return application;
       if (!open) break;
       const event = { type: 'form.answered', question: open.id, value: valueFor(open) } as const;

@@ -158,7 +158,7 @@ export class Talk {
       application,
       scheme,
       schemeOf: () => scheme,
-      currentScheme: scheme,
+      rounds: [scheme],
       mine: this.mine,
       group: false,
       reminders: this.reminders,

@@ -1,3 +1,4 @@
+import { lookups, schemes } from './schemes.js';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,13 +9,13 @@ import { webchatLookups } from '../../bot/direct-line/history.js';
 import { locksFor } from '../../bot/locks.js';
 import type { QuestionPlanner } from '../../bot/planner/planner.js';
 import { createNudgeRound, type NudgeRound } from '../../bot/nudges.js';
-import { lookups } from '../../bot/records.js';
+
 import { retimeAfterChange } from '../../bot/retime.js';
 import { toActivity } from '../../bot/shape.js';
 import { englandCalendar } from '../../data/calendar/england.js';
-import { root } from '../../data/root.js';
+
 import { openMind } from '../../bot/mind.js';
-import { loadSchemes, type Schemes } from '../../data/schemes/schemes.js';
+import type { Schemes } from '../../data/schemes/schemes.js';
 import { openJsonStore, type JsonStore } from '../../data/store/json-store.js';
 import { anyStep } from '../../dialogs/converse.js';
 import { addDays, atLondon, londonDate, londonTime } from '../../workflows/dates.js';
@@ -43,7 +44,7 @@ export class TestClock {
   }
 }
 
-export const schemes = loadSchemes(join(root, 'data', 'schemes'));
+export { schemes };
 export const mind = openMind();
 
 /** A folder of its own for a test, removed when the test is over. */

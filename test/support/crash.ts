@@ -1,3 +1,4 @@
+import { lookups } from './schemes.js';
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
@@ -5,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { webchatLookups } from '../../bot/direct-line/history.js';
-import { lookups } from '../../bot/records.js';
+
 import { openJsonStore, type JsonStore } from '../../data/store/json-store.js';
 import { serve } from './house.js';
 import { build, Product } from './product.js';

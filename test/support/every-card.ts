@@ -1,3 +1,4 @@
+import { rowQuestions } from '../../workflows/fields.js';
 import type { Activity } from 'botbuilder';
 import { fillTurn, pressTurn } from '../../bot/teams/turns.js';
 import { toActivities, type Place } from '../../bot/shape.js';
@@ -161,7 +162,7 @@ function questions(): Shown[] {
   const form = formBegun(today);
   const begun = begin(today);
   const rows = recruited();
-  const { eligibility, readiness, confirmation, form: parts } = scheme;
+  const { eligibility, readiness, form: parts } = scheme;
   const asked: [string, Application][] = [
     ...readiness.checks.map(({ id, title }): [string, Application] => [
       `check: ${title}`,
@@ -178,7 +179,7 @@ function questions(): Shown[] {
         `form: ${label}`,
         on(form, today, [{ type: 'form.asked', question: id }]),
       ]),
-    ...confirmation.questions.map(({ id, label }): [string, Application] => [
+    ...rowQuestions(scheme).map(({ id, label }): [string, Application] => [
       `row: ${label}`,
       on(rows, today, [{ type: 'support.row', row: 0, event: { type: 'form.asked', question: id } }]),
     ]),
@@ -393,7 +394,7 @@ function viewOf(application: Application | undefined): View {
     application,
     scheme,
     schemeOf: () => scheme,
-    currentScheme: scheme,
+    rounds: [scheme],
     mine: application ? [application] : [],
     group: false,
     reminders: noReminders,

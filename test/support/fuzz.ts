@@ -1,9 +1,10 @@
+import { lookups, northWest } from './schemes.js';
 import assert from 'node:assert/strict';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
-import { lookups } from '../../bot/records.js';
+
 import type { Json } from '../../data/store/store.js';
 import { renderCsv } from '../../dialogs/documents/csv.js';
 import { renderDates, renderDocument } from '../../dialogs/documents/models.js';
@@ -457,7 +458,7 @@ async function inspectDocuments({
   assert.ok(lookups.length > 0);
   const now = clock.now();
   const schemeOf = ({ scheme: { id, version } }: Application) =>
-    schemes.schemes.get(`${id}@${version}`) ?? schemes.current;
+    schemes.schemes.get(`${id}@${version}`) ?? northWest;
   const applications: Application[] = [];
   for await (const id of store.ids('application')) {
     const record = await store.get<Application>('application', id);
@@ -473,7 +474,7 @@ async function inspectDocuments({
       documents++;
     }
     // An application without an intake has no dates, and is offered no file.
-    const dates = renderDates([application], schemeOf, { now, calendar, scheme: schemes.current });
+    const dates = renderDates([application], schemeOf, { now, calendar, rounds: schemes.rounds });
     if (dates) {
       checkCalendar(dates.content.toString());
       documents++;

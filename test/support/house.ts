@@ -1,11 +1,11 @@
-import { join } from 'node:path';
+import { lookups, schemes } from './schemes.js';
+
 import pino, { type Logger } from 'pino';
 import { readConfig } from '../../bot/config.js';
 import { webchatLookups } from '../../bot/direct-line/history.js';
-import { lookups } from '../../bot/records.js';
+
 import { startServer, type RunningServer, type ServerOptions } from '../../bot/server.js';
-import { root } from '../../data/root.js';
-import { loadSchemes } from '../../data/schemes/schemes.js';
+
 import { openJsonStore, type JsonStore } from '../../data/store/json-store.js';
 import { TestClock, temporaryFolder } from './assistant.js';
 
@@ -40,7 +40,7 @@ export async function serve(
   const server = await startServer({
     config: readConfig({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, ...environment }),
     store,
-    schemes: loadSchemes(join(root, 'data', 'schemes')),
+    schemes,
     clock,
     log,
     backup: { folder, to: (to) => store.backup(to) },

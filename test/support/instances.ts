@@ -1,3 +1,4 @@
+import { lookups } from './schemes.js';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -6,7 +7,7 @@ import { join } from 'node:path';
 import type { Activity } from 'botbuilder';
 import { parse } from 'yaml';
 import { webchatLookups } from '../../bot/direct-line/history.js';
-import { kinds, lookups } from '../../bot/records.js';
+import { kinds } from '../../bot/records.js';
 import { root } from '../../data/root.js';
 import { openPostgresStore } from '../../data/store/postgres-store.js';
 import type { Store } from '../../data/store/store.js';

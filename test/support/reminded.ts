@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { lookups, northWest, schemes } from './schemes.js';
+
 import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
@@ -10,10 +11,9 @@ import { locksFor } from '../../bot/locks.js';
 import { createNudgeRound, type NudgeOptions, type NudgeRound } from '../../bot/nudges.js';
 import { noBlindRepeats, type Patience } from '../../bot/patience.js';
 import { createSend } from '../../bot/proactive.js';
-import { kinds, lookups, type PersonRecord } from '../../bot/records.js';
+import { kinds, type PersonRecord } from '../../bot/records.js';
 import { englandCalendar } from '../../data/calendar/england.js';
-import { root } from '../../data/root.js';
-import { loadSchemes } from '../../data/schemes/schemes.js';
+
 import { openJsonStore, type JsonStore } from '../../data/store/json-store.js';
 import type { Json, Store, Write } from '../../data/store/store.js';
 import { noReminders, retimed, type Reminders } from '../../dialogs/nudges/reminders.js';
@@ -26,7 +26,6 @@ import type { TestClock } from './assistant.js';
 
 // Its own, so that a process that only sends starts quickly.
 const calendar = englandCalendar();
-const schemes = loadSchemes(join(root, 'data', 'schemes'));
 const log = pino({ level: 'silent' });
 
 /** A form begun on this day is due for its first reminder on {@link dueDay}, and not again for a week. */
@@ -81,7 +80,7 @@ export function person(id: string, serviceUrl: string): PersonRecord {
 }
 
 export function remindersOf(id: string, applications: readonly Application[], today: string): Reminders {
-  return retimed(noReminders, { person: id, applications, schemeOf: () => schemes.current, calendar }, today);
+  return retimed(noReminders, { person: id, applications, schemeOf: () => northWest, calendar }, today);
 }
 
 export function write(kind: string, id: string, doc: object): Write {

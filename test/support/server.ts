@@ -1,9 +1,10 @@
+import { lookups } from './schemes.js';
 import { randomUUID } from 'node:crypto';
 import pino from 'pino';
 import type { Activity } from 'botbuilder';
 import { readConfig } from '../../bot/config.js';
 import { webchatLookups } from '../../bot/direct-line/history.js';
-import { lookups } from '../../bot/records.js';
+
 import { startServer, type RunningServer } from '../../bot/server.js';
 import { openJsonStore } from '../../data/store/json-store.js';
 import { openPostgresStore } from '../../data/store/postgres-store.js';

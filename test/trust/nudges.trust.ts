@@ -1,10 +1,12 @@
+import { schemesOf } from '../../data/schemes/schemes.js';
+import { northWest } from '../support/schemes.js';
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import { kinds } from '../../bot/records.js';
 import { retimeAfterChange } from '../../bot/retime.js';
 import type { Reminders } from '../../dialogs/nudges/reminders.js';
 import { funded } from '../unit/workflows/nudge-applications.js';
-import { calendar, schemes, silent, temporaryFolder, TestClock } from '../support/assistant.js';
+import { calendar, silent, temporaryFolder, TestClock } from '../support/assistant.js';
 import { Channel, type Reception } from '../support/channel.js';
 import { buildSender, killAndRestart, randomFrom } from '../support/killing.js';
 import { row } from './summary.js';
@@ -158,12 +160,12 @@ async function movedIntake(): Promise<void> {
   const channel = await Channel.open();
   const application = funded('2026-12-14', '2026-11-16');
   const people = await seed(store, { count: 200, serviceUrl: channel.url, application, today: '2026-12-14' });
-  const current = structuredClone(schemes.current);
+  const current = structuredClone(northWest);
   const clock = new TestClock('2027-01-11T09:00');
   await runUntilDone(roundOver({ store, clock, perSecond: 200 }), store, clock);
   const intake = current.intakes.find(({ id }) => id === 'february-2027');
   Object.assign(intake ?? {}, { starts: '2027-03-01' });
-  const moved = { current, schemes: new Map([[`${current.id}@${current.version}`, current]]) };
+  const moved = schemesOf([current]);
   await retimeAfterChange({ store, schemes: moved, calendar, clock, log: silent });
   const days: string[] = [];
   while (clock.now() < '2027-02-03') {

@@ -1,3 +1,4 @@
+import { lookups, northWest } from '../../support/schemes.js';
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import type { Activity } from 'botbuilder';
@@ -5,7 +6,7 @@ import restify from 'restify';
 import type { AddressInfo } from 'node:net';
 import { linkId } from '../../../bot/assistant.js';
 import { mountDocuments } from '../../../bot/documents.js';
-import { kinds, lookups, type LinkRecord } from '../../../bot/records.js';
+import { kinds, type LinkRecord } from '../../../bot/records.js';
 import type { Json } from '../../../data/store/store.js';
 import { openJsonStore, type JsonStore } from '../../../data/store/json-store.js';
 import type { DocumentName } from '../../../dialogs/conversation.js';
@@ -183,7 +184,7 @@ describe('authority, through the real turn', function () {
   });
 
   it('dialogs and cards that are answered in place tell others nothing, and change nothing, in any state', async () => {
-    const { sections } = schemes.current.form;
+    const { sections } = northWest.form;
     const forms = ['eligibility', 'university', 'trainee:1', ...sections.map(({ id }) => `section:${id}`)];
     const typed = { 'q.service-name': 'Mine', 'q.places': '3', 'q.university': 'cumbria', 'q.name': 'Mine' };
     for (const [stage, application] of Object.entries(given)) {
@@ -447,7 +448,7 @@ describe('links to documents', () => {
     assert.deepEqual(await uids({ application: theirs }), [theirs]);
     assert.deepEqual(await uids({ application: theirs }, mallory), 404);
     assert.deepEqual(await uids({ intake: 'february-2028' }, mallory), [
-      `plan-${schemes.current.id}-february-2028`,
+      `plan-${northWest.id}-february-2028`,
     ]);
     assert.deepEqual(await uids({}, mallory), 404);
   });

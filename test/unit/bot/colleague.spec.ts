@@ -1,10 +1,11 @@
+import { northWest } from '../../support/schemes.js';
 import assert from 'node:assert/strict';
 import type { Activity } from 'botbuilder';
 import { kinds } from '../../../bot/records.js';
 import type { Json } from '../../../data/store/store.js';
 import { answersOf } from '../../../dialogs/words.js';
 import { replay, type Application } from '../../../workflows/application.js';
-import { schemes, temporaryFolder, TestClock, TestHouse } from '../../support/assistant.js';
+import { temporaryFolder, TestClock, TestHouse } from '../../support/assistant.js';
 import { textsIn } from '../../support/folder.js';
 import { formBegun } from '../workflows/nudge-applications.js';
 
@@ -37,7 +38,7 @@ describe('a colleague who is asked one question', () => {
     assert.ok(record);
     return record.doc;
   };
-  const answers = async () => answersOf(await application(), schemes.current);
+  const answers = async () => answersOf(await application(), northWest);
   /** Sam puts the question that is open in the form to somebody. */
   const ask = (to: string): Promise<string> => askAgain(to, 'continue');
   const askAgain = async (to: string, opened = 'change organisation'): Promise<string> => {
@@ -82,7 +83,7 @@ describe('a colleague who is asked one question', () => {
     ]);
     assert.deepEqual([owner, invited], ['sam', []]);
     const { value, context } = snapshot;
-    assert.deepEqual(JSON.parse(JSON.stringify(replay(asked, () => schemes.current))), { value, context });
+    assert.deepEqual(JSON.parse(JSON.stringify(replay(asked, () => northWest))), { value, context });
   });
 
   it('is not told apart from anybody else by what they ask for: nothing but the question is shown', async () => {
@@ -159,7 +160,7 @@ describe('a colleague who is asked one question', () => {
     assert.doesNotMatch(JSON.stringify(left), /Ruth|u-17/);
     assert.match(JSON.stringify(left), /Tom in Finance/);
     assert.equal((await answers())['organisation-name'], 'Northfield Trust');
-    assert.deepEqual(JSON.parse(JSON.stringify(replay(left, () => schemes.current))), {
+    assert.deepEqual(JSON.parse(JSON.stringify(replay(left, () => northWest))), {
       value: left.snapshot.value,
       context: left.snapshot.context,
     });

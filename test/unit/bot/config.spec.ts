@@ -176,9 +176,9 @@ describe('a scheme with a fault', function () {
   function breakIt(): void {
     const file = join(folder, 'north-west.v1.json');
     const scheme = JSON.parse(readFileSync(file, 'utf8')) as {
-      confirmation: { dueDaysBeforeStart: unknown };
+      retention: { successfulMonths: unknown };
     };
-    scheme.confirmation.dueDaysBeforeStart = 'four weeks';
+    scheme.retention.successfulMonths = 'four years';
     writeFileSync(file, JSON.stringify(scheme));
   }
 
@@ -188,7 +188,9 @@ describe('a scheme with a fault', function () {
       () => loadSchemes(folder),
       (error) =>
         error instanceof ContentError &&
-        /^north-west\.v1\.json: confirmation\.dueDaysBeforeStart: .+/.test(error.faults[0] ?? ''),
+        /^north-west\.v1\.json:\d+: retention\.successfulMonths: .+Found: "four years"/.test(
+          error.faults[0] ?? '',
+        ),
     );
   });
 
@@ -208,7 +210,7 @@ describe('a scheme with a fault', function () {
         env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', DATA_DIR: join(copy, 'var') },
       });
       assert.equal(status, 1, stdout);
-      assert.match(stderr, /^north-west\.v1\.json: confirmation\.dueDaysBeforeStart: .*number/m);
+      assert.match(stderr, /^north-west\.v1\.json:\d+: retention\.successfulMonths: .*number/m);
       assert.doesNotMatch(stderr, /\n {4}at /);
     } finally {
       rmSync(copy, { recursive: true });
@@ -219,7 +221,7 @@ describe('a scheme with a fault', function () {
     breakIt();
     const { status, stderr } = run('data/check-content.ts', [folder]);
     assert.equal(status, 1);
-    assert.match(stderr, /^north-west\.v1\.json: confirmation\.dueDaysBeforeStart: .*number/m);
+    assert.match(stderr, /^north-west\.v1\.json:\d+: retention\.successfulMonths: .*number/m);
     assert.doesNotMatch(stderr, /\n {4}at /);
   });
 

@@ -1,3 +1,4 @@
+import { northWest } from '../../support/schemes.js';
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,12 +11,12 @@ import { answersOf, sayAnswer } from '../../../dialogs/words.js';
 import { applicable } from '../../../workflows/question-rules.js';
 import { formQuestions } from '../../../workflows/expression-of-interest-rules.js';
 import type { Application } from '../../../workflows/application.js';
-import { schemes } from '../../support/assistant.js';
+
 import { TestServer, type Answer } from '../../support/server.js';
 import { declared, funded, on, rowsComplete } from '../workflows/nudge-applications.js';
 
 const DAY = '2026-11-23';
-const scheme = schemes.current;
+const scheme = northWest;
 const odd = {
   'service-name': 'Ward <7> & "friends" [x](http://evil.example)',
   'manager-name': 'Siân O’Neill\u202e\u0007',

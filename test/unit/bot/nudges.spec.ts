@@ -1,3 +1,6 @@
+import { londonDate, nextWorkingDay } from '../../../workflows/dates.js';
+import { schemesOf } from '../../../data/schemes/schemes.js';
+import { northWest } from '../../support/schemes.js';
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import { readConfig } from '../../../bot/config.js';
@@ -300,16 +303,27 @@ describe('the round of reminders, over HTTP', function () {
   it('a scheme whose dates change moves what was not sent, at the next start and once', async () => {
     await given(3);
     const closes = { on: '2027-03-19' };
-    const current = { ...schemes.current, closes };
-    const edited = { current, schemes: new Map([[`${current.id}@${current.version}`, current]]) };
+    const current = { ...northWest, closes };
+    const edited = schemesOf([current]);
     const shared = { store, calendar, clock, log: silent };
     await retimeAfterChange({ ...shared, schemes });
     assert.equal((await reminders('p000000')).next, dueDay);
     await retimeAfterChange({ ...shared, schemes: edited });
-    assert.equal((await reminders('p000000')).next, '2027-03-05');
+    const { next, inbox } = await reminders('p000000');
+    assert.equal(next, nextWorkingDay(londonDate(clock.now()), calendar));
+    assert.deepEqual(
+      inbox.map(({ rule, subject }) => [rule, subject]),
+      [['date-moved', JSON.stringify(['closes', null, '2027-03-19'])]],
+    );
     const before = await store.get(kinds.reminders, 'p000000');
     await retimeAfterChange({ ...shared, schemes: edited });
     assert.equal((await store.get(kinds.reminders, 'p000000'))?.revision, before?.revision);
+    const later = schemesOf([{ ...northWest, closes: { on: '2027-04-02' } }]);
+    await retimeAfterChange({ ...shared, schemes: later });
+    assert.match(
+      (await reminders('p000000')).inbox.map(({ subject }) => subject).join(),
+      /"2027-03-19","2027-04-02"/,
+    );
   });
 
   it('someone without a conversation waits for one, and someone without applications costs nothing', async () => {
@@ -408,11 +422,11 @@ describe('the round of reminders, over HTTP', function () {
     await round().run();
     const { id: reference, doc } = (await store.get<Application>(kinds.application, 'AP-P0')) ?? {};
     assert.ok(reference && doc);
-    const moved = structuredClone(schemes.current);
+    const moved = structuredClone(northWest);
     const intake = moved.intakes.find(({ id: name }) => name === 'february-2027');
     assert.ok(intake);
     Object.assign(intake, { starts: '2027-03-01' });
-    const edited = { current: moved, schemes: new Map([[`${moved.id}@${moved.version}`, moved]]) };
+    const edited = schemesOf([moved]);
     await retimeAfterChange({ store, calendar, clock, log: silent, schemes: edited });
     assert.equal((await reminders(id)).next, '2027-01-18');
     const days: string[] = [];

@@ -1,7 +1,8 @@
+import { lookups } from '../../support/schemes.js';
 import assert from 'node:assert/strict';
 import { webchatLookups } from '../../../bot/direct-line/history.js';
 import { readConfig } from '../../../bot/config.js';
-import { lookups } from '../../../bot/records.js';
+
 import { startServer, type RunningServer } from '../../../bot/server.js';
 import { openJsonStore, type JsonStore } from '../../../data/store/json-store.js';
 import { mind, schemes, temporaryFolder, TestClock } from '../../support/assistant.js';

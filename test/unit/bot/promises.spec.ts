@@ -16,7 +16,7 @@ import { mountDirectLine } from '../../../bot/direct-line/mount.js';
 import { locksFor } from '../../../bot/locks.js';
 import { counted } from '../../../bot/messages.js';
 import { createMetrics } from '../../../bot/metrics.js';
-import { lookups } from '../../../bot/records.js';
+import { lookups } from '../../support/schemes.js';
 import { root } from '../../../data/root.js';
 import { openJsonStore } from '../../../data/store/json-store.js';
 import { calendar, mind, schemes, temporaryFolder, TestClock } from '../../support/assistant.js';

@@ -1,5 +1,6 @@
+import { lookups } from '../../support/schemes.js';
 import assert from 'node:assert/strict';
-import { kinds, lookups, understoodBy } from '../../../bot/records.js';
+import { kinds, understoodBy } from '../../../bot/records.js';
 import { webchatLookups } from '../../../bot/direct-line/history.js';
 import { openJsonStore } from '../../../data/store/json-store.js';
 import type { Json } from '../../../data/store/store.js';

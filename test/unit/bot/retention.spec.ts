@@ -1,8 +1,9 @@
+import { lookups } from '../../support/schemes.js';
 import assert from 'node:assert/strict';
 import pino from 'pino';
 import { linkId } from '../../../bot/assistant.js';
 import { locksFor } from '../../../bot/locks.js';
-import { lookups, kinds } from '../../../bot/records.js';
+import { kinds } from '../../../bot/records.js';
 import { createRetention, type Retention } from '../../../bot/retention.js';
 import type { Json } from '../../../data/store/store.js';
 import { openJsonStore, type JsonStore } from '../../../data/store/json-store.js';

@@ -1,3 +1,4 @@
+import { northWest } from '../../support/schemes.js';
 import assert from 'node:assert/strict';
 import type { Activity } from 'botbuilder';
 import { replay, type Application } from '../../../workflows/application.js';
@@ -101,7 +102,7 @@ export function turnsAtOnce(start: () => Promise<TestServer>): void {
 
   it('10 people on one application all take effect, and the history says who', async () => {
     const people = Array.from({ length: 10 }, (_, i) => `person-${i}`);
-    const { checks } = schemes.current.readiness;
+    const { checks } = northWest.readiness;
     await server.keep({
       ...begin('2026-11-23'),
       reference: 'AP-3333-4444',

@@ -1,8 +1,8 @@
+import { northWest } from '../../support/schemes.js';
 import assert from 'node:assert/strict';
 import { answersOf } from '../../../dialogs/words.js';
 import type { Application } from '../../../workflows/application.js';
 import type { Answers } from '../../../workflows/scheme.js';
-import { schemes } from '../../support/assistant.js';
 import { startConnector, type Connector } from '../../support/connector.js';
 import { message, pressed, TestServer, type Who } from '../../support/server.js';
 import * as stages from '../workflows/nudge-applications.js';
@@ -34,7 +34,7 @@ describe('two people, one application', function () {
     for (const who of [sam, ina]) await server.say(`open ${reference}`, who);
   };
   const application = async (person = 'sam') => (await server.applications(person))[0]!;
-  const answers = async (): Promise<Answers> => answersOf(await application(), schemes.current);
+  const answers = async (): Promise<Answers> => answersOf(await application(), northWest);
   const say = async (who: Who, text: string, more: object = {}) => (await server.say(text, who, more)).text;
   /** Without waiting for the answer: it goes to the stand-in of the channel. */
   const send = async (text: string, who: Who, to: Connector) => {
@@ -126,7 +126,7 @@ describe('two people, one application', function () {
     await say(sam, 'done');
     assert.match(await say(ina, 'not started'), /Sam has answered that meanwhile/);
     await say(ina, 'no');
-    const first = schemes.current.readiness.checks[0]!.id;
+    const first = northWest.readiness.checks[0]!.id;
     await say(sam, 'Priya Shah');
     const { answers: checks } = (await application()).snapshot.context.readiness.context;
     assert.equal(checks[first]?.status, 'done');
@@ -279,7 +279,7 @@ describe('two people, one application', function () {
       assert.doesNotMatch(next, /Jo Bell/);
       assert.match(await say(ina, 'yes'), /stay as they are/);
       assert.doesNotMatch(await say(ina, 'continue'), /It still names these/);
-      const found = answersOf(await application('ina'), schemes.current);
+      const found = answersOf(await application('ina'), northWest);
       assert.deepEqual([found['manager-name'], found['work-email']], ['Ina Mason', 'jo@trust.nhs.uk']);
     });
 

@@ -1,3 +1,4 @@
+import { lookups } from '../../support/schemes.js';
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -5,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { webchatLookups } from '../../../bot/direct-line/history.js';
-import { kinds, lookups } from '../../../bot/records.js';
+import { kinds } from '../../../bot/records.js';
 import { openJsonStore } from '../../../data/store/json-store.js';
 import { root } from '../../../data/root.js';
 import { temporaryFolder } from '../../support/assistant.js';

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { rowQuestions, rowStage } from '../../../workflows/fields.js';
 import { ContentError } from '../../../data/content-errors.js';
 import { root } from '../../../data/root.js';
 import { checkScheme, loadSchemes, longestButton, placeholders } from '../../../data/schemes/schemes.js';
@@ -28,17 +29,17 @@ function first<T>(items: readonly T[], wanted: (item: T) => boolean): T {
 const asked = (scheme: Scheme, id: string) => first(scheme.eligibility.questions, (q) => q.id === id);
 const formQuestions = (scheme: Scheme) => scheme.form.sections.flatMap((s) => s.questions);
 const inForm = (scheme: Scheme, id: string) => first(formQuestions(scheme), (q) => q.id === id);
-const inRow = (scheme: Scheme, id: string) => first(scheme.confirmation.questions, (q) => q.id === id);
+const inRow = (scheme: Scheme, id: string) => first(rowQuestions(scheme), (q) => q.id === id);
 
 describe('the bundled North West scheme', () => {
   it('has no fault', () => {
     assert.deepEqual(checkScheme(JSON.parse(bundledText), fileName), []);
   });
 
-  it('is what a new application begins with', () => {
-    const { schemes, current } = loadSchemes(folder);
-    assert.equal(schemes.get('north-west@1'), schemes.get(`${current.id}@${current.version}`));
-    assert.equal(current.id, 'north-west');
+  it('is a round that a new application can begin with', () => {
+    const { schemes, rounds, faults, warnings } = loadSchemes(folder);
+    assert.ok(rounds.includes(schemes.get('north-west@1')!));
+    assert.deepEqual([faults, warnings], [[], []]);
   });
 
   it('says how old its rules are, and closes on no invented date', () => {
@@ -95,8 +96,9 @@ describe('the bundled North West scheme', () => {
   });
 
   it('asks for the Confirmation of Support 28 days before the start', () => {
-    assert.equal(bundled.confirmation.dueDaysBeforeStart, 28);
-    assert.deepEqual(bundled.nudges.confirmationDaysBeforeStart, [56, 42, 35, 30]);
+    const stage = rowStage(bundled);
+    assert.deepEqual(stage?.due, { days: 28, before: 'start' });
+    assert.deepEqual(stage.reminders, [56, 42, 35, 30]);
   });
 
   it('confirms only what a source of the time names', () => {
@@ -186,9 +188,13 @@ const broken: { name: string; change: (scheme: Scheme) => unknown; path: string;
   },
   {
     name: 'a form question used twice in two sections',
-    change: (s) => Object.assign(s.form.sections[5]!.questions[0]!, { id: 'service-name' }),
+    change: (s) => {
+      s.fields.university = 'manager-job';
+      Object.assign(s.form.sections[5]!.questions[0]!, { id: 'manager-job' });
+      delete s.fields.job;
+    },
     path: 'form.sections[5].questions[0].id',
-    fault: /“service-name” is used twice/,
+    fault: /“manager-job” is used twice/,
   },
   {
     name: 'an option used twice',
@@ -217,13 +223,13 @@ const broken: { name: string; change: (scheme: Scheme) => unknown; path: string;
   {
     name: 'a condition on itself',
     change: (s) => (inRow(s, 'changes').when = { question: 'changes', is: [true] }),
-    path: 'confirmation.questions[9].when.question',
+    path: 'after[0].asks[9].when.question',
     fault: /no earlier question is called “changes”/,
   },
   {
     name: 'a condition on an answer that cannot be given',
     change: (s) => (inRow(s, 'changes-reason').when = { question: 'changes', is: ['yes'] }),
-    path: 'confirmation.questions[10].when.is[0]',
+    path: 'after[0].asks[10].when.is[0]',
     fault: /"yes" is not an answer to “changes”/,
   },
   {
@@ -285,12 +291,6 @@ const broken: { name: string; change: (scheme: Scheme) => unknown; path: string;
     fault: /“nursing-associate” is missing/,
   },
   {
-    name: 'no essential check',
-    change: (s) => s.readiness.checks.forEach((c) => (c.essential = false)),
-    path: 'readiness.checks',
-    fault: /at least one check must be essential/,
-  },
-  {
     name: 'a refusal with nothing to do next',
     change: (s) => delete asked(s, 'region').options[1]!.todo,
     path: 'eligibility.questions[1].options[1].todo',
@@ -332,8 +332,8 @@ const broken: { name: string; change: (scheme: Scheme) => unknown; path: string;
       s.form.sections[5]!.questions.pop();
       s.feeds = s.feeds.filter(({ from }) => from !== 'form.intake');
     },
-    path: 'form.sections',
-    fault: /ask for the intake once, and it asks 0 times/,
+    path: 'fields.intake',
+    fault: /no question in the form or in eligibility is called “intake”/,
   },
   {
     name: 'a least number above the most',
@@ -343,8 +343,8 @@ const broken: { name: string; change: (scheme: Scheme) => unknown; path: string;
   },
   {
     name: 'a reminder on the due day or later',
-    change: (s) => s.nudges.confirmationDaysBeforeStart.push(28),
-    path: 'nudges.confirmationDaysBeforeStart[4]',
+    change: (s) => s.after[0]!.reminders.push(28),
+    path: 'after[0].reminders[4]',
     fault: /not before the due day/,
   },
 ];
@@ -353,8 +353,8 @@ describe('a scheme with a fault', () => {
   for (const { name, change, path, fault } of broken) {
     it(`is reported: ${name}`, () => {
       const faults = checkScheme(changed(change), 'next-round.json');
-      const at = `next-round.json: ${path}: `;
-      const here = faults.filter((f) => f.startsWith(at));
+      const at = `next-round.json: ${path}`;
+      const here = faults.filter((f) => f.startsWith(`${at}:`) || f.startsWith(`${at} (“`));
       assert.ok(here.length > 0, `nothing at ${path}; found:\n${faults.join('\n')}`);
       assert.ok(
         here.some((f) => fault.test(f.slice(at.length))),
@@ -424,39 +424,62 @@ describe('loading a folder of schemes', () => {
       changed((s) => (s.version = 2)),
     );
     put('notes.txt', 'not a scheme');
-    const { schemes, current } = loadSchemes(temporary);
+    const { schemes, rounds } = loadSchemes(temporary);
     assert.deepEqual([...schemes.keys()].sort(), ['north-west@1', 'north-west@10', 'north-west@2']);
-    assert.equal(current.version, 10);
+    assert.deepEqual(
+      rounds.map(({ version }) => version),
+      [10],
+    );
   });
 
-  it('takes a new round under another id from its file alone, unless told which to keep', () => {
+  it('takes a new round under another id from its file alone, beside those there are', () => {
     put('north-west.v1.json', bundled);
     put(
       'another.json',
       changed((s) => Object.assign(s, { id: 'another', source: { document: 'New rules', year: 2027 } })),
     );
-    assert.equal(loadSchemes(temporary).current.id, 'another');
-    assert.equal(loadSchemes(temporary, 'north-west').current.id, 'north-west');
-    assert.throws(() => loadSchemes(temporary, 'south'), /no scheme “south”.*another@1, north-west@1/);
+    assert.deepEqual(
+      loadSchemes(temporary).rounds.map(({ id }) => id),
+      ['another', 'north-west'],
+    );
   });
 
-  it('refuses the folder when one file has a fault, and lists the faults of all', () => {
+  it('leaves out a file with a fault and no other, and says what is wrong with it and where', () => {
     put('north-west.v1.json', bundled);
+    put('south.yaml', 'id: south\nversion: 1\nname: [\n');
+    put('east.yaml', 'id: east\n# a comment\nversion: one\n');
+    const { rounds, faults } = loadSchemes(temporary);
+    assert.deepEqual(
+      rounds.map(({ id }) => id),
+      ['north-west'],
+    );
+    assert.match(
+      faults.find((one) => one.startsWith('south.yaml')) ?? '',
+      /^south\.yaml:\d+: not readable as YAML/,
+    );
+    const east = faults.find((one) => one.includes('version')) ?? '';
+    assert.match(east, /^east\.yaml:3: version: .*Found: "one"\. Example: version: 1$/);
+  });
+
+  it('refuses the folder when no file is without a fault, and lists the faults of all', () => {
     put(
       'bad-role.json',
       changed((s) => (s.universities[0]!.roles = ['porter'])),
     );
     put('broken.json', '{ "id": ');
     refused(
-      /^bad-role\.json: universities\[0\]\.roles\[0\]: .*porter/,
+      /^bad-role\.json:\d+: universities\[0\]\.roles\[0\] .*porter/,
       /^broken\.json: \(whole file\): .*JSON/,
     );
   });
 
-  it('refuses two files for one version', () => {
+  it('takes the first of two files for one version', () => {
     put('a.json', bundled);
     put('b.json', bundled);
-    refused(/^b\.json: version: another file already holds north-west@1/);
+    assert.match(
+      loadSchemes(temporary).faults.join(),
+      /^b\.json: version: another file already holds north-west@1/,
+    );
   });
 
   it('refuses a folder that holds none, or that is not there', () => {
@@ -467,11 +490,9 @@ describe('loading a folder of schemes', () => {
 });
 
 function asksWithOptions(scheme: Scheme) {
-  return [
-    ...scheme.eligibility.questions,
-    ...formQuestions(scheme),
-    ...scheme.confirmation.questions,
-  ].flatMap(({ id, options }) => (options ? [{ id, options: options as { also: string[] }[] }] : []));
+  return [...scheme.eligibility.questions, ...formQuestions(scheme), ...rowQuestions(scheme)].flatMap(
+    ({ id, options }) => (options ? [{ id, options: options as { also: string[] }[] }] : []),
+  );
 }
 
 function texts(value: unknown, path = ''): { path: string; text: string }[] {

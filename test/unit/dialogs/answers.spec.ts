@@ -1,12 +1,12 @@
+import { rowQuestions } from '../../../workflows/fields.js';
+import { northWest } from '../../support/schemes.js';
 import { strict as assert } from 'node:assert';
-import { join } from 'node:path';
-import { root } from '../../../data/root.js';
-import { loadSchemes } from '../../../data/schemes/schemes.js';
+
 import type { Option, Reads } from '../../../dialogs/conversation.js';
 import { readAnswer } from '../../../dialogs/understanding/answers.js';
 
 const today = '2026-11-23';
-const scheme = loadSchemes(join(root, 'data', 'schemes')).current;
+const scheme = northWest;
 
 /** What an answer came to in a word or two: its value, or why there is none. */
 function read(reads: Reads, said: string): unknown {
@@ -156,7 +156,7 @@ holds('a date that names no single day', { type: 'date', prefer: 'future' }, [
 function options(id: string): Reads {
   const asked = [
     ...scheme.eligibility.questions,
-    ...scheme.confirmation.questions,
+    ...rowQuestions(scheme),
     ...scheme.form.sections.flatMap(({ questions }) => questions),
   ].find((question) => question.id === id);
   return { type: 'choice', options: asked && 'options' in asked ? (asked.options ?? []) : [] };

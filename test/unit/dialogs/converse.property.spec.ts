@@ -50,7 +50,7 @@ class Talk {
       application,
       scheme,
       schemeOf: () => scheme,
-      currentScheme: scheme,
+      rounds: [scheme],
       mine: this.mine,
       coordinator: false,
       newCode: () => 'CODE',
@@ -462,6 +462,10 @@ function nextAnswer(talk: Talk): string {
       ];
       return wanted.find((one) => buttons.some(({ says }) => says === one)) ?? 'continue';
     }
+    case 'month':
+      return 'September 2027';
+    case 'money':
+      return '£2,500';
     default:
       return wordsOf[reads.shape ?? 'reason'];
   }

@@ -1,7 +1,5 @@
+import { northWest } from '../../support/schemes.js';
 import { strict as assert } from 'node:assert';
-import { join } from 'node:path';
-import { root } from '../../../data/root.js';
-import { loadSchemes } from '../../../data/schemes/schemes.js';
 import type { Reads } from '../../../dialogs/conversation.js';
 import { actOf, around } from '../../support/heard.js';
 import { hear } from '../../../dialogs/understanding/hear.js';
@@ -9,12 +7,12 @@ import { slotsOf } from '../../../dialogs/slots.js';
 import type { View } from '../../../dialogs/conversation.js';
 import { mind } from '../../support/assistant.js';
 
-const scheme = loadSchemes(join(root, 'data', 'schemes')).current;
+const scheme = northWest;
 const hearing = {
   today: '2026-11-23',
 };
 
-const slots = slotsOf({ scheme } as View);
+const slots = slotsOf({ scheme, rounds: [scheme] } as unknown as View);
 
 function meant(reads: Reads, said: string): string {
   const understood = actOf(hear(said, around(mind, reads, hearing.today, { slots })));

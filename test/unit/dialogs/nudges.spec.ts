@@ -6,7 +6,7 @@ import { readSnooze } from '../../../dialogs/nudges/snooze.js';
 import * as planContent from '../../../dialogs/plan/content.js';
 import type { Application } from '../../../workflows/application.js';
 import { dueNudges, ownNudges, type Known, type NudgeRule } from '../../../workflows/nudge-rules.js';
-import { intakeFrom, planFor, planOfApplication } from '../../../workflows/plan-rules.js';
+import { intakeFrom, planFor as planOf, planOfApplication } from '../../../workflows/plan-rules.js';
 import type { Scheme } from '../../../workflows/scheme.js';
 import {
   begin,
@@ -34,6 +34,12 @@ function item(
   const nudge = dueNudges(application, by, calendar, known).find((one) => one.rule === rule);
   assert.ok(nudge, `no ${rule}`);
   return { nudge, application, scheme: by };
+}
+
+function planFor(...given: Parameters<typeof planOf>) {
+  const plan = planOf(...given);
+  assert.ok(plan);
+  return plan;
 }
 
 describe('the words of a nudge', () => {
@@ -96,7 +102,7 @@ describe('the words of a nudge', () => {
       [/is due today/, /today is the last day: it must be back by Monday 25 January 2027/],
     ],
     [
-      { nudge: own, application: undefined, scheme, text: 'ring HR' },
+      { nudge: own, application: undefined, scheme: undefined, text: 'ring HR' },
       '2027-01-14',
       [/You asked me to remind you:\*\* ring HR/],
     ],

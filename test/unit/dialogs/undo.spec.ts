@@ -32,7 +32,7 @@ class Shared {
       ...{ now: new Date(Date.parse(stages.at(DAY)) + this.minute * 60_000).toISOString() },
       ...{ today: DAY, time: '10:00', coordinator: false, group: false, model: false },
       person: { id: person, name: person, tenant: 't1', greetedAt: DAY },
-      ...{ focus, application, scheme, schemeOf: () => scheme, currentScheme: scheme, mine },
+      ...{ focus, application, scheme, schemeOf: () => scheme, rounds: [scheme], mine },
       names: new Map(['sam', 'ina'].map((one) => [one, one] as const)),
       ...{ reminders: noReminders, calendar, mind, baseUrl: 'https://ap.test' },
       ...{ newReference: () => 'AP-3333-3333', newToken: () => 'token', newCode: () => 'CODE' },

@@ -1,3 +1,4 @@
+import { rowQuestions } from '../../../workflows/fields.js';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { transition } from 'xstate';
@@ -317,7 +318,7 @@ function whatPeopleDo(value: unknown, context: ApplicationContext): ApplicationE
   const good = eligibility().find((event) => 'question' in event && event.question === asked?.id);
   const open = openQuestion(formQuestions(scheme), form.context);
   const row = support.rows.findIndex((part) => part.value === 'asking');
-  const inRow = support.rows[row] && openQuestion(scheme.confirmation.questions, support.rows[row].context);
+  const inRow = support.rows[row] && openQuestion(rowQuestions(scheme), support.rows[row].context);
   const early: ApplicationEvent[] = [
     ...(undone ? [checks(DAY).find((event) => 'check' in event && event.check === undone.id)!] : []),
     ...(good ? [good] : []),

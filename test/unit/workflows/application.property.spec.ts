@@ -1,3 +1,4 @@
+import { rowQuestions } from '../../../workflows/fields.js';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { advance, goesWith, replay, stateOf, type Application } from '../../../workflows/application.js';
@@ -46,7 +47,7 @@ const option = fc.constantFrom<unknown>(
   ...scheme.eligibility.questions.flatMap(({ options }) => options.map(({ value }) => value)),
 );
 const inForm = fc.constantFrom<unknown>(...formQuestions(scheme).map(({ id }) => id));
-const inRow = fc.constantFrom<unknown>(...scheme.confirmation.questions.map(({ id }) => id));
+const inRow = fc.constantFrom<unknown>(...rowQuestions(scheme).map(({ id }) => id));
 const answer = fc.constantFrom<unknown>(
   'Some words',
   1,

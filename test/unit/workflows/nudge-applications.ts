@@ -1,5 +1,6 @@
-import { join } from 'node:path';
-import { loadSchemes } from '../../../data/schemes/schemes.js';
+import { rowQuestions } from '../../../workflows/fields.js';
+import { northWest } from '../../support/schemes.js';
+
 import { advance, newApplication, stateOf, type Application } from '../../../workflows/application.js';
 import type { ApplicationEvent } from '../../../workflows/application.machine.js';
 import { openQuestion } from '../../../workflows/expression-of-interest.machine.js';
@@ -8,7 +9,7 @@ import type { Answer, Question, Scheme } from '../../../workflows/scheme.js';
 
 /** Applications as people make them, at any stage, through the real machine and the bundled scheme. */
 
-export const scheme = loadSchemes(join(import.meta.dirname, '../../../data/schemes')).current;
+export const scheme = northWest;
 
 /** The bundled scheme with another closing date. */
 export function closing(on: string, at?: string): Scheme {
@@ -111,7 +112,7 @@ export function rowsComplete(application: Application, day: string): Application
   for (const row of [0, 1]) {
     for (;;) {
       const part = next.snapshot.context.support.rows[row];
-      const open = part && openQuestion(scheme.confirmation.questions, part.context);
+      const open = part && openQuestion(rowQuestions(scheme), part.context);
       if (!open) break;
       const event = {
         type: 'form.answered',

@@ -5,7 +5,7 @@ import { addDays, isWorkingDay } from '../../../workflows/dates.js';
 import {
   intakeFrom,
   nextPossibleIntake,
-  planFor,
+  planFor as planOf,
   planOfApplication,
   type Plan,
   type Planning,
@@ -48,6 +48,12 @@ function latest(plan: Plan): string[] {
 
 function done(plan: Plan | undefined): string[] {
   return plan?.steps.filter((step) => step.done).map(({ id }) => id) ?? [];
+}
+
+function planFor(...given: Parameters<typeof planOf>): Plan {
+  const plan = planOf(...given);
+  assert.ok(plan);
+  return plan;
 }
 
 describe('the back-planner', () => {

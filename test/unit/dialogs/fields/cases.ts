@@ -1,11 +1,9 @@
-import { join } from 'node:path';
-import { root } from '../../../../data/root.js';
-import { loadSchemes } from '../../../../data/schemes/schemes.js';
+import { northWest } from '../../../support/schemes.js';
 import type { Reads } from '../../../../dialogs/conversation.js';
 
 /** A Monday. */
 export const today = '2027-01-04';
-const scheme = loadSchemes(join(root, 'data', 'schemes')).current;
+const scheme = northWest;
 
 /** What was said, and what is to come of it: a value, or how it is asked about. */
 export type Row = readonly [said: string, outcome: string | number | boolean];

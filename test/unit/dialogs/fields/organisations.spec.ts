@@ -1,12 +1,10 @@
+import { northWest } from '../../../support/schemes.js';
 import { strict as assert } from 'node:assert';
-import { join } from 'node:path';
 import { organisations } from '../../../../data/organisations/organisations.js';
-import { root } from '../../../../data/root.js';
-import { loadSchemes } from '../../../../data/schemes/schemes.js';
 import { readAnswer } from '../../../../dialogs/understanding/answers.js';
 import { organisationIn, sameOrganisation } from '../../../../dialogs/understanding/fields/organisations.js';
 
-const scheme = loadSchemes(join(root, 'data', 'schemes')).current;
+const scheme = northWest;
 
 describe('dialogs/understanding/fields/organisations', () => {
   it('finds every organisation by its own name and is sure of all that are there today', () => {
