@@ -11,7 +11,7 @@ import { readDetail } from './readers/detail.js';
 import { readFields } from './readers/fields.js';
 import { readSeveral } from './readers/several.js';
 import { alarmIn, type Around as AlarmAround } from './safety.js';
-import { readAnswer } from './answers.js';
+import { readAnswer, readAnswerIn } from './answers.js';
 import { mentionsIn } from './mentions.js';
 import type { OwnFact } from '../questions/own-facts.js';
 import type { Parsed } from './status.js';
@@ -407,9 +407,8 @@ function routedTo(intent: string, parsed: Parsed, around: Around): readonly Prop
     said: normalise(typed),
   } as Commanded;
   // Where words are asked for, what is nearly surely a command is one, unless it is written as a name is.
-  const read = readAnswer(reads, typed, around.today);
-  const shaped =
-    'shape' in reads && reads.shape !== undefined && read.kind === 'value' && read.value === typed;
+  const { reading, rest } = readAnswerIn(reads, typed, around.today);
+  const shaped = 'shape' in reads && reads.shape !== undefined && reading.kind === 'value' && rest === '';
   const isFirm =
     inWords.has(reads.type) &&
     !shaped &&

@@ -2,11 +2,11 @@ import { strict as assert } from 'node:assert';
 import { openMind } from '../../../bot/mind.js';
 import { besides } from '../../../bot/hear.js';
 import { atTheDoor, inField } from '../../../dialogs/alarms/door.js';
-import type { Reads, View } from '../../../dialogs/conversation.js';
+import { noFocus, type Reads, type View } from '../../../dialogs/conversation.js';
 import { alarmIn } from '../../../dialogs/understanding/safety.js';
 import { tellsPatient } from '../../../dialogs/understanding/patients.js';
 
-const view = { mind: openMind(), today: '2027-01-04' } as unknown as View;
+const view = { mind: openMind(), today: '2027-01-04', focus: noFocus } as unknown as View;
 const paragraph: Reads = { type: 'paragraph', min: 1, max: 3000 };
 const patient = 'Mrs Hargreaves in bed 4 has dementia';
 
