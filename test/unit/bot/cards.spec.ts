@@ -17,7 +17,15 @@ describe('every card that can be sent', function () {
   const named = ({ group, name }: Shown) => `${group}, ${name}`;
 
   it('is there: of every kind', () => {
-    for (const group of ['plain', 'questions', 'colleagues', 'whole parts', 'in place', 'groups', 'reminders'])
+    for (const group of [
+      'plain',
+      'questions',
+      'colleagues',
+      'whole parts',
+      'in place',
+      'groups',
+      'reminders',
+    ])
       assert.ok(all.filter((one) => one.group === group).length > 2, group);
     assert.ok(all.length > 1000);
   });

@@ -55,7 +55,7 @@ const commands: Readonly<Record<string, string>> = {
   'remind-me':
     'nudge me tomorrow morning | remind me on friday | send me a reminder next week | dont let me forget',
   'ask-colleague':
-    'can you send this question to our L&D lead | best ask the board sponsor | ask HR this one | get finance to answer this | my deputy would know this | that’s one for HR',
+    'can you send this question to our L&D lead | best ask the board sponsor | ask HR this one | get finance to answer this | my deputy would know this',
   status: 'where are we up to with it | show my applications | whats the status of my application',
   home: 'back to the main menu | take me home | go to the home screen',
   'dont-know':
