@@ -1,3 +1,4 @@
+import { theConfirmation } from '../rounds/words.js';
 import { rowQuestions } from '../../workflows/fields.js';
 import type { HistoryEntry } from '../../workflows/application.js';
 import type { ApplicationEvent, FormEvent } from '../../workflows/application-events.js';
@@ -72,9 +73,9 @@ function told(scheme: Scheme, event: ApplicationEvent): string {
     case 'recruitment.finished':
       return `said that ${plural(event.trainees, 'trainee')} had been chosen${event.reason ? `, because: ${event.reason}` : ''}`;
     case 'support.returned':
-      return `returned the Confirmation of Support, on ${sayDate(event.on)}`;
+      return `returned ${theConfirmation(scheme)}, on ${sayDate(event.on)}`;
     case 'support.reopened':
-      return 'reopened the Confirmation of Support';
+      return `reopened ${theConfirmation(scheme)}`;
     case 'programme.started':
       return 'said that the programme had started';
     case 'application.withdrawn':
