@@ -23,6 +23,8 @@ export interface Clause {
 export interface Utterance {
   /** As it was typed, without what cannot be seen; at most {@link longest} characters. */
   readonly typed: string;
+  /** All of it: only an answer in words takes what comes after {@link longest}. */
+  readonly whole: string;
   readonly words: readonly Word[];
   readonly clauses: readonly Clause[];
 }
@@ -58,7 +60,8 @@ function isInverted([first = '', second = '', third = '']: readonly string[]): b
 
 /** Reads what was said. Pure, and linear in its length. */
 export function utteranceOf(said: string, lists: Lists): Utterance {
-  const typed = clean(said.slice(0, longest));
+  const whole = clean(said);
+  const typed = whole.slice(0, longest);
   const words: Word[] = [];
   /** Where a sentence or a part of it ends: the number of words before it, and by what mark. */
   const marks: { readonly at: number; readonly mark: string }[] = [];
@@ -77,7 +80,7 @@ export function utteranceOf(said: string, lists: Lists): Utterance {
     for (const word of opened.split(' ')) words.push({ word, ...place });
     if (tail.includes('.')) marks.push({ at: words.length, mark: '.' });
   }
-  return { typed, words, clauses: clausesOf(words, marks, lists) };
+  return { typed, whole, words, clauses: clausesOf(words, marks, lists) };
 }
 
 function clausesOf(

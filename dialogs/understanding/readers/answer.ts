@@ -16,7 +16,9 @@ export function readOpen(parsed: Parsed, around: Around): Proposal | undefined {
   const { reads } = around.prompt;
   if (reads.type === 'menu') return undefined;
   const closing = reads.type === 'yesNo' ? closingAnswer(parsed) : undefined;
-  const { reading, rest } = closing ?? readAnswerIn(reads, unretracted(parsed), around.today);
+  const { reading, rest } =
+    closing ??
+    readAnswerIn(reads, reads.type === 'paragraph' ? parsed.whole : unretracted(parsed), around.today);
   if (reading.kind === 'none') return undefined;
   const isPlain = inWords.has(reads.type) || selfEvident.has(reads.type);
   const unknown = isPlain ? [] : unexplained(parsed, around, rest);
