@@ -238,6 +238,9 @@ export const commandsShown: Readonly<Record<string, string>> = {
   'take-back': 'take back the codes that nobody has used',
   'confirm-answers': 'confirm the answers and go on to the declaration',
   'stop-reminders': 'stop these reminders',
+  invite: 'make a code that lets a colleague in',
+  'hand-over': 'make a code that hands this over to somebody else',
+  remove: 'take somebody out of this application',
 };
 
 export function shallIDo(what: string): string {

@@ -437,6 +437,9 @@ const weighty: ReadonlySet<string> = new Set([
     'take-back',
     'confirm-answers',
     'stop-reminders',
+    'invite',
+    'hand-over',
+    'remove',
   ],
 ]);
 

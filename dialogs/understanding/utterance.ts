@@ -47,7 +47,7 @@ const askers = new Set(
   'can could do does did is are was were would should shall will has have had may might must'.split(' '),
 );
 const askedOf = new Set(
-  'i we you they he she it there this that these those the my our your both all any anyone anybody someone somebody everyone everybody hr'.split(
+  'i we you they he she it there this that these those the my our your both all any anyone anybody someone somebody everyone everybody hr ap aps tap taps trainee trainees staff nurses hcas wards trusts universities managers people'.split(
     ' ',
   ),
 );

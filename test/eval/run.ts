@@ -180,7 +180,7 @@ const known = new Map(
     .map((option) => [option.label, option]),
 );
 
-const slots = slotsOf({ scheme } as View);
+const slots = slotsOf({ scheme, rounds: [scheme] } as unknown as View);
 
 /** A readiness check that is asked about. */
 const checkOpen = {

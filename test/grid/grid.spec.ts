@@ -66,14 +66,18 @@ describe('the grid, a few of every cell', () => {
         [...cases()].filter(({ type, how, held }) => type === 'not so' && how === name && !held),
         4,
       );
-      const wrongAsItIs = tryAll(facts).filter(isWrong).length;
-      const wrong = tryAll(
-        facts,
-        name === 'denied' ? without('denied', 'denied-after') : without(name),
-      ).filter(isWrong);
+      const count = (tried: readonly Tried[]) => ({
+        wrong: tried.filter(isWrong).length,
+        right: tried.filter(({ verdict }) => verdict === 'right').length,
+      });
+      const asItIs = count(tryAll(facts));
+      const deaf = count(
+        tryAll(facts, name === 'denied' ? without('denied', 'denied-after') : without(name)),
+      );
+      // What a class no longer explains is shown back, so some cells lose what is right instead of getting it wrong.
       assert.ok(
-        wrong.length > wrongAsItIs,
-        `${wrong.length} wrong with the cues and without: they do nothing, or the grid does not look`,
+        deaf.wrong > asItIs.wrong || deaf.right < asItIs.right,
+        `${JSON.stringify({ asItIs, deaf })}: the cues do nothing, or the grid does not look`,
       );
     }).timeout(60_000);
 

@@ -171,10 +171,17 @@ function untrue(before: Stored, after: Stored): string[] {
     .filter((path) => {
       // What is put off is no fact.
       if (after[path] === undefined || path.startsWith('parked.')) return false;
+      // Who signed is told in passing; what is not known yet is put off.
+      if (
+        /^ready\.[^.]+\.who$/.test(path) &&
+        /^(?:the )?(?:hr|matron|board|finance|director)$/i.test(after[path] ?? '')
+      )
+        return false;
+      if (path.startsWith('elig.') && after[path] === 'dont-know') return false;
       const meant = facts[path] ?? known.get(path)?.is;
       // Any answer is right to a question that nobody thought about.
       if (meant !== undefined) return !isLike(after[path], meant);
-      return !/^(?:elig|form|rows)\./.test(path);
+      return !/^(?:elig\.|form\.|rows\.|ready\.[^.]+$)/.test(path);
     })
     .map((path) => `${path} = ${after[path]}`);
 }

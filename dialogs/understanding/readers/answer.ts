@@ -21,7 +21,7 @@ export function readOpen(parsed: Parsed, around: Around): Proposal | undefined {
     readAnswerIn(reads, reads.type === 'paragraph' ? parsed.whole : unretracted(parsed), around.today);
   if (reading.kind === 'none') return undefined;
   const isPlain = inWords.has(reads.type) || selfEvident.has(reads.type);
-  const unknown = isPlain ? [] : unexplained(parsed, around, rest);
+  const unknown = isPlain ? [] : [...unexplained(parsed, around, rest), ...oddIn(parsed, around)];
   return {
     ...{ reader: 'answer', acts: [{ kind: 'answer', reading }], sure: unknown.length === 0 ? 1 : 0.5 },
     whole: unknown.length === 0,
@@ -53,6 +53,17 @@ function unexplained(parsed: Parsed, { ear, known }: Around, rest: string): read
 /** "There was somebody, but …": what comes after may take back what stands before. */
 function turns({ words }: Parsed): boolean {
   return words.some(({ word }) => ['but', 'although', 'though', 'however'].includes(word));
+}
+
+/** "Not 2, 3" and "not again" are no plain no: what is denied or counted is something else. */
+function oddIn(parsed: Parsed, { prompt }: Around): readonly string[] {
+  const { type } = prompt.reads;
+  if (type !== 'yesNo' && type !== 'choice') return [];
+  const [first] = parsed.words;
+  const isBareNot = first?.word === 'not' && answersOf(parsed).length === 0;
+  const figures =
+    type === 'yesNo' ? parsed.words.filter(({ word }) => /^\d/.test(word)).map(({ word }) => word) : [];
+  return isBareNot ? ['not', ...figures] : figures;
 }
 
 /** Word for word an option, as a button says it. */

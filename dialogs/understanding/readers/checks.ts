@@ -46,7 +46,7 @@ export function readChecks(parsed: Parsed, around: Around): Proposal | undefined
         kind: 'tell',
         slot: slot.id,
         value: meant.value,
-        ...besideIn(parsed, around, meant.value),
+        ...besideIn(parsed, around, mentions, meant.value),
       });
   }
   if (acts.length === 0) return open && mentions.length === 0 ? atLeast(parsed, open) : undefined;
@@ -72,13 +72,21 @@ export function readChecks(parsed: Parsed, around: Around): Proposal | undefined
 }
 
 /** "In progress, Tracy in HR has it, by 22 January": who, and by when, where they are told with it. */
-function besideIn(parsed: Parsed, around: Around, status: Statuses): { who?: string; by?: string } {
+function besideIn(
+  parsed: Parsed,
+  around: Around,
+  mentions: readonly Mention[],
+  status: Statuses,
+): { who?: string; by?: string } {
   const hasDetail = status === 'done' || status === 'in-progress';
   if (!hasDetail) return {};
   const { words, clauses } = parsed;
   const who = clauses.flatMap(({ first, last }) => {
     const at = words.findIndex(({ word }, n) => n > first && n < last && does.has(word));
-    if (at <= first) return [];
+    // What is done is not who did it.
+    const isNamed = mentions.some((one) => overlaps(one, { first, last: at }));
+    const isAll = words.slice(first, at).some(({ word }) => around.ear.lists.all.has(word));
+    if (at <= first || isNamed || isAll) return [];
     const reading = readAnswer(contact, typedOf(parsed, first, at), around.today);
     return reading.kind === 'value' ? [String(reading.value)] : [];
   })[0];
@@ -87,7 +95,7 @@ function besideIn(parsed: Parsed, around: Around, status: Statuses): { who?: str
 }
 
 const contact = { type: 'name', min: 1, max: 120, shape: 'contact' } as const;
-const does = new Set(['has', 'have', 'confirmed', 'signed', 'agreed', 'approved', 'is', 'did', 'wrote']);
+const does = new Set(['has', 'have', 'confirmed', 'signed', 'approved', 'wrote']);
 
 /** Everything that is told of checks, in order. What only holds a sentence together tells nothing. */
 function toldIn(parsed: Parsed, around: Around, mentions: readonly Mention[]): readonly ToldOf[] {

@@ -6,6 +6,7 @@ import type { Around } from '../around.js';
 import { Lexicon, overlaps, type Hit } from '../lexicon.js';
 import { mentionsIn, type Mention } from '../mentions.js';
 import type { Parsed } from '../status.js';
+import { answersOf } from './answers.js';
 import { normalise } from '../text.js';
 import { typedOf } from '../utterance.js';
 
@@ -15,6 +16,8 @@ import { typedOf } from '../utterance.js';
  */
 export function readFields(parsed: Parsed, around: Around): Proposal | undefined {
   const fields = around.slots.filter(({ id }) => /^(?:elig|form|row):/.test(id));
+  // With nothing told yet there is nothing to name: whoever begins is heard by `begin.ts`.
+  if (!around.slots.some(({ value }) => value !== undefined)) return undefined;
   const mentions = mentionsIn(parsed, around.slots).flatMap((mention) => {
     const slots = inReach(
       mention.slots.filter((slot) => fields.includes(slot)),
@@ -108,9 +111,11 @@ function readLast(parsed: Parsed, around: Around, fields: readonly Slot[]): Prop
   const isPlainNo = !lead.some(({ kind }) => kind === 'put-right' || kind === 'retracts');
   if (isPlainNo && reads.type !== 'menu' && isWhollyRead(reads, parsed.typed, around)) return undefined;
   const first = edgeAfter(parsed, Math.max(...lead.map(({ last }) => last)), words.length);
+  // "Morning, no" is a no and no value.
+  if (answersOf(parsed).some((one) => one.first >= first)) return undefined;
   for (const id of around.last) {
     const slot = fields.find((one) => one.id === id);
-    if (!slot?.reads || slot.locked) continue;
+    if (!slot?.reads || slot.locked || (isPlainNo && slot.reads.type === 'yesNo')) continue;
     const told = readValue(parsed, around, slot, first, words.length);
     if (!told || told.value === slot.value) continue;
     return proposal(

@@ -4,6 +4,7 @@ import { readAnswerIn } from '../answers.js';
 import type { Around } from '../around.js';
 import type { Parsed } from '../status.js';
 import { inWords } from './answer.js';
+import { answersOf } from './answers.js';
 
 /**
  * Several answers in a row: "Sue Hartley, ward manager, sue@trust.nhs.uk". An address, a phone number and a postcode tell
@@ -14,6 +15,7 @@ export function readSeveral(parsed: Parsed, around: Around): Proposal | undefine
   if (!open?.reads || !open.section || open.reads.type === 'paragraph' || open.id.startsWith('check:'))
     return undefined;
   const section = around.slots.filter((slot) => slot.section === open.section && slot.reads);
+  if (parsed.has('retracts') || answersOf(parsed).some(({ first }) => first === 0)) return undefined;
   for (const cut of cuts) {
     const parts = parsed.typed.split(cut).filter(Boolean);
     if (parts.length < 2 || parts.length > 8) continue;
