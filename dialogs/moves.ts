@@ -36,6 +36,10 @@ export interface Carrying {
 
 /** Carries out what was heard, in order. Nothing here looks at words. */
 export function carryOut(acts: readonly Act[], on: Carrying): Move {
+  const [only, more] = acts;
+  // What answers the question that this conversation showed: somebody may have been quicker.
+  if (only?.kind === 'tell' && !more && isPlainAnswer(only, on))
+    return on.take({ kind: 'value', value: only.value });
   const told = acts.filter((act) => act.kind === 'tell');
   const others = acts.filter((act) => act.kind !== 'tell');
   const moves = [
@@ -43,6 +47,13 @@ export function carryOut(acts: readonly Act[], on: Carrying): Move {
     ...others.map((act) => carryOutOne(act, on)),
   ];
   return moves.slice(1).reduce(both, moves[0] ?? {});
+}
+
+function isPlainAnswer({ slot, who, by }: Tell, { openSlot, prompt }: Carrying): boolean {
+  const isDetail = prompt.step.startsWith('readiness:detail:');
+  return (
+    slot === openSlot && !isDetail && who === undefined && by === undefined && prompt.reads.type !== 'menu'
+  );
 }
 
 /** One move after another, as one: what each says is said in their order. */

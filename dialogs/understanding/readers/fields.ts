@@ -117,6 +117,7 @@ function readLast(parsed: Parsed, around: Around, fields: readonly Slot[]): Prop
     const slot = fields.find((one) => one.id === id);
     if (!slot?.reads || slot.locked || (isPlainNo && slot.reads.type === 'yesNo')) continue;
     const told = readValue(parsed, around, slot, first, words.length);
+    if (isPlainNo && told && !isNamedOption(slot, typedOf(parsed, first, words.length))) continue;
     if (!told || told.value === slot.value) continue;
     return proposal(
       parsed,
@@ -134,6 +135,15 @@ function readLast(parsed: Parsed, around: Around, fields: readonly Slot[]): Prop
 function isWhollyRead(reads: Reads, typed: string, { today }: Around): boolean {
   const { reading, rest } = readAnswerIn(reads, typed, today);
   return reading.kind !== 'none' && (rest === '' || reading.kind !== 'value') && !/\d/.test(rest);
+}
+
+/** After a bare no only an option's own name puts an earlier choice right: "no, all the same" names none. */
+function isNamedOption({ reads }: Slot, typed: string): boolean {
+  if (reads?.type !== 'choice') return true;
+  const said = normalise(typed);
+  return reads.options.some(({ label, value, also }) =>
+    [label, value, ...also].map(normalise).includes(said),
+  );
 }
 
 const changing = new Set('change changed edit amend update fix set switch swap correct replace'.split(' '));

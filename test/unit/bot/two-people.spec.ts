@@ -57,9 +57,9 @@ describe('two people, one application', function () {
     for (let i = 0; i < 25; i++) {
       await say(sam, 'change service or ward');
       await say(ina, 'change job title');
-      await Promise.all([send(`Ward ${i}`, sam, connector), send(`Job ${i}`, ina, connector)]);
+      await Promise.all([send(`Ward ${i}`, sam, connector), send(`Ward ${i} manager`, ina, connector)]);
       const { 'service-name': service, 'manager-job': job } = await answers();
-      assert.deepEqual([service, job], [`Ward ${i}`, `Job ${i}`]);
+      assert.deepEqual([service, job], [`Ward ${i}`, `Ward ${i} manager`]);
     }
   });
 
