@@ -81,6 +81,9 @@ const order: readonly SafetyKind[] = [
   ] as const),
 ];
 
+/** The frame in alarms.yaml that stands whoever gives the medicine. */
+const dose = 'asks how much of a medicine, whoever gives it';
+
 function frameIn(
   text: string,
   sentences: readonly Sentence[],
@@ -91,8 +94,11 @@ function frameIn(
   for (const kind of order) {
     const patient = kind === 'patient-details' ? tellsPatient(text, asksPhone) : undefined;
     const because = patient ?? told.find((one) => one.kind === kind)?.because;
-    // What such a person may do, and what to do if, are questions of policy.
-    const isPolicy = asksOfRole && (kind === 'danger' || kind === 'clinical' || kind === 'pay-grievance');
+    // What such a person may do, and what to do if, are questions of policy; how much of a medicine never is.
+    const isPolicy =
+      asksOfRole &&
+      because !== dose &&
+      (kind === 'danger' || kind === 'clinical' || kind === 'pay-grievance');
     if (because && !isPolicy) return { level: 'alarm', kind, because };
   }
   return undefined;
