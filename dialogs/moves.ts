@@ -2,6 +2,7 @@ import type { ApplicationEvent } from '../workflows/application.machine.js';
 import { is } from '../workflows/application.js';
 import { findings } from '../workflows/eligibility-rules.js';
 import type { CheckStatus } from '../workflows/readiness-rules.js';
+import type { Answer } from '../workflows/scheme.js';
 import { stop } from './alarms/door.js';
 import { obey } from './commands.js';
 import * as content from './content.js';
@@ -231,14 +232,7 @@ export function sayAct(act: Act, { view, slots, openSlot }: Carrying): string {
   switch (act.kind) {
     case 'tell': {
       const slot = slots.find(({ id }) => id === act.slot);
-      const question = questionIn(view.scheme, act.slot);
-      const option =
-        slot?.reads?.type === 'choice'
-          ? slot.reads.options.find(({ value }) => value === act.value)
-          : undefined;
-      const value =
-        option?.label ?? (question ? sayAnswer(view.scheme, question, act.value) : String(act.value));
-      return `${slot?.label ?? ''}: **${value}**`;
+      return `${slot?.label ?? ''}: **${sayValue(act.slot, slot, act.value, String, view)}**`;
     }
     case 'decided':
       return act.result === 'funded' ? content.fundedFor(act.places) : content.notFunded;
@@ -247,22 +241,29 @@ export function sayAct(act: Act, { view, slots, openSlot }: Carrying): string {
     case 'command':
       return content.commandsShown[act.command.command] ?? act.command.command;
     case 'answer': {
-      const slot = slots.find(({ id }) => id === openSlot);
       const { reading } = act;
       if (reading.kind !== 'value') return '';
-      const question = slot ? questionIn(view.scheme, slot.id) : undefined;
-      const option =
-        slot?.reads?.type === 'choice'
-          ? slot.reads.options.find(({ value }) => value === reading.value)
-          : undefined;
-      const value =
-        option?.label ??
-        (question ? sayAnswer(view.scheme, question, reading.value) : content.plainly(reading.value));
+      const slot = slots.find(({ id }) => id === openSlot);
+      const value = sayValue(slot?.id, slot, reading.value, content.plainly, view);
       return slot ? `${slot.label}: **${value}**` : `**${value}**`;
     }
     default:
       return '';
   }
+}
+
+/** An option by its label, an answer as its question says it, and anything else `otherwise`. */
+function sayValue(
+  id: SlotId | undefined,
+  slot: Slot | undefined,
+  value: Answer,
+  otherwise: (value: Answer) => string,
+  { scheme }: View,
+): string {
+  const option =
+    slot?.reads?.type === 'choice' ? slot.reads.options.find((one) => one.value === value) : undefined;
+  const question = id ? questionIn(scheme, id) : undefined;
+  return option?.label ?? (question ? sayAnswer(scheme, question, value) : otherwise(value));
 }
 
 function happened(act: Extract<Act, { kind: 'happened' }>, on: Carrying): Move {

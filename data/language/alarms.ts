@@ -19,6 +19,8 @@ export interface Alarms {
 
 export interface FrameData {
   readonly because: string;
+  /** It stands even where the talk is of what a role may do. */
+  readonly whoever?: boolean | undefined;
   readonly says: readonly string[];
   readonly unless?: readonly string[] | undefined;
 }
@@ -32,6 +34,7 @@ const schema = z.strictObject({
     z.array(
       z.strictObject({
         because: z.string().max(60),
+        whoever: z.boolean().optional(),
         says: z.array(z.string().max(170)).min(1),
         unless: z.array(z.string().max(80)).optional(),
       }),

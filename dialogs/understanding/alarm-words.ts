@@ -5,6 +5,8 @@ import { entriesOf, Frame, Frames, sentencesOf, type Sentence } from './frames.j
 export interface Told {
   readonly kind: string;
   readonly because: string;
+  /** It stands even where the talk is of what a role may do. */
+  readonly whoever: boolean;
   readonly unless: readonly Frame[];
 }
 
@@ -25,8 +27,8 @@ function known(): Known {
   const { opened, classes, frames: all, witness } = loadAlarms();
   const frames = new Frames<Told>();
   for (const [kind, list] of Object.entries(all))
-    for (const { because, says, unless = [] } of list) {
-      const told = { kind, because, unless: unless.map((text) => new Frame(text, classes)) };
+    for (const { because, whoever = false, says, unless = [] } of list) {
+      const told = { kind, because, whoever, unless: unless.map((text) => new Frame(text, classes)) };
       for (const text of says) frames.add(new Frame(text, classes), told);
     }
   const lists = new Map(

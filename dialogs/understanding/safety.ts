@@ -81,9 +81,6 @@ const order: readonly SafetyKind[] = [
   ] as const),
 ];
 
-/** The frame in alarms.yaml that stands whoever gives the medicine. */
-const dose = 'asks how much of a medicine, whoever gives it';
-
 function frameIn(
   text: string,
   sentences: readonly Sentence[],
@@ -93,13 +90,11 @@ function frameIn(
   const asksOfRole = alarmWords.asksOfRole(sentences);
   for (const kind of order) {
     const patient = kind === 'patient-details' ? tellsPatient(text, asksPhone) : undefined;
-    const because = patient ?? told.find((one) => one.kind === kind)?.because;
-    // What such a person may do, and what to do if, are questions of policy; how much of a medicine never is.
-    const isPolicy =
-      asksOfRole &&
-      because !== dose &&
-      (kind === 'danger' || kind === 'clinical' || kind === 'pay-grievance');
-    if (because && !isPolicy) return { level: 'alarm', kind, because };
+    // What such a person may do, and what to do if, are questions of policy.
+    const mayBePolicy = asksOfRole && (kind === 'danger' || kind === 'clinical' || kind === 'pay-grievance');
+    const because =
+      patient ?? told.find((one) => one.kind === kind && (!mayBePolicy || one.whoever))?.because;
+    if (because) return { level: 'alarm', kind, because };
   }
   return undefined;
 }

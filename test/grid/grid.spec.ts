@@ -7,11 +7,10 @@ import { report } from './table.js';
 import { reportWalks, walks } from './walks.js';
 import { tryCase, type Tried } from './trial.js';
 
-/** Knows the cue classes, and can be made anew without one. Until the hearing has it there is nothing to hold it to. */
+/** Knows the cue classes, and can be made anew without one. */
 interface Ear {
   readonly lists: { readonly cues: Readonly<Record<string, ReadonlySet<string>>> };
 }
-const whenItHears = 'ear' in mind ? it : it.skip;
 
 /** The same mind, deaf to some classes of words. */
 function without(...kinds: readonly string[]): Mind {
@@ -57,7 +56,7 @@ describe('the grid, a few of every cell', () => {
 
   // Guards against going back; the aim of both is none. What was seen has one left, an embedded question (“has HR
   // completed it do you know”); the held wordings, which nobody tuned for, have 51, half of them a late “scrap that”.
-  whenItHears('stores no more that is not so than it did', () => {
+  it('stores no more that is not so than it did', () => {
     const tried = tryAll(few);
     const wrong = tried.filter(isWrong);
     const held = wrong.filter((one) => one.case.held).length;
@@ -66,7 +65,7 @@ describe('the grid, a few of every cell', () => {
 
   // Not “meant” and “asked”: what they explain is shown back without them, and counts the same here.
   for (const name of ['denied', 'condition', 'part', 'doubt', 'lapsed', 'others'])
-    whenItHears(`goes red without the cues of “${name}”`, () => {
+    it(`goes red without the cues of “${name}”`, () => {
       const facts = fewOf(
         [...cases()].filter(({ type, how, held }) => type === 'not so' && how === name && !held),
         4,
@@ -87,7 +86,7 @@ describe('the grid, a few of every cell', () => {
     }).timeout(60_000);
 
   // A guard against going back, not the aim, which is none wrong and all to the end.
-  whenItHears('whole journeys in untidy words mostly store what was meant', () => {
+  it('whole journeys in untidy words mostly store what was meant', () => {
     const walked = walks(20);
     assert.ok(walked.filter(({ wrong }) => wrong.length > 0).length <= 3, `\n${reportWalks(walked, 10)}`);
     assert.ok(

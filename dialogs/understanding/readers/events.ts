@@ -25,24 +25,17 @@ export function readEvents(parsed: Parsed, around: Around): Proposal | undefined
 export function readDenied(parsed: Parsed, around: Around): Proposal | undefined {
   // "No wait, I didn't mean to accept that": whatever the last message recorded.
   const isUnmeant =
-    parsed.has('denied') && parsed.words.some(({ word }) => word === 'mean' || word === 'meant');
-  if (isUnmeant && parsed.has('retracts') && around.last.length > 0)
+    parsed.has('denied') &&
+    parsed.has('retracts') &&
+    parsed.words.some(({ word }) => word === 'mean' || word === 'meant');
+  if ((isUnmeant || discards.test(parsed.typed)) && around.last.length > 0)
     return made(
       parsed,
       around,
       [{ kind: 'take-back', about: null }],
       'stated',
       [{ first: 0, last: parsed.words.length }],
-      'it was not meant',
-    );
-  if (discards.test(parsed.typed) && around.last.length > 0)
-    return made(
-      parsed,
-      around,
-      [{ kind: 'take-back', about: null }],
-      'stated',
-      [{ first: 0, last: parsed.words.length }],
-      'it is taken back',
+      isUnmeant ? 'it was not meant' : 'it is taken back',
     );
   const other = otherDecision(parsed, around);
   if (other) return other;
