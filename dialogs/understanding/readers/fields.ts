@@ -16,8 +16,8 @@ import { typedOf } from '../utterance.js';
  */
 export function readFields(parsed: Parsed, around: Around): Proposal | undefined {
   const fields = around.slots.filter(({ id }) => /^(?:elig|form|row):/.test(id));
-  // With nothing told yet there is nothing to name: whoever begins is heard by `begin.ts`.
-  if (!around.slots.some(({ value }) => value !== undefined)) return undefined;
+  // With nothing told yet there is nothing to name but what is to be changed: whoever begins is heard by `begin.ts`.
+  if (!parsed.has('put-right') && !around.slots.some(({ value }) => value !== undefined)) return undefined;
   const mentions = mentionsIn(parsed, around.slots).flatMap((mention) => {
     const slots = inReach(
       mention.slots.filter((slot) => fields.includes(slot)),
