@@ -119,6 +119,8 @@ export type Mark =
   | 'again'
   /** A command that nobody answers a question with. */
   | 'firm'
+  /** What was learnt is sure of a command that this does not carry out. */
+  | 'elsewhere'
   /** A command that changes what is kept, and does not ask by itself. */
   | 'weighty';
 

@@ -54,7 +54,9 @@ const askedOf = new Set(
 
 /** "Could it be", "have both started": a question by its order. "Have it ready" is none. */
 function isInverted([first = '', second = '', third = '']: readonly string[]): boolean {
-  if (!askers.has(first) || !askedOf.has(second) || third === '') return false;
+  if (third === '' || !askers.has(first)) return false;
+  if (first === 'does') return true;
+  if (!askedOf.has(second)) return false;
   return !(/^ha(?:ve|s|d)$/.test(first) && /^(?:it|that|this|the|my|our|any)$/.test(second));
 }
 
