@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { ContentError } from './content-errors.js';
 import { loadKnowledge, longUnchecked, schemeFaults } from './knowledge/knowledge.js';
 import { loadLanguage } from './language/language.js';
+import { loadVocabulary } from './language/vocabulary.js';
 import { loadFieldWords } from './language/words.js';
 import { loadOrganisations } from './organisations/organisations.js';
 import { loadComparisons } from './roles/comparison.js';
@@ -23,6 +24,7 @@ try {
   loadComparisons(join(root, 'data', 'roles'), join(knowledge, 'sources.yaml'));
   const ways = Object.values(loadLanguage(process.argv[4] ?? join(root, 'data', 'language')).commands).flat();
   loadFieldWords(process.argv[4] ?? join(root, 'data', 'language'));
+  loadVocabulary(process.argv[4] ?? join(root, 'data', 'language'));
   const known = loadOrganisations(join(root, 'data', 'organisations')).length;
   process.stdout.write(
     `Content is in order: ${schemes.size} scheme${schemes.size === 1 ? '' : 's'}, ${answers.length} answers, ${ways.length} ways of saying commands, ${known} organisations.\n`,

@@ -14,7 +14,8 @@ const list = z
 
 // prettier-ignore
 const fieldLists = [
-  'courtesy', 'greetings', 'lead', 'copula', 'articles', 'pronouns', 'turns', 'questions', 'asks', 'talk',
+  'courtesy', 'greetings', 'lead', 'copula', 'articles', 'pronouns', 'turns', 'questions', 'asks', 'question-leads', 'question-starts', 'question-subjects', 'answer-tails',
+  'asks-more', 'asks-source', 'asks-why', 'asks-tail', 'talk',
   'doubt', 'away', 'whereabouts', 'unsure', 'conditions', 'denial', 'time-units', 'time-words', 'verbs',
   'small', 'titles', 'jobs', 'services', 'organisations', 'departments', 'study', 'weekdays', 'months',
   'counted', 'given', 'organisation-nouns', 'service-nouns', 'person-nouns', 'job-nouns', 'study-nouns',

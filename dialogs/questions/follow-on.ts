@@ -1,4 +1,5 @@
 import type { Entry } from '../../data/knowledge/entry.js';
+import { fieldWords, type FieldList } from '../../data/language/words.js';
 import type { Move, View } from '../conversation.js';
 import { normalise } from '../understanding/text.js';
 import { answerQuestions, showEntry, showMore, showSources } from './dialog.js';
@@ -12,9 +13,10 @@ export function followOn(view: View, text: string): Move | undefined {
   const topic = knowledge.byId.get(view.focus.topic ?? '');
   if (!topic) return undefined;
   const said = normalise(text);
-  if (more.test(said)) return showMore(view, topic);
-  if (source.test(said)) return showSources(view, topic);
-  const why = whyNot.test(said) ? reasonFor(topic, view) : undefined;
+  const asks = (list: FieldList): boolean => isSaid(list, said);
+  if (asks('asks-more')) return showMore(view, topic);
+  if (asks('asks-source')) return showSources(view, topic);
+  const why = asks('asks-why') ? reasonFor(topic, view) : undefined;
   if (why) return showEntry(view, why.id);
   const other = aboutAnother(said, topic);
   if (!other) return undefined;
@@ -24,13 +26,17 @@ export function followOn(view: View, text: string): Move | undefined {
     : undefined;
 }
 
-const polite = '(?: (?:please|pls|then|thanks|on that|about (?:that|it|this)))*';
-const more = new RegExp(
-  `^(?:yes )?(?:tell me more|more|say more|more detail|more details|go on|and more|anything else|the rest)${polite}$`,
-);
-const source =
-  /^(?:where does (?:it|that) (?:say|come from)(?: (?:that|so|this))?|says who|source|sources|whats the source|who says(?: so| that)?|where(?:s| is) that from|link|show me the source|how do you know(?: that)?)(?: please| pls)*$/;
-const whyNot = /^(?:but )?(?:why|why not|how come|why is that|why so|whys that|for what reason)$/;
+/** In just these words, whatever stands before and behind them: "but why?", "more please". */
+function isSaid(list: FieldList, said: string): boolean {
+  const words = fieldWords();
+  let left = said.replace(/^(?:yes|but) /, '');
+  for (;;) {
+    if (words[list].includes(left)) return true;
+    const tail = words['asks-tail'].find((one) => left.endsWith(` ${one}`));
+    if (tail === undefined) return false;
+    left = left.slice(0, -tail.length - 1);
+  }
+}
 
 /** Of what belongs to it, the one that tells why; else what else there is to it. */
 function reasonFor(topic: Entry, { mind: { knowledge } }: View): Entry | undefined {

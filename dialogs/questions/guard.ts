@@ -89,12 +89,15 @@ function faultOf(text: string, entries: readonly Entry[], question: string): Gua
   return terms.length >= 4 && covered / terms.length < leastCovered ? 'not-in-the-entries' : undefined;
 }
 
+const about = String.raw`\b(?:you|your (?:service|ward|team|organisation|application|form|trainees?))`;
+const decided = String.raw`(?:not |now |already )*(?:ready|funded|approved|accepted|rejected|successful|entitled|late|on time)\b`;
+
 /** What only the rules of the scheme and the person decide: whether, when, and what was done. */
 const decisions = [
   /\b(?:in)?eligib/i,
   /\bqualif(?:y|ies)\b[^.]*\b(?:place|fund|scheme)/i,
   /\bready to (?:apply|send|submit|start)\b/i,
-  /\b(?:you|your (?:service|ward|team|organisation|application|form|trainees?)) (?:are|is|will be|have been|has been|were|was) (?:not )?(?:now |already )?(?:ready|funded|approved|accepted|rejected|successful|entitled|late|on time)\b/i,
+  new RegExp(`${about} (?:are|is|will be|have been|has been|were|was) ${decided}`, 'i'),
   /\b(?:deadlines?|closing date|closes|closed|last day|due (?:by|on|date)|too late|still time|in time)\b/i,
   /\b(?:is|are) (?:now |currently )?open\b|\bopen now\b|\bapply (?:by|before|now)\b/i,
   /\bI(?:’ve|'ve| have| will|’ll|'ll)? (?:now |just |already )?(?:sent|send|submit|submitted|sav(?:e|ed)|changed?|recorded?|book(?:ed)?|start(?:ed)?|remind|withdr[ae]wn?|delete[sd]?)\b/i,

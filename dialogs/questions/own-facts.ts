@@ -29,8 +29,8 @@ export interface OwnFact {
 /** One kind of thing that may be asked of one's own application. */
 interface Kind {
   readonly name: string;
-  /** Every one must be met: what it is about, and what is asked about it. */
-  readonly said: readonly RegExp[];
+  /** Every one must be met, of several any one: what it is about, and what is asked about it. */
+  readonly said: readonly (RegExp | readonly RegExp[])[];
   /** What makes it general all the same. */
   readonly not?: RegExp;
   readonly tell: (about: About) => string | undefined;
@@ -81,7 +81,11 @@ const kinds: readonly Kind[] = [
   {
     name: 'due',
     said: [
-      /\b(?:when|what date|which day) (?:is|was) (?:it|this|that|mine|ours|everything|the form|my form|our form) (?:due|back|wanted|needed)\b|\bwhats? (?:is )?(?:my|our) (?:next )?(?:deadline|due date|date)\b|\bwhen is (?:my|our) (?:deadline|next date)\b/,
+      [
+        /\b(?:when|what date|which day) (?:is|was) (?:it|this|that|mine|ours|everything|the form|my form|our form) (?:due|back|wanted|needed)\b/,
+        /\bwhats? (?:is )?(?:my|our) (?:next )?(?:deadline|due date|date)\b/,
+        /\bwhen is (?:my|our) (?:deadline|next date)\b/,
+      ],
     ],
     tell: due,
   },
@@ -110,7 +114,10 @@ const kinds: readonly Kind[] = [
   {
     name: 'decision',
     said: [
-      /\b(?:did we get (?:it|them|the places|the funding|funded|in)|were we (?:successful|funded)|have we (?:heard|got it|been funded)|was (?:it|our bid|my form) (?:funded|successful)|what was (?:the|our) decision|are we funded)\b/,
+      [
+        /\b(?:did we get (?:it|them|the places|the funding|funded|in)|were we (?:successful|funded)|have we (?:heard|got it|been funded))\b/,
+        /\b(?:was (?:it|our bid|my form) (?:funded|successful)|what was (?:the|our) decision|are we funded)\b/,
+      ],
     ],
     tell: decision,
   },
@@ -132,7 +139,11 @@ const kinds: readonly Kind[] = [
   {
     name: 'left',
     said: [
-      /\bwhats? (?:is |have (?:i|we) )?(?:left|still open|outstanding|still to do|got left)\b|\bwhat (?:do|must) (?:i|we) (?:still|now) (?:have to|need to|do)\b|\bhow (?:much|far|many questions).*\b(?:left|to go|am i|are we)\b/,
+      [
+        /\bwhats? (?:is |have (?:i|we) )?(?:left|still open|outstanding|still to do|got left)\b/,
+        /\bwhat (?:do|must) (?:i|we) (?:still|now) (?:have to|need to|do)\b/,
+        /\bhow (?:much|far|many questions).*\b(?:left|to go|am i|are we)\b/,
+      ],
     ],
     tell: left,
   },
@@ -165,7 +176,7 @@ export function ownFact(view: View, text: string): OwnFact | undefined {
   const scheme = view.schemeOf(application);
   const kind = kinds.find(
     ({ name, said: all, not }) =>
-      all.every((pattern) => pattern.test(said)) &&
+      all.every((ways) => [ways].flat().some((way) => way.test(said))) &&
       !not?.test(said) &&
       (whatNext.has(name) || !advice.test(said)),
   );

@@ -5,7 +5,7 @@ import type { Example } from '../understanding/features.js';
 import type { Steps } from '../understanding/steps.js';
 import { lexiconOf, type Reading, termsOf } from '../understanding/terms.js';
 import { normalise } from '../understanding/text.js';
-import { fieldWords } from '../understanding/vocabulary.js';
+import { vocabulary } from '../../data/language/vocabulary.js';
 import { learnBusinessInSteps, strangenessOf, type LearnedBusiness } from './business.js';
 import { chancesOf, isStrange, type Measured } from './sureness.js';
 
@@ -46,7 +46,7 @@ const limits = {
   /** From this chance on the first is said alone. */
   alone: 0.45,
   /** From here on the first and the second together are said, as two that may be meant. */
-  both: 0.33,
+  both: 0.31,
   /** A question without a word of this field must be that much clearer. */
   withoutField: 0.15,
   /** Below this nothing is near enough to offer. */
@@ -118,7 +118,7 @@ export function searchOf({
   const heard = new Map(
     entries.map(({ id, asks }) => [id, asks.length / (asks.length + limits.fewAsks)] as const),
   );
-  const field = new Set(fieldWords);
+  const field = new Set(vocabulary()['field-words']);
 
   const holds = (id: string, scheme: string | undefined): boolean => {
     const entry = byId.get(id);
@@ -256,15 +256,20 @@ function isFollowUp(text: string, words: number): boolean {
   return words <= 7 && (leans || words <= 3);
 }
 
+const begins = String.raw`(?:who|what|when|where|why|how|which|can|do|does|is|are|will|should)\b`;
+const ofTheSame = String.raw`(?:long |much |far )?(?:is |does |do |are )?(?:it|they|this|that)\b`;
+const nextQuestion = new RegExp(
+  String.raw`\?+|\n+|;|\.\s|,\s*(?:and|also|plus)\b|\band also\b|\bplus\b|\band (?=${begins}(?! ${ofTheSame}))`,
+  'i',
+);
+
 /**
  * A message cut where one question ends and another begins. Each piece keeps enough words to be one. "And how long does it
  * take" asks more of the same thing.
  */
 function questionsIn(text: string): readonly string[] {
   const pieces = text
-    .split(
-      /\?+|\n+|;|\.\s|,\s*(?:and|also|plus)\b|\band also\b|\bplus\b|\band (?=(?:who|what|when|where|why|how|which|can|do|does|is|are|will|should)\b(?! (?:long |much |far )?(?:is |does |do |are )?(?:it|they|this|that)\b))/i,
-    )
+    .split(nextQuestion)
     .map((piece) => piece.trim().replace(/^(?:and|also|plus|,)\s+/i, ''))
     .filter((piece) => termsOf(piece).length > 0);
   return pieces.slice(0, 4);

@@ -1,6 +1,6 @@
 import { english } from '../understanding/words-of-english.js';
 import { stemsOf, wordsOf } from '../understanding/terms.js';
-import { fieldWords } from '../understanding/vocabulary.js';
+import { vocabulary } from '../../data/language/vocabulary.js';
 
 /**
  * A question as an editor of the knowledge base may see it: without names, numbers, addresses or anything else that
@@ -19,7 +19,7 @@ export function withoutNames(text: string): string {
     .toLowerCase()
     .split(/[^\p{L}'-]+/u);
   const people = new Set(names.filter(Boolean));
-  const known = new Set(fieldWords);
+  const known = new Set(vocabulary()['field-words']);
   return bare
     .split(/\s+/)
     .map((word, i, words) => {

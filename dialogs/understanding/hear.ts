@@ -19,6 +19,7 @@ import { mentionsIn } from './mentions.js';
 import type { OwnFact } from '../questions/own-facts.js';
 import type { Proposed } from './proposed.js';
 import type { Parsed } from './status.js';
+import { fieldWords, type FieldList } from '../../data/language/words.js';
 import { clean, normalise, wordCount } from './text.js';
 import { typedOf } from './utterance.js';
 
@@ -629,13 +630,27 @@ function asksOf(parsed: Parsed, reads: Around['prompt']['reads']): boolean {
 /** Words. What is longer tells something, whatever it begins with. */
 const longestAsked = 25;
 
-const begins =
-  /^(?:(?:and|so|but|ok|also|please|sorry|hi|hello|just wondering|quick question) )*(?:who|whos|what|whats|when|whens|where|wheres|why|how|hows|which|whose|any|tell me|explain|difference|diff|define|meaning|need to know|i want to know|wondering)\b/;
-const inverted =
-  /^(?:(?:and|so|but|ok|also|please|sorry|hi|hello) )*(?:can|could|do|does|did|is|are|am|was|were|would|should|shall|must|will|has|have|may) (?:i|we|you|they|he|she|it|the|there|these|those|any|my|our|your|this|that|an?|all|aps?|taps?|hr|finance|nobody|some\w*|every\w*|\w+s)\b(?! (?:done|so|be|been|agreed|signed|started|spoken|asked)\b)/;
+const isIn = (list: FieldList, word: string): boolean => fieldWords()[list].includes(word);
 
 /** Does it read like a question, with or without its mark? */
 export function isQuestion(text: string): boolean {
-  const said = normalise(text);
-  return /\?\s*$|\?\s/.test(text) || begins.test(said) || inverted.test(said);
+  if (/\?\s*$|\?\s/.test(text)) return true;
+  const said = normalise(text).split(' ');
+  let at = 0;
+  for (;;) {
+    const one = said[at] ?? '';
+    if (isIn('question-leads', one)) at++;
+    else if (isIn('question-leads', `${one} ${said[at + 1] ?? ''}`)) at += 2;
+    else break;
+  }
+  const [first = '', second = '', third = ''] = said.slice(at);
+  const begins = isIn('questions', first) || startsAs(said.slice(at));
+  const isInverted =
+    isIn('asks', first) && (isIn('question-subjects', second) || /^(?:some|every)\w*$|^\w+s$/.test(second));
+  return begins || (isInverted && !isIn('answer-tails', third));
+}
+
+function startsAs(said: readonly string[]): boolean {
+  const line = `${said.join(' ')} `;
+  return fieldWords()['question-starts'].some((start) => line.startsWith(`${start} `));
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../data/language/language.js';
+import { vocabulary } from '../../data/language/vocabulary.js';
 import type { Command } from './commands.js';
 import type { Example } from './features.js';
 import { kindsOf, learnKindsInSteps, type LearnedKinds } from './kinds.js';
@@ -6,7 +7,6 @@ import type { SafetyKind } from './safety.js';
 import type { Steps } from './steps.js';
 import { lexiconOf, stem, type Reading } from './terms.js';
 import { normalise } from './text.js';
-import { stopWords } from './vocabulary.js';
 
 /** Everything that can be meant apart from an answer or a question: the commands, and what has no command of its own. */
 export type Intent = Command | 'ap-or-na' | 'yes' | 'no' | 'unclear';
@@ -68,9 +68,9 @@ const whereKnown = { asked: 0.4, said: 0.2 } as const;
 const mostWords = 30;
 
 /** How often an example of each sort counts: there are twice as many questions as of all others. */
-const counts = { question: 0.35, command: 1, outside: 1, safety: 4 } as const;
+export const counts = { question: 0.35, command: 1.4, outside: 1, safety: 4.4 } as const;
 
-const stops = new Set(stopWords);
+const stops = new Set(vocabulary()['stop-words']);
 const [command, safety] = ['command:', 'safety:'] as const;
 
 export function* learnRouterInSteps(

@@ -1,5 +1,5 @@
+import { vocabulary } from '../../data/language/vocabulary.js';
 import { editDistance, looksLike, normalise } from './text.js';
-import { misspellings, phrases, stopWords, synonyms } from './vocabulary.js';
 
 /** One word of a text, as it is compared. */
 export interface Term {
@@ -16,9 +16,12 @@ export interface Lexicon {
   readonly byLetter: ReadonlyMap<string, readonly string[]>;
 }
 
+const { phrases, synonyms, misspellings, 'stop-words': stopWords } = vocabulary();
 const stops = new Set(stopWords);
 
-const wordsFor = new Map(Object.entries(misspellings));
+const wordsFor = new Map(
+  misspellings.flatMap(([meant, ...slips]) => slips.map((slip) => [slip, meant] as const)),
+);
 
 /** "how many" and "how long" ask for different things, so they are kept as one word each. */
 const asking: readonly (readonly [RegExp, string])[] = [
