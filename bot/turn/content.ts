@@ -8,9 +8,3 @@ export function lost(references: readonly string[]): string {
   const these = references.length === 1 ? 'this application' : 'these applications';
   return `I cannot read ${these} of yours at the moment: ${references.join(', ')}. It is kept as it is, and nothing else of yours is affected. Tell your IT team, and give them the reference.`;
 }
-
-/** What is said once to someone who sends far more than a person can type. */
-export const slowDown =
-  'You are sending messages faster than I can take them in. What you saved before is safe. Wait a minute, then send the last one again.';
-
-export const restarting = 'The assistant is being restarted. Try again in a few seconds.';

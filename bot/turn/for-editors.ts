@@ -11,6 +11,9 @@ export interface FeedbackRecord {
   readonly notHelpful: number;
 }
 
+/** Months for which a question that had no good answer waits for an editor, after it was last asked. */
+export const questionMonths = 6;
+
 /**
  * Keeps what editors can learn from. It belongs to nobody and must never hold a turn up: a failure loses one count.
  */

@@ -26,8 +26,8 @@ const local: AuthenticateRequestResult = {
  * Brings a web activity to the bot without HTTP, with or without Teams credentials: `mountDirectLine`'s `deliver`.
  * @throws when the turn throws and the adapter's `onTurnError` did not take it.
  */
-export function deliverTo(adapter: CloudAdapter, turn: Turn): (activity: Activity) => Promise<void> {
-  return (activity) => adapter.processActivityDirect(local, activity, turn);
+export function deliverTo(adapter: CloudAdapter, turn: Turn): (activity: object) => Promise<void> {
+  return (activity) => adapter.processActivityDirect(local, activity as Activity, turn);
 }
 
 /**

@@ -1,5 +1,6 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { same } from '../../http/same.js';
 import { RevisionConflict } from '../../../data/store/errors.js';
 import type { Store } from '../../../data/store/store.js';
 
@@ -48,12 +49,6 @@ export async function openTokens(store: Store): Promise<Tokens> {
       return claims.success && claims.data.exp > Date.now() / 1000 ? claims.data : undefined;
     },
   };
-}
-
-/** Equal or not, in a time that does not tell how much of it was right. */
-export function same(a: string, b: string): boolean {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)];
-  return left.length === right.length && timingSafeEqual(left, right);
 }
 
 function json(part: string): unknown {

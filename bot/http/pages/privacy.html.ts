@@ -1,4 +1,4 @@
-import { questionMonths } from '../../jobs/retention.js';
+import { questionMonths } from '../../turn/for-editors.js';
 import { contact, escapeHtml, layout, type Operator } from './layout.js';
 
 /** Whole months that an ended application is kept: the scheme's own `retention`. */
