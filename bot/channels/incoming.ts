@@ -4,6 +4,8 @@ import { answerPrefix } from '../../dialogs/cards/form-card.js';
 import type { Left } from '../../dialogs/cards/line.js';
 import type { Said } from '../../dialogs/converse.js';
 
+/** What an activity says, whichever channel it came by: words, a press, or a form that was filled in. Nothing in it is trusted. */
+
 /** Of an activity in the Bot Framework's protocol, what is read here: no SDK's type. */
 export interface Activity {
   readonly text?: unknown;

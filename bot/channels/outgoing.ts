@@ -11,6 +11,8 @@ import {
 import { anyStep, type CardMark } from '../../dialogs/converse.js';
 import type { Button, Citation, Reply, ReplyForm } from '../../dialogs/reply.js';
 
+/** Replies as messages in the Bot Framework's protocol, which every channel here speaks: words, and the Adaptive Card that gives the same to press and fill in. */
+
 /** Microsoft's and our own limit on the actions of one card. */
 const mostActions = 6;
 /** Characters of a button's title; a longer one is cut off by some clients. */

@@ -7,6 +7,8 @@ import { Refusal, answer, readJson } from './answers.js';
 import { same } from './same.js';
 import { isThisMachine } from './limits.js';
 
+/** What the owner of the data folder may ask of the process that runs on it: a copy. */
+
 /** What the owner of the folder may ask of the process that runs on it. */
 export interface AdminOptions {
   readonly folder: string;

@@ -15,6 +15,8 @@ import { protect } from './protect.js';
 import { holdingsOf } from '../turn/holdings.js';
 import { kinds, linkId, type LinkRecord } from '../turn/records.js';
 
+/** The documents behind the links that the chat gives, rendered when they are fetched. */
+
 export interface DocumentsOptions {
   readonly store: Store;
   readonly schemes: Schemes;

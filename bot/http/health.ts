@@ -1,5 +1,7 @@
 import type { Request, RequestHandler, Response, Server } from './routes.js';
 
+/** Whether it runs, and whether it can write. */
+
 /** Milliseconds for which an answer to "can you write?" holds: each asks the disk to flush. */
 const readyFor = 1_000;
 

@@ -5,6 +5,8 @@ import { answer } from './answers.js';
 import { isThisMachine } from './limits.js';
 import type { Ending, SendResult } from '../turn/incoming.js';
 
+/** What is counted, and `/metrics` for Prometheus. */
+
 export type TurnOutcome = 'answered' | 'failed' | 'not-saved' | 'not-delivered' | 'limited';
 export type QuestionResult = 'answered' | 'near' | 'outside';
 

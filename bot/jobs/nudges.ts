@@ -41,6 +41,8 @@ import type { Locks } from '../turn/locks.js';
 import type { Send, SendResult } from '../turn/incoming.js';
 import { applicationsOf, kinds, type PersonRecord } from '../turn/records.js';
 
+/** The round of reminders: who is due, what they are told, and that it is told once. */
+
 export interface NudgeOptions {
   readonly store: Store;
   readonly schemes: Schemes;

@@ -12,6 +12,8 @@ import type { Locks } from '../turn/locks.js';
 import { questionMonths } from '../turn/for-editors.js';
 import { kinds } from '../turn/records.js';
 
+/** What has been kept long enough goes, once a day. */
+
 export interface RetentionOptions {
   readonly store: Store;
   readonly schemes: Schemes;

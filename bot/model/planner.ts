@@ -6,6 +6,8 @@ import type { ModelConfig } from '../config.js';
 import type { QuestionPlanner } from '../turn/house.js';
 import type { CallFault } from './endpoint.js';
 
+/** When a language model is asked about a question, what is believed of its answer, and when it is left alone. */
+
 /** What a model made of a question, before its words are held against anything. */
 export type Made =
   | {

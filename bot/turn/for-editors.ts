@@ -5,6 +5,8 @@ import type { Learned } from '../../dialogs/conversation.js';
 import { normalise } from '../../dialogs/understanding/text.js';
 import { kinds, type UnansweredRecord } from './records.js';
 
+/** What editors can learn from: questions without a good answer, and whether answers helped. Nobody's name is in it. */
+
 /** How an answer was found: counts only. */
 export interface FeedbackRecord {
   readonly helpful: number;

@@ -23,6 +23,8 @@ import { callOf } from '../../model/endpoint.js';
 import type { Made } from '../../model/planner.js';
 import { actions, entriesText, instructions } from '../../model/prompt.js';
 
+/** One question put to a language model by teams-ai's action planner. `bot/model/` decides when, and what comes of it. */
+
 /** teams-ai's form of a plan, of which one command counts. */
 const planSchema = z.object({
   commands: z

@@ -5,6 +5,8 @@ import type { Config } from '../../config.js';
 import { authenticationFor } from './identity.js';
 import { noBlindRepeats } from './patience.js';
 
+/** The SDK's adapter, as this product wants it: it repeats nothing blindly, and takes an activity whose sender is known already. */
+
 type Turn = (context: TurnContext) => Promise<void>;
 
 /** The adapter, which also takes an activity whose sender is known already. */

@@ -7,6 +7,8 @@ import {
   type AuthenticateRequestResult,
 } from 'botframework-connector';
 
+/** Activities of the web page, which come by this process and not by Microsoft: in and out without a token. */
+
 type Turn = (context: TurnContext) => Promise<void>;
 
 /** Answers go back to this process, so they carry no token of the bot's, whatever credentials it has for Teams. */

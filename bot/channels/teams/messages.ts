@@ -13,6 +13,8 @@ import type { Adapter } from './adapter.js';
 import { answerInTime } from './in-time.js';
 import { personIdOf } from './translate.js';
 
+/** `POST /api/messages`, where Teams and every other Bot Framework channel sends its activities. */
+
 type Turn = (context: TurnContext) => Promise<void>;
 
 export interface MessagesOptions {

@@ -3,6 +3,8 @@ import { Agent as HttpsAgent } from 'node:https';
 import { type CloudAdapterBase, type Middleware, type TurnContext } from 'botbuilder';
 import type { SendFault, SendResult } from '../../turn/incoming.js';
 
+/** Sends again what may be sent again, and says what became of each: nothing is said twice to anybody. */
+
 export interface Patience {
   /** Tries after the first, when the channel says that it is busy. */
   readonly retries: number;

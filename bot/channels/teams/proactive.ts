@@ -8,6 +8,8 @@ import { NeverLeft, sendPatiently, usualPatience, watchRequests, type Patience }
 import { toActivity } from '../outgoing.js';
 import { placeOf } from './place.js';
 
+/** Messages that nobody asked for, each in its person's own conversation: what the round of reminders sends with. */
+
 export interface ProactiveOptions {
   readonly adapter: CloudAdapter;
   /** Empty without credentials. */

@@ -13,6 +13,8 @@ import { arrival, forBot, fromBot, fromBrowser, type Party, type WebActivity } f
 import { Sockets } from './sockets.js';
 import { openTokens, streamSeconds, tokenSeconds, type Claims, type Tokens } from './tokens.js';
 
+/** Direct Line 3.0 for the web page: Web Chat speaks it. Browsers on one side, the bot's connector on the other. */
+
 export interface DirectLineOptions {
   /**
    * Brings an activity to the bot and resolves when its turn is over: `deliverTo(adapter, turn)`. The answers do not

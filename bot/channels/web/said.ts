@@ -3,6 +3,8 @@ import type { Json } from '../../../data/store/store.js';
 import { Refusal, type JsonObject } from '../../http/answers.js';
 import type { ChatActivity } from './history.js';
 
+/** What is taken from a browser, what the bot gets of it, and what a browser gets of the bot: nothing else passes. */
+
 export interface Party {
   readonly id: string;
   readonly name: string;

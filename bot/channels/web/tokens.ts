@@ -4,6 +4,8 @@ import { same } from '../../http/same.js';
 import { RevisionConflict } from '../../../data/store/errors.js';
 import type { Store } from '../../../data/store/store.js';
 
+/** Tokens of the web page's chat: for one person, one conversation and half an hour. */
+
 /** 30 minutes, as the Direct Line service gives; its client asks for a new one after 15. */
 export const tokenSeconds = 30 * 60;
 /** The stream's address carries a token where logs may see it, so that one is short and opens nothing else. */

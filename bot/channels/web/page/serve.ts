@@ -9,6 +9,8 @@ import { rememberPerson } from '../../../http/people.js';
 import { protect } from '../../../http/protect.js';
 import type { Request, Response, Server } from '../../../http/routes.js';
 
+/** Serves `/` with its style and scripts. */
+
 export interface PageOptions {
   /** Browsers come by https: the cookie is `Secure`, and the browser is told to stay with https. */
   readonly secure?: boolean;
