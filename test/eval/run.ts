@@ -20,7 +20,8 @@ import { judge, readPublic } from './public.js';
  * How well the assistant understands, on questions and utterances labelled before the answers were written. Half of
  * them were held back: nobody read what went wrong with those, though their totals were seen while others were tuned.
  * `blind.yaml` was written by others from the answers alone, and nobody read what went wrong with it; its totals too were
- * seen, and the chance from which a message is stopped was lowered once after that. `--failures` lists what went wrong
+ * seen, and two limits were set by them once after that: the chance from which a message is stopped, and the one below which
+ * nothing is offered. `--failures` lists what went wrong
  * in the tuned half, `--held` in the others as well: only for the last look, never to tune by.
  */
 
