@@ -354,7 +354,9 @@ function readAsked(parsed: Parsed, around: Around): readonly Proposal[] {
   const { reads } = around.prompt;
   const isOpen = reads.type !== 'menu';
   const isFree = inWords.has(reads.type);
-  const asks = isFree ? asksOf(parsed, around.prompt.reads) : isQuestion(typed);
+  const asks = isFree
+    ? asksOf(parsed, around.prompt.reads)
+    : isQuestion(typed) || (!isOpen && isTurned(parsed));
   // What is typed into a form is not read with the answer before it, unless it asks something.
   const context = isOpen && !asks ? undefined : topicOf(around);
   const found = knowledge.findAll(typed, context, around.scheme);
@@ -633,6 +635,14 @@ const begins =
   /^(?:(?:and|so|but|ok|also|please|sorry|hi|hello|just wondering|quick question) )*(?:who|whos|what|whats|when|whens|where|wheres|why|how|hows|which|whose|any|tell me|explain|difference|diff|define|meaning|need to know|i want to know|wondering)\b/;
 const inverted =
   /^(?:(?:and|so|but|ok|also|please|sorry|hi|hello) )*(?:can|could|do|does|did|is|are|am|was|were|would|should|shall|must|will|has|have|may) (?:i|we|you|they|he|she|it|the|there|these|those|any|my|our|your|this|that|an?|all|aps?|taps?|hr|finance|nobody|some\w*|every\w*|\w+s)\b(?! (?:done|so|be|been|agreed|signed|started|spoken|asked)\b)/;
+
+/** Where nothing is asked, whoever says so asks: "do nursing associates get …", "she is on a visa, can she …". */
+function isTurned({ typed, words, clauses }: Parsed): boolean {
+  return words.length > 2 && (clauses.some(({ asks }) => asks) || turned.test(normalise(typed)));
+}
+
+const turned =
+  /^(?:can|could|do|does|did|is|are|was|were|would|should|must|will|may) (?!not |the |it |this |that )/;
 
 /** Does it read like a question, with or without its mark? */
 export function isQuestion(text: string): boolean {
