@@ -23,13 +23,18 @@ export function readOpen(parsed: Parsed, around: Around): Proposal | undefined {
   const unknown =
     reads.type === 'paragraph'
       ? talkIn(parsed, around)
-      : [...unexplained(parsed, around, read.rest), ...oddIn(parsed, around)];
+      : [...unexplained(parsed, around, read.rest), ...oddIn(parsed, around, read.reading)];
   const standing =
     closing || reads.type === 'paragraph'
       ? 'stated'
       : reads.type === 'yesNo' && unknown.length > 0 && turns(parsed)
         ? 'part'
-        : statusOf(parsed, reads, read.reading, ownIn(parsed, around, read, said));
+        : statusOf(
+            reads.type === 'wholeNumber' ? without(parsed, said, read.used) : parsed,
+            reads,
+            read.reading,
+            ownIn(parsed, around, read, said),
+          );
   // "I have never talked to them" is a no.
   const no = standing === 'denied' ? denialOf(parsed, reads, read.reading) : undefined;
   const reading = no ?? read.reading;
@@ -59,6 +64,18 @@ function denialOf(parsed: Parsed, reads: Reads, reading: Reading): Reading | und
   if (reads.type === 'yesNo') return { kind: 'value', value: false };
   const no = reads.type === 'choice' ? reads.options.find(({ value }) => noes.has(value)) : undefined;
   return no && { kind: 'value', value: no.value };
+}
+
+/** "Half a dozen": words that make the number do nothing else to the sentence. */
+function without(parsed: Parsed, text: string, used: ReadingIn['used']): Parsed {
+  if (used.length === 0) return parsed;
+  const before = parsed.typed.length - text.length;
+  const isUsed = (n: number): boolean => {
+    const { from = 0, to = 0 } = parsed.words[n] ?? {};
+    return used.some(([start, end]) => from >= start + before && to <= end + before);
+  };
+  const cues = parsed.cues.filter(({ first, last }) => !isUsed(first) || !isUsed(last - 1));
+  return { ...parsed, cues, has: (...kinds) => cues.some(({ kind }) => kinds.includes(kind)) };
 }
 
 /** Of what stands beside the value: words that neither the lists nor the question explain. */
@@ -93,11 +110,15 @@ function turns({ words }: Parsed): boolean {
 }
 
 /** "Not 2, 3" and "not again" are no plain no: what is denied or counted is something else. */
-function oddIn(parsed: Parsed, { prompt }: Around): readonly string[] {
+function oddIn(parsed: Parsed, { prompt }: Around, reading: Reading): readonly string[] {
   const { type } = prompt.reads;
   if (type !== 'yesNo' && type !== 'choice') return [];
   const [first] = parsed.words;
-  const isBareNot = first?.word === 'not' && answersOf(parsed).length === 0;
+  const said = normalise(parsed.typed);
+  const isOwn = namesOf(prompt.reads, reading).some(
+    (name) => name.startsWith('not ') && said.startsWith(name),
+  );
+  const isBareNot = first?.word === 'not' && !isOwn && answersOf(parsed).length === 0;
   const figures =
     type === 'yesNo' ? parsed.words.filter(({ word }) => /^\d/.test(word)).map(({ word }) => word) : [];
   return isBareNot ? ['not', ...figures] : figures;
@@ -121,10 +142,10 @@ const places = new Set(
 );
 
 /** "We had someone but she has gone, so no": what it comes to is said last. */
-function closingAnswer(parsed: Parsed): { readonly reading: Reading; readonly rest: string } | undefined {
+function closingAnswer(parsed: Parsed): ReadingIn | undefined {
   const last = answersOf(parsed).at(-1);
   const isLast = last && last.last === parsed.words.length && parsed.words[last.first - 1]?.word === 'so';
-  return isLast ? { reading: { kind: 'value', value: last.kind === 'yes' }, rest: '' } : undefined;
+  return isLast ? { reading: { kind: 'value', value: last.kind === 'yes' }, used: [], rest: '' } : undefined;
 }
 
 /** "Thursdays, no sorry, Wednesdays": what stands before the slip is taken back by the one who said it. */
