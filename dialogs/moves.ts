@@ -96,6 +96,8 @@ function carryOutOne(act: Exclude<Act, { kind: 'tell' }>, on: Carrying): Move {
       return notYet(act, on);
     case 'take-back':
       return on.undo(act.about);
+    case 'taken-back':
+      return { say: () => content.takenBack };
     case 'change':
       return change(act.slot, on);
     case 'own-fact':
@@ -240,6 +242,8 @@ export function sayAct(act: Act, { view, slots, openSlot }: Carrying): string {
       return act.result === 'funded' ? content.fundedFor(act.places) : content.notFunded;
     case 'happened':
       return content.happened(act.event, act.on, act.count);
+    case 'detail':
+      return content.whoAndWhen(act.who, act.by);
     case 'command':
       return content.commandsShown[act.command.command] ?? act.command.command;
     case 'answer': {
