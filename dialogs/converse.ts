@@ -6,11 +6,9 @@ import { may } from '../workflows/authority-rules.js';
 import { kindLine } from './alarms/content.js';
 import { atTheDoor, stop } from './alarms/door.js';
 import { barred, roleIn } from './authority.js';
-import { obey } from './commands.js';
 import * as content from './content.js';
 import type {
   Dialog,
-  DialogName,
   Focus,
   Asked,
   Learned,
@@ -25,27 +23,20 @@ import type {
 import * as cards from './cards/content.js';
 import { formOf, type Form } from './cards/form.js';
 import { partDone, replyForm, whole } from './cards/form-card.js';
-import { asked } from './colleague/dialog.js';
-import { decision } from './decision/dialog.js';
-import { eligibility } from './eligibility/dialog.js';
-import { expressionOfInterest } from './expression-of-interest/dialog.js';
-import { applications } from './applications/dialog.js';
-import { dialogOf, isPlaceFor, versionsOf } from './applications/rules.js';
-import { home } from './home/dialog.js';
+import { dialogOf, versionsOf } from './applications/rules.js';
+import { dialogs, isPlaceFor, obey } from './list.js';
 import type { Reminders } from './nudges/reminders.js';
 import { answeredSince, valueIn } from './place.js';
-import { roundInFocus, rounds } from './rounds/dialog.js';
-import { readiness } from './readiness/dialog.js';
+import { roundInFocus } from './rounds/dialog.js';
 import type { Button, Reply } from './reply.js';
 import { sentCodeIn } from './sharing/codes.js';
 import { nameOf } from './sharing/content.js';
 import { join as joinBy } from './sharing/dialog.js';
 import { sayEvent } from './undo/content.js';
 import { undo, undoButton, type About } from './undo/dialog.js';
-import { supportConfirmation } from './support-confirmation/dialog.js';
 import * as questions from './questions/content.js';
 import { follow, questionFor } from './questions/plan.js';
-import { advisor, answerQuestions } from './questions/dialog.js';
+import { answerQuestions } from './questions/dialog.js';
 import { aroundOf } from './hearing.js';
 import { carryOut, showBack, type Carrying } from './moves.js';
 import { readAnswer, readChoice, type Reading } from './understanding/answers.js';
@@ -58,7 +49,6 @@ import type { Ear } from './understanding/status.js';
 import { followOn } from './questions/follow-on.js';
 import { clean, normalise } from './understanding/text.js';
 import { button } from './words.js';
-import { universityChoice } from './university-choice/dialog.js';
 
 /** Something said or pressed, before it is understood. */
 export interface Said {
@@ -109,20 +99,6 @@ export interface Outcome {
   /** The pressed card was of the past: nothing was done. */
   readonly stale: boolean;
 }
-
-export const dialogs: Readonly<Record<DialogName, Dialog>> = {
-  home,
-  readiness,
-  eligibility,
-  'expression-of-interest': expressionOfInterest,
-  'university-choice': universityChoice,
-  decision,
-  'support-confirmation': supportConfirmation,
-  applications,
-  advisor,
-  rounds,
-  asked,
-};
 
 /** The question or page that is open in a view. */
 export function promptOf(view: View): Prompt {

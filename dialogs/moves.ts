@@ -4,7 +4,7 @@ import { findings } from '../workflows/eligibility-rules.js';
 import type { CheckStatus } from '../workflows/readiness-rules.js';
 import type { Answer } from '../workflows/scheme.js';
 import { stop } from './alarms/door.js';
-import { obey } from './commands.js';
+import { obey } from './list.js';
 import * as content from './content.js';
 import type { Dialog, Move, Prompt, View } from './conversation.js';
 import { decide } from './decision/dialog.js';
