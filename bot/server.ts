@@ -10,7 +10,7 @@ import { londonDate } from '../workflows/dates.js';
 import { mountAdmin } from './admin.js';
 import { createAssistant } from './assistant.js';
 import type { Clock } from './clock.js';
-import type { Config } from './config.js';
+import { hostHere, type Config } from './config.js';
 import * as content from './content.js';
 import { Refusal, answer } from './direct-line/answers.js';
 import { deliverTo } from './direct-line/deliver.js';
@@ -64,7 +64,7 @@ const readyFor = 1_000;
 /** Milliseconds that an answer which could not be saved speaks against it: a full disk may take a byte, and no more. */
 const refusalHolds = 5_000;
 /** Milliseconds that a stop gives the requests in hand: less than what the container allows. */
-const stopWithin = 20_000;
+export const stopWithin = 20_000;
 
 /** Everything that listens: the messaging endpoint, the web chat on loopback, documents, health. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -293,7 +293,7 @@ type RestifyError = Error & { statusCode?: number; toJSON?: () => unknown };
 /** How this machine itself reaches the server, whatever address it listens on. */
 function localUrl({ host }: Config, server: Server): string {
   const { port } = server.address() as AddressInfo;
-  return `http://${host === '::1' ? '[::1]' : '127.0.0.1'}:${port}`;
+  return `http://${hostHere(host)}:${port}`;
 }
 
 function url(config: Config, server: Server): string {
