@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { variables } from '../../../bot/config.js';
-import { stopWithin } from '../../../bot/server.js';
+import { stopWithin } from '../../../bot/http/listen.js';
 import { root } from '../../../data/root.js';
 import { build, Product } from '../../support/product.js';
 import { walkClock } from '../../support/walk.js';
