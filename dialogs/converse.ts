@@ -21,7 +21,7 @@ import type {
   View,
 } from './conversation.js';
 import * as cards from './cards/content.js';
-import { formOf, type Form } from './cards/form.js';
+import { followsParagraph, formOf, typedTogether, type Form } from './cards/form.js';
 import { partDone, replyForm, whole } from './cards/form-card.js';
 import { dialogOf, versionsOf } from './applications/rules.js';
 import { dialogs, isPlaceFor, obey } from './list.js';
@@ -29,7 +29,7 @@ import type { Reminders } from './nudges/reminders.js';
 import { answeredSince, valueIn } from './place.js';
 import { roundInFocus } from './rounds/dialog.js';
 import type { Button, Reply } from './reply.js';
-import { sentCodeIn } from './sharing/codes.js';
+import { mayBeCode, sentCodeIn } from './sharing/codes.js';
 import { nameOf } from './sharing/content.js';
 import { join as joinBy } from './sharing/dialog.js';
 import { sayEvent } from './undo/content.js';
@@ -386,7 +386,7 @@ function resolvePending(
     return withoutPending(obey(view, dialogs[view.focus.dialog], prompt, command));
   }
   if (pending.kind === 'command-text') {
-    if (phrases.read(text)?.exact) return undefined;
+    if (phrases.read(text)?.exact || (pending.command === 'join' && !mayBeCode(text))) return undefined;
     if (isYes(ear, text) === false) return { focus: { pending: null }, say: () => content.asYouWere };
     const command = {
       command: pending.command,
@@ -764,8 +764,10 @@ function compose(
   const page = said && isSame ? '' : prompt.text;
   const asks = askedBy(hasMore ? prompt : { ...prompt, form: undefined });
   const drawn = page && prompt.drawn ? prompt.drawn : form && hasMore ? partDone(form) : undefined;
+  const more =
+    form && followsParagraph(form, prompt.step) ? cards.inOneMessage(typedTogether(form, prompt.step)) : '';
   return {
-    text: join(said, page),
+    text: join(said, page, more),
     buttons: move.buttons ?? prompt.buttons,
     prompt: asks,
     ...(drawn ? { drawn } : {}),
@@ -775,11 +777,16 @@ function compose(
 /** The open question with all that belongs to it on its card. */
 function wholePart(said: string, form: Form, prompt: Prompt): Reply {
   return {
-    text: join(said, prompt.text, cards.orAllAtOnce),
+    text: join(said, prompt.text, orAllAtOnce(form, prompt.step)),
     buttons: prompt.buttons.filter(({ says }) => waysOut.has(says)),
     prompt: askedBy(prompt),
     part: replyForm(whole(form)),
   };
+}
+
+function orAllAtOnce(form: Form, step: string): string {
+  const isOfChecks = form.dialog === 'readiness' && form.fields.some(({ isTick }) => isTick);
+  return isOfChecks ? cards.orAllChecks : cards.orAllAtOnce(typedTogether(form, step));
 }
 
 const waysOut: ReadonlySet<string> = new Set(['Back', 'Save and leave', 'back']);

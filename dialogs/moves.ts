@@ -152,7 +152,11 @@ function tellAll(tells: readonly Tell[], on: Carrying): Move {
       ...(isReadiness ? { dialog: 'readiness' } : isNew ? { dialog: 'eligibility' } : {}),
     },
     say: (after) =>
-      [...tells.map((tell) => sayTold(tell, after)), inForm ? droppedSince(view.application, after) : '']
+      [
+        ...sayChecks(checks, after),
+        ...rest.map((tell) => sayTold(tell, after)),
+        inForm ? droppedSince(view.application, after) : '',
+      ]
         .filter(Boolean)
         .join('\n'),
   };
@@ -207,6 +211,19 @@ function tellChecks(tells: readonly Tell[], { view, prompt }: Carrying): Applica
         : []),
     ];
   }, opening);
+}
+
+/** Many checks that are told alike are one line. */
+function sayChecks(tells: readonly Tell[], after: View): string[] {
+  const [first] = tells;
+  const isAlike = ({ value, who, by }: Tell): boolean =>
+    value === first?.value && who === first.who && by === first.by;
+  if (!first || tells.length < 3 || !tells.every(isAlike)) return tells.map((tell) => sayTold(tell, after));
+  const { checks } = after.scheme.readiness;
+  const told = checks.filter(({ id }) => tells.some(({ slot }) => slot === `check:${id}`));
+  const isEach = checks.every((check) => check.essential === told.includes(check));
+  const answers = after.application?.snapshot.context.readiness.context.answers ?? {};
+  return [readinessContent.keptAll(told, isEach, answers[told[0]?.id ?? ''])];
 }
 
 /** What was put down, in a line: the label and the value as they are kept. */

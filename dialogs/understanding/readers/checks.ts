@@ -34,24 +34,34 @@ export function readChecks(parsed: Parsed, around: Around): Proposal | undefined
   });
   const said = mentions.length > 0 || open !== undefined;
   if (!said || parsed.words.length === 0) return undefined;
-  const groups = groupsOf(apart(parsed, around, mentions), around, checks, mentions, open);
-  const acts: Act[] = [];
+  const excepted = exceptedIn(parsed, around, mentions);
+  const isExcepting = (cue: Cue): boolean =>
+    excepted.cues.some((one) => one === cue || (cue.kind === 'denied' && overlaps(one, cue)));
+  const rest = { ...parsed, cues: parsed.cues.filter((cue) => !isExcepting(cue)) };
+  const groups = groupsOf(apart(rest, around, mentions), around, checks, mentions, excepted.checks, open);
+  const tells = new Map<SlotId, Act>();
+  const person = personIn(parsed, around, mentions);
   let status: Status = 'stated';
   for (const { checks: about, told } of groups) {
     const meant = statusOf(parsed, told);
     if (!meant) continue;
     if (meant.status !== 'stated') status = meant.status;
     for (const slot of about)
-      acts.push({
+      tells.set(slot.id, {
         kind: 'tell',
         slot: slot.id,
         value: meant.value,
-        ...besideIn(parsed, around, mentions, meant.value),
+        ...besideIn(parsed, around, person, meant.value),
       });
   }
+  const acts = [...tells.values()];
   if (acts.length === 0) return open && mentions.length === 0 ? atLeast(parsed, open) : undefined;
   const all = { first: 0, last: parsed.words.length };
-  const unknown = around.ear.unknownIn(parsed, all, mentions, around.known);
+  const isNoted = acts.some((act) => act.kind === 'tell' && act.who !== undefined);
+  const used = [...mentions, ...(person && isNoted ? [person] : [])];
+  const unknown = around.ear
+    .unknownIn(parsed, all, used, around.known)
+    .filter((word) => !around.ear.lists.all.has(word));
   const isNamed = groups.some((group) => group.isNamed && group.told.length > 0);
   const marks = new Set([
     ...(isNamed ? (['named'] as const) : []),
@@ -75,23 +85,36 @@ export function readChecks(parsed: Parsed, around: Around): Proposal | undefined
 function besideIn(
   parsed: Parsed,
   around: Around,
-  mentions: readonly Mention[],
+  person: Person | undefined,
   status: Statuses,
 ): { who?: string; by?: string } {
-  const hasDetail = status === 'done' || status === 'in-progress';
-  if (!hasDetail) return {};
-  const { words, clauses } = parsed;
-  const who = clauses.flatMap(({ first, last }) => {
-    const at = words.findIndex(({ word }, n) => n > first && n < last && does.has(word));
-    // What is done is not who did it.
-    const isNamed = mentions.some((one) => overlaps(one, { first, last: at }));
-    const isAll = words.slice(first, at).some(({ word }) => around.ear.lists.all.has(word));
-    if (at <= first || isNamed || isAll) return [];
-    const reading = readAnswer(contact, typedOf(parsed, first, at), around.today);
-    return reading.kind === 'value' ? [String(reading.value)] : [];
-  })[0];
+  if (status !== 'done' && status !== 'in-progress') return {};
   const by = status === 'in-progress' ? readDay(parsed, around.today, 'future')?.date : undefined;
-  return { ...(who ? { who } : {}), ...(by ? { by } : {}) };
+  return { ...(person ? { who: person.who } : {}), ...(by ? { by } : {}) };
+}
+
+/** Who does it or has confirmed it, and the words that say so. */
+interface Person {
+  readonly who: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** "Jane Roe in HR confirmed them", "confirmed by Jane Roe". What is done is not who did it. */
+function personIn(parsed: Parsed, around: Around, mentions: readonly Mention[]): Person | undefined {
+  const { words, clauses } = parsed;
+  for (const { first, last } of clauses) {
+    const at = words.findIndex(({ word }, n) => n >= first && n < last && does.has(word));
+    if (at < 0) continue;
+    const isBy = words[at + 1]?.word === 'by';
+    const [from, to] = isBy ? [at + 2, last] : [first, at];
+    const isNamed = mentions.some((one) => overlaps(one, { first: from, last: to }));
+    const isAll = words.slice(from, to).some(({ word }) => around.ear.lists.all.has(word));
+    if (from >= to || isNamed || isAll) continue;
+    const reading = readAnswer(contact, typedOf(parsed, from, to), around.today);
+    if (reading.kind === 'value') return { who: String(reading.value), first: from, last: to };
+  }
+  return undefined;
 }
 
 const contact = { type: 'name', min: 1, max: 120, shape: 'contact' } as const;
@@ -190,6 +213,7 @@ function groupsOf(
   around: Around,
   checks: readonly Slot[],
   mentions: readonly Mention[],
+  excepted: ReadonlySet<SlotId>,
   open: Slot | undefined,
 ): readonly Group[] {
   const told = toldIn(parsed, around, mentions);
@@ -203,11 +227,10 @@ function groupsOf(
     groups.push(group);
     return group;
   };
-  const excepted = exceptedIn(parsed, mentions);
   const tokens = [
+    ...allIn(parsed, lists.all, told, excepted.size > 0, open).map((at) => ({ at, all: true })),
     ...mentions.map((mention) => ({ at: mention.first, mention })),
     ...told.map((fact) => ({ at: fact.first, fact })),
-    ...allIn(parsed, lists.all, told).map((at) => ({ at, all: true })),
   ].sort((a, b) => a.at - b.at);
   for (const [n, token] of tokens.entries()) {
     if ('mention' in token) {
@@ -291,18 +314,33 @@ function openOrLast(
   return meant ? [meant] : [];
 }
 
-/** "All but HR": of those that are named behind an exception nothing is told. */
-function exceptedIn(parsed: Parsed, mentions: readonly Mention[]): ReadonlySet<SlotId> {
+/**
+ * "All but HR", "all done but the board": of those that are named behind an exception nothing is told, and the exception
+ * takes nothing from the others.
+ */
+function exceptedIn(
+  parsed: Parsed,
+  { ear }: Around,
+  mentions: readonly Mention[],
+): { readonly checks: ReadonlySet<SlotId>; readonly cues: readonly Cue[] } {
+  const isFree = ({ first }: Mention): boolean => {
+    const clause = parsed.clauses[clauseAt(parsed, first)];
+    return !ear.factsIn(parsed, kinds).some((fact) => clause && overlaps(fact, clause));
+  };
   // "All but HR", not "mostly the plan".
-  const parts = parsed.cues.filter(
+  const leads = parsed.cues.filter(
     ({ kind, first, last }) =>
-      kind === 'part' && parsed.words.slice(first, last).some(({ word }) => excepts.has(word)),
+      (kind === 'part' && parsed.words.slice(first, last).some(({ word }) => excepts.has(word))) ||
+      (kind === 'ends' && last - first === 1 && parsed.words[first]?.word === 'but'),
   );
-  return new Set(
-    mentions
-      .filter(({ first }) => parts.some((cue) => cue.last <= first && first - cue.last <= 3))
-      .flatMap(({ slots }) => slots.map(({ id }) => id)),
-  );
+  const pairs = mentions.flatMap((mention) => {
+    const lead = leads.find(({ last }) => last <= mention.first && mention.first - last <= 3);
+    return lead && (lead.kind === 'part' || isFree(mention)) ? [{ mention, lead }] : [];
+  });
+  return {
+    checks: new Set(pairs.flatMap(({ mention }) => mention.slots.map(({ id }) => id))),
+    cues: pairs.map(({ lead }) => lead),
+  };
 }
 
 const excepts = new Set(
@@ -310,6 +348,8 @@ const excepts = new Set(
     ' ',
   ),
 );
+
+type Cue = Parsed['cues'][number];
 
 /** A yes or a no, where no fact's words hold it: it tells that it is done, or is not. */
 function answersIn(parsed: Parsed, { ear }: Around, facts: readonly Told[]): readonly ToldOf[] {
@@ -334,23 +374,34 @@ function answersIn(parsed: Parsed, { ear }: Around, facts: readonly Told[]): rea
   });
 }
 
-function allIn(parsed: Parsed, all: ReadonlySet<string>, told: readonly Told[]): readonly number[] {
+function allIn(
+  parsed: Parsed,
+  all: ReadonlySet<string>,
+  told: readonly Told[],
+  hasException: boolean,
+  open: Slot | undefined,
+): readonly number[] {
   const { words } = parsed;
+  const isMany =
+    hasException || (!/s$/i.test(open?.label ?? '') && words.some(({ word }) => severals.has(word)));
   const found: number[] = [];
   words.forEach((_, at) => {
     for (const count of [3, 2, 1]) {
       const wording = words.slice(at, at + count).map(({ word }) => word);
       if (wording.length === count && all.has(wording.join(' '))) {
-        // "All done" of one check is no "all of them".
+        // "All done" of one check is no "all of them", unless it goes on about them.
         const isWithin = told.some((fact) => fact.first === at && fact.last > at);
         const counts = count > 1 || told.some((fact) => fact.first > at && fact.first - at <= 3);
-        if (!isWithin && counts) found.push(at);
+        if (isWithin ? isMany : counts) found.push(at);
         return;
       }
     }
   });
   return found.slice(0, 1);
 }
+
+/** Words for more than one thing. */
+const severals = new Set(['they', 'them', 'theyre', "they're", 'these', 'those']);
 
 function says({ words }: Parsed, wording: string): boolean {
   return ` ${words.map(({ word }) => word).join(' ')} `.includes(` ${wording} `);
