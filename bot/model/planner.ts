@@ -1,19 +1,32 @@
-import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Question } from '../../dialogs/conversation.js';
 import { guard } from '../../dialogs/questions/guard.js';
 import type { Plan } from '../../dialogs/questions/plan.js';
 import type { ModelConfig } from '../config.js';
+import type { QuestionPlanner } from '../turn/house.js';
+import type { CallFault } from './endpoint.js';
 
-/** Makes the plan for a question. The local planner, which needs none of this, is in `dialogs/`. */
-export interface QuestionPlanner {
-  /** Null when there is none that may be used: the local answer is said. It never throws. */
-  plan(question: Question, context: TurnContext): Promise<Plan | null>;
-}
+/** When a language model is asked about a question, what is believed of its answer, and when it is left alone. */
+
+/** What a model made of a question, before its words are held against anything. */
+export type Made =
+  | {
+      readonly plan:
+        | Exclude<Plan, { kind: 'say' }>
+        | { readonly kind: 'say'; readonly text: string }
+        | { readonly kind: 'none' };
+    }
+  | CallFault
+  | { readonly fault: 'no-plan' };
+
+/** Asks a model one question. */
+export type AskModel = (config: ModelConfig, question: Question) => Promise<Made>;
 
 export interface PlannerOptions {
   readonly model: ModelConfig;
   readonly log: Logger;
+  /** Loads what asks it: neither the start nor the first question should wait for its libraries. */
+  readonly load: () => Promise<AskModel>;
   /** Milliseconds that a model which keeps failing is left alone. */
   readonly rest?: number;
 }
@@ -22,21 +35,27 @@ export interface PlannerOptions {
 const mostFailures = 3;
 
 /**
- * teams-ai's action planner over a language model. What comes of it is held against the entries that it was given;
+ * A language model, asked with care. What comes of it is held against the entries that it was given;
  * whatever is wrong, the answer is the local one, and the log says why without a word of either.
  */
-export function createPlanner({ model, log, rest = 60_000 }: PlannerOptions): QuestionPlanner {
+export function createPlanner({ model, log, load: loadAsk, rest = 60_000 }: PlannerOptions): QuestionPlanner {
   let failures = 0;
   let restsUntil = 0;
-  // Neither the start nor the first question should wait for the libraries.
+  const load = async () => {
+    const [askModel, { withoutNames }] = await Promise.all([
+      loadAsk(),
+      import('../../dialogs/questions/unanswered.js'),
+    ]);
+    return { askModel, withoutNames };
+  };
   setTimeout(() => void load().catch(() => undefined), 1_000).unref();
   return {
-    async plan({ text, entries }, context) {
+    async plan({ text, entries }) {
       if (performance.now() < restsUntil) return null;
       try {
         const { askModel, withoutNames } = await load();
         const question = withoutNames(text);
-        const made = await askModel(model, { text: question, entries }, context);
+        const made = await askModel(model, { text: question, entries });
         if ('fault' in made) {
           log.warn({ code: 'MODEL_FAILED', ...made }, 'a question was answered without the model');
           // It was there, and had its reasons.
@@ -63,12 +82,4 @@ export function createPlanner({ model, log, rest = 60_000 }: PlannerOptions): Qu
       return null;
     },
   };
-}
-
-async function load() {
-  const [{ askModel }, { withoutNames }] = await Promise.all([
-    import('./action-planner.js'),
-    import('../../dialogs/questions/unanswered.js'),
-  ]);
-  return { askModel, withoutNames };
 }

@@ -15,24 +15,15 @@ import {
   type PromptTemplate,
   type TurnState,
 } from '@microsoft/teams-ai';
-import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import type { Question } from '../../dialogs/conversation.js';
-import { routes, type Plan, type Route } from '../../dialogs/questions/plan.js';
-import type { ModelConfig } from '../config.js';
-import { callOf, type CallFault } from './endpoint.js';
-import { actions, entriesText, instructions } from './prompt.js';
+import type { Question } from '../../../dialogs/conversation.js';
+import { routes, type Route } from '../../../dialogs/questions/plan.js';
+import type { ModelConfig } from '../../config.js';
+import { callOf } from '../../model/endpoint.js';
+import type { Made } from '../../model/planner.js';
+import { actions, entriesText, instructions } from '../../model/prompt.js';
 
-/** What a model made of a question, before its words are held against anything. */
-export type Made =
-  | {
-      readonly plan:
-        | Exclude<Plan, { kind: 'say' }>
-        | { readonly kind: 'say'; readonly text: string }
-        | { readonly kind: 'none' };
-    }
-  | CallFault
-  | { readonly fault: 'no-plan' };
+/** One question put to a language model by teams-ai's action planner. `bot/model/` decides when, and what comes of it. */
 
 /** teams-ai's form of a plan, of which one command counts. */
 const planSchema = z.object({
@@ -50,17 +41,16 @@ const planSchema = z.object({
     .length(1),
 });
 
+/** Whose turn it is: a question is asked for nobody in particular, and none of what renders the prompt looks at it. */
+const nobody = {} as Parameters<ActionPlanner['completePrompt']>[0];
+
 const tokens = { entries: 4_500, input: 300, all: 7_000, answer: 400 } as const;
 
 /**
  * One question to the model, by teams-ai's action planner: its prompt, its augmentation, its check of the plan. All of
  * it is made anew each time, with a memory of its own, so that nothing of one person can come into another's prompt.
  */
-export async function askModel(
-  config: ModelConfig,
-  { text, entries }: Question,
-  context: TurnContext,
-): Promise<Made> {
+export async function askModel(config: ModelConfig, { text, entries }: Question): Promise<Made> {
   const call = callOf(config);
   const augmentation = new SequenceAugmentation(actions);
   const grounding: DataSource = {
@@ -106,7 +96,7 @@ export async function askModel(
     max_repair_attempts: 0,
   });
   const memory = new Map<string, unknown>([['temp.input', text]]);
-  const result = await planner.completePrompt(context, memoryOver(memory), template.name, augmentation);
+  const result = await planner.completePrompt(nobody, memoryOver(memory), template.name, augmentation);
   const fault = call.fault();
   if (fault) return fault;
   const plan = planSchema.safeParse(result.message?.content);
