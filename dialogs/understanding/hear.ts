@@ -697,7 +697,7 @@ const longestAsked = 25;
 const begins =
   /^(?:(?:and|so|but|ok|also|please|sorry|hi|hello|just wondering|quick question) )*(?:who|whos|what|whats|when|whens|where|wheres|why|how|hows|which|whose|any|tell me|explain|difference|diff|define|meaning|need to know|i want to know|wondering)\b/;
 const inverted =
-  /^(?:(?:and|so|but|ok|also|please|sorry|hi|hello) )*(?:can|could|do|does|did|is|are|am|was|were|would|should|shall|must|will|has|have|may) (?:i|we|you|they|he|she|it|the|there|these|those|any|my|our|your|this|that|an?|all|aps?|taps?|hr|finance|nobody|some\w*|every\w*|\w+s)\b(?! (?:done|so|be|been|agreed|signed|started|spoken|asked)\b)/;
+  /^(?:(?:and|so|but|ok|also|please|sorry|hi|hello) )*(?:can|could|do|does|did|is|are|am|was|were|would|should|shall|must|will|has|have|may) (?:i|we|you|they|he|she|it|the|there|these|those|any\w*|my|our|your|this|that|an?|all|aps?|taps?|hr|finance|nobody|some\w*|every\w*|\w+s)\b(?! (?:done|so|be|been|agreed|signed|started|spoken|asked)\b)/;
 
 /** Where nothing is asked, whoever says so asks: "do nursing associates get …", "she is on a visa, can she …". */
 function isTurned({ typed, words, clauses }: Parsed): boolean {
