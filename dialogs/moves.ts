@@ -4,7 +4,7 @@ import { findings } from '../workflows/eligibility-rules.js';
 import type { CheckStatus } from '../workflows/readiness-rules.js';
 import type { Answer } from '../workflows/scheme.js';
 import { stop } from './alarms/door.js';
-import { obey } from './commands.js';
+import { obey } from './list.js';
 import * as content from './content.js';
 import type { Dialog, Move, Prompt, View } from './conversation.js';
 import { decide } from './decision/dialog.js';
@@ -13,7 +13,7 @@ import * as formContent from './expression-of-interest/content.js';
 import { changeAnswer, droppedSince } from './expression-of-interest/dialog.js';
 import * as readinessContent from './readiness/content.js';
 import { detail } from './readiness/dialog.js';
-import { answerQuestions, offerNear, sayOfRound, sayOutside } from './questions/dialog.js';
+import { answerQuestions, offerNear, sayGenerated, sayOfRound, sayOutside } from './questions/dialog.js';
 import { recruitedNow } from './support-confirmation/dialog.js';
 import { applicationFor, questionIn } from './slots.js';
 import type { Act, EventName, Slot, SlotId } from './understanding/acts.js';
@@ -96,6 +96,8 @@ function carryOutOne(act: Exclude<Act, { kind: 'tell' }>, on: Carrying): Move {
       return notYet(act, on);
     case 'take-back':
       return on.undo(act.about);
+    case 'taken-back':
+      return { say: () => content.takenBack };
     case 'change':
       return change(act.slot, on);
     case 'own-fact':
@@ -112,6 +114,8 @@ function carryOutOne(act: Exclude<Act, { kind: 'tell' }>, on: Carrying): Move {
       return offerNear(act.entries, act.text);
     case 'outside':
       return sayOutside(act.text);
+    case 'phrased':
+      return sayGenerated(act);
     case 'unclear':
       return {
         say: () =>
@@ -254,6 +258,8 @@ export function sayAct(act: Act, { view, slots, openSlot }: Carrying): string {
       return act.result === 'funded' ? content.fundedFor(act.places) : content.notFunded;
     case 'happened':
       return content.happened(act.event, act.on, act.count);
+    case 'detail':
+      return content.whoAndWhen(act.who, act.by);
     case 'command':
       return content.commandsShown[act.command.command] ?? act.command.command;
     case 'answer': {

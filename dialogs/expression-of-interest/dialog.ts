@@ -1,4 +1,4 @@
-import { hasTag, stateOf, type Application } from '../../workflows/application.js';
+import { is, hasTag, stateOf, type Application } from '../../workflows/application.js';
 import { allAnswers, openQuestion } from '../../workflows/expression-of-interest.machine.js';
 import { blockers, formQuestions } from '../../workflows/expression-of-interest-rules.js';
 import { londonDate, sayDate } from '../../workflows/dates.js';
@@ -32,6 +32,8 @@ import * as content from './content.js';
  * follows from the application's state, so that any conversation of the same person finds it at the same place.
  */
 export const expressionOfInterest: Dialog = {
+  isHome: (application) => application !== undefined && is(application, 'mayChangeForm'),
+
   prompt(view) {
     const { application } = view;
     if (!application)

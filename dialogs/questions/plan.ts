@@ -1,5 +1,5 @@
 import type { Entry } from '../../data/knowledge/entry.js';
-import { obey } from '../commands.js';
+import { obey } from '../list.js';
 import type { Dialog, Move, Prompt, Question, View } from '../conversation.js';
 import type { Command } from '../understanding/commands.js';
 import { isQuestion, type Heard } from '../understanding/hear.js';

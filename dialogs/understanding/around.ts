@@ -3,6 +3,7 @@ import type { SchemeFact } from '../../workflows/scheme-facts.js';
 import type { Mind, Prompt } from '../conversation.js';
 import type { OwnFact } from '../questions/own-facts.js';
 import type { EventName, Slot, SlotId } from './acts.js';
+import type { Proposed } from './proposed.js';
 import type { Ear } from './status.js';
 
 /** What is known when something is said: all that its meaning can depend on besides the words. */
@@ -30,6 +31,8 @@ export interface Around {
   readonly known: ReadonlySet<string>;
   /** The entry answered last, for "and how long does it take?". */
   readonly topic?: string | null | undefined;
+  /** It was written into the question's own field on a card. */
+  readonly isFilledIn?: boolean;
   /** Whatever must be stopped has been already. */
   readonly isPastTheDoor?: boolean;
   /** What the person can mean about their own application, from it. */
@@ -40,4 +43,6 @@ export interface Around {
   readonly ofRound: (text: string) => SchemeFact | undefined;
   /** The round: answers about another one are none. */
   readonly scheme?: string;
+  /** What a language model made of it, where one was asked. */
+  readonly proposed?: readonly Proposed[] | undefined;
 }

@@ -219,6 +219,7 @@ function groupsOf(
   const told = toldIn(parsed, around, mentions);
   const groups: Group[] = [];
   const { lists } = around.ear;
+  const consumed = new Set<number>();
   let pending: Slot[] = [];
   let current: Group | undefined;
   const begin = (about: readonly Slot[], isNamed: boolean): Group => {
@@ -233,16 +234,24 @@ function groupsOf(
   ].sort((a, b) => a.at - b.at);
   for (const [n, token] of tokens.entries()) {
     if ('mention' in token) {
-      if (token.mention.slots.some(({ id }) => excepted.has(id))) continue;
+      if (consumed.has(token.at) || token.mention.slots.some(({ id }) => excepted.has(id))) continue;
       if (current && pending.length === 0) current = undefined;
       pending.push(...token.mention.slots);
     } else if ('all' in token) {
+      // "The HR arrangements are all agreed", "JD and person spec are both done".
+      if (pending.length > 0) continue;
       pending = checks.filter(
         (slot) => slot.section === (open?.section ?? 'essential') && !excepted.has(slot.id),
       );
     } else {
+      // "Yes the job description is written": a yes to what is named behind it.
+      if (token.fact.isAnswer && isLeadTo(parsed, tokens, n)) continue;
       // "HR has completed the job description": what it is about may stand behind it.
-      if (pending.length === 0 && !token.fact.isAnswer) pending.push(...behind(parsed, tokens, n, excepted));
+      if (pending.length === 0 && !token.fact.isAnswer)
+        for (const { at, slots } of behind(parsed, tokens, n, excepted)) {
+          pending.push(...slots);
+          consumed.add(at);
+        }
       if (pending.length > 0) {
         current = begin(pending, true);
         pending = [];
@@ -259,26 +268,37 @@ function groupsOf(
   return groups.filter((group) => group.checks.length > 0);
 }
 
-/** Of a fact that begins its clause: what is named behind it there, with no other fact after that. */
+interface Token {
+  readonly at: number;
+  readonly mention?: Mention;
+  readonly fact?: ToldOf;
+}
+
+/** Of a fact that nothing is named before in its clause: what is named behind it there, up to the next fact. */
 function behind(
   { clauses }: Parsed,
-  tokens: readonly { readonly at: number; readonly mention?: Mention; readonly fact?: Told }[],
+  tokens: readonly Token[],
   n: number,
   excepted: ReadonlySet<SlotId>,
-): readonly Slot[] {
+): readonly { readonly at: number; readonly slots: readonly Slot[] }[] {
   const at = tokens[n]?.at ?? 0;
   const clause = clauses.find(({ first, last }) => at >= first && at < last);
   if (!clause) return [];
   const here = tokens.filter((one) => one.at >= clause.first && one.at < clause.last);
-  const isFirst =
-    here.find((one) => one.mention === undefined || one.fact !== undefined)?.at === at &&
-    !here.some((one) => one.mention && one.at < at);
-  const after = here.filter((one) => one.at > at);
-  const lastFact = Math.max(at, ...after.filter((one) => one.fact).map((one) => one.at));
-  const named = after.filter((one) => one.mention && one.at > at);
-  const isAlone = named.every((one) => one.at > lastFact || lastFact === at);
-  if (!isFirst || !isAlone) return [];
-  return named.flatMap((one) => one.mention?.slots ?? []).filter(({ id }) => !excepted.has(id));
+  if (here.some((one) => one.at < at && !one.fact?.isAnswer)) return [];
+  const next = here.find((one) => one.fact && one.at > at)?.at ?? clause.last;
+  return here.flatMap(({ at: place, mention }) => {
+    const slots = mention?.slots.filter(({ id }) => !excepted.has(id)) ?? [];
+    return place > at && place < next && slots.length > 0 ? [{ at: place, slots }] : [];
+  });
+}
+
+/** A yes or a no that leads, with no mark after it, to something that is told of what is named. */
+function isLeadTo({ clauses }: Parsed, tokens: readonly Token[], n: number): boolean {
+  const at = tokens[n]?.at ?? 0;
+  const clause = clauses.find(({ first, last }) => at >= first && at < last);
+  const after = tokens.filter((one) => clause && one.at > at && one.at < clause.last);
+  return after.some(({ mention }) => mention) && after.some(({ fact }) => fact && !fact.isAnswer);
 }
 
 function openOrLast(
@@ -307,9 +327,11 @@ function exceptedIn(
     const clause = parsed.clauses[clauseAt(parsed, first)];
     return !ear.factsIn(parsed, kinds).some((fact) => clause && overlaps(fact, clause));
   };
+  // "All but HR", not "mostly the plan".
   const leads = parsed.cues.filter(
     ({ kind, first, last }) =>
-      kind === 'part' || (kind === 'ends' && last - first === 1 && parsed.words[first]?.word === 'but'),
+      (kind === 'part' && parsed.words.slice(first, last).some(({ word }) => excepts.has(word))) ||
+      (kind === 'ends' && last - first === 1 && parsed.words[first]?.word === 'but'),
   );
   const pairs = mentions.flatMap((mention) => {
     const lead = leads.find(({ last }) => last <= mention.first && mention.first - last <= 3);
@@ -320,6 +342,12 @@ function exceptedIn(
     cues: pairs.map(({ lead }) => lead),
   };
 }
+
+const excepts = new Set(
+  'apart except excepting exception but bar barring other aside excluding excl minus besides save not'.split(
+    ' ',
+  ),
+);
 
 type Cue = Parsed['cues'][number];
 

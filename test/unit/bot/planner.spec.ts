@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Activity } from 'botbuilder';
 import { readConfig } from '../../../bot/config.js';
-import { createPlanner } from '../../../bot/planner/planner.js';
-import { kinds } from '../../../bot/records.js';
+import { askModel } from '../../../bot/channels/teams/action-planner.js';
+import { createPlanner } from '../../../bot/model/planner.js';
+import { kinds } from '../../../bot/turn/records.js';
 import type { Application } from '../../../workflows/application.js';
 import { mind, temporaryFolder, TestClock, TestHouse } from '../../support/assistant.js';
 import { keptLog } from '../../support/house.js';
@@ -47,7 +48,7 @@ describe('a language model for questions', function () {
     clock = new TestClock('2026-11-23T10:00');
     const config = readConfig({ MODEL_TIMEOUT: '400', ...environment }).model!;
     house = await TestHouse.open(place.folder, clock, {
-      planner: createPlanner({ model: config, log: kept.log, rest: 300 }),
+      planner: createPlanner({ model: config, log: kept.log, rest: 300, load: async () => askModel }),
     });
   }
 
