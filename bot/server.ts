@@ -101,7 +101,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const assistant = createAssistant({
     ...{ store, schemes, clock, calendar, mind, locks, log, baseUrl },
     ...{ coordinators, chats },
-    planner: config.model && createPlanner({ model: config.model, log }),
+    planner: config.model && createPlanner({ model: config.model, log, metrics }),
   });
 
   let refusedAt = -Infinity;

@@ -1,19 +1,21 @@
 import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
-import type { Question } from '../../dialogs/conversation.js';
-import { guard } from '../../dialogs/questions/guard.js';
-import type { Plan } from '../../dialogs/questions/plan.js';
+import type { Weighed } from '../../dialogs/conversation.js';
+import type { Asking, Proposed } from '../../dialogs/understanding/proposed.js';
 import type { ModelConfig } from '../config.js';
 
-/** Makes the plan for a question. The local planner, which needs none of this, is in `dialogs/`. */
-export interface QuestionPlanner {
-  /** Null when there is none that may be used: the local answer is said. It never throws. */
-  plan(question: Question, context: TurnContext): Promise<Plan | null>;
+/** Proposes what a message means where our own ear comes to nothing. It decides nothing: see `readers/model.ts`. */
+export interface Planner {
+  /** Nothing where there is no proposal that may be used, or it comes too late. It never throws. */
+  plan(asking: Asking, context: TurnContext): Promise<readonly Proposed[]>;
+  /** What became of them. */
+  weighed(weighed: Weighed): void;
 }
 
 export interface PlannerOptions {
   readonly model: ModelConfig;
   readonly log: Logger;
+  readonly metrics?: { proposals(result: Weighed['came'] | 'failed'): void };
   /** Milliseconds that a model which keeps failing is left alone. */
   readonly rest?: number;
 }
@@ -21,54 +23,49 @@ export interface PlannerOptions {
 /** Failures in a row after which the model is left alone for a while: nobody should wait for it each time. */
 const mostFailures = 3;
 
-/**
- * teams-ai's action planner over a language model. What comes of it is held against the entries that it was given;
- * whatever is wrong, the answer is the local one, and the log says why without a word of either.
- */
-export function createPlanner({ model, log, rest = 60_000 }: PlannerOptions): QuestionPlanner {
+/** teams-ai's action planner over a language model. Whatever is wrong, the log says why without a word of anybody's. */
+export function createPlanner({ model, log, metrics, rest = 60_000 }: PlannerOptions): Planner {
   let failures = 0;
   let restsUntil = 0;
-  // Neither the start nor the first question should wait for the libraries.
+  // Neither the start nor the first message should wait for the libraries.
   setTimeout(() => void load().catch(() => undefined), 1_000).unref();
   return {
-    async plan({ text, entries }, context) {
-      if (performance.now() < restsUntil) return null;
+    async plan(asking, context) {
+      if (performance.now() < restsUntil) return [];
       try {
-        const { askModel, withoutNames } = await load();
-        const question = withoutNames(text);
-        const made = await askModel(model, { text: question, entries }, context);
-        if ('fault' in made) {
-          log.warn({ code: 'MODEL_FAILED', ...made }, 'a question was answered without the model');
-          // It was there, and had its reasons.
-          failures = ['filtered', 'cut', 'no-plan'].includes(made.fault) ? 0 : failures + 1;
-          if (failures < mostFailures) return null;
+        const { askModel } = await load();
+        const made = await askModel(model, asking, context);
+        if (!('fault' in made)) {
           failures = 0;
-          restsUntil = performance.now() + rest;
-          log.warn({ code: 'MODEL_RESTS', seconds: rest / 1000 }, 'the model is left alone for a while');
-          return null;
+          if (made.proposed.length === 0) metrics?.proposals('nothing');
+          return made.proposed;
         }
+        metrics?.proposals('failed');
+        log.warn({ code: 'MODEL_FAILED', ...made }, 'a message was answered without the model');
+        // It was there, and had its reasons.
+        failures = ['filtered', 'cut', 'no-plan'].includes(made.fault) ? 0 : failures + 1;
+        if (failures < mostFailures) return [];
         failures = 0;
-        const { plan } = made;
-        if (plan.kind !== 'say') return plan.kind === 'none' ? null : plan;
-        const held = guard(plan.text, entries, question);
-        if (!('fault' in held)) return { kind: 'say', ...held };
-        log.info({ code: 'MODEL_ANSWER_DROPPED', fault: held.fault }, 'the local answer was said instead');
+        restsUntil = performance.now() + rest;
+        log.warn({ code: 'MODEL_RESTS', seconds: rest / 1000 }, 'the model is left alone for a while');
       } catch (error) {
-        // Only its kind: its message may hold what was asked.
+        metrics?.proposals('failed');
+        // Only its kind: its message may hold what was said.
         log.error(
           { code: 'MODEL_FAILED', fault: (error as Error | null)?.name },
           'the model could not be asked',
         );
       }
-      return null;
+      return [];
+    },
+    weighed({ came, dropped }) {
+      metrics?.proposals(came);
+      for (const { act, why } of dropped)
+        log.info({ code: 'MODEL_PROPOSAL_DROPPED', act, why }, 'a proposal of the model was put aside');
     },
   };
 }
 
 async function load() {
-  const [{ askModel }, { withoutNames }] = await Promise.all([
-    import('./action-planner.js'),
-    import('../../dialogs/questions/unanswered.js'),
-  ]);
-  return { askModel, withoutNames };
+  return import('./action-planner.js');
 }

@@ -21,7 +21,6 @@ import {
   type NewCode,
   type View,
   type Need,
-  type Question,
 } from '../../dialogs/conversation.js';
 import {
   anyStep,
@@ -35,7 +34,7 @@ import {
 } from '../../dialogs/converse.js';
 import { answerGroup, greetGroup } from '../../dialogs/group/dialog.js';
 import { noReminders, retimed, type Reminders } from '../../dialogs/nudges/reminders.js';
-import type { Plan } from '../../dialogs/questions/plan.js';
+import type { Asking, Proposed } from '../../dialogs/understanding/proposed.js';
 import { roundInFocus } from '../../dialogs/rounds/dialog.js';
 import type { Reply } from '../../dialogs/reply.js';
 import { hasTraining } from '../../dialogs/words.js';
@@ -54,7 +53,7 @@ import { besides, filled, said } from '../channels/incoming.js';
 import type { Locks } from './locks.js';
 import { StillLearning, type OpenMind } from './open-mind.js';
 import { faultOf, sendPatiently, type SendFault, type SendResult } from '../channels/teams/patience.js';
-import type { QuestionPlanner } from '../model/planner.js';
+import type { Planner } from '../model/planner.js';
 import {
   applicationsOf,
   kinds,
@@ -92,8 +91,8 @@ export interface AssistantOptions {
   readonly baseUrl: () => string;
   /** Person ids of those who oversee the organisation's applications. */
   readonly coordinators?: readonly string[];
-  /** Makes the plan for a question where a language model is configured; without it everything is worked out here. */
-  readonly planner?: QuestionPlanner | undefined;
+  /** Proposes what was meant, where a language model is configured; without it everything is worked out here. */
+  readonly planner?: Planner | undefined;
   /** The web chat's memory, once it is there. */
   readonly chats?: () => Chats | undefined;
 }
@@ -377,7 +376,7 @@ export function createAssistant({
   ): Promise<{ outcome: Outcome; answered?: Answered | undefined }> {
     const before = { ...state.conversation };
     const known = (before.answered ?? []).filter(({ id }) => id !== context.activity.id || id === '');
-    const plan = planner && once((question: Question) => planner.plan(question, context));
+    const plan = planner && once((asking: Asking) => planner.plan(asking, context));
     for (let tries = 1; ; tries++) {
       const mine = await readableBy(store, memberOf(person.doc));
       const reminders = await store.get<Reminders>(kinds.reminders, person.id);
@@ -424,6 +423,7 @@ export function createAssistant({
           ...handed,
         ]);
         if (outcome.asked) context.turnState.set(turnAsked, outcome.asked);
+        if (outcome.weighed) planner?.weighed(outcome.weighed);
         if (outcome.learn) void learn(store, outcome.learn, view.today);
         // Before the first answer, so that the words never reach the disk.
         if (outcome.forget)
@@ -439,12 +439,12 @@ export function createAssistant({
   async function informed(
     talk: (view: View) => Outcome,
     view: View,
-    plan: ((question: Question) => Promise<Plan | null>) | undefined,
+    plan: ((asking: Asking) => Promise<readonly Proposed[]>) | undefined,
   ): Promise<{ talked: Outcome; opened?: StoredRecord<Application> }> {
     const talked = talk(view);
     if (!talked.needs) return { talked };
     if (asksModel(talked.needs))
-      return { talked: talk({ ...view, looked: { plan: (await plan?.(talked.needs)) ?? null } }) };
+      return { talked: talk({ ...view, looked: { proposed: (await plan?.(talked.needs)) ?? [] } }) };
     const { looked: all, opened: found } = await lookUp(talked.needs, view, {
       store,
       schemes,
@@ -781,7 +781,7 @@ function withLost(outcome: Outcome, lost: readonly string[]): Outcome {
   };
 }
 
-function asksModel(need: Need): need is Question {
+function asksModel(need: Need): need is Asking {
   return typeof need === 'object' && 'entries' in need;
 }
 
