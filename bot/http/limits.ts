@@ -6,6 +6,8 @@ import type { Next, Request, Response, Server } from 'restify';
 import type { Config } from '../config.js';
 import { Refusal, answer } from './answers.js';
 
+/** What stands in front of every route: headers, hosts, slow clients, and who asks too much. */
+
 export interface Limits {
   /** Messages that a person may send in a minute. */
   readonly person: number;

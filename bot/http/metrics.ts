@@ -3,7 +3,9 @@ import type { Request, Response, Server } from 'restify';
 import type { Config } from '../config.js';
 import { answer } from './answers.js';
 import { isThisMachine } from './limits.js';
-import type { SendResult } from '../channels/teams/patience.js';
+import type { Ending, SendResult } from '../turn/incoming.js';
+
+/** What is counted, and `/metrics` for Prometheus. */
 
 export type TurnOutcome = 'answered' | 'failed' | 'not-saved' | 'not-delivered' | 'limited';
 export type QuestionResult = 'answered' | 'near' | 'outside';
@@ -135,6 +137,30 @@ export function createMetrics({ problems }: MetricsOptions): Metrics {
     contentType: register.contentType,
     close: () => register.clear(),
   };
+}
+
+/** A turn that is counted and timed; `onNotSaved` when the store would not take what it came to. */
+export async function counted(
+  metrics: Metrics,
+  activityType: string,
+  turn: () => Promise<Ending>,
+  onNotSaved: () => void,
+): Promise<void> {
+  const over = metrics.turn(activityType);
+  let outcome: TurnOutcome = 'failed';
+  try {
+    const { fault, unsent, asked } = await turn();
+    if (unsent) metrics.unsent(unsent.result, unsent.fault?.isOurs ?? false);
+    outcome = unsent ? 'not-delivered' : 'answered';
+    if (fault !== undefined) outcome = fault === 'store-unavailable' ? 'not-saved' : 'failed';
+    if (fault === 'store-unavailable') {
+      metrics.storeError(fault);
+      onNotSaved();
+    }
+    if (asked) metrics.question(asked);
+  } finally {
+    over(outcome);
+  }
 }
 
 /**

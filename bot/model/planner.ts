@@ -1,21 +1,24 @@
-import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Weighed } from '../../dialogs/conversation.js';
 import type { Asking, Proposed } from '../../dialogs/understanding/proposed.js';
 import type { ModelConfig } from '../config.js';
+import type { Planner } from '../turn/house.js';
+import type { CallFault } from './endpoint.js';
 
-/** Proposes what a message means where our own ear comes to nothing. It decides nothing: see `readers/model.ts`. */
-export interface Planner {
-  /** Nothing where there is no proposal that may be used, or it comes too late. It never throws. */
-  plan(asking: Asking, context: TurnContext): Promise<readonly Proposed[]>;
-  /** What became of them. */
-  weighed(weighed: Weighed): void;
-}
+/** When a language model is asked what a message means, and when it is left alone. It decides nothing: see `readers/model.ts`. */
+
+/** What a model made of a message, before any of it is held against anything. */
+export type Made = { readonly proposed: readonly Proposed[] } | CallFault | { readonly fault: 'no-plan' };
+
+/** Puts one message to a model. */
+export type AskModel = (config: ModelConfig, asking: Asking) => Promise<Made>;
 
 export interface PlannerOptions {
   readonly model: ModelConfig;
   readonly log: Logger;
   readonly metrics?: { proposals(result: Weighed['came'] | 'failed'): void };
+  /** Loads what asks it: neither the start nor the first message should wait for its libraries. */
+  readonly load: () => Promise<AskModel>;
   /** Milliseconds that a model which keeps failing is left alone. */
   readonly rest?: number;
 }
@@ -23,18 +26,17 @@ export interface PlannerOptions {
 /** Failures in a row after which the model is left alone for a while: nobody should wait for it each time. */
 const mostFailures = 3;
 
-/** teams-ai's action planner over a language model. Whatever is wrong, the log says why without a word of anybody's. */
-export function createPlanner({ model, log, metrics, rest = 60_000 }: PlannerOptions): Planner {
+/** A language model, asked with care. Whatever is wrong, the log says why without a word of anybody's. */
+export function createPlanner({ model, log, metrics, load, rest = 60_000 }: PlannerOptions): Planner {
   let failures = 0;
   let restsUntil = 0;
-  // Neither the start nor the first message should wait for the libraries.
   setTimeout(() => void load().catch(() => undefined), 1_000).unref();
   return {
-    async plan(asking, context) {
+    async plan(asking) {
       if (performance.now() < restsUntil) return [];
       try {
-        const { askModel } = await load();
-        const made = await askModel(model, asking, context);
+        const askModel = await load();
+        const made = await askModel(model, asking);
         if (!('fault' in made)) {
           failures = 0;
           if (made.proposed.length === 0) metrics?.proposals('nothing');
@@ -64,8 +66,4 @@ export function createPlanner({ model, log, metrics, rest = 60_000 }: PlannerOpt
         log.info({ code: 'MODEL_PROPOSAL_DROPPED', act, why }, 'a proposal of the model was put aside');
     },
   };
-}
-
-async function load() {
-  return import('./action-planner.js');
 }

@@ -1,4 +1,3 @@
-import type { ChatCompletionAction } from '@microsoft/teams-ai';
 import type { Entry } from '../../data/knowledge/entry.js';
 import { commandsShown } from '../../dialogs/content.js';
 import { source } from '../../dialogs/questions/content.js';
@@ -22,14 +21,18 @@ Rules:
 /** Nothing in the message can be understood. */
 export const notKnown = 'not-known';
 
+/** What the model may propose. */
+export interface ModelAction {
+  name: string;
+  description: string;
+  /** JSON Schema. */
+  parameters?: { type: 'object'; properties: Record<string, object>; required: string[] };
+}
+
 const text = (description: string) => ({ type: 'string', description });
 const words = text('the words of the message that this rests on, copied exactly');
 
-function action(
-  name: string,
-  description: string,
-  properties: Record<string, object> = {},
-): ChatCompletionAction {
+function action(name: string, description: string, properties: Record<string, object> = {}): ModelAction {
   return {
     name,
     description,
@@ -41,7 +44,7 @@ function action(
   };
 }
 
-export const actions: readonly ChatCompletionAction[] = [
+export const actions: readonly ModelAction[] = [
   action('tell', 'the message gives an answer', {
     about: text('the id of what is told'),
     value: text('the id of the option, or the words of the value'),

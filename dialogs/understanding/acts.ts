@@ -124,6 +124,8 @@ export type Mark =
   | 'again'
   /** A command that nobody answers a question with. */
   | 'firm'
+  /** What was learnt is sure of a command that this does not carry out. */
+  | 'elsewhere'
   /** Changes what is kept, and does not ask by itself. */
   | 'weighty'
   /** Only says something: nothing opens and nothing changes. */

@@ -40,7 +40,7 @@ export const table: readonly Row[] = [
   // One's own application, asked about.
   { reader: 'own-facts', open: 'any', then: 'do' },
   // What is named is told, wherever one is.
-  { reader: 'several', open: ['page'], needs: ['firm'], unless: ['asks'], then: 'do' },
+  { reader: 'several', open: ['page'], needs: ['firm'], unless: ['asks', 'elsewhere'], then: 'do' },
   { reader: 'several', open: [...told, 'words'], needs: ['whole'], unless: ['asks'], then: 'do' },
   { reader: 'checks', open: 'any', needs: ['named', 'whole', 'stated'], unless: ['asks'], then: 'do' },
   {
@@ -51,7 +51,13 @@ export const table: readonly Row[] = [
     then: 'do',
   },
   { reader: 'fields', open: 'any', needs: ['put-right', 'value'], unless: ['asks'], then: 'show' },
-  { reader: 'fields', open: 'any', needs: ['put-right', 'named'], unless: ['asks', 'value'], then: 'do' },
+  {
+    reader: 'fields',
+    open: 'any',
+    needs: ['put-right', 'named'],
+    unless: ['asks', 'value', 'elsewhere'],
+    then: 'do',
+  },
   {
     reader: 'fields',
     open: ['page'],
@@ -88,13 +94,14 @@ export const table: readonly Row[] = [
     then: 'do',
   },
   { reader: 'checks', open: 'any', needs: ['put-right', 'stated'], unless: ['asks'], then: 'show' },
-  { reader: 'checks', open: outOfWords, needs: ['named'], unless: ['asks'], then: 'show' },
+  { reader: 'checks', open: outOfWords, needs: ['named'], unless: ['asks', 'elsewhere'], then: 'show' },
   { reader: 'checks', open: ['check'], unless: ['asks'], then: 'show' },
   { reader: 'phrase', open: told, then: 'do' },
   { reader: 'answer', open: asked, needs: ['confirm'], unless: ['asks'], then: 'do' },
-  { reader: 'phrase', open: 'any', then: 'do' },
+  { reader: 'phrase', open: 'any', unless: ['elsewhere'], then: 'do' },
   { reader: 'answer', open: ['yes-no'], needs: ['value', 'stated', 'named'], unless: ['asks'], then: 'show' },
   { reader: 'answer', open: ['number', 'picked'], needs: ['value', 'doubt'], unless: ['asks'], then: 'show' },
+  { reader: 'answer', open: ['number'], needs: ['again', 'whole'], unless: ['asks'], then: 'do' },
   // What is asked, or said of a command in other words.
   { reader: 'questions', open: 'any', needs: ['firm'], then: 'do' },
   { reader: 'answer', open: ['words'], needs: ['value'], then: 'do' },

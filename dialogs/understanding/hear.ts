@@ -1,5 +1,5 @@
 import type { Entry } from '../../data/knowledge/entry.js';
-import type { Act, Mark, Proposal } from './acts.js';
+import type { Act, Mark, Proposal, Reader } from './acts.js';
 import type { Around } from './around.js';
 import { choose, openOf, type Chosen, type Open, type Outcome } from './choice.js';
 import type { Commanded } from './commands.js';
@@ -13,6 +13,8 @@ import { readModel, type Dropped } from './readers/model.js';
 import { readSeveral } from './readers/several.js';
 import { alarmIn, type Around as AlarmAround } from './safety.js';
 import { readAnswer, readAnswerIn } from './answers.js';
+import type { CueKind } from '../../data/language/language.js';
+import { overlaps, type Hit } from './lexicon.js';
 import { mentionsIn } from './mentions.js';
 import type { OwnFact } from '../questions/own-facts.js';
 import type { Proposed } from './proposed.js';
@@ -143,7 +145,36 @@ function proposalsFor(parsed: Parsed, around: Around, open: Open): readonly Prop
     readOwnFact(parsed, around),
     ...readAsked(parsed, around),
   ];
-  return readers.filter((one) => one !== undefined);
+  const proposals = readers.filter((one) => one !== undefined);
+  const command = open === 'page' ? surelyRouted(parsed, around) : undefined;
+  return command ? proposals.map((one) => (isOf(command, one) ? one : elsewhere(one))) : proposals;
+}
+
+/** The command that was surely meant, where nothing is open that it could be an answer to. */
+function surelyRouted(parsed: Parsed, around: Around): string | undefined {
+  const { router } = around.mind;
+  const { typed } = parsed;
+  const intent = router.commandIn(typed, { isOpen: true, asks: isQuestion(typed), answered: 0 });
+  return intent && !isTakenBack(intent, parsed, around) ? intent : undefined;
+}
+
+/** Does what was proposed do what the command does? */
+function isOf(command: string, { reader, acts }: Proposal): boolean {
+  const [act] = acts;
+  if (reader === 'phrase') return act?.kind !== 'command' || act.command.command === command;
+  const own = doneBy[reader];
+  return own === undefined || own.includes(command);
+}
+
+/** Commands that a reader's acts carry out too. */
+const doneBy: Partial<Record<Reader, readonly string[]>> = {
+  several: ['apply', 'new-application', 'plan', 'eligibility', 'yes', 'no', 'dont-know'],
+  fields: ['change', 'universities', 'start-date', 'same', 'contacts', 'undo', 'yes', 'no', 'dont-know'],
+  checks: ['already-done', 'decision', 'dont-know', 'yes', 'no', 'missing', 'fix', 'ready-check'],
+};
+
+function elsewhere(proposal: Proposal): Proposal {
+  return { ...proposal, marks: new Set([...(proposal.marks ?? []), 'elsewhere']) };
 }
 
 /** An answer that could be kept, or else what would do as one. */
@@ -194,12 +225,12 @@ function readPhrase(parsed: Parsed, around: Around, open: Open): readonly Propos
   if (open === 'page' && /^[?\s]+$/.test(typed))
     return [commanded('phrase', { command: 'help', rest: '', exact: true, said: '' }, ['firm'])];
   const command = phrases.read(typed) ?? phrases.read(withoutLead(parsed));
-  if (!command) return leaving(parsed, around);
+  if (!command) return leaving(parsed, around, open);
   const { command: name, exact, rest } = command;
   if (name === 'ask' && !knowledge.byId.has(rest.replace(/ /g, '-'))) return [];
   if (name === 'open' && around.prompt.reads.type === 'university') return [];
   const isInWords = open === 'words';
-  if (isInWords && !exact) return leaving(parsed, around);
+  if (isInWords && !exact) return leaving(parsed, around, open);
   if (name === 'undo') return [commanded('undo', command, exact ? ['firm'] : [])];
   if (open === 'page' && laterWords.has(command.said))
     return [commanded('phrase', { ...command, command: 'snooze' }, ['firm'])];
@@ -242,7 +273,7 @@ const yielding: ReadonlySet<string> = new Set([
 ]);
 
 /** "Fire alarm!! save n exit", "back please, I've not finished": said first or last, in just these words, whatever the reason. */
-function leaving({ typed, clauses }: Parsed, { mind }: Around): readonly Proposal[] {
+function leaving({ typed, clauses }: Parsed, { mind }: Around, open: Open): readonly Proposal[] {
   if (clauses.length < 2) return [];
   const parts = typed.split(/[.,;!\n]+|\s[-–—]\s/).filter((part) => part.trim() !== '');
   for (const part of [parts.at(-1) ?? '', parts[0] ?? '']) {
@@ -250,7 +281,9 @@ function leaving({ typed, clauses }: Parsed, { mind }: Around): readonly Proposa
       part.trim() === typed
         ? undefined
         : mind.phrases.read(part.replace(/^\s*(?:no|yes|oh|ok|right|sorry)\s+/i, ''));
-    if (command?.exact && leaves.has(command.command)) return [commanded('phrase', command, ['firm'])];
+    const isLeaving = command?.exact && leaves.has(command.command);
+    if (isLeaving && !(open === 'page' && laterWords.has(command.said)))
+      return [commanded('phrase', command, ['firm'])];
   }
   return [];
 }
@@ -345,7 +378,7 @@ function readAsked(parsed: Parsed, around: Around): readonly Proposal[] {
     isKnown || (isFree && wordCount(typed) > longestRouted)
       ? undefined
       : router.commandIn(typed, { isOpen: isOpen && isAnswer && !isSurely, asks, answered });
-  if (routed && mayBeDenied(routed, parsed)) proposals.push(...routedTo(routed, parsed, around));
+  if (routed && !isTakenBack(routed, parsed, around)) proposals.push(...routedTo(routed, parsed, around));
   const help = isOpen && (asks || !isFree) ? helpHere(parsed, around) : undefined;
   if (help) return [help, ...proposals];
   const sureEnough = isOpen && !asks ? 0.85 : 0;
@@ -451,7 +484,6 @@ function routedTo(intent: string, parsed: Parsed, around: Around): readonly Prop
     around.mind.router.commandness(typed) >= surelyCommand.overWords &&
     !isTitled(typed);
   const isWeighty = weighty.has(intent);
-  if (isWeighty && parsed.has('condition', 'others', 'lapsed', 'doubt', 'part', 'retracts')) return [];
   return [
     commanded('routed', command, [
       ...(isFirm ? (['firm'] as const) : []),
@@ -479,12 +511,49 @@ const weighty: ReadonlySet<string> = new Set([
 ]);
 
 /** From this chance on, next to words of one's own, and to an answer to be picked. What is wholly a name is one. */
-const surelyCommand = { overWords: 0.7, overAnswer: 0.9 } as const;
+const surelyCommand = { overWords: 0.7, overAnswer: 0.9, apart: 0.5 } as const;
 
-/** "I haven't seen the plan" asks for no plan: of most commands a denial is none. */
-function mayBeDenied(intent: string, parsed: Parsed): boolean {
-  const isKept = parsed.words.some(({ word }) => word === 'forget' || word === 'miss');
-  return deniable.has(intent) || isKept || !parsed.has('denied');
+/**
+ * "I haven't seen the plan" asks for no plan, and "the other ward has withdrawn" withdraws nothing. Such words are the
+ * command's own ("we don't want the places now") where it would be less surely one without them, or where a clause that has
+ * none of them asks for it too ("not my area, ask finance").
+ */
+function isTakenBack(intent: string, parsed: Parsed, { ear, mind }: Around): boolean {
+  const kinds = [
+    ...(deniable.has(intent) ? [] : (['denied'] as const)),
+    ...(weighty.has(intent) ? limitsOfWeight : []),
+    ...(weighty.has(intent) && !ofOthers.has(intent) ? (['others'] as const) : []),
+  ];
+  if (!parsed.has(...kinds)) return false;
+  const unsure = ear.factsIn(parsed, ['dont-know']);
+  const cues = parsed.cues.filter(
+    (cue) => kinds.includes(cue.kind) && !unsure.some((one) => overlaps(one, cue)),
+  );
+  if (cues.length === 0) return false;
+  const { chanceOf } = mind.router;
+  const isApart = parsed.clauses.some(
+    ({ first, last }) =>
+      !cues.some((cue) => overlaps(cue, { first, last })) &&
+      chanceOf(intent, typedOf(parsed, first, last)) >= surelyCommand.apart,
+  );
+  return !isApart && chanceOf(intent, withoutCues(parsed, cues)) >= chanceOf(intent, parsed.typed) * ownWords;
+}
+
+const limitsOfWeight: readonly CueKind[] = ['condition', 'lapsed', 'doubt', 'part', 'retracts'];
+/** Commands that are about somebody else by their nature. */
+const ofOthers: ReadonlySet<string> = new Set(['invite', 'hand-over', 'remove', 'copy', 'new-application']);
+/** How much less sure a command must be without words for them to be its own. */
+const ownWords = 0.95;
+
+function withoutCues({ typed, words }: Parsed, cues: readonly Hit[]): string {
+  let kept = '';
+  let at = 0;
+  for (const { first, last } of [...cues].sort((a, b) => a.first - b.first)) {
+    const [from, to] = [words[first]?.from ?? 0, words[last - 1]?.to ?? 0];
+    if (from >= at) kept += typed.slice(at, from);
+    at = Math.max(at, to);
+  }
+  return `${kept}${typed.slice(at)}`.trim();
 }
 
 const deniable: ReadonlySet<string> = new Set([

@@ -52,9 +52,16 @@ const askedOf = new Set(
   ),
 );
 
-/** "Could it be", "have both started": a question by its order. "Have it ready" is none. */
+/** "Could it be", "have both started", "can a PCN claim": a question by its order. "Have it ready" is none. */
 function isInverted([first = '', second = '', third = '']: readonly string[]): boolean {
-  if (!askers.has(first) || !askedOf.has(second) || third === '') return false;
+  if (third === '') return false;
+  // "Does Bolton train them" is one whoever does it; "is a charity" says so.
+  if (
+    first === 'does' ||
+    (/^(?:can|could|do|did|would|should|will|must|may)$/.test(first) && /^an?$/.test(second))
+  )
+    return true;
+  if (!askers.has(first) || !askedOf.has(second)) return false;
   return !(/^ha(?:ve|s|d)$/.test(first) && /^(?:it|that|this|the|my|our|any)$/.test(second));
 }
 
@@ -118,10 +125,33 @@ function clausesOf(
     const isNewSubject =
       subjects.has(word) && auxiliaries.has(after) && !binding.has(before) && at - first >= 2;
     const isAndSubject = before === 'and' && subjects.has(word) && at - first >= 2;
-    if (at > first && (ends.has(word) || isNewSubject || isAndSubject)) close(at, '');
+    // "If it goes wrong do I answer for it": the question begins where it is turned round.
+    const isTurned =
+      [first, ...clauses.flatMap((one) => (one.sentence === sentence ? one.first : []))].some((n) =>
+        conditions.has(words[n]?.word ?? ''),
+      ) &&
+      askers.has(word) &&
+      (after === 'i' || after === 'we') &&
+      at - first >= 2;
+    if (at > first && (ends.has(word) || isNewSubject || isAndSubject || isTurned)) close(at, '');
   }
   close(words.length, '');
-  return clauses;
+  return withConditions(clauses, words);
+}
+
+const conditions = new Set(['if', 'when', 'once', 'suppose', 'supposing', 'unless', 'where']);
+
+/** Whatever a question makes its condition is asked with it, and told by nobody. */
+function withConditions(clauses: readonly Clause[], words: readonly Word[]): readonly Clause[] {
+  return clauses.map((clause, n) => {
+    if (clause.asks) return clause;
+    const isCondition = clauses.some(
+      ({ sentence, first }, m) =>
+        m <= n && sentence === clause.sentence && conditions.has(words[first]?.word ?? ''),
+    );
+    const isAsked = clauses.some(({ asks, sentence }, m) => m > n && asks && sentence === clause.sentence);
+    return isCondition && isAsked ? { ...clause, asks: true } : clause;
+  });
 }
 
 /** Of a sentence that ends in a question mark, the part that the mark stands at is asked; "?" alone asks of all. */

@@ -1,5 +1,7 @@
-import { questionMonths } from '../../jobs/retention.js';
+import { questionMonths } from '../../turn/for-editors.js';
 import { contact, escapeHtml, layout, type Operator } from './layout.js';
+
+/** `/privacy`: what is kept of people, why and how long, as this installation does it. */
 
 /** Whole months that an ended application is kept: the scheme's own `retention`. */
 export interface Retention {

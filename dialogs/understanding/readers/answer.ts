@@ -1,5 +1,5 @@
 import type { Proposal } from '../acts.js';
-import { readAnswerIn, type Reading } from '../answers.js';
+import { readAnswerIn, type Reading, type ReadingIn } from '../answers.js';
 import type { Reads } from '../../conversation.js';
 import { answersOf } from './answers.js';
 import type { Around } from '../around.js';
@@ -16,12 +16,11 @@ export function readOpen(parsed: Parsed, around: Around): Proposal | undefined {
   const { reads } = around.prompt;
   if (reads.type === 'menu') return undefined;
   const closing = reads.type === 'yesNo' ? closingAnswer(parsed) : undefined;
-  const { reading, rest } =
-    closing ??
-    readAnswerIn(reads, reads.type === 'paragraph' ? parsed.whole : unretracted(parsed), around.today);
+  const text = reads.type === 'paragraph' ? parsed.whole : unretracted(parsed);
+  const { reading, rest, used } = closing ?? readAnswerIn(reads, text, around.today);
   if (reading.kind === 'none') return undefined;
   const isPlain = inWords.has(reads.type) || selfEvident.has(reads.type);
-  const unknown = isPlain ? [] : [...unexplained(parsed, around, rest), ...oddIn(parsed, around)];
+  const unknown = isPlain ? [] : [...unexplained(parsed, around, rest), ...oddIn(parsed, around, reading)];
   return {
     ...{ reader: 'answer', acts: [{ kind: 'answer', reading }], sure: unknown.length === 0 ? 1 : 0.5 },
     whole: unknown.length === 0,
@@ -30,7 +29,7 @@ export function readOpen(parsed: Parsed, around: Around): Proposal | undefined {
         ? 'stated'
         : reads.type === 'yesNo' && unknown.length > 0 && turns(parsed)
           ? 'part'
-          : statusOf(parsed, around, reading),
+          : statusOf(without(parsed, text, reads.type === 'wholeNumber' ? used : []), around, reading),
     marks: new Set([
       reading.kind === 'value' ? 'value' : reading.kind === 'again' ? 'again' : 'confirm',
       ...(parsed.clauses.some(({ asks }) => asks) ? (['asks'] as const) : []),
@@ -39,6 +38,18 @@ export function readOpen(parsed: Parsed, around: Around): Proposal | undefined {
     ]),
     because: `reads as ${reading.kind}${reading.kind === 'value' ? ` ${String(reading.value)}` : ''}${unknown.length > 0 ? `; not explained: ${unknown.join(' ')}` : ''}`,
   };
+}
+
+/** "Half a dozen": words that make the number do nothing else to the sentence. */
+function without(parsed: Parsed, text: string, used: ReadingIn['used']): Parsed {
+  if (used.length === 0) return parsed;
+  const before = parsed.typed.length - text.length;
+  const isUsed = (n: number): boolean => {
+    const { from = 0, to = 0 } = parsed.words[n] ?? {};
+    return used.some(([start, end]) => from >= start + before && to <= end + before);
+  };
+  const cues = parsed.cues.filter(({ first, last }) => !isUsed(first) || !isUsed(last - 1));
+  return { ...parsed, cues, has: (...kinds) => cues.some(({ kind }) => kinds.includes(kind)) };
 }
 
 /** Of what stands beside the value: words that neither the lists nor the question explain. */
@@ -56,11 +67,15 @@ function turns({ words }: Parsed): boolean {
 }
 
 /** "Not 2, 3" and "not again" are no plain no: what is denied or counted is something else. */
-function oddIn(parsed: Parsed, { prompt }: Around): readonly string[] {
+function oddIn(parsed: Parsed, { prompt }: Around, reading: Reading): readonly string[] {
   const { type } = prompt.reads;
   if (type !== 'yesNo' && type !== 'choice') return [];
   const [first] = parsed.words;
-  const isBareNot = first?.word === 'not' && answersOf(parsed).length === 0;
+  const said = normalise(parsed.typed);
+  const isOwn = namesOf(prompt.reads, reading).some(
+    (name) => name.startsWith('not ') && said.startsWith(name),
+  );
+  const isBareNot = first?.word === 'not' && !isOwn && answersOf(parsed).length === 0;
   const figures =
     type === 'yesNo' ? parsed.words.filter(({ word }) => /^\d/.test(word)).map(({ word }) => word) : [];
   return isBareNot ? ['not', ...figures] : figures;
@@ -84,10 +99,10 @@ const places = new Set(
 );
 
 /** "We had someone but she has gone, so no": what it comes to is said last. */
-function closingAnswer(parsed: Parsed): { readonly reading: Reading; readonly rest: string } | undefined {
+function closingAnswer(parsed: Parsed): ReadingIn | undefined {
   const last = answersOf(parsed).at(-1);
   const isLast = last && last.last === parsed.words.length && parsed.words[last.first - 1]?.word === 'so';
-  return isLast ? { reading: { kind: 'value', value: last.kind === 'yes' }, rest: '' } : undefined;
+  return isLast ? { reading: { kind: 'value', value: last.kind === 'yes' }, used: [], rest: '' } : undefined;
 }
 
 /** "Thursdays, no sorry, Wednesdays": what stands before the slip is taken back by the one who said it. */

@@ -6,6 +6,7 @@ import type { Around } from '../around.js';
 import { Lexicon, overlaps, type Hit } from '../lexicon.js';
 import { mentionsIn, type Mention } from '../mentions.js';
 import type { Parsed } from '../status.js';
+import { inWords } from './answer.js';
 import { answersOf } from './answers.js';
 import { normalise } from '../text.js';
 import { typedOf } from '../utterance.js';
@@ -298,6 +299,11 @@ function readValue(
   const end = edgeEnd(parsed, first, denied ? denied.first : last);
   const reading = readAnswer(slot.reads, typedOf(parsed, first, end), around.today);
   if (reading.kind !== 'value' && reading.kind !== 'confirm') return undefined;
+  // "My answer about study days": what only holds a sentence together is nobody's name.
+  const isEmpty = parsed.words
+    .slice(first, end)
+    .every(({ word }) => around.ear.lists.cues.function.has(word));
+  if (isEmpty && inWords.has(slot.reads.type)) return undefined;
   return { slot, value: reading.value, reading, used: [{ first, last }] };
 }
 

@@ -15,15 +15,14 @@ import {
   type PromptTemplate,
   type TurnState,
 } from '@microsoft/teams-ai';
-import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import type { Asking, Proposed } from '../../dialogs/understanding/proposed.js';
-import type { ModelConfig } from '../config.js';
-import { callOf, type CallFault } from './endpoint.js';
-import { actions, entriesText, instructions, notKnown, tellsText } from './prompt.js';
+import type { Asking, Proposed } from '../../../dialogs/understanding/proposed.js';
+import type { ModelConfig } from '../../config.js';
+import { callOf } from '../../model/endpoint.js';
+import type { Made } from '../../model/planner.js';
+import { actions, entriesText, instructions, notKnown, tellsText } from '../../model/prompt.js';
 
-/** What a model made of a message, before any of it is held against anything. */
-export type Made = { readonly proposed: readonly Proposed[] } | CallFault | { readonly fault: 'no-plan' };
+/** One message put to a language model by teams-ai's action planner. `bot/model/` decides when, and `dialogs/` what comes of it. */
 
 /** teams-ai's form of a plan: each command is one proposal. */
 const planSchema = z.object({
@@ -47,13 +46,16 @@ const planSchema = z.object({
     .min(1),
 });
 
+/** Whose turn it is: it is asked for nobody in particular, and none of what renders the prompt looks at it. */
+const nobody = {} as Parameters<ActionPlanner['completePrompt']>[0];
+
 const tokens = { entries: 4_500, tells: 3_000, input: 300, all: 10_000, answer: 400 } as const;
 
 /**
  * One message to the model, by teams-ai's action planner: its prompt, its augmentation, its check of the plan. All of it
  * is made anew each time, with a memory of its own, so that nothing of one person can come into another's prompt.
  */
-export async function askModel(config: ModelConfig, asking: Asking, context: TurnContext): Promise<Made> {
+export async function askModel(config: ModelConfig, asking: Asking): Promise<Made> {
   const call = callOf(config);
   const augmentation = new SequenceAugmentation([...actions]);
   const told = [
@@ -93,7 +95,7 @@ export async function askModel(config: ModelConfig, asking: Asking, context: Tur
     max_repair_attempts: 0,
   });
   const memory = new Map<string, unknown>([['temp.input', asking.text]]);
-  const result = await planner.completePrompt(context, memoryOver(memory), template.name, augmentation);
+  const result = await planner.completePrompt(nobody, memoryOver(memory), template.name, augmentation);
   const fault = call.fault();
   if (fault) return fault;
   const plan = planSchema.safeParse(result.message?.content);
