@@ -121,6 +121,9 @@ const environment = z.object({
 
 const known = environment.shape;
 
+/** Every variable that there is. */
+export const variables: readonly string[] = Object.keys(known);
+
 const environmentSchema = environment
   .transform((env) => {
     const authenticated = env.MICROSOFT_APP_ID !== undefined;
@@ -248,6 +251,12 @@ function isLoopback(address: string): boolean {
 }
 
 export type Config = z.output<typeof environmentSchema>;
+
+/** How this machine itself reaches what listens on `host`. */
+export function hostHere(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}
 
 /** @throws {ConfigError} naming every variable that is wrong. */
 export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {

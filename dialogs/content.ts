@@ -82,6 +82,7 @@ export function notAllowed({ what, about }: Refusal, view: View): string {
 export const heardAlready = 'I have that message already. This is where things stand now.';
 export const asYouWere = 'Nothing was changed.';
 export const allRight = 'All right.';
+export const takenBack = 'Nothing was put down. To undo what was put down before, say **undo**.';
 export const nothingPutDown = 'Nothing was put down.';
 export const noDay =
   'I found no day in that. Say for instance **tomorrow** or **Friday**, or **no** to leave it.';
@@ -195,6 +196,12 @@ export function plainly(value: Answer): string {
 }
 
 /** What was understood, shown before it counts. */
+/** Who does a check, and by when. */
+export function whoAndWhen(who: string | undefined, by: string | undefined): string {
+  const day = by ? `by **${sayDate(by)}**` : '';
+  return [who ? `**${quoted(who)}**` : '', day].filter(Boolean).join(', ');
+}
+
 export function shallI(lines: readonly string[]): string {
   const [first = ''] = lines;
   return lines.length === 1

@@ -9,7 +9,7 @@ import type { Comparison } from '../data/roles/comparison.js';
 import type { KnowledgeSearch } from './questions/search.js';
 import type { Button, Citation, Drawn, Table } from './reply.js';
 import type { Act } from './understanding/acts.js';
-import type { Command, Phrases } from './understanding/commands.js';
+import type { Command, Commanded, Phrases } from './understanding/commands.js';
 import type { Asking, Proposed } from './understanding/proposed.js';
 import type { Router } from './understanding/intents.js';
 import type { Dropped } from './understanding/readers/model.js';
@@ -24,6 +24,7 @@ export interface Person {
   readonly greetedAt: string | null;
 }
 
+/** The dialogs with something open in them: `list.ts` says which folder each is. */
 export type DialogName =
   | 'home'
   | 'readiness'
@@ -358,6 +359,8 @@ export interface Move {
 }
 
 export interface Dialog {
+  /** Has it something to say of this application, where it stands now? Without it, of any and of none. */
+  isHome?(application: Application | undefined): boolean;
   /** What is open here now. */
   prompt(view: View): Prompt;
   /** An answer to what is open, already read and checked. */
@@ -371,3 +374,16 @@ export interface Dialog {
   before?(view: View, prompt: Prompt): Answer | undefined;
   back?(view: View, prompt: Prompt): Move;
 }
+
+/** A command, with what was open when it was said. */
+export interface Ordered extends Commanded {
+  readonly dialog: Dialog;
+  readonly prompt: Prompt;
+  /** The person has said yes to the question that goes before it. */
+  readonly confirmed: boolean;
+}
+
+export type Obey = (view: View, ordered: Ordered) => Move;
+
+/** What a dialog does when it is asked to. */
+export type Commands = Partial<Record<Command, Obey>>;

@@ -6,11 +6,9 @@ import { may } from '../workflows/authority-rules.js';
 import { kindLine } from './alarms/content.js';
 import { atTheDoor, stop } from './alarms/door.js';
 import { barred, roleIn } from './authority.js';
-import { obey } from './commands.js';
 import * as content from './content.js';
 import type {
   Dialog,
-  DialogName,
   Focus,
   Asked,
   Learned,
@@ -24,28 +22,21 @@ import type {
   Weighed,
 } from './conversation.js';
 import * as cards from './cards/content.js';
-import { formOf, type Form } from './cards/form.js';
+import { followsParagraph, formOf, typedTogether, type Form } from './cards/form.js';
 import { partDone, replyForm, whole } from './cards/form-card.js';
-import { asked } from './colleague/dialog.js';
-import { decision } from './decision/dialog.js';
-import { eligibility } from './eligibility/dialog.js';
-import { expressionOfInterest } from './expression-of-interest/dialog.js';
-import { applications } from './applications/dialog.js';
-import { dialogOf, isPlaceFor, versionsOf } from './applications/rules.js';
-import { home } from './home/dialog.js';
+import { dialogOf, versionsOf } from './applications/rules.js';
+import { dialogs, isPlaceFor, obey } from './list.js';
 import type { Reminders } from './nudges/reminders.js';
 import { answeredSince, valueIn } from './place.js';
-import { roundInFocus, rounds } from './rounds/dialog.js';
-import { readiness } from './readiness/dialog.js';
+import { roundInFocus } from './rounds/dialog.js';
 import type { Button, Reply } from './reply.js';
-import { sentCodeIn } from './sharing/codes.js';
+import { mayBeCode, sentCodeIn } from './sharing/codes.js';
 import { nameOf } from './sharing/content.js';
 import { join as joinBy } from './sharing/dialog.js';
 import { sayEvent } from './undo/content.js';
 import { undo, undoButton, type About } from './undo/dialog.js';
-import { supportConfirmation } from './support-confirmation/dialog.js';
 import * as questions from './questions/content.js';
-import { advisor, answerQuestions } from './questions/dialog.js';
+import { answerQuestions } from './questions/dialog.js';
 import { aroundOf } from './hearing.js';
 import { carryOut, onlyShows, showBack, type Carrying } from './moves.js';
 import { readAnswer, readChoice, type Reading } from './understanding/answers.js';
@@ -59,7 +50,6 @@ import type { Ear } from './understanding/status.js';
 import { followOn } from './questions/follow-on.js';
 import { clean, normalise } from './understanding/text.js';
 import { button } from './words.js';
-import { universityChoice } from './university-choice/dialog.js';
 
 /** Something said or pressed, before it is understood. */
 export interface Said {
@@ -112,20 +102,6 @@ export interface Outcome {
   readonly stale: boolean;
 }
 
-export const dialogs: Readonly<Record<DialogName, Dialog>> = {
-  home,
-  readiness,
-  eligibility,
-  'expression-of-interest': expressionOfInterest,
-  'university-choice': universityChoice,
-  decision,
-  'support-confirmation': supportConfirmation,
-  applications,
-  advisor,
-  rounds,
-  asked,
-};
-
 /** The question or page that is open in a view. */
 export function promptOf(view: View): Prompt {
   return dialogs[view.focus.dialog].prompt(view);
@@ -177,7 +153,7 @@ function heard(view: View, prompt: Prompt, text: string, said: Said): Outcome {
     said.card && said.isPressed !== false ? press(from, prompt, text, said.card.step === anyStep) : undefined;
   // A question follows the answer before it only while nothing else was said.
   const focus = { ...view.focus, pending: null, topic: null };
-  return settle({ ...view, focus }, pressed ?? hear(from, prompt, text));
+  return settle({ ...view, focus }, pressed ?? hear(from, prompt, text, said.card !== undefined));
 }
 
 /** Where things stand, for a message that was heard before: it changes nothing a second time. */
@@ -192,7 +168,7 @@ export function greet(view: View): Outcome {
 }
 
 /** Typed, or filled in: what it comes to is found out once, and then carried out. */
-function hear(view: View, prompt: Prompt, text: string): Move {
+function hear(view: View, prompt: Prompt, text: string, isFilledIn: boolean): Move {
   if (text === '') return { say: () => content.empty };
   // A code in its groups is nothing else, with the whole invitation around it or without.
   const code = sentCodeIn(text);
@@ -202,7 +178,7 @@ function hear(view: View, prompt: Prompt, text: string): Move {
   const following = followOn(view, text);
   if (following) return following;
   const proposed = view.looked?.proposed;
-  const around = { ...aroundOf(view, prompt), proposed };
+  const around = { ...aroundOf(view, prompt), isFilledIn, proposed };
   const heard = understand(text, around);
   if (view.model && !view.group && !proposed && comesToNothing(heard, around))
     return { needs: askingOf(heard.parsed.typed, around) };
@@ -212,7 +188,11 @@ function hear(view: View, prompt: Prompt, text: string): Move {
   const [first] = heard.acts;
   if (first?.kind === 'questions' && prompt.reads.type === 'paragraph' && !text.includes('?'))
     return questionOrAnswer(prompt, text);
-  return heard.outcome === 'show' ? showBack(heard.acts, on) : carryOut(heard.acts, on);
+  const done = carryOut(heard.acts, on);
+  if (heard.outcome !== 'show') return done;
+  // What would put nothing down, as when this person may not, is said at once.
+  const isAnswer = heard.acts.every(({ kind }) => kind === 'answer' || kind === 'tell');
+  return isAnswer && !done.events?.length && !done.begin ? done : showBack(heard.acts, on);
 }
 
 /** With what a model proposed. What it is sure of is not looked at: whatever would do more than show something is shown back. */
@@ -390,8 +370,12 @@ function resolvePending(
   if ((pending.kind === 'choose' || pending.kind === 'which') && noneOf.has(normalise(text)))
     return { focus: { pending: null }, say: () => content.asYouWere };
   const { ear, phrases } = view.mind;
+  // Whoever picks none has not answered what stands behind the list.
+  const isNone = (pending.kind === 'choose' || pending.kind === 'which') && isYes(ear, text) === false;
+  if (isNone && !pending.options.some(({ label }) => normalise(label).startsWith('no')))
+    return { focus: { pending: null }, say: () => content.asYouWere };
   if (pending.kind === 'acts') {
-    const agreed = isYes(ear, text);
+    const agreed = isYes(ear, text) ?? (isSaidAgain(view, prompt, pending.acts, text) ? true : undefined);
     if (agreed) return withoutPending(carryOut(pending.acts, carrying(view, prompt)));
     if (agreed === false) return { focus: { pending: null }, say: () => content.nothingPutDown };
     return undefined;
@@ -417,7 +401,7 @@ function resolvePending(
     return withoutPending(obey(view, dialogs[view.focus.dialog], prompt, command));
   }
   if (pending.kind === 'command-text') {
-    if (phrases.read(text)?.exact) return undefined;
+    if (phrases.read(text)?.exact || (pending.command === 'join' && !mayBeCode(text))) return undefined;
     if (isYes(ear, text) === false) return { focus: { pending: null }, say: () => content.asYouWere };
     const command = {
       command: pending.command,
@@ -501,6 +485,15 @@ function isYes(ear: Ear, text: string): boolean | undefined {
     !parsed.clauses.some(({ asks }) => asks);
   if (first.kind === 'no') return isWhole ? false : undefined;
   return isWhole && isPlain && ear.statusOf(parsed, first) === 'stated' ? true : undefined;
+}
+
+/** An answer that was shown back, said once more in its own words, is meant. */
+function isSaidAgain(view: View, prompt: Prompt, acts: readonly Act[], text: string): boolean {
+  const answers: readonly Act['kind'][] = ['answer', 'tell', 'detail'];
+  return (
+    acts.every(({ kind }) => answers.includes(kind)) &&
+    JSON.stringify(understand(text, aroundOf(view, prompt)).acts) === JSON.stringify(acts)
+  );
 }
 
 /** Is it about what is asked, rather than a command or a question? */
@@ -787,8 +780,10 @@ function compose(
   const page = said && isSame ? '' : prompt.text;
   const asks = askedBy(hasMore ? prompt : { ...prompt, form: undefined });
   const drawn = page && prompt.drawn ? prompt.drawn : form && hasMore ? partDone(form) : undefined;
+  const more =
+    form && followsParagraph(form, prompt.step) ? cards.inOneMessage(typedTogether(form, prompt.step)) : '';
   return {
-    text: join(said, page),
+    text: join(said, page, more),
     buttons: move.buttons ?? prompt.buttons,
     prompt: asks,
     ...(drawn ? { drawn } : {}),
@@ -798,11 +793,16 @@ function compose(
 /** The open question with all that belongs to it on its card. */
 function wholePart(said: string, form: Form, prompt: Prompt): Reply {
   return {
-    text: join(said, prompt.text, cards.orAllAtOnce),
+    text: join(said, prompt.text, orAllAtOnce(form, prompt.step)),
     buttons: prompt.buttons.filter(({ says }) => waysOut.has(says)),
     prompt: askedBy(prompt),
     part: replyForm(whole(form)),
   };
+}
+
+function orAllAtOnce(form: Form, step: string): string {
+  const isOfChecks = form.dialog === 'readiness' && form.fields.some(({ isTick }) => isTick);
+  return isOfChecks ? cards.orAllChecks : cards.orAllAtOnce(typedTogether(form, step));
 }
 
 const waysOut: ReadonlySet<string> = new Set(['Back', 'Save and leave', 'back']);

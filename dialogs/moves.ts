@@ -4,7 +4,7 @@ import { findings } from '../workflows/eligibility-rules.js';
 import type { CheckStatus } from '../workflows/readiness-rules.js';
 import type { Answer } from '../workflows/scheme.js';
 import { stop } from './alarms/door.js';
-import { obey } from './commands.js';
+import { obey } from './list.js';
 import * as content from './content.js';
 import type { Dialog, Move, Prompt, View } from './conversation.js';
 import { decide } from './decision/dialog.js';
@@ -96,6 +96,8 @@ function carryOutOne(act: Exclude<Act, { kind: 'tell' }>, on: Carrying): Move {
       return notYet(act, on);
     case 'take-back':
       return on.undo(act.about);
+    case 'taken-back':
+      return { say: () => content.takenBack };
     case 'change':
       return change(act.slot, on);
     case 'own-fact':
@@ -150,7 +152,11 @@ function tellAll(tells: readonly Tell[], on: Carrying): Move {
       ...(isReadiness ? { dialog: 'readiness' } : isNew ? { dialog: 'eligibility' } : {}),
     },
     say: (after) =>
-      [...tells.map((tell) => sayTold(tell, after)), inForm ? droppedSince(view.application, after) : '']
+      [
+        ...sayChecks(checks, after),
+        ...rest.map((tell) => sayTold(tell, after)),
+        inForm ? droppedSince(view.application, after) : '',
+      ]
         .filter(Boolean)
         .join('\n'),
   };
@@ -207,6 +213,19 @@ function tellChecks(tells: readonly Tell[], { view, prompt }: Carrying): Applica
   }, opening);
 }
 
+/** Many checks that are told alike are one line. */
+function sayChecks(tells: readonly Tell[], after: View): string[] {
+  const [first] = tells;
+  const isAlike = ({ value, who, by }: Tell): boolean =>
+    value === first?.value && who === first.who && by === first.by;
+  if (!first || tells.length < 3 || !tells.every(isAlike)) return tells.map((tell) => sayTold(tell, after));
+  const { checks } = after.scheme.readiness;
+  const told = checks.filter(({ id }) => tells.some(({ slot }) => slot === `check:${id}`));
+  const isEach = checks.every((check) => check.essential === told.includes(check));
+  const answers = after.application?.snapshot.context.readiness.context.answers ?? {};
+  return [readinessContent.keptAll(told, isEach, answers[told[0]?.id ?? ''])];
+}
+
 /** What was put down, in a line: the label and the value as they are kept. */
 export function sayTold({ slot, value }: Tell, after: View): string {
   const [kind, id = ''] = slot.split(':');
@@ -240,6 +259,8 @@ export function sayAct(act: Act, { view, slots, openSlot }: Carrying): string {
       return act.result === 'funded' ? content.fundedFor(act.places) : content.notFunded;
     case 'happened':
       return content.happened(act.event, act.on, act.count);
+    case 'detail':
+      return content.whoAndWhen(act.who, act.by);
     case 'command':
       return content.commandsShown[act.command.command] ?? act.command.command;
     case 'change':

@@ -125,6 +125,14 @@ export function kept(one: Check, answer: CheckAnswer | undefined): string {
   return `${one.title}: **${status(answer)}**.`;
 }
 
+/** Several that are alike, in one line. */
+export function keptAll(told: readonly Check[], isEach: boolean, answer: CheckAnswer | undefined): string {
+  const what = isEach
+    ? `All ${plural(told.length, 'essential check')}`
+    : told.map(({ title }) => title).join(', ');
+  return `${what}: **${status(answer)}**.`;
+}
+
 /** The status in words, with who and by when. */
 export function status(answer: CheckAnswer | undefined): string {
   if (!answer) return 'not answered';
