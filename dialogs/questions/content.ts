@@ -73,9 +73,6 @@ export function citation({ question, short, sources: [first] }: Entry): Citation
   return { name: cut(name, 80), abstract: cut(short, 160) };
 }
 
-/** A planner showed the way to something that the person starts. */
-export const offerRoute = 'I think that this is what you are looking for.';
-
 export function source(one: Cited): string {
   const { id, publisher, address } = one;
   const named = address ? `[${publisher}](${address})` : publisher;

@@ -41,12 +41,21 @@ export interface Heard {
  */
 export function hear(said: string, around: Around): Heard {
   const heard = hearAlone(said, around);
-  return around.proposed && comesToNothing(heard) ? withModel(heard, around, around.proposed) : heard;
+  return around.proposed?.length && comesToNothing(heard, around)
+    ? withModel(heard, around, around.proposed)
+    : heard;
 }
 
-/** Nothing that can be done or shown back: only here is a model asked, and only here does it count. */
-export function comesToNothing({ acts, outcome }: Heard): boolean {
-  return outcome !== 'show' && acts.every(({ kind }) => ['unclear', 'near', 'outside'].includes(kind));
+/**
+ * Nothing that can be done or shown back, and a word in it that our ear does not know: only here is a model asked, and only
+ * here does it count.
+ */
+export function comesToNothing({ acts, outcome, parsed }: Heard, { ear, known }: Around): boolean {
+  return (
+    outcome !== 'show' &&
+    acts.every(({ kind }) => ['unclear', 'near', 'outside'].includes(kind)) &&
+    ear.unknownIn(parsed, { first: 0, last: parsed.words.length }, [], known).length > 0
+  );
 }
 
 function withModel(heard: Heard, around: Around, proposed: readonly Proposed[]): Heard {
