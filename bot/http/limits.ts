@@ -142,7 +142,9 @@ function headersOf(protect: ReturnType<typeof helmet>): readonly (readonly [stri
 
 /** Is it this machine itself, and not something it passes on? */
 export function isThisMachine({ socket, headers }: IncomingMessage): boolean {
-  return loopback.test(socket.remoteAddress ?? '') && !isForwarded(headers);
+  const { remoteAddress = '', localAddress } = socket;
+  // Where it listens on one address of this machine only, this machine comes from that one.
+  return (loopback.test(remoteAddress) || remoteAddress === localAddress) && !isForwarded(headers);
 }
 
 /**

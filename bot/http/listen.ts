@@ -2,7 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pino, { type Logger } from 'pino';
 import restify, { type Request, type Server } from 'restify';
-import type { Config } from '../config.js';
+import { hostHere, type Config } from '../config.js';
 import { Refusal, answer } from './answers.js';
 import * as content from './content.js';
 import { followRequests } from './drain.js';
@@ -23,7 +23,7 @@ export interface Http {
 }
 
 /** Milliseconds that a stop gives the requests in hand: less than what the container allows. */
-const stopWithin = 20_000;
+export const stopWithin = 20_000;
 
 export function createHttp(config: Config, log: Logger, limits: Partial<Limits> = {}): Http {
   // restify's own log writes whole requests down.
@@ -86,7 +86,7 @@ type RestifyError = Error & { statusCode?: number; toJSON?: () => unknown };
 /** How this machine itself reaches the server, whatever address it listens on. */
 function localUrl({ host }: Config, server: Server): string {
   const { port } = server.address() as AddressInfo;
-  return `http://${host === '::1' ? '[::1]' : '127.0.0.1'}:${port}`;
+  return `http://${hostHere(host)}:${port}`;
 }
 
 function url(config: Config, server: Server): string {
