@@ -236,6 +236,9 @@ export const helpHere =
 
 /** Commands that are shown back when they are told in other words than their own. */
 export const commandsShown: Readonly<Record<string, string>> = {
+  'ready-check': 'go through the readiness checks',
+  snooze: 'remind you of this later',
+  'remind-me': 'remind you of that',
   reopen: 'open this again and take back what was recorded',
   confirmation: 'go on to the trainees that were chosen',
   started: 'record that the programme has started',
@@ -249,6 +252,10 @@ export const commandsShown: Readonly<Record<string, string>> = {
   'hand-over': 'make a code that hands this over to somebody else',
   remove: 'take somebody out of this application',
 };
+
+export function shallITakeBack(what: string): string {
+  return `“${what}” stands here. Shall I take that back?`;
+}
 
 export function shallIDo(what: string): string {
   return `Shall I ${what}?`;

@@ -354,6 +354,13 @@ function change(slotId: SlotId, on: Carrying): Move {
 /** Shown back with a yes and a no: nothing is put down until then. */
 export function showBack(acts: readonly Act[], on: Carrying): Move {
   const lines = acts.map((act) => sayAct(act, on)).filter(Boolean);
+  const [only] = acts;
+  const back = only?.kind === 'take-back' && on.slots.find(({ id }) => id === only.about);
+  if (back)
+    return {
+      focus: { pending: { kind: 'acts', acts, ask: content.shallITakeBack(back.label) } },
+      say: () => '',
+    };
   const ask = acts[0]?.kind === 'command' ? content.shallIDo(lines.join('')) : content.shallI(lines);
   return {
     focus: { pending: { kind: 'acts', acts, ask } },
