@@ -384,6 +384,13 @@ const showing: ReadonlySet<keyof Move> = new Set([
 /** Shown back with a yes and a no: nothing is put down until then. */
 export function showBack(acts: readonly Act[], on: Carrying): Move {
   const lines = acts.map((act) => sayAct(act, on)).filter(Boolean);
+  const [only] = acts;
+  const back = only?.kind === 'take-back' && on.slots.find(({ id }) => id === only.about);
+  if (back)
+    return {
+      focus: { pending: { kind: 'acts', acts, ask: content.shallITakeBack(back.label) } },
+      say: () => '',
+    };
   const isDone = acts[0]?.kind === 'command' || acts[0]?.kind === 'change';
   const ask = isDone ? content.shallIDo(lines.join('')) : content.shallI(lines);
   return {
