@@ -32,6 +32,8 @@ const HEAD_GREY = 'D8DDE0';
 const BLUE = '003087';
 /** Above this many characters a row may break over two pages; a shorter one moves to the next page whole. */
 const LONG_VALUE = 2000;
+/** Characters of answers that fit on a page with room to spare. */
+const SHORT_TABLE = 1200;
 
 /**
  * The model as a Word document (.docx): real heading styles, so that a screen reader can list them; A4; Arial; the
@@ -90,9 +92,13 @@ function titleOf({ title, subtitle, reference }: DocumentModel): Paragraph[] {
   return [
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(cleanLine(title))] }),
     ...(subtitle ? [new Paragraph({ style: 'Subtitle', children: lines(subtitle) })] : []),
-    new Paragraph({
-      children: [new TextRun('Reference: '), new TextRun({ text: cleanLine(reference), bold: true })],
-    }),
+    ...(reference
+      ? [
+          new Paragraph({
+            children: [new TextRun('Reference: '), new TextRun({ text: cleanLine(reference), bold: true })],
+          }),
+        ]
+      : []),
   ];
 }
 
@@ -107,18 +113,21 @@ function sectionOf({ heading, paragraphs = [], rows = [], table }: DocumentSecti
   ];
 }
 
+/** A short one stays on one page, as a trainee's row of the form does. */
 function labelTable(rows: NonNullable<DocumentSection['rows']>): Table {
+  const isShort = rows.reduce((sum, [, value]) => sum + value.length, 0) <= SHORT_TABLE;
+  const keep = (n: number) => isShort && n < rows.length - 1;
   return tableOf(
     [LABEL_WIDTH, TEXT_WIDTH - LABEL_WIDTH],
     [
-      headRow(LABEL_HEAD, [LABEL_WIDTH, TEXT_WIDTH - LABEL_WIDTH]),
+      headRow(LABEL_HEAD, [LABEL_WIDTH, TEXT_WIDTH - LABEL_WIDTH], isShort),
       ...rows.map(
-        ([label, value]) =>
+        ([label, value], n) =>
           new TableRow({
             cantSplit: value.length <= LONG_VALUE,
             children: [
-              cell(label, LABEL_WIDTH, { bold: true, fill: LABEL_GREY }),
-              cell(value, TEXT_WIDTH - LABEL_WIDTH),
+              cell(label, LABEL_WIDTH, { bold: true, fill: LABEL_GREY, keepNext: keep(n) }),
+              cell(value, TEXT_WIDTH - LABEL_WIDTH, { keepNext: keep(n) }),
             ],
           }),
       ),
@@ -127,11 +136,13 @@ function labelTable(rows: NonNullable<DocumentSection['rows']>): Table {
 }
 
 /** Marked as such, so that a reader of the screen says it, and it is there again on the next page. */
-function headRow(head: readonly string[], widths: readonly number[]): TableRow {
+function headRow(head: readonly string[], widths: readonly number[], keepNext = false): TableRow {
   return new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: head.map((text, column) => cell(text, widths[column] ?? 0, { bold: true, fill: HEAD_GREY })),
+    children: head.map((text, column) =>
+      cell(text, widths[column] ?? 0, { bold: true, fill: HEAD_GREY, keepNext }),
+    ),
   });
 }
 
@@ -179,12 +190,16 @@ function tableOf(columnWidths: number[], rows: TableRow[]): Table {
   });
 }
 
-function cell(text: string, width: number, look: { bold?: boolean; fill?: string } = {}): TableCell {
+function cell(
+  text: string,
+  width: number,
+  look: { bold?: boolean; fill?: string; keepNext?: boolean } = {},
+): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     margins: { top: 80, bottom: 80, left: 115, right: 115, marginUnitType: WidthType.DXA },
     ...(look.fill ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: look.fill } } : {}),
-    children: [new Paragraph({ children: lines(text, look.bold) })],
+    children: [new Paragraph({ keepNext: look.keepNext ?? false, children: lines(text, look.bold) })],
   });
 }
 
@@ -195,7 +210,7 @@ function lines(text: string, bold = false): TextRun[] {
     .map((line, index) => new TextRun({ text: line, bold, ...(index > 0 ? { break: 1 } : {}) }));
 }
 
-function footerOf({ reference, footer }: DocumentModel): Footer {
+function footerOf({ title, reference, footer }: DocumentModel): Footer {
   const small = { size: 18, color: '425563' };
   return new Footer({
     children: [
@@ -203,7 +218,7 @@ function footerOf({ reference, footer }: DocumentModel): Footer {
         border: { top: { ...LINE, space: 6 } },
         tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
         children: [
-          new TextRun({ ...small, text: cleanLine(reference) }),
+          new TextRun({ ...small, text: cleanLine(reference || title) }),
           new TextRun({
             ...small,
             children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
