@@ -82,7 +82,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     planner:
       config.model &&
       createPlanner({
-        ...{ model: config.model, log },
+        ...{ model: config.model, log, metrics },
         load: async () => (await import('./channels/teams/action-planner.js')).askModel,
       }),
   });

@@ -248,7 +248,30 @@ export const commandsShown: Readonly<Record<string, string>> = {
   invite: 'make a code that lets a colleague in',
   'hand-over': 'make a code that hands this over to somebody else',
   remove: 'take somebody out of this application',
+  help: 'show what I can do',
+  status: 'show your applications and where each stands',
+  continue: 'carry on with what was begun',
+  'ready-check': 'go through the readiness checks',
+  eligibility: 'check whether your service can apply',
+  apply: 'go to the form',
+  universities: 'list the universities',
+  plan: 'show your dates, step by step',
+  documents: 'get the documents of your application',
+  reminders: 'show your reminders',
+  contacts: 'say whom you can ask',
+  privacy: 'show what is held about you',
+  'ap-or-na': 'compare an assistant practitioner with a nursing associate',
+  advise: 'ask four questions that help to choose between the two roles',
+  missing: 'list what is still missing',
+  'check-answers': 'show your answers to check',
+  save: 'save this and leave',
+  back: 'go back one step',
+  undo: 'undo what was recorded last',
 };
+
+export function askAgain(label: string): string {
+  return `ask for **${label}** again`;
+}
 
 export function shallIDo(what: string): string {
   return `Shall I ${what}?`;

@@ -5,14 +5,14 @@ import type { Answer, Intake, Scheme, TextShape, University } from '../workflows
 import type { WorkingCalendar } from '../workflows/dates.js';
 import type { Reminders } from './nudges/reminders.js';
 import type { InvitationKind } from '../workflows/people.js';
-import type { Entry } from '../data/knowledge/entry.js';
 import type { Comparison } from '../data/roles/comparison.js';
-import type { Plan } from './questions/plan.js';
 import type { KnowledgeSearch } from './questions/search.js';
 import type { Button, Citation, Drawn, Table } from './reply.js';
 import type { Act } from './understanding/acts.js';
 import type { Command, Commanded, Phrases } from './understanding/commands.js';
+import type { Asking, Proposed } from './understanding/proposed.js';
 import type { Router } from './understanding/intents.js';
+import type { Dropped } from './understanding/readers/model.js';
 import type { Ear } from './understanding/status.js';
 
 /** Someone the assistant talks to, in however many conversations. */
@@ -115,7 +115,7 @@ export interface View {
   /** Whose question is open, in the dialog {@link DialogName asked}; null when the invitation is gone. */
   readonly asked?: Offer | null;
   readonly group: boolean;
-  /** Is there a language model that may be asked for a plan? By default there is none. */
+  /** Is there a language model that may be asked what was meant? By default there is none. */
   readonly model?: boolean;
   readonly reminders: Reminders;
   readonly calendar: WorkingCalendar;
@@ -131,13 +131,7 @@ export interface View {
 }
 
 /** What a turn can ask to be told: the rest of the memory is not read for a turn that does not need it. */
-export type Need = { readonly code: string } | Question | 'invitations' | 'overseen' | 'held';
-
-/** What a language model is asked: the words of the question, and all that it may answer from. */
-export interface Question {
-  readonly text: string;
-  readonly entries: readonly Entry[];
-}
+export type Need = { readonly code: string } | Asking | 'invitations' | 'overseen' | 'held';
 
 /** The answer to a need. Absent: not asked for. */
 export interface Looked {
@@ -148,8 +142,8 @@ export interface Looked {
   /** Every application of the coordinator's tenant. */
   readonly overseen?: readonly Overseen[];
   readonly held?: Held;
-  /** What the model made of the question; null when it made nothing that can be used. */
-  readonly plan?: Plan | null;
+  /** What a language model proposes; nothing where it made nothing of the message, or was late. */
+  readonly proposed?: readonly Proposed[];
 }
 
 export interface KeptInvitation extends Invitation {
@@ -311,6 +305,12 @@ export type Learned = { readonly unanswered: string } | { readonly entry: string
 
 export type Asked = 'answered' | 'near' | 'outside';
 
+/** Proposals of a language model: shown back, done because they change nothing, or put aside. */
+export interface Weighed {
+  readonly came: 'shown' | 'done' | 'nothing';
+  readonly dropped: readonly Dropped[];
+}
+
 /** What a dialog makes of something said. */
 export interface Move {
   readonly events?: readonly ApplicationEvent[];
@@ -349,6 +349,8 @@ export interface Move {
   readonly generated?: readonly Citation[];
   /** A question was asked: whether there was an answer. Only counted. */
   readonly asked?: Asked;
+  /** What became of a language model's proposals. Only counted. */
+  readonly weighed?: Weighed;
   /** What editors of the knowledge base can learn from, without anyone's name. */
   readonly learn?: Learned;
   /** The words must not be kept anywhere: they seem to be about a patient. */

@@ -19,6 +19,7 @@ import type {
   Prompt,
   Reads,
   View,
+  Weighed,
 } from './conversation.js';
 import * as cards from './cards/content.js';
 import { followsParagraph, formOf, typedTogether, type Form } from './cards/form.js';
@@ -35,14 +36,14 @@ import { join as joinBy } from './sharing/dialog.js';
 import { sayEvent } from './undo/content.js';
 import { undo, undoButton, type About } from './undo/dialog.js';
 import * as questions from './questions/content.js';
-import { follow, questionFor } from './questions/plan.js';
 import { answerQuestions } from './questions/dialog.js';
 import { aroundOf } from './hearing.js';
-import { carryOut, showBack, type Carrying } from './moves.js';
+import { carryOut, onlyShows, showBack, type Carrying } from './moves.js';
 import { readAnswer, readChoice, type Reading } from './understanding/answers.js';
 import type { Act } from './understanding/acts.js';
 import type { Commanded } from './understanding/commands.js';
-import { hear as understand, yieldsToAnswer, type Heard } from './understanding/hear.js';
+import { comesToNothing, hear as understand, yieldsToAnswer, type Heard } from './understanding/hear.js';
+import { askingOf } from './understanding/proposed.js';
 import { answersOf } from './understanding/readers/answers.js';
 import type { SafetyKind } from './understanding/safety.js';
 import type { Ear } from './understanding/status.js';
@@ -88,6 +89,7 @@ export interface Outcome {
   readonly needs: Need | undefined;
   readonly learn: Learned | undefined;
   readonly asked?: Asked;
+  readonly weighed?: Weighed;
   /** Keep the words of this message nowhere. */
   readonly forget: boolean;
   /** It was stopped at the door, as this. */
@@ -115,8 +117,10 @@ function answer(view: View, said: Said): Outcome {
   const prompt = promptOf(view);
   const alarm = atTheDoor(view, prompt, text, said.card?.step === anyStep);
   if (alarm?.level === 'alarm') return { ...settle(view, stop(alarm)), stopped: alarm.kind };
-  const outcome = heard(view, prompt, text, said);
-  return alarm ? withKindLine(outcome) : outcome;
+  // What may be distress is nobody else's to read.
+  return alarm
+    ? withKindLine(heard({ ...view, model: false }, prompt, text, said))
+    : heard(view, prompt, text, said);
 }
 
 /** Said first; what was said is heard as what it is. */
@@ -169,19 +173,17 @@ function hear(view: View, prompt: Prompt, text: string, isFilledIn: boolean): Mo
   // A code in its groups is nothing else, with the whole invitation around it or without.
   const code = sentCodeIn(text);
   if (code) return joinBy(view, code);
-  const dialog = dialogs[view.focus.dialog];
   const onward = onPage(view, prompt, text);
   if (onward) return onward;
   const following = followOn(view, text);
   if (following) return following;
-  const around = { ...aroundOf(view, prompt), isFilledIn };
+  const proposed = view.looked?.proposed;
+  const around = { ...aroundOf(view, prompt), isFilledIn, proposed };
   const heard = understand(text, around);
-  const question = questionFor(view, prompt, text, heard);
-  const plan = question && view.looked?.plan;
-  // No plan that can be used: the local answer, as if nobody had been asked.
-  if (question && plan === undefined) return { needs: question };
-  if (plan) return { ...learning(heard), ...follow(view, dialog, prompt, plan) };
+  if (view.model && !view.group && !proposed && comesToNothing(heard, around))
+    return { needs: askingOf(heard.parsed.typed, around) };
   const on = carrying(view, prompt);
+  if (heard.dropped) return weigh(heard, heard.dropped, on);
   // In words that are asked for, a question may be the answer all the same.
   const [first] = heard.acts;
   if (first?.kind === 'questions' && prompt.reads.type === 'paragraph' && !text.includes('?'))
@@ -191,6 +193,17 @@ function hear(view: View, prompt: Prompt, text: string, isFilledIn: boolean): Mo
   // What would put nothing down, as when this person may not, is said at once.
   const isAnswer = heard.acts.every(({ kind }) => kind === 'answer' || kind === 'tell');
   return isAnswer && !done.events?.length && !done.begin ? done : showBack(heard.acts, on);
+}
+
+/** With what a model proposed. What it is sure of is not looked at: whatever would do more than show something is shown back. */
+function weigh(heard: Heard, dropped: Weighed['dropped'], on: Carrying): Move {
+  const { acts, outcome, chosen } = heard;
+  if (chosen?.proposal.reader !== 'model')
+    return { ...carryOut(acts, on), weighed: { came: 'nothing', dropped } };
+  const move = outcome === 'do' ? carryOut(acts, on) : undefined;
+  const isDone = move !== undefined && onlyShows(move);
+  const weighed: Weighed = { came: isDone ? 'done' : 'shown', dropped };
+  return { ...learning(heard), ...(isDone ? move : showBack(acts, on)), weighed };
 }
 
 function questionOrAnswer({ step }: Prompt, text: string): Move {
@@ -279,8 +292,10 @@ const goesOn: ReadonlySet<string> = new Set([
 ]);
 
 /** Editors want to know what the entries' own ways of asking did not find. */
-function learning({ acts }: Heard): Move {
-  const missed = acts.find((act) => act.kind === 'near' || act.kind === 'outside');
+function learning({ proposals }: Heard): Move {
+  const missed = proposals
+    .flatMap(({ acts }) => acts)
+    .find((act) => act.kind === 'near' || act.kind === 'outside');
   return missed ? { learn: { unanswered: missed.text } } : {};
 }
 
@@ -626,6 +641,7 @@ export function settle(view: View, move: Move): Outcome {
     ),
     learn: move.learn,
     ...(move.asked ? { asked: move.asked } : {}),
+    ...(move.weighed ? { weighed: move.weighed } : {}),
     forget: move.forget ?? false,
     prompt,
     mark: {

@@ -262,6 +262,8 @@ export function sayAct(act: Act, { view, slots, openSlot }: Carrying): string {
       return content.whoAndWhen(act.who, act.by);
     case 'command':
       return content.commandsShown[act.command.command] ?? act.command.command;
+    case 'change':
+      return content.askAgain(slots.find(({ id }) => id === act.slot)?.label ?? '');
     case 'answer': {
       const { reading } = act;
       if (reading.kind !== 'value') return '';
@@ -367,10 +369,23 @@ function change(slotId: SlotId, on: Carrying): Move {
   }
 }
 
+/** Does it say or open something, and nothing else? Whatever begins, changes, makes or looks up anything does more. */
+export function onlyShows(move: Move): boolean {
+  const does = Object.entries(move).filter(
+    ([name, value]) => !showing.has(name as keyof Move) && value !== undefined,
+  );
+  return does.length === 0 && !move.focus?.pending;
+}
+
+const showing: ReadonlySet<keyof Move> = new Set([
+  ...(['say', 'focus', 'alone', 'again', 'buttons', 'extra', 'drawn', 'asked', 'generated'] as const),
+]);
+
 /** Shown back with a yes and a no: nothing is put down until then. */
 export function showBack(acts: readonly Act[], on: Carrying): Move {
   const lines = acts.map((act) => sayAct(act, on)).filter(Boolean);
-  const ask = acts[0]?.kind === 'command' ? content.shallIDo(lines.join('')) : content.shallI(lines);
+  const isDone = acts[0]?.kind === 'command' || acts[0]?.kind === 'change';
+  const ask = isDone ? content.shallIDo(lines.join('')) : content.shallI(lines);
   return {
     focus: { pending: { kind: 'acts', acts, ask } },
     say: () => '',

@@ -9,12 +9,15 @@ import type { Ending, SendResult } from '../turn/incoming.js';
 
 export type TurnOutcome = 'answered' | 'failed' | 'not-saved' | 'not-delivered' | 'limited';
 export type QuestionResult = 'answered' | 'near' | 'outside';
+export type ProposalResult = 'shown' | 'done' | 'nothing' | 'failed';
 
 /** What is counted. Labels come from short fixed lists: never a person, a reference or a word that was said. */
 export interface Metrics {
   /** A turn begins; call what comes back with how it ended. */
   turn(activityType: string): (outcome: TurnOutcome) => void;
   question(result: QuestionResult): void;
+  /** What became of what a language model proposed. */
+  proposals(result: ProposalResult): void;
   nudge(outcome: 'sent' | 'refused' | 'ambiguous' | 'later'): void;
   /** A reply or a reminder that did not leave, and whether the fault is of our own token. */
   unsent(result: Exclude<SendResult, 'sent'>, isOurs: boolean): void;
@@ -56,6 +59,12 @@ export function createMetrics({ problems }: MetricsOptions): Metrics {
   const questions = new Counter({
     name: 'ap_questions_total',
     help: 'Questions by whether an answer was found',
+    labelNames: ['result'],
+    registers,
+  });
+  const proposals = new Counter({
+    name: 'ap_model_proposals_total',
+    help: 'Messages for which a language model was asked, by what came of its proposals',
     labelNames: ['result'],
     registers,
   });
@@ -116,6 +125,7 @@ export function createMetrics({ problems }: MetricsOptions): Metrics {
       };
     },
     question: (result) => questions.inc({ result }),
+    proposals: (result) => proposals.inc({ result }),
     nudge: (outcome) => nudges.inc({ outcome }),
     unsent(result, isOurs) {
       unsent.inc({ result });

@@ -8,10 +8,10 @@ import type {
   Need,
   Offer,
   Overseen,
-  Question,
   View,
 } from '../../dialogs/conversation.js';
 import type { Reminders } from '../../dialogs/nudges/reminders.js';
+import type { Asking } from '../../dialogs/understanding/proposed.js';
 import type { Application } from '../../workflows/application.js';
 import { may, roleOf, type Member } from '../../workflows/authority-rules.js';
 import { allAnswers } from '../../workflows/expression-of-interest.machine.js';
@@ -67,7 +67,7 @@ export async function mayOpen(
 
 /** Looks up what a turn asked for. `opened` is the application that a code names, at its revision. */
 export async function lookUp(
-  need: Exclude<Need, Question>,
+  need: Exclude<Need, Asking>,
   view: View,
   { store, schemes, chats }: { store: Store; schemes: Schemes; chats: Chats | undefined },
 ): Promise<{ looked: Looked; opened?: StoredRecord<Application> }> {

@@ -2,11 +2,11 @@ import { RevisionConflict } from '../../data/store/errors.js';
 import type { StoredRecord } from '../../data/store/store.js';
 import { sameService } from '../../dialogs/applications/content.js';
 import { serviceKey } from '../../dialogs/applications/rules.js';
-import type { Need, Question, View } from '../../dialogs/conversation.js';
+import type { Need, View } from '../../dialogs/conversation.js';
 import { promptOf, type Outcome } from '../../dialogs/converse.js';
 import type { AnswerTo } from '../../dialogs/corrections.js';
 import { noReminders, type Reminders } from '../../dialogs/nudges/reminders.js';
-import type { Plan } from '../../dialogs/questions/plan.js';
+import type { Asking, Proposed } from '../../dialogs/understanding/proposed.js';
 import { hasTraining } from '../../dialogs/words.js';
 import type { Application } from '../../workflows/application.js';
 import { fieldOf } from '../../workflows/fields.js';
@@ -47,7 +47,7 @@ export async function decide(
   const { store, planner, chats, log } = house;
   const { conversation } = memory;
   const before = { ...conversation };
-  const plan = planner && once((question: Question) => planner.plan(question));
+  const plan = planner && once((asking: Asking) => planner.plan(asking));
   for (let tries = 1; ; tries++) {
     const mine = await readableBy(store, memberOf(house, person.doc));
     const reminders = await store.get<Reminders>(kinds.reminders, person.id);
@@ -87,6 +87,7 @@ export async function decide(
         ...handed,
       ]);
       if (outcome.asked) ending.asked = outcome.asked;
+      if (outcome.weighed) planner?.weighed(outcome.weighed);
       if (outcome.learn) void learn(store, outcome.learn, view.today);
       // Before the first answer, so that the words never reach the disk.
       if (outcome.forget) await chats()?.redact(incoming.conversation, incoming.id ?? '');
@@ -102,12 +103,12 @@ async function informed(
   { store, schemes, chats, isKnown }: House,
   talk: Talk,
   view: View,
-  plan: ((question: Question) => Promise<Plan | null>) | undefined,
+  plan: ((asking: Asking) => Promise<readonly Proposed[]>) | undefined,
 ): Promise<{ talked: Outcome; opened?: StoredRecord<Application> }> {
   const talked = talk(view);
   if (!talked.needs) return { talked };
   if (asksModel(talked.needs))
-    return { talked: talk({ ...view, looked: { plan: (await plan?.(talked.needs)) ?? null } }) };
+    return { talked: talk({ ...view, looked: { proposed: (await plan?.(talked.needs)) ?? [] } }) };
   const { looked: all, opened: found } = await lookUp(talked.needs, view, {
     store,
     schemes,
@@ -157,7 +158,7 @@ function withLost(outcome: Outcome, lost: readonly string[]): Outcome {
   };
 }
 
-function asksModel(need: Need): need is Question {
+function asksModel(need: Need): need is Asking {
   return typeof need === 'object' && 'entries' in need;
 }
 

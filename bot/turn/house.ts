@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import type { Schemes } from '../../data/schemes/schemes.js';
 import type { Store } from '../../data/store/store.js';
-import type { Question } from '../../dialogs/conversation.js';
-import type { Plan } from '../../dialogs/questions/plan.js';
+import type { Weighed } from '../../dialogs/conversation.js';
+import type { Asking, Proposed } from '../../dialogs/understanding/proposed.js';
 import type { Application } from '../../workflows/application.js';
 import type { WorkingCalendar } from '../../workflows/dates.js';
 import type { Scheme } from '../../workflows/scheme.js';
@@ -15,10 +15,12 @@ import { isOfKnownRound, schemeOfIn } from './rounds.js';
 
 /** What every turn stands on: the memory, the time, what there is to know, and the rooms beside this one. */
 
-/** Makes the plan for a question, where a language model is configured. */
-export interface QuestionPlanner {
-  /** Null when there is none that may be used: the local answer is said. It never throws. */
-  plan(question: Question): Promise<Plan | null>;
+/** Proposes what a message means, where a language model is configured and our own ear comes to nothing. */
+export interface Planner {
+  /** Nothing where there is no proposal that may be used, or it comes too late. It never throws. */
+  plan(asking: Asking): Promise<readonly Proposed[]>;
+  /** What became of them. */
+  weighed(weighed: Weighed): void;
 }
 
 export interface TurnOptions {
@@ -36,7 +38,7 @@ export interface TurnOptions {
   /** Person ids of those who oversee the organisation's applications. */
   readonly coordinators?: readonly string[];
   /** Without it everything is worked out here. */
-  readonly planner?: QuestionPlanner | undefined;
+  readonly planner?: Planner | undefined;
   /** The web chat's memory, once it is there. */
   readonly chats?: () => Chats | undefined;
 }

@@ -41,12 +41,21 @@ export interface Heard {
  */
 export function hear(said: string, around: Around): Heard {
   const heard = hearAlone(said, around);
-  return around.proposed && comesToNothing(heard) ? withModel(heard, around, around.proposed) : heard;
+  return around.proposed?.length && comesToNothing(heard, around)
+    ? withModel(heard, around, around.proposed)
+    : heard;
 }
 
-/** Nothing that can be done or shown back: only here is a model asked, and only here does it count. */
-export function comesToNothing({ acts, outcome }: Heard): boolean {
-  return outcome !== 'show' && acts.every(({ kind }) => ['unclear', 'near', 'outside'].includes(kind));
+/**
+ * Nothing that can be done or shown back, and a word in it that our ear does not know: only here is a model asked, and only
+ * here does it count.
+ */
+export function comesToNothing({ acts, outcome, parsed }: Heard, { ear, known }: Around): boolean {
+  return (
+    outcome !== 'show' &&
+    acts.every(({ kind }) => ['unclear', 'near', 'outside'].includes(kind)) &&
+    ear.unknownIn(parsed, { first: 0, last: parsed.words.length }, [], known).length > 0
+  );
 }
 
 function withModel(heard: Heard, around: Around, proposed: readonly Proposed[]): Heard {
@@ -697,7 +706,7 @@ const longestAsked = 25;
 const begins =
   /^(?:(?:and|so|but|ok|also|please|sorry|hi|hello|just wondering|quick question) )*(?:who|whos|what|whats|when|whens|where|wheres|why|how|hows|which|whose|any|tell me|explain|difference|diff|define|meaning|need to know|i want to know|wondering)\b/;
 const inverted =
-  /^(?:(?:and|so|but|ok|also|please|sorry|hi|hello) )*(?:can|could|do|does|did|is|are|am|was|were|would|should|shall|must|will|has|have|may) (?:i|we|you|they|he|she|it|the|there|these|those|any|my|our|your|this|that|an?|all|aps?|taps?|hr|finance|nobody|some\w*|every\w*|\w+s)\b(?! (?:done|so|be|been|agreed|signed|started|spoken|asked)\b)/;
+  /^(?:(?:and|so|but|ok|also|please|sorry|hi|hello) )*(?:can|could|do|does|did|is|are|am|was|were|would|should|shall|must|will|has|have|may) (?:i|we|you|they|he|she|it|the|there|these|those|any\w*|my|our|your|this|that|an?|all|aps?|taps?|hr|finance|nobody|some\w*|every\w*|\w+s)\b(?! (?:done|so|be|been|agreed|signed|started|spoken|asked)\b)/;
 
 /** Where nothing is asked, whoever says so asks: "do nursing associates get …", "she is on a visa, can she …". */
 function isTurned({ typed, words, clauses }: Parsed): boolean {
