@@ -46,3 +46,15 @@ export function cleanText(text: string): string {
 export function cleanLine(text: string): string {
   return cleanText(text).replace(/\s+/g, ' ').trim();
 }
+
+/** Words of a message, which are Markdown, as a document shows them. Where a link led is no matter of the reader's. */
+export function withoutMarkdown(text: string): string {
+  return text
+    .replace(/\*\*/g, '')
+    .replace(/\[([^\]]+)\]\([^)\s]+\)/g, '$1')
+    .replace(/^- /gm, '• ')
+    .replace(/^>[ ]?/gm, '')
+    .replace(/ +$/gm, '')
+    .replace(/\n{2,}/g, '\n')
+    .replace(/\\([\\`*_[\]<>#|~])/g, '$1');
+}

@@ -32,6 +32,8 @@ const HEAD_GREY = 'D8DDE0';
 const BLUE = '003087';
 /** Above this many characters a row may break over two pages; a shorter one moves to the next page whole. */
 const LONG_VALUE = 2000;
+/** Characters of answers that fit on a page with room to spare. */
+const SHORT_TABLE = 1200;
 
 /**
  * The model as a Word document (.docx): real heading styles, so that a screen reader can list them; A4; Arial; the
@@ -104,7 +106,7 @@ function titleOf({ title, subtitle, reference, sheet }: DocumentModel): Paragrap
   return [
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(cleanLine(title))] }),
     ...(subtitle ? [new Paragraph({ style: 'Subtitle', children: lines(subtitle) })] : []),
-    ...(sheet
+    ...(sheet || !reference
       ? []
       : [
           new Paragraph({
@@ -134,27 +136,34 @@ function sectionOf(
   ];
 }
 
+/** A short one stays on one page, as a trainee's row of the form does. */
 function labelTable(rows: NonNullable<DocumentSection['rows']>): Table {
+  const widths = [LABEL_WIDTH, TEXT_WIDTH - LABEL_WIDTH] as const;
+  const isShort = rows.reduce((sum, [, value]) => sum + value.length, 0) <= SHORT_TABLE;
   return tableOf(
-    [LABEL_WIDTH, TEXT_WIDTH - LABEL_WIDTH],
+    [...widths],
     [
-      headRow(LABEL_HEAD, [LABEL_WIDTH, TEXT_WIDTH - LABEL_WIDTH]),
-      ...rows.map(
-        ([label, value]) =>
-          new TableRow({
-            cantSplit: value.length <= LONG_VALUE,
-            children: [
-              cell(label, LABEL_WIDTH, { bold: true, fill: LABEL_GREY }),
-              cell(value, TEXT_WIDTH - LABEL_WIDTH),
-            ],
-          }),
-      ),
+      headRow(LABEL_HEAD, widths, { ...WHOLE, keepNext: isShort }),
+      ...rows.map(([label, value], n) => {
+        const keepNext = isShort && n < rows.length - 1;
+        return new TableRow({
+          cantSplit: value.length <= LONG_VALUE,
+          children: [
+            cell(label, widths[0], { bold: true, fill: LABEL_GREY, keepNext }),
+            cell(value, widths[1], { keepNext }),
+          ],
+        });
+      }),
     ],
   );
 }
 
 /** Marked as such, so that a reader of the screen says it, and it is there again on the next page. */
-function headRow(head: readonly string[], widths: readonly number[], setting = WHOLE): TableRow {
+function headRow(
+  head: readonly string[],
+  widths: readonly number[],
+  setting: Setting & Look = WHOLE,
+): TableRow {
   return new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -225,6 +234,7 @@ function cell(text: string, width: number, look: Look & { fill?: string } = {}):
     children: [
       new Paragraph({
         ...(look.note ? { spacing: { line: 240 } } : {}),
+        ...(look.keepNext ? { keepNext: true } : {}),
         children: lines(text, look),
       }),
     ],
@@ -235,6 +245,8 @@ interface Look {
   readonly bold?: boolean;
   readonly size?: number;
   readonly note?: number;
+  /** On the page of what comes next. */
+  readonly keepNext?: boolean;
 }
 
 function lines(text: string, { bold = false, size, note }: Look = {}): TextRun[] {
@@ -253,7 +265,7 @@ function lines(text: string, { bold = false, size, note }: Look = {}): TextRun[]
     );
 }
 
-function footerOf({ reference, footer }: DocumentModel): Footer {
+function footerOf({ title, reference, footer }: DocumentModel): Footer {
   const small = { size: 18, color: '425563' };
   return new Footer({
     children: [
@@ -261,7 +273,7 @@ function footerOf({ reference, footer }: DocumentModel): Footer {
         border: { top: { ...LINE, space: 6 } },
         tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
         children: [
-          new TextRun({ ...small, text: cleanLine(reference) }),
+          new TextRun({ ...small, text: cleanLine(reference || title) }),
           new TextRun({
             ...small,
             children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
