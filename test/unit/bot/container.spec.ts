@@ -97,7 +97,7 @@ describe('The container', function () {
       'node_modules',
       'dist',
       'data',
-      'bot/page',
+      'bot/channels/web/page',
       'bot/start.js',
       'bot/build.js',
     ])

@@ -298,7 +298,7 @@ describe('An application that cannot be read', () => {
   });
 
   for (const kind of ['application', 'person', 'conversation', 'reminders'])
-    it(`keeps to itself and goes with “delete my data”, also where the disk does not give it: ${kind}`, async function () {
+    it(`${kind === 'application' ? 'goes with “delete my data” where the disk does not give it' : 'is not alone: its owner is told, with a number, and nobody else is held up'}: ${kind}`, async function () {
       this.timeout(60_000);
       const { folder, remove } = await temporaryFolder();
       let house = await serve({}, {}, folder);
