@@ -181,7 +181,7 @@ function sample(scheme: Scheme, step: string, reads: Reads, today: string): stri
 }
 
 /** Words that look like what is asked for. */
-const samples: Readonly<Record<TextShape, string>> = {
+export const samples: Readonly<Record<TextShape, string>> = {
   person: 'Jo Bell',
   contact: 'Jo Bell in HR',
   organisation: 'Fellside Community NHS Trust',

@@ -236,6 +236,9 @@ export const helpHere =
 
 /** Commands that are shown back when they are told in other words than their own. */
 export const commandsShown: Readonly<Record<string, string>> = {
+  'ready-check': 'go through the readiness checks',
+  snooze: 'remind you of this later',
+  'remind-me': 'remind you of that',
   reopen: 'open this again and take back what was recorded',
   confirmation: 'go on to the trainees that were chosen',
   started: 'record that the programme has started',
@@ -251,7 +254,6 @@ export const commandsShown: Readonly<Record<string, string>> = {
   help: 'show what I can do',
   status: 'show your applications and where each stands',
   continue: 'carry on with what was begun',
-  'ready-check': 'go through the readiness checks',
   eligibility: 'check whether your service can apply',
   apply: 'go to the form',
   universities: 'list the universities',
@@ -271,6 +273,10 @@ export const commandsShown: Readonly<Record<string, string>> = {
 
 export function askAgain(label: string): string {
   return `ask for **${label}** again`;
+}
+
+export function shallITakeBack(what: string): string {
+  return `“${what}” stands here. Shall I take that back?`;
 }
 
 export function shallIDo(what: string): string {

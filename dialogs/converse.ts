@@ -565,7 +565,7 @@ export function revisionOf(application: Application | undefined): number {
 
 /** Applies a move, as far as the person may make it, and says what is now true. */
 export function settle(view: View, move: Move): Outcome {
-  if (move.needs) return { ...settle(view, {}), needs: move.needs };
+  if (move.needs && !barred(view, move, view.application)) return { ...settle(view, {}), needs: move.needs };
   if (move.first) {
     const first = settle(view, move.first);
     if (first.events.length === 0) return first;

@@ -17,7 +17,7 @@ import { answerQuestions, offerNear, sayGenerated, sayOfRound, sayOutside } from
 import { recruitedNow } from './support-confirmation/dialog.js';
 import { applicationFor, questionIn } from './slots.js';
 import type { Act, EventName, Slot, SlotId } from './understanding/acts.js';
-import { sayAnswer } from './words.js';
+import { joined, sayAnswer } from './words.js';
 import type { Reading } from './understanding/answers.js';
 import type { Commanded } from './understanding/commands.js';
 import { asks } from './place.js';
@@ -151,14 +151,13 @@ function tellAll(tells: readonly Tell[], on: Carrying): Move {
       page: null,
       ...(isReadiness ? { dialog: 'readiness' } : isNew ? { dialog: 'eligibility' } : {}),
     },
-    say: (after) =>
-      [
-        ...sayChecks(checks, after),
-        ...rest.map((tell) => sayTold(tell, after)),
+    say: (after) => {
+      const said = [...sayChecks(checks, after), ...rest.map((tell) => sayTold(tell, after))].filter(Boolean);
+      return joined(
+        said.length > 1 ? said.map((line) => `- ${line}`).join('\n') : said.join(''),
         inForm ? droppedSince(view.application, after) : '',
-      ]
-        .filter(Boolean)
-        .join('\n'),
+      );
+    },
   };
 }
 
@@ -385,6 +384,13 @@ const showing: ReadonlySet<keyof Move> = new Set([
 /** Shown back with a yes and a no: nothing is put down until then. */
 export function showBack(acts: readonly Act[], on: Carrying): Move {
   const lines = acts.map((act) => sayAct(act, on)).filter(Boolean);
+  const [only] = acts;
+  const back = only?.kind === 'take-back' && on.slots.find(({ id }) => id === only.about);
+  if (back)
+    return {
+      focus: { pending: { kind: 'acts', acts, ask: content.shallITakeBack(back.label) } },
+      say: () => '',
+    };
   const isDone = acts[0]?.kind === 'command' || acts[0]?.kind === 'change';
   const ask = isDone ? content.shallIDo(lines.join('')) : content.shallI(lines);
   return {

@@ -5,6 +5,7 @@ import {
   intakeOf,
   knownAnswers,
   universityOf,
+  universitiesFor,
 } from '../workflows/expression-of-interest-rules.js';
 import type { TextShape } from '../workflows/scheme.js';
 import { attachedByHand } from '../workflows/application-events.js';
@@ -106,9 +107,7 @@ export function readsOf(scheme: Scheme, question: Question, answers: Answers): R
     case 'university':
       return {
         type: 'university',
-        universities: scheme.universities.filter(({ roles }) =>
-          roles.includes(String(fieldOf(scheme, 'role', answers) ?? roles[0])),
-        ),
+        universities: universitiesFor(scheme, fieldOf(scheme, 'role', answers)),
       };
     case 'intake':
       return { type: 'intake', intakes: scheme.intakes };

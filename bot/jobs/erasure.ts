@@ -7,7 +7,7 @@ import type { Application } from '../../workflows/application.js';
 import type { ApplicationEvent } from '../../workflows/application.machine.js';
 import type { ColleagueEvent } from '../../workflows/colleague-rules.js';
 import type { Chats } from '../turn/access.js';
-import { kinds, tracesOf } from '../turn/records.js';
+import { kinds, lostTo, readable, tracesOf } from '../turn/records.js';
 
 /** Deletes all that is kept of a person or an application, out of every file. */
 
@@ -42,6 +42,9 @@ export async function erasePerson(
     const owned = touched.filter(({ doc }) => doc.owner === person);
     const others = touched.filter((one) => !owned.includes(one));
     writes.put(...(await deletionOf(owned, store, coordinators)));
+    // What cannot be read goes as well, from wherever it is.
+    for (const id of await lostTo(store, person, 'applications-owned'))
+      writes.put({ kind: kinds.application, id, delete: true }, ...(await codesOf(id, store)));
     for (const { id, doc, revision } of others)
       writes.put(writeOf(kinds.application, id, withoutPerson(doc, person, now), revision));
     writes.put(...(await unsaid(others, store, coordinators)));
@@ -75,8 +78,8 @@ async function deletionOf(
   coordinators: readonly string[],
 ): Promise<Write[]> {
   const gone = applications.map(({ id }) => id);
-  const codes = await Promise.all(gone.map((id) => store.find('invitations-of-application', id)));
-  const told = await Promise.all(coordinators.map((one) => store.get<Reminders>(kinds.reminders, one)));
+  const codes = await Promise.all(gone.map((id) => codesOf(id, store)));
+  const told = await Promise.all(coordinators.map((one) => readable<Reminders>(store, kinds.reminders, one)));
   const isGone = ({ application }: { application: string | null }) =>
     application !== null && gone.includes(application);
   return [
@@ -86,7 +89,7 @@ async function deletionOf(
       delete: true as const,
       expect: revision,
     })),
-    ...codes.flat().map((id) => ({ kind: kinds.invitation, id, delete: true as const })),
+    ...codes.flat(),
     ...told.flatMap((found) => {
       if (!found?.doc.inbox.some(isGone)) return [];
       const inbox = found.doc.inbox.filter((one) => !isGone(one));
@@ -94,6 +97,11 @@ async function deletionOf(
     }),
     ...(await unsaid(applications, store, coordinators)),
   ];
+}
+
+async function codesOf(application: string, store: Store): Promise<Write[]> {
+  const ids = await store.find('invitations-of-application', application);
+  return ids.map((id) => ({ kind: kinds.invitation, id, delete: true }));
 }
 
 /** The last answers kept of everyone whom these applications concern: they may tell what is in them, and of whom. */
@@ -109,7 +117,7 @@ async function unsaid(
     [...new Set(people)].map((one) => store.find('conversations-of-person', one)),
   );
   const found = await Promise.all(
-    [...new Set(ids.flat())].map((id) => store.get<ConversationRecord>(kinds.conversation, id)),
+    [...new Set(ids.flat())].map((id) => readable<ConversationRecord>(store, kinds.conversation, id)),
   );
   return found.flatMap((state) => {
     if (!state) return [];

@@ -10,7 +10,7 @@ import type { Clock } from '../turn/clock.js';
 import { eraseApplication } from './erasure.js';
 import type { Locks } from '../turn/locks.js';
 import { questionMonths } from '../turn/for-editors.js';
-import { kinds } from '../turn/records.js';
+import { kinds, readable } from '../turn/records.js';
 
 /** What has been kept long enough goes, once a day. */
 
@@ -79,7 +79,7 @@ export function createRetention(options: RetentionOptions): Retention {
 
   async function forget(id: string, today: LondonDate): Promise<boolean> {
     return locks.acquire(`application/${id}`, async () => {
-      const application = await store.get<Application>(kinds.application, id);
+      const application = await readable<Application>(store, kinds.application, id);
       if (!application) return false;
       const scheme = pinnedScheme(schemes, application.doc);
       const due = scheme && deletedOn(application.doc, scheme);
@@ -109,7 +109,7 @@ export function createRetention(options: RetentionOptions): Retention {
 
   async function removeExpired(kind: string, lookup: string, now: string): Promise<number> {
     const ids = await foundUpTo(lookup, now.slice(0, 10));
-    const found = await Promise.all(ids.map((id) => store.get<{ expires: string }>(kind, id)));
+    const found = await Promise.all(ids.map((id) => readable<{ expires: string }>(store, kind, id)));
     const over = found.flatMap((one) => (one && one.doc.expires <= now ? [one] : []));
     if (over.length > 0) await store.commit(over.map(({ id }) => ({ kind, id, delete: true as const })));
     return over.length;

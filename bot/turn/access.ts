@@ -17,10 +17,10 @@ import { may, roleOf, type Member } from '../../workflows/authority-rules.js';
 import { allAnswers } from '../../workflows/expression-of-interest.machine.js';
 import { fieldOf } from '../../workflows/fields.js';
 import {
-  applicationAt,
   applicationsOf,
   kinds,
   linkId,
+  readable,
   tracesOf,
   type InvitationRecord,
   type LinkRecord,
@@ -89,7 +89,8 @@ export async function offerOf(
   id: string,
 ): Promise<{ offer: Offer | null; opened?: StoredRecord<Application> }> {
   const invitation = await store.get<InvitationRecord>(kinds.invitation, id);
-  const opened = invitation && (await store.get<Application>(kinds.application, invitation.doc.application));
+  const opened =
+    invitation && (await readable<Application>(store, kinds.application, invitation.doc.application));
   if (!opened) return { offer: null };
   const others = (await invitationsOf(store, opened.id)).map((one) => one.id);
   const offer = { invitation: { ...invitation.doc, id: invitation.id }, application: opened.doc, others };
@@ -110,7 +111,7 @@ export async function overseenIn(
 ): Promise<Overseen[]> {
   const all: Overseen[] = [];
   for (const id of await store.find('applications-of-tenant', tenant)) {
-    const application = (await applicationAt(store, id))?.doc;
+    const application = (await readable<Application>(store, kinds.application, id))?.doc;
     const scheme = application && pinnedScheme(schemes, application);
     if (!scheme) continue;
     const owner = await store.get<PersonRecord>(kinds.person, application.owner);

@@ -5,6 +5,11 @@ export function sorry(incident: string): string {
   return `Sorry, something went wrong on my side. Everything you had answered before is kept. Please say that again. If it goes wrong again, give your IT team this number: ${incident}.`;
 }
 
+/** What is said where the disk does not give something of theirs that a turn needs. */
+export function unreadable(incident: string): string {
+  return `I can’t read something of yours that I need for this. It is kept as it is, and nothing was changed. Please tell whoever runs this assistant, and give this number: ${incident}.`;
+}
+
 /** What is said once in a conversation to whoever has an application that the disk does not give. */
 export function lost(references: readonly string[]): string {
   const these = references.length === 1 ? 'this application' : 'these applications';

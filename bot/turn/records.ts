@@ -75,6 +75,12 @@ const lookups: readonly Lookup[] = [
     keys: ({ owner, invited }: Application) => [owner, ...invited],
     tellsWhose: true,
   },
+  {
+    name: 'applications-owned',
+    kind: kinds.application,
+    keys: ({ owner }: Application) => [owner],
+    tellsWhose: true,
+  },
   { name: 'applications-of-tenant', kind: kinds.application, keys: ({ tenant }: Application) => [tenant] },
   { name: 'applications-with-trace-of', kind: kinds.application, keys: everyoneIn },
   {
@@ -99,8 +105,14 @@ const lookups: readonly Lookup[] = [
     name: 'conversations-of-person',
     kind: kinds.conversation,
     keys: ({ people = [] }: { people?: readonly string[] }) => people,
+    tellsWhose: true,
   },
-  { name: 'links-of-person', kind: kinds.link, keys: ({ person }: LinkRecord) => [person] },
+  {
+    name: 'links-of-person',
+    kind: kinds.link,
+    keys: ({ person }: LinkRecord) => [person],
+    tellsWhose: true,
+  },
   { name: 'links-expiring', kind: kinds.link, keys: ({ expires }: LinkRecord) => [expires.slice(0, 10)] },
   {
     name: 'invitations-of-application',
@@ -184,24 +196,36 @@ export function everyoneIn({ owner, invited, history }: Application): string[] {
   return [...named];
 }
 
-/** An application; none where the disk does not give it: the store has named that, and everything else goes on. */
-export async function applicationAt(
+/** A record; none where the disk does not give it: the store has named that, and everything else goes on. */
+export async function readable<T>(
   store: Store,
+  kind: string,
   id: string,
-): Promise<StoredRecord<Application> | undefined> {
+): Promise<StoredRecord<T> | undefined> {
   try {
-    return await store.get<Application>(kinds.application, id);
+    return await store.get<T>(kind, id);
   } catch (error) {
     if (error instanceof DocumentUnreadable) return undefined;
     throw error;
   }
 }
 
-/** References of a person's applications that are kept and cannot be read. */
-export async function lostTo(store: Store, person: string): Promise<string[]> {
-  const ids = await store.find('applications-of-person', person);
+/**
+ * References of a person's applications that are kept and cannot be read: of those that they belong to, or of those
+ * that are theirs.
+ */
+export async function lostTo(
+  store: Store,
+  person: string,
+  lookup: 'applications-of-person' | 'applications-owned' = 'applications-of-person',
+): Promise<string[]> {
+  const ids = await store.find(lookup, person);
   const found = await Promise.all(ids.map((id) => applicationAt(store, id)));
   return ids.filter((_, n) => !found[n]);
+}
+
+function applicationAt(store: Store, id: string): Promise<StoredRecord<Application> | undefined> {
+  return readable(store, kinds.application, id);
 }
 
 /** Every application that a person belongs to, newest first. */

@@ -1,5 +1,5 @@
 import { nanoid } from 'nanoid';
-import { StoreUnavailable } from '../../data/store/errors.js';
+import { DocumentUnreadable, StoreUnavailable } from '../../data/store/errors.js';
 import { fillIn } from '../../dialogs/cards/fill.js';
 import * as dialogsContent from '../../dialogs/content.js';
 import { converse, greet, present, settle } from '../../dialogs/converse.js';
@@ -153,8 +153,7 @@ export function createTurns(options: TurnOptions): Turns {
     const code = (error as { code?: unknown } | null)?.code;
     ending.fault = typeof code === 'string' ? code : 'TURN_FAILED';
     log.error({ incident, code: ending.fault, stack: stackOf(error) }, 'turn failed');
-    const words = error instanceof StoreUnavailable ? error.userMessage : content.sorry(incident);
-    const fault = await line.apologise(words);
+    const fault = await line.apologise(wordsFor(error, incident));
     if (!fault) return;
     const { code: cause, status } = fault;
     log.error({ incident, code: 'REPLY_FAILED', cause, status }, 'apology not delivered');
@@ -167,6 +166,11 @@ export function createTurns(options: TurnOptions): Turns {
       await Promise.allSettled(inHand);
     },
   };
+}
+
+function wordsFor(error: unknown, incident: string): string {
+  if (error instanceof StoreUnavailable) return error.userMessage;
+  return error instanceof DocumentUnreadable ? content.unreadable(incident) : content.sorry(incident);
 }
 
 function farewellTo({ conversation, id }: Incoming): string {

@@ -1,4 +1,4 @@
-import { hasTag, stateOf, type Application, type StateName } from '../../workflows/application.js';
+import { hasTag, is, stateOf, type Application } from '../../workflows/application.js';
 import { eligibilityGrade } from '../../workflows/eligibility-rules.js';
 import { allAnswers } from '../../workflows/expression-of-interest.machine.js';
 import { universitiesFor, universityOf } from '../../workflows/expression-of-interest-rules.js';
@@ -110,7 +110,7 @@ export function partsNow(view: View): readonly Form[] {
     ...rows.map((_, row) => `trainee:${row}`),
   ];
   const forms = names.flatMap((name) => formOf(view, name) ?? []);
-  const hasForm = application !== undefined && filling.includes(stateOf(application.snapshot.value));
+  const hasForm = application !== undefined && is(application, 'mayChangeForm');
   // Before the form there are no sections to change; what has nothing to fill in is no part.
   return forms.filter(({ name, fields }) => fields.length > 0 && (hasForm || !name.startsWith('section:')));
 }
@@ -147,7 +147,6 @@ export function filledOf({ fields, told }: Form): { done: number; of: number } {
 }
 
 /** The form's answers can be changed until it is sent; it is declared anew then. */
-const filling: readonly StateName[] = ['completingForm', 'checkingAnswers', 'declaring', 'readyToSend'];
 
 /** The box and the name that answer every check which has none. */
 const everyCheck = 'every-check';

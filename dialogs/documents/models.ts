@@ -13,7 +13,7 @@ import { confirmationName, formName } from '../rounds/words.js';
 import { answersOf } from '../words.js';
 import { calendarEvents, planEvents } from '../plan/content.js';
 import { renderCalendar } from './calendar-file.js';
-import type { DocumentModel } from './document-model.js';
+import { withoutMarkdown, type DocumentModel } from './document-model.js';
 import type { Email } from './email.js';
 import { renderEmail } from './email.js';
 import { eoiLetter, supportLetter } from './letters.js';
@@ -46,7 +46,7 @@ export function eoiModel(application: Application, scheme: Scheme, now: string):
               heading: checks.title,
               table: {
                 head: ['Check', 'Where it stands'],
-                rows: checks.rows.map(([check, how]) => [check, plain(how)]),
+                rows: checks.rows.map(([check, how]) => [check, withoutMarkdown(how)]),
               },
             },
           ]),
@@ -202,9 +202,4 @@ function addressed(application: Application, scheme: Scheme): { from?: string; t
         ? universityOf(scheme, application.snapshot.context.form.context)?.email
         : undefined;
   return { ...(typeof from === 'string' ? { from } : {}), ...(to ? { to } : {}) };
-}
-
-/** Status words are written for Markdown; a document shows them plain. */
-function plain(text: string): string {
-  return text.replace(/\\([\\`*_[\]<>#|~])/g, '$1');
 }

@@ -7,7 +7,7 @@ import { eligibilityDraft } from './dialog.js';
 import { emailToCopy, isByPage } from '../expression-of-interest/send.js';
 import { eoiLetter, supportLetter } from '../documents/letters.js';
 import { openApplication } from '../applications/dialog.js';
-import { stateOf } from '../../workflows/application.js';
+import { is, stateOf } from '../../workflows/application.js';
 
 /** Who can apply, and beginning. */
 
@@ -43,7 +43,7 @@ function openEligibility(view: View, own: string): Move {
 /** The email in words, while a form waits to be sent or returned. */
 function letterToCopy({ application, scheme }: View): Move | undefined {
   const state = application && stateOf(application.snapshot.value);
-  if (!application || (state !== 'readyToSend' && state !== 'confirmingSupport')) return undefined;
+  if (!application || !is(application, 'isToBeSent')) return undefined;
   if (isByPage(scheme)) return undefined;
   const letter =
     state === 'readyToSend' ? eoiLetter(application, scheme) : supportLetter(application, scheme);

@@ -161,7 +161,7 @@ function documents(view: View): Move {
 }
 
 function sent(view: View, rest: string): Move {
-  const current = withCurrent(view, (state) => state === 'readyToSend' || state === 'confirmingSupport');
+  const current = withCurrent(view, (state) => hasTag(state, 'isToBeSent'));
   const { application } = current;
   if (!application)
     return notPossible(view, applicationsContent.nothingToSend(view.application, view.scheme));
@@ -187,9 +187,9 @@ function sent(view: View, rest: string): Move {
 
 /** "Send it", where something waits to be sent: the person does it. */
 function sendIt(view: View): Move {
-  const current = withCurrent(view, (state) => state === 'readyToSend' || state === 'confirmingSupport');
+  const current = withCurrent(view, (state) => hasTag(state, 'isToBeSent'));
   const { application } = current;
-  if (!application || !['readyToSend', 'confirmingSupport'].includes(stateOf(application.snapshot.value)))
+  if (!application || !is(application, 'isToBeSent'))
     return notPossible(view, applicationsContent.nothingToSend(view.application, view.scheme));
   if (stateIs(current, 'readyToSend'))
     return inFocus(current, { focus: to('expression-of-interest'), ...howToSend(current, application) });

@@ -78,7 +78,7 @@ export function settles(titles: readonly string[]): string {
 }
 
 export const notNhsAddress = (label: string): string =>
-  `That is not an nhs.uk or nhs.net address. I kept it. If it is wrong, say **change ${label.toLowerCase()}**.`;
+  `That is not an NHS address. I kept it. If it is wrong, say **change ${label.toLowerCase()}**.`;
 export const parked = 'I have put that one aside. I will list it before the form is sent.';
 export const firstQuestion = 'This is the first question.';
 

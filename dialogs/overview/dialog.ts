@@ -1,4 +1,3 @@
-import { notAllowed } from '../content.js';
 import type { Commands, Link, Move, View } from '../conversation.js';
 import { linkLines } from '../expression-of-interest/send.js';
 import { button } from '../words.js';
@@ -6,7 +5,6 @@ import * as content from './content.js';
 
 /** "Overview": every application of the organisation for its coordinators, with a table to download. */
 export function showOverview(view: View): Move {
-  if (!view.coordinator) return { say: () => notAllowed({ what: 'oversee' }, view) };
   const overseen = view.looked?.overseen;
   if (!overseen) return { needs: 'overseen' };
   const link: Link = {

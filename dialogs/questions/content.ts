@@ -128,7 +128,9 @@ export const thanksNotHelpful = 'Thank you. I have noted that this answer did no
 
 /** A comparison as a table to look at. */
 export function tableOf({ title, roles, rows }: Comparison): Table {
-  const cell = ({ says, sources }: ComparisonCell) => ({ says, from: sources.map(named).join(', ') });
+  // "GOV.UK" by itself would be drawn as a link.
+  const from = (one: Cited): string => named(one).replaceAll('.', '.\u2060');
+  const cell = ({ says, sources }: ComparisonCell) => ({ says, from: sources.map(from).join(', ') });
   return {
     title,
     head: roles,
@@ -156,6 +158,7 @@ export function tableDocument({ title, roles, rows }: Comparison): DocumentModel
   return {
     title,
     reference: 'AP Pathway',
+    sheet: true,
     sections: [
       {
         heading: 'Side by side',

@@ -209,11 +209,10 @@ export function fix(
   ].join('\n\n');
 }
 
+/** Lines of a letter stay lines: Markdown would run them together. */
 export function quoteBlock(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => `> ${quoted(line)}`)
-    .join('\n');
+  const lines = text.split('\n');
+  return lines.map((line, n) => `> ${quoted(line)}${line && lines[n + 1] ? '  ' : ''}`).join('\n');
 }
 
 export function source({ document, section, year }: Source): string {

@@ -333,8 +333,7 @@ function moveStart(view: View, starts: string): Move {
 
 /** The page that follows says it. */
 function saysDue({ application }: View): boolean {
-  const state = application && stateOf(application.snapshot.value);
-  return state === 'recruiting' || state === 'confirmingSupport';
+  return application !== undefined && is(application, 'isAwaitingSupport');
 }
 
 function recruitingPrompt(view: View, application: Application): Prompt {

@@ -155,7 +155,11 @@ function proposalsFor(parsed: Parsed, around: Around, open: Open): readonly Prop
 function surelyRouted(parsed: Parsed, around: Around): string | undefined {
   const { router } = around.mind;
   const { typed } = parsed;
-  const intent = router.commandIn(typed, { isOpen: true, asks: isQuestion(typed), answered: 0 });
+  const intent = router.commandIn(typed, {
+    isOpen: true,
+    asks: isQuestion(typed),
+    answered: 0,
+  });
   return intent && !isTakenBack(intent, parsed, around) ? intent : undefined;
 }
 
@@ -479,10 +483,17 @@ function readNotKnown(parsed: Parsed, around: Around): readonly Proposal[] {
       around.openCheck && slots.every(({ id }) => id.startsWith('check:') && id !== around.openCheck),
   );
   if (isOfAnother) return [];
-  const command = { command: 'dont-know', rest: '', exact: false, said: normalise(parsed.typed) } as const;
+  const command = {
+    command: isDetail(around) ? ('skip' as const) : ('dont-know' as const),
+    ...{ rest: '', exact: false, said: normalise(parsed.typed) },
+  };
   return [
     commanded('routed', command, unknown.length === 0 && inWords.has(prompt.reads.type) ? ['firm'] : []),
   ];
+}
+
+function isDetail({ prompt }: Around): boolean {
+  return prompt.step.startsWith('readiness:detail:');
 }
 
 function saysNo(reads: Around['prompt']['reads']): boolean {
@@ -534,7 +545,8 @@ function routedTo(intent: string, parsed: Parsed, around: Around): readonly Prop
   const isDenial = parsed.has('denied') && around.ear.factsIn(parsed, ['dont-know']).length === 0;
   if (intent === 'dont-know' && (!isOpen || (isDenial && saysNo(reads)))) return [];
   const command = {
-    command: intent,
+    // Who confirmed it is not known, and the check is done all the same.
+    command: intent === 'dont-know' && isDetail(around) ? 'skip' : intent,
     rest: namesDay.test(normalise(typed)) ? typed : '',
     exact: false,
     said: normalise(typed),
@@ -548,7 +560,9 @@ function routedTo(intent: string, parsed: Parsed, around: Around): readonly Prop
     wordCount(typed) > 1 &&
     around.mind.router.commandness(typed) >= surelyCommand.overWords &&
     !isTitled(typed);
-  const isWeighty = weighty.has(intent);
+  // What leads away from an open question to another application is asked first.
+  const isAway = intent === 'ready-check' && isOpen;
+  const isWeighty = isAway || weighty.has(intent) || (intent === 'remind-me' && !asksToBeReminded(parsed));
   return [
     commanded('routed', command, [
       ...(isFirm ? (['firm'] as const) : []),
@@ -557,9 +571,22 @@ function routedTo(intent: string, parsed: Parsed, around: Around): readonly Prop
   ];
 }
 
+/** "HR reminded me on Friday" asks for nothing. */
+function asksToBeReminded({ words, cues }: Parsed): boolean {
+  const first = words.findIndex(
+    (_, n) => !cues.some((cue) => saidBefore.has(cue.kind) && n >= cue.first && n < cue.last),
+  );
+  return reminding.has(words[first]?.word ?? '') || words.some(({ word }) => wishing.has(word));
+}
+
+const saidBefore: ReadonlySet<string> = new Set(['courtesy', 'filler', 'yes', 'no']);
+const reminding = new Set('remind nudge prompt ping prod chase alert set reminder poke'.split(' '));
+const wishing = new Set('can could please want need would will let'.split(' '));
+
 /** What these do changes what is kept, at once: in other words than their own they are shown back. */
 const weighty: ReadonlySet<string> = new Set([
   ...[
+    'snooze',
     'reopen',
     'confirmation',
     'started',
@@ -706,7 +733,7 @@ const longestAsked = 25;
 const begins =
   /^(?:(?:and|so|but|ok|also|please|sorry|hi|hello|just wondering|quick question) )*(?:who|whos|what|whats|when|whens|where|wheres|why|how|hows|which|whose|any|tell me|explain|difference|diff|define|meaning|need to know|i want to know|wondering)\b/;
 const inverted =
-  /^(?:(?:and|so|but|ok|also|please|sorry|hi|hello) )*(?:can|could|do|does|did|is|are|am|was|were|would|should|shall|must|will|has|have|may) (?:i|we|you|they|he|she|it|the|there|these|those|any|my|our|your|this|that|an?|all|aps?|taps?|hr|finance|nobody|some\w*|every\w*|\w+s)\b(?! (?:done|so|be|been|agreed|signed|started|spoken|asked)\b)/;
+  /^(?:(?:and|so|but|ok|also|please|sorry|hi|hello) )*(?:can|could|do|does|did|is|are|am|was|were|would|should|shall|must|will|has|have|may) (?:i|we|you|they|he|she|it|the|there|these|those|any\w*|my|our|your|this|that|an?|all|aps?|taps?|hr|finance|nobody|some\w*|every\w*|\w+s)\b(?! (?:done|so|be|been|agreed|signed|started|spoken|asked)\b)/;
 
 /** Where nothing is asked, whoever says so asks: "do nursing associates get …", "she is on a visa, can she …". */
 function isTurned({ typed, words, clauses }: Parsed): boolean {

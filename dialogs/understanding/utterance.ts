@@ -136,7 +136,10 @@ function clausesOf(
     const isNewSubject =
       subjects.has(word) && auxiliaries.has(after) && !binding.has(before) && at - first >= 2;
     const isAndSubject = before === 'and' && subjects.has(word) && at - first >= 2;
-    const isEnd = ends.has(word) && !(word === 'but' && allBut.has(before));
+    const isEnd =
+      ends.has(word) &&
+      !(word === 'but' && allBut.has(before)) &&
+      !(word === 'so' && afterFillers(words, first, at, cues) === at);
     // "If it goes wrong do I answer for it": the question begins where it is turned round.
     const isTurned =
       [first, ...clauses.flatMap((one) => (one.sentence === sentence ? one.first : []))].some((n) =>
@@ -171,10 +174,10 @@ function afterFillers(
   words: readonly Word[],
   first: number,
   last: number,
-  { filler, courtesy }: Lists['cues'],
+  { filler, courtesy, yes }: Lists['cues'],
 ): number {
   let at = first;
-  while (at < last && (filler.has(words[at]?.word ?? '') || courtesy.has(words[at]?.word ?? ''))) at++;
+  while (at < last && [filler, courtesy, yes].some((list) => list.has(words[at]?.word ?? ''))) at++;
   return at;
 }
 

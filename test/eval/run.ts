@@ -1,14 +1,13 @@
+import { viewOf } from '../support/view.js';
 import { northWest } from '../support/schemes.js';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { openMind } from '../../bot/turn/open-mind.js';
 import { root } from '../../data/root.js';
-import { englandCalendar } from '../../data/calendar/england.js';
 import type { Entry } from '../../data/knowledge/entry.js';
 import { noFocus, type Reads, type View } from '../../dialogs/conversation.js';
 import { converse, type Outcome } from '../../dialogs/converse.js';
-import { noReminders } from '../../dialogs/nudges/reminders.js';
 import { statuses } from '../../dialogs/readiness/content.js';
 import type { Act } from '../../dialogs/understanding/acts.js';
 import { actOf, around, heardAs } from '../support/heard.js';
@@ -143,15 +142,7 @@ for (const q of blind.innocent) count('innocent let pass', 'blind', said(q).kind
 
 /** What the assistant makes of it when somebody new asks this first. */
 function outcomeOf(text: string): Outcome {
-  const view: View = {
-    ...{ now: `${today}T10:00:00Z`, today, time: '10:00', focus: noFocus, application: undefined, mine: [] },
-    person: { id: 'u1', name: 'Sam', tenant: 't1', greetedAt: today },
-    ...{ scheme, schemeOf: () => scheme, rounds: [scheme], calendar: englandCalendar() },
-    ...{ coordinator: false, group: false, reminders: noReminders, mind },
-    ...{ newCode: () => 'CODE', newReference: () => 'AP-3333-3333', newToken: () => 'token' },
-    baseUrl: 'https://ap.test',
-  };
-  return converse(view, { text });
+  return converse(viewOf(today, noFocus, [], { mind }), { text });
 }
 
 /** All that it knows of what it says: of an answer, what “More” opens too. */

@@ -1,3 +1,4 @@
+import { viewOf as viewWith } from './view.js';
 import { rowQuestions } from '../../workflows/fields.js';
 import type { Activity } from 'botbuilder';
 import { fillInPlace, pressInPlace } from '../../bot/channels/teams/cards-in-place.js';
@@ -10,7 +11,6 @@ import type { InPlaceAnswer } from '../../bot/turn/incoming.js';
 import { lineCard } from '../../dialogs/cards/line.js';
 import { answerGroup, greetGroup } from '../../dialogs/group/dialog.js';
 import { message } from '../../dialogs/nudges/content.js';
-import { noReminders } from '../../dialogs/nudges/reminders.js';
 import type { Reply } from '../../dialogs/reply.js';
 import { stateOf, type Application } from '../../workflows/application.js';
 import { dueNudges } from '../../workflows/nudge-rules.js';
@@ -30,7 +30,7 @@ import {
   scheme,
   sent,
 } from '../unit/workflows/nudge-applications.js';
-import { calendar, mind } from './assistant.js';
+import { calendar } from './assistant.js';
 
 /** One thing that the assistant can send, with how it came about. */
 export interface Shown {
@@ -388,27 +388,12 @@ function longAnswers(): Application {
 
 function viewOf(application: Application | undefined): View {
   const focus: Focus = application ? { ...noFocus, application: application.reference } : noFocus;
-  return {
-    now: at(today),
-    today,
-    time: '10:00',
+  return viewWith(today, focus, application ? [application] : [], {
     person: { id: 'u1', name: 'Sam', tenant: 't1', greetedAt: application ? at(today) : null },
     coordinator: true,
-    focus,
-    application,
-    scheme,
-    schemeOf: () => scheme,
-    rounds: [scheme],
-    mine: application ? [application] : [],
-    group: false,
-    reminders: noReminders,
-    calendar,
-    mind,
     newReference: () => 'AP-3333-4444',
-    newToken: () => 'x'.repeat(32),
     newCode: () => 'ABCD-ABCD-ABCD-ABCD-ABCD',
-    baseUrl: 'https://ap.test',
-  };
+  });
 }
 
 function after(view: View, { focus, changed, reminders: kept }: Outcome): View {

@@ -135,7 +135,7 @@ function leadAt(kind: PhraseKind, tokens: readonly Token[], at: number, from: nu
     lengthAt('denial', tokens, at),
   );
   if (plain > 0) return isCapital(here.said) && at > from && !isShouted(tokens) ? 0 : plain;
-  if (isIn('articles', here.word) && here.said[0] !== 'T') return 1;
+  if (isIn('articles', here.word) && (here.said[0] !== 'T' || isShouted(tokens))) return 1;
   const length = nounsAt(kind, tokens, at);
   return length > 0 && isNamedFrom(kind, tokens, at) ? length : 0;
 }

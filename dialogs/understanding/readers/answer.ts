@@ -23,7 +23,11 @@ export function readOpen(parsed: Parsed, around: Around): Proposal | undefined {
   const unknown =
     reads.type === 'paragraph'
       ? talkIn(parsed, around)
-      : [...unexplained(parsed, around, read.rest), ...oddIn(parsed, around, read.reading)];
+      : [
+          ...unexplained(parsed, around, read.rest),
+          ...oddIn(parsed, around, read.reading),
+          ...unaffirmed(parsed, around, read.reading),
+        ];
   const standing =
     closing || reads.type === 'paragraph'
       ? 'stated'
@@ -33,7 +37,7 @@ export function readOpen(parsed: Parsed, around: Around): Proposal | undefined {
             reads.type === 'wholeNumber' ? without(parsed, said, read.used) : parsed,
             reads,
             read.reading,
-            ownIn(parsed, around, read, said),
+            ownIn(parsed, reads, read, said),
           );
   // "I have never talked to them" is a no.
   const no = standing === 'denied' ? denialOf(parsed, reads, read.reading) : undefined;
@@ -50,6 +54,21 @@ export function readOpen(parsed: Parsed, around: Around): Proposal | undefined {
     ]),
     because: `reads as ${reading.kind}${reading.kind === 'value' ? ` ${String(reading.value)}` : ''}${unknown.length > 0 ? `; not explained: ${unknown.join(' ')}` : ''}`,
   };
+}
+
+/** "We did this form in 2019": a yes without its word has to be told in words that are all known. */
+function unaffirmed(
+  parsed: Parsed,
+  { ear, known, prompt, openEvents }: Around,
+  reading: Reading,
+): readonly string[] {
+  const { reads } = prompt;
+  if (!isAffirmed(reads, reading) || answersOf(parsed).some(({ kind }) => kind === 'yes')) return [];
+  const figures = parsed.words.flatMap(({ word }) => (/^\d+$/.test(word) ? [word] : []));
+  if (ownIn(parsed, reads, { reading }, parsed.typed).length > 0) return figures;
+  // What is accepted is told in those words, and heard with them.
+  if (openEvents.has('accepted') && reads.type === 'yesNo') return parsed.words.map(({ word }) => word);
+  return [...ear.unknownIn(parsed, { first: 0, last: parsed.words.length }, [], known), ...figures];
 }
 
 /** What a no is kept as. */
@@ -74,7 +93,9 @@ function without(parsed: Parsed, text: string, used: ReadingIn['used']): Parsed 
     const { from = 0, to = 0 } = parsed.words[n] ?? {};
     return used.some(([start, end]) => from >= start + before && to <= end + before);
   };
-  const cues = parsed.cues.filter(({ first, last }) => !isUsed(first) || !isUsed(last - 1));
+  const cues = parsed.cues.filter(({ first, last }) =>
+    Array.from({ length: last - first }, (_, n) => first + n).some((n) => !isUsed(n)),
+  );
   return { ...parsed, cues, has: (...kinds) => cues.some(({ kind }) => kinds.includes(kind)) };
 }
 
@@ -83,26 +104,37 @@ export function unexplained(parsed: Parsed, { ear, known }: Around, rest: string
   if (rest === '') return [];
   const left = new Set(ear.wordsOf(rest));
   return ear
-    .unknownIn(parsed, { first: 0, last: parsed.words.length }, [], known)
+    .unknownIn(parsed, { first: 0, last: parsed.words.length }, [], known, [
+      'done',
+      'in-progress',
+      'dont-know',
+    ])
     .filter((word) => left.has(word));
 }
 
 /** Words. What is longer than this tells something, and less may be about the day. */
 const longestTalk = 12;
 
-/** Of a few words for a reason: those of the question, and of this service, bear it out; without them it may be talk. */
-function talkIn({ words, cues }: Parsed, { ear, known, prompt, isFilledIn }: Around): readonly string[] {
+/** A few words for a reason may be talk of the day, unless the question's own words bear them out: "I'm covering today". */
+function talkIn({ words, cues }: Parsed, { ear, prompt, isFilledIn }: Around): readonly string[] {
   // What is written into the field of a card, or by whom only this is asked, is about it.
   if (words.length > longestTalk || isFilledIn || prompt.step.startsWith('asked:')) return [];
   const { function: holding, filler, courtesy } = ear.lists.cues;
   const isSmall = (word: string): boolean => holding.has(word) || filler.has(word) || courtesy.has(word);
-  const isBorne = words.some(
-    ({ word }, n) =>
-      (known.has(word) && !isSmall(word)) ||
-      cues.some(({ kind, first, last }) => kind === 'field-words' && n >= first && n < last),
-  );
-  return isBorne ? [] : words.map(({ word }) => word).filter((word) => !isSmall(word));
+  const asked = new Set(ear.wordsOf(prompt.text));
+  const isDated = words.some(({ word }) => /^\d+(?:st|nd|rd|th)$/.test(word));
+  const isBorne = !isDated && words.some(({ word }) => asked.has(word) && !isSmall(word));
+  const isOfOneself = words.some(({ word }, n) => word === 'i' && beings.has(words[n + 1]?.word ?? ''));
+  const isOfTheDay =
+    isDated ||
+    isOfOneself ||
+    (isSmall(words[0]?.word ?? '') && !holding.has(words[0]?.word ?? '')) ||
+    words.some(({ word }) => /^(?:19|20)\d\d$/.test(word)) ||
+    cues.some(({ kind, first }) => kind === 'times' && words[first]?.word !== 'am');
+  return isOfTheDay && !isBorne ? words.map(({ word }) => word).filter((word) => !isSmall(word)) : [];
 }
+
+const beings = new Set(['am', 'was', 'have', 'will']);
 
 /** "There was somebody, but …": what comes after may take back what stands before. */
 function turns({ words }: Parsed): boolean {
@@ -168,7 +200,11 @@ export function statusOf(parsed: Parsed, reads: Reads, reading: Reading, own: re
   if (found) return found;
   if (reads.type !== 'yesNo' && isOthers(parsed)) return 'others';
   const isSo = isAffirmed(reads, reading);
-  const value = own.at(0);
+  const value = reads.type === 'wholeNumber' ? own.at(-1) : own.at(0);
+  // "No idea why I'm here", "Thursdays but it hangs on finance".
+  if (value && listed.has(reads.type) && parsed.words[value.last]?.word === 'why') return 'doubt';
+  const turn = parsed.cues.find(({ kind, first }) => kind === 'ends' && first > 0);
+  if (turn && !listed.has(reads.type) && own.some((one) => overlaps(one, turn))) return 'part';
   const denials = cues.filter(({ kind, first }) => kind === 'denied' && parsed.words[first]?.word !== 'no');
   const isDeniable = reads.type !== 'yesNo' && reads.type !== 'choice' && reads.type !== 'intake';
   // "Anything but band 4", "band 4 is wrong"; of a yes any denial.
@@ -179,7 +215,7 @@ export function statusOf(parsed: Parsed, reads: Reads, reading: Reading, own: re
     ({ kind, first, last }) =>
       kind === 'denied-after' && value && first >= value.last && last === parsed.words.length,
   );
-  if (isDenied || (isWrong && isDeniable)) return 'denied';
+  if (isDenied || isWrong) return 'denied';
   const isPast = reads.type === 'date' && reads.prefer === 'past';
   const leads = parsed.cues.filter(({ kind }) => kind === 'lead-ins');
   const isMeant = cues.some(
@@ -192,7 +228,7 @@ export function statusOf(parsed: Parsed, reads: Reads, reading: Reading, own: re
   );
   if (isMeant) return 'meant';
   const isTakenBack = cues.some(({ kind, last }) => kind === 'retracts' && last >= parsed.words.length);
-  if (isTakenBack || (reads.type === 'yesNo' && denials.length > 1)) return 'maybe';
+  if (isTakenBack || (reads.type === 'yesNo' && deniedTwice(parsed))) return 'maybe';
   return contradicts(parsed, reads, reading) ? 'maybe' : 'stated';
 }
 
@@ -200,6 +236,15 @@ export function statusOf(parsed: Parsed, reads: Reads, reading: Reading, own: re
 function isOfAName({ typed, words }: Parsed, { first }: Hit): boolean {
   const { from = 0, to = 0 } = words[first] ?? {};
   return (first > 0 && /^\p{Lu}/u.test(typed.slice(from, to))) || /[\d@]/.test(typed.slice(from, to));
+}
+
+/** "We never said no": a no that is no answer by itself denies too. */
+function deniedTwice(parsed: Parsed): boolean {
+  const answers = answersOf(parsed).filter(({ first }) => first === 0);
+  return (
+    parsed.cues.filter((cue) => cue.kind === 'denied' && !answers.some((one) => overlaps(one, cue))).length >
+    1
+  );
 }
 
 /** What is wanted of a form is told, and so is what will be. */
@@ -228,7 +273,7 @@ function isTogether({ clauses }: Parsed, cue: Hit, value: Hit): boolean {
 /** The words of the value itself: where they stand, or those of the option that was meant. */
 function ownIn(
   parsed: Parsed,
-  { prompt: { reads } }: Around,
+  reads: Reads,
   { reading, used = [] }: Partial<ReadingIn> & { reading: Reading },
   said: string,
 ): readonly Hit[] {
@@ -310,10 +355,11 @@ const cautions = ['condition', 'others', 'lapsed', 'part', 'doubt'] as const;
 
 /** "No, Cheshire", where a yes is what Cheshire would mean. */
 function contradicts(parsed: Parsed, reads: Reads, reading: Reading): boolean {
+  const said = new Set(answersOf(parsed).map(({ kind }) => kind));
+  if (reads.type === 'yesNo') return said.has('yes') && said.has('no');
   if (reads.type !== 'choice' || reading.kind !== 'value') return false;
   const option = reads.options.find(({ value }) => value === reading.value);
   const saysYes = option?.also.includes('yes') ?? false;
   const saysNo = option?.also.includes('no') ?? false;
-  const kinds = new Set(answersOf(parsed).map(({ kind }) => kind));
-  return (saysYes && kinds.has('no')) || (saysNo && kinds.has('yes'));
+  return (saysYes && said.has('no')) || (saysNo && said.has('yes'));
 }

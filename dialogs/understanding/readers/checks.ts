@@ -28,9 +28,14 @@ interface ToldOf extends Told {
 export function readChecks(parsed: Parsed, around: Around): Proposal | undefined {
   const checks = around.slots.filter(({ id }) => id.startsWith('check:'));
   const open = checks.find(({ id }) => id === around.openCheck);
+  // "On board" is told of somebody, and is no board.
+  const wordings = around.ear.factsIn(parsed, kinds);
   const mentions = mentionsIn(parsed, around.slots).flatMap((mention) => {
     const slots = mention.slots.filter(({ id }) => id.startsWith('check:'));
-    return slots.length > 0 ? [{ ...mention, slots }] : [];
+    const isWithin = wordings.some(
+      (fact) => overlaps(fact, mention) && fact.last - fact.first > mention.last - mention.first,
+    );
+    return slots.length > 0 && !isWithin ? [{ ...mention, slots }] : [];
   });
   const said = mentions.length > 0 || open !== undefined;
   if (!said || parsed.words.length === 0) return undefined;
@@ -45,6 +50,9 @@ export function readChecks(parsed: Parsed, around: Around): Proposal | undefined
   for (const { checks: about, told } of groups) {
     const meant = statusOf(parsed, told);
     if (!meant) continue;
+    // Who confirmed it may be unknown, and the check is done all the same.
+    const asksDetail = around.prompt.step.startsWith('readiness:detail:');
+    if (asksDetail && mentions.length === 0 && meant.value === 'dont-know') continue;
     if (meant.status !== 'stated') status = meant.status;
     for (const slot of about)
       tells.set(slot.id, {
@@ -137,6 +145,10 @@ function toldIn(parsed: Parsed, around: Around, mentions: readonly Mention[]): r
       all.some((one) => one.kind === 'done' && one.last === first)
     )
       return [];
+    // "Ok so HR has completed it": a word that leads to what is told.
+    const isLead = first === 0 && last === 1 && around.ear.lists.cues.filler.has(wordAt(0)) && all.length > 1;
+    if (isLead) return [];
+    if (kind === 'done' && wordAt(first - 1) === 'being') return [{ ...fact, kind: 'in-progress' }];
     // "Do it now" asks for something; "I will do it" tells of it.
     if (fact.form === 'toCome' && !parsed.has('meant', 'condition', 'denied', 'doubt')) return [];
     // "It is", "we have": an answer only where nothing comes after it.
@@ -308,7 +320,8 @@ function openOrLast(
   open: Slot | undefined,
 ): readonly Slot[] {
   const last = checks.find(({ id }) => id === around.last[0]);
-  const saysLast = [...around.ear.lists.lastOne].some((wording) => says(parsed, wording));
+  const isOfFact = around.ear.factsIn(parsed, kinds).some(({ last: end }) => end === parsed.words.length);
+  const saysLast = !isOfFact && [...around.ear.lists.lastOne].some((wording) => says(parsed, wording));
   const meant =
     saysLast && last && last !== open ? last : (open ?? (parsed.has('put-right') ? last : undefined));
   return meant ? [meant] : [];
