@@ -73,7 +73,7 @@ export function tellsText({ tells, open, events }: Asking): string {
     return `${id}: ${label}${listed === '' ? '' : same ? ' (the same options)' : ` (${listed})`}`;
   });
   return [
-    'What can be told:',
+    'What can be told (row:0 is the first trainee, row:1 the second):',
     ...lines,
     `Events: ${events.filter((one) => one !== 'decision').join(', ') || 'none'}.`,
     open ? `Asked at the moment: ${open}.` : 'Nothing is asked at the moment.',

@@ -16,7 +16,7 @@ const list = z
 const fieldLists = [
   'courtesy', 'greetings', 'lead', 'copula', 'articles', 'pronouns', 'turns', 'questions', 'asks', 'talk',
   'doubt', 'away', 'whereabouts', 'unsure', 'conditions', 'denial', 'time-units', 'time-words', 'verbs',
-  'small', 'titles', 'jobs', 'services', 'organisations', 'departments', 'study', 'weekdays', 'months',
+  'small', 'unnamed', 'titles', 'jobs', 'services', 'organisations', 'departments', 'study', 'weekdays', 'months',
   'counted', 'given', 'organisation-nouns', 'service-nouns', 'person-nouns', 'job-nouns', 'study-nouns',
   'email-words', 'choice-words', 'agreement', 'day-words', 'phone-words', 'postcode-words',
   'email-domains', 'postcode-areas',

@@ -123,7 +123,7 @@ describe('a language model', function () {
     );
     assert.match(
       asked.json.messages[0]?.content ?? '',
-      /What can be told:[^]*check:job-description: [^]*Entries:[^]*\[1\] \(planning-uniform\)[^]*show-entry/,
+      /What can be told [^]*check:job-description: [^]*Entries:[^]*\[1\] \(planning-uniform\)[^]*show-entry/,
     );
     assert.equal(asked.json.messages[1]?.content, asks);
     assert.deepEqual(
