@@ -139,7 +139,7 @@ function clausesOf(
     const isEnd =
       ends.has(word) &&
       !(word === 'but' && allBut.has(before)) &&
-      !(word === 'so' && afterFillers(words, first, at, cues) === at);
+      !(word === 'so' && after !== 'no' && after !== 'yes' && afterFillers(words, first, at, cues) === at);
     // "If it goes wrong do I answer for it": the question begins where it is turned round.
     const isTurned =
       [first, ...clauses.flatMap((one) => (one.sentence === sentence ? one.first : []))].some((n) =>

@@ -19,7 +19,11 @@ export function answersOf({ cues, clauses, words }: Parsed): readonly Hit<CueKin
         other.last - other.first > cue.last - cue.first,
     );
     if (isWithin) return false;
-    const isWhole = clauses.some(({ first, last }) => first === cue.first && last === cue.last);
+    const isWhole = clauses.some(
+      ({ first, last }) =>
+        last === cue.last &&
+        (first === cue.first || (words[first]?.word === 'so' && first + 1 === cue.first)),
+    );
     // "Right where was I": a word that fills in answers only by itself.
     if (isFiller(cue) && !isWhole) return false;
     if (words[cue.first]?.word !== 'no' || cue.last - cue.first > 1) return true;
