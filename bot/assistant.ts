@@ -12,7 +12,7 @@ import type { Json, Store, StoredRecord, Write } from '../data/store/store.js';
 import { sameService } from '../dialogs/applications/content.js';
 import { serviceKey } from '../dialogs/applications/rules.js';
 import type { Sent } from '../dialogs/cards/fill.js';
-import * as dialogsContent from '../dialogs/content.js';
+import * as filesContent from '../dialogs/files/content.js';
 import { correct, type AnswerTo } from '../dialogs/corrections.js';
 import {
   noFocus,
@@ -207,7 +207,7 @@ export function createAssistant({
     const sent = filled(activity.value);
     if (sent) return takeForm(context, state, sent);
     if (isFileAlone(activity))
-      return takeTurn(context, state, (view) => settle(view, { say: () => dialogsContent.noFiles }));
+      return takeTurn(context, state, (view) => settle(view, { say: () => filesContent.notAskedFor }));
     const { text, card, left = {} } = said(activity);
     const forget = hasPatient(besides(activity, text));
     const talk = (view: View) => {

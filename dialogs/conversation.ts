@@ -1,6 +1,7 @@
 import type { Application } from '../workflows/application.js';
 import type { ApplicationEvent } from '../workflows/application.machine.js';
 import type { Invitation } from '../workflows/authority-rules.js';
+import type { FileType } from '../workflows/attached-file.js';
 import type { Answer, Intake, Scheme, TextShape, University } from '../workflows/scheme.js';
 import type { WorkingCalendar } from '../workflows/dates.js';
 import type { Reminders } from './nudges/reminders.js';
@@ -114,6 +115,8 @@ export interface View {
   /** Whose question is open, in the dialog {@link DialogName asked}; null when the invitation is gone. */
   readonly asked?: Offer | null;
   readonly group: boolean;
+  /** Does the operator let files be kept? By default none are, and each is attached by hand. */
+  readonly files?: boolean;
   /** Is there a language model that may be asked for a plan? By default there is none. */
   readonly model?: boolean;
   readonly reminders: Reminders;
@@ -241,6 +244,8 @@ export interface Prompt {
   readonly drawn?: Drawn;
   /** Of a page: what "yes", "ok" and "go on" say there, because one way on is plainly the next. */
   readonly onward?: string;
+  /** A file that comes with a message is its answer: what is taken. */
+  readonly takes?: { readonly types: readonly FileType[]; readonly megabytes: number };
   /** "Don't know yet" puts the question off. */
   readonly parkable?: boolean;
   /** "Skip" goes on without an answer. */

@@ -31,6 +31,9 @@ import { eligibility } from './eligibility/dialog.js';
 import { expressionOfInterest } from './expression-of-interest/dialog.js';
 import { applications } from './applications/dialog.js';
 import { dialogOf, isPlaceFor, versionsOf } from './applications/rules.js';
+import * as filesContent from './files/content.js';
+import * as files from './files/dialog.js';
+import type { Received } from './files/dialog.js';
 import { home } from './home/dialog.js';
 import type { Reminders } from './nudges/reminders.js';
 import { answeredSince, valueIn } from './place.js';
@@ -174,6 +177,37 @@ function heard(view: View, prompt: Prompt, text: string, said: Said): Outcome {
   // A question follows the answer before it only while nothing else was said.
   const focus = { ...view.focus, pending: null, topic: null };
   return settle({ ...view, focus }, pressed ?? hear(from, prompt, text));
+}
+
+/** A file that came with a message, and the words beside it. Its name passes the door as words do. */
+export function attach(
+  view: View,
+  { name, text, received }: { name: string; text: string; received: Received },
+): Outcome {
+  const here = standing(view);
+  const prompt = promptOf(here);
+  for (const words of files.wordsOf(name, text)) {
+    const alarm = atTheDoor(here, { reads: { type: 'paragraph', min: 0, max: 0 }, buttons: [] }, clean(words));
+    if (alarm?.level !== 'alarm') continue;
+    const move = stop(alarm);
+    const say: Move['say'] = (after) => filesContent.badName(move.say?.(after) ?? '');
+    return { ...settle(here, move.forget ? { ...move, say } : move), stopped: alarm.kind };
+  }
+  return settle(
+    { ...here, focus: { ...here.focus, pending: null, topic: null } },
+    files.takeFile(prompt, received, (value) => giveFile(here, prompt, value)),
+  );
+}
+
+/** Where somebody was quicker, theirs stands: nothing waits for a yes whose bytes nobody keeps. */
+function giveFile(view: View, prompt: Prompt, value: string): Move {
+  const found = meanwhile(view, prompt);
+  return found
+    ? {
+        focus: { at: null },
+        say: () => join(content.sameMeanwhile(found.who, found.what), filesContent.attachAgain),
+      }
+    : dialogs[view.focus.dialog].answer(view, prompt, value);
 }
 
 /** Where things stand, for a message that was heard before: it changes nothing a second time. */

@@ -10,7 +10,7 @@ import type { DocumentName } from '../conversation.js';
 import { checksOf, sections } from '../expression-of-interest/content.js';
 import { replaced, rowOf, statement } from '../support-confirmation/content.js';
 import { confirmationName, formName } from '../rounds/words.js';
-import { answersOf } from '../words.js';
+import { answersOf, enclosures, rowEnclosures, type Enclosure } from '../words.js';
 import { calendarEvents, planEvents } from '../plan/content.js';
 import { renderCalendar } from './calendar-file.js';
 import type { DocumentModel } from './document-model.js';
@@ -26,6 +26,9 @@ export interface RenderedDocument {
   readonly contentType: string;
   readonly content: Buffer;
 }
+
+/** The bytes of a file that is kept with an application, by its id. */
+export type KeptFiles = (id: string) => Promise<Omit<RenderedDocument, 'filename'> | undefined>;
 
 /** The completed form, from what is stored and nothing else. */
 export function eoiModel(application: Application, scheme: Scheme, now: string): DocumentModel {
@@ -151,6 +154,7 @@ export async function renderDocument(
   application: Application,
   scheme: Scheme,
   now: string,
+  kept: KeptFiles = () => Promise.resolve(undefined),
 ): Promise<RenderedDocument> {
   const isEoi = name.startsWith('eoi');
   const model = isEoi ? eoiModel(application, scheme, now) : supportModel(application, scheme, now);
@@ -160,27 +164,51 @@ export async function renderDocument(
     content: await renderWord(model),
   };
   if (name.endsWith('form')) return form;
+  const files = await attachments(
+    isEoi ? enclosures(application, scheme) : rowEnclosures(application, scheme),
+    kept,
+  );
+  const all = [form, ...files];
   const email = await renderEmail(
-    isEoi ? eoiEmail(application, scheme, form, now) : supportEmail(application, scheme, form, now),
+    isEoi ? eoiEmail(application, scheme, all, now) : supportEmail(application, scheme, all, now),
   );
   return { filename: form.filename.replace(/docx$/, 'eml'), contentType: 'message/rfc822', content: email };
 }
 
-function eoiEmail(application: Application, scheme: Scheme, form: RenderedDocument, now: string): Email {
+/** The files that are kept, each once. One that is there no more leaves its name in the letter, and whoever sends it sees that. */
+async function attachments(all: readonly Enclosure[], kept: KeptFiles): Promise<RenderedDocument[]> {
+  const files = new Map(all.flatMap(({ file }) => (file ? [[file.id, file.name] as const] : [])));
+  const found = await Promise.all(
+    [...files].map(async ([id, filename]) => ({ filename, at: await kept(id) })),
+  );
+  return found.flatMap(({ filename, at }) => (at ? [{ filename, ...at }] : []));
+}
+
+function eoiEmail(
+  application: Application,
+  scheme: Scheme,
+  attachments: readonly RenderedDocument[],
+  now: string,
+): Email {
   return {
     ...addressed(application, scheme),
     ...eoiLetter(application, scheme),
-    attachments: [form],
+    attachments,
     date: now,
     messageId: `${application.reference}.eoi.${application.snapshot.context.sent.length}@ap-pathway`,
   };
 }
 
-function supportEmail(application: Application, scheme: Scheme, form: RenderedDocument, now: string): Email {
+function supportEmail(
+  application: Application,
+  scheme: Scheme,
+  attachments: readonly RenderedDocument[],
+  now: string,
+): Email {
   return {
     ...addressed(application, scheme),
     ...supportLetter(application, scheme),
-    attachments: [form],
+    attachments,
     date: now,
     messageId: `${application.reference}.support.${stateOf(application.snapshot.value)}@ap-pathway`,
   };

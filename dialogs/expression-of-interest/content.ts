@@ -13,18 +13,19 @@ import { anchorsOf } from '../../workflows/support-rules.js';
 import { confirmationDue } from '../rounds/due.js';
 import { essentials } from '../../workflows/readiness-rules.js';
 import { status as checkStatus } from '../readiness/content.js';
+import { enclosed } from '../files/content.js';
 import { quoted, wordCount } from '../understanding/text.js';
 import {
   aboutMinutes,
   answersOf,
   byLabel,
   capital,
-  filesToAttach,
+  enclosures,
   joined,
   keepIt,
   plural,
   sayAnswer,
-  sayFiles,
+  toAttach,
 } from '../words.js';
 
 /** Every word of the form: its questions, the check, the declaration and the sending. */
@@ -41,9 +42,6 @@ export function question(
     `**${section}** · ${position}, ${aboutMinutes(left)} left`,
     `**${one.ask}**`,
     one.hint,
-    one.type === 'file'
-      ? `I do not take files here yet, so you attach it to what you send. ${sayFiles(one) ? `It may be ${sayFiles(one)}.` : ''}`.trim()
-      : '',
     note,
     now === undefined && one.example ? `For instance: ${one.example}` : '',
     now === undefined ? '' : keepIt(now),
@@ -261,11 +259,13 @@ export function cannotSend({ sendTo }: Pick<Scheme, 'sendTo'>): string {
 
 /** What the person is to do: I send nothing. */
 export function ready(application: Application, scheme: Scheme, status: RoundStatus): string {
-  const files = filesToAttach(application, scheme);
+  const all = enclosures(application, scheme);
+  const [files, kept] = [toAttach(all), all.flatMap(({ file }) => file?.name ?? [])];
   return joined(
     `**Your form is ready to send, and you send it.** Reference **${application.reference}**.`,
     howToSend(scheme, application),
     files.length > 0 ? `**Attach these yourself**, to the same email or page: ${files.join('; ')}.` : '',
+    kept.length > 0 ? enclosed(scheme, kept) : '',
     status.kind === 'open' ? sendingWindow(status) : notOpen(scheme, status),
     scheme.sendTo.to === 'web' ? '' : `No Outlook? Take **${textToCopy.toLowerCase()}** and the Word form.`,
   );

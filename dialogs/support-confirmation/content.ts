@@ -94,11 +94,13 @@ export function question(
   position: string,
   before: string | undefined,
   now: string | undefined,
+  note: string,
 ): string {
   return [
     `**Trainee ${row + 1} of ${rows}** · ${position}`,
     `**${one.ask}**`,
     one.hint,
+    note,
     before ? `Say **same** for the same as trainee ${row}: ${quoted(before)}.` : '',
     now ? keepIt(now) : '',
   ]

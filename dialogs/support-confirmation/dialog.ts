@@ -12,6 +12,8 @@ import {
   supportBlockers,
 } from '../../workflows/support-rules.js';
 import type { Dialog, Link, Move, Prompt, View } from '../conversation.js';
+import { howToAttach } from '../files/content.js';
+import { takes } from '../files/dialog.js';
 import { asks, placeIn } from '../place.js';
 import { answerButtons } from '../expression-of-interest/dialog.js';
 import type { Button } from '../reply.js';
@@ -418,8 +420,10 @@ function rowPrompt(view: View, application: Application): Prompt | undefined {
       position,
       before === undefined ? undefined : sayAnswer(view.scheme, open, before),
       now === undefined ? undefined : sayAnswer(view.scheme, open, now),
+      howToAttach(view, open),
     ),
     reads,
+    ...takes(view, open),
     label: open.label,
     form: `trainee:${row}`,
     ...(nextQuestion(questions, answers, part.context.parked)?.id === open.id ? {} : { isAgain: true }),
