@@ -34,7 +34,10 @@ export default tseslint.config(
     extends: [js.configs.recommended],
     rules: { eqeqeq: 'error', 'no-var': 'error', 'prefer-const': 'error' },
   },
-  { files: ['bot/page/{page,web-chat,england}.js'], languageOptions: { globals: globals.browser } },
+  {
+    files: ['bot/channels/web/page/{page,web-chat,england}.js'],
+    languageOptions: { globals: globals.browser },
+  },
   ...imports('workflows', {
     rooms: ['bot', 'dialogs', 'data', 'manifest', 'test'],
     packages: { only: ['xstate', 'zod', 'temporal-polyfill'] },

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { adminOf } from './admin.js';
+import { adminOf } from './http/admin.js';
 
 /** `npm run backup -- <folder>`: asks the running instance for a copy of its data, and waits until it is there. */
 async function main(to: string | undefined): Promise<string> {

@@ -17,7 +17,7 @@ export const canBuild = existsSync(compiler) && existsSync(join(root, 'bot', 'ma
 
 /** @returns whether all of it compiled; what is wrong has been printed. */
 export async function build() {
-  const { bundlePage } = await import('./page/bundle.js');
+  const { bundlePage } = await import('./channels/web/page/bundle.js');
   const compiled = new Promise((done) => {
     const arguments_ = [compiler, '-p', join(root, 'tsconfig.build.json')];
     spawn(process.execPath, arguments_, { stdio: 'inherit' }).once('exit', (code) => done(code === 0));

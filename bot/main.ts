@@ -6,13 +6,13 @@ import { loadSchemes, type Schemes } from '../data/schemes/schemes.js';
 import { StoreUnavailable } from '../data/store/errors.js';
 import { openJsonStore, type JsonStore } from '../data/store/json-store.js';
 import type { Store } from '../data/store/store.js';
-import { stackOf } from './assistant.js';
-import { startClock } from './clock.js';
+import { stackOf } from './turn/turns.js';
+import { startClock } from './turn/clock.js';
 import { readConfig, type Config } from './config.js';
-import { webchatLookups } from './direct-line/history.js';
-import { openMind } from './mind.js';
-import { lists, lookupsOf, understoodBy } from './records.js';
-import { announceRounds } from './rounds.js';
+import { webchatLookups } from './channels/web/history.js';
+import { openMind } from './turn/open-mind.js';
+import { lists, lookupsOf, understoodBy } from './turn/records.js';
+import { announceRounds } from './turn/rounds.js';
 import { startServer, type ServerOptions } from './server.js';
 
 /** Milliseconds in which whoever waited for a start is answered first. */

@@ -6,8 +6,8 @@ import { openJsonStore } from '../data/store/json-store.js';
 import { openPostgresStore } from '../data/store/postgres-store.js';
 import type { Store } from '../data/store/store.js';
 import { readConfig } from './config.js';
-import { webchatLookups } from './direct-line/history.js';
-import { lookupsOf } from './records.js';
+import { webchatLookups } from './channels/web/history.js';
+import { lookupsOf } from './turn/records.js';
 
 /**
  * `npm run migrate:store -- <from> <to>`: moves everything from a folder into PostgreSQL, or back. Each is a folder or

@@ -17,8 +17,8 @@ import { dueNudges } from '../workflows/nudge-rules.js';
 import { planOfApplication } from '../workflows/plan-rules.js';
 import type { Scheme, TextShape } from '../workflows/scheme.js';
 import { roundStatus } from '../workflows/window-rules.js';
-import { openMind } from './mind.js';
-import { toActivities } from './shape.js';
+import { openMind } from './turn/open-mind.js';
+import { toActivities } from './channels/outgoing.js';
 
 /**
  * `npm run preview -- FILE`: walks a round in the terminal as somebody who answers everything and is funded, and prints

@@ -2,37 +2,37 @@ import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pino, { type Logger } from 'pino';
 import restify, { type Server } from 'restify';
-import { longestRetention } from './rounds.js';
+import { longestRetention } from './turn/rounds.js';
 import type { Schemes } from '../data/schemes/schemes.js';
 import type { Store } from '../data/store/store.js';
 import { englandCalendar } from '../data/calendar/england.js';
 import { londonDate } from '../workflows/dates.js';
-import { mountAdmin } from './admin.js';
-import { createAssistant } from './assistant.js';
-import type { Clock } from './clock.js';
+import { mountAdmin } from './http/admin.js';
+import { createAssistant } from './turn/turns.js';
+import type { Clock } from './turn/clock.js';
 import type { Config } from './config.js';
-import * as content from './content.js';
-import { Refusal, answer } from './direct-line/answers.js';
-import { deliverTo } from './direct-line/deliver.js';
-import { mountDirectLine, type MountedDirectLine } from './direct-line/mount.js';
-import { mountDocuments } from './documents.js';
-import { followRequests } from './drain.js';
-import { hush } from './hush.js';
-import { authenticationFor, type TokenAuthority } from './identity.js';
-import { guard, isStranger, tooManyMessages, usualLimits, type Limits } from './limits.js';
-import { locksFor } from './locks.js';
-import { Adapter, counted, mountMessages } from './messages.js';
-import { createMetrics, mountMetrics } from './metrics.js';
-import { openMind, type OpenMind } from './mind.js';
-import type { NudgeJobs } from './nudge-jobs.js';
-import { createNudgeRound, type NudgeRound } from './nudges.js';
-import { mountPage } from './page/serve.js';
-import { createPlanner } from './planner/planner.js';
-import { mountPages } from './pages/mount.js';
-import { noBlindRepeats } from './patience.js';
-import { createSend } from './proactive.js';
-import { createRetention } from './retention.js';
-import { retimeAfterChange } from './retime.js';
+import * as content from './turn/content.js';
+import { Refusal, answer } from './http/answers.js';
+import { deliverTo } from './channels/teams/deliver.js';
+import { mountDirectLine, type MountedDirectLine } from './channels/web/mount.js';
+import { mountDocuments } from './http/documents.js';
+import { followRequests } from './http/drain.js';
+import { hush } from './http/hush.js';
+import { authenticationFor, type TokenAuthority } from './channels/teams/identity.js';
+import { guard, isStranger, tooManyMessages, usualLimits, type Limits } from './http/limits.js';
+import { locksFor } from './turn/locks.js';
+import { Adapter, counted, mountMessages } from './channels/teams/messages.js';
+import { createMetrics, mountMetrics } from './http/metrics.js';
+import { openMind, type OpenMind } from './turn/open-mind.js';
+import type { NudgeJobs } from './jobs/nudge-jobs.js';
+import { createNudgeRound, type NudgeRound } from './jobs/nudges.js';
+import { mountPage } from './channels/web/page/serve.js';
+import { createPlanner } from './model/planner.js';
+import { mountPages } from './http/pages/mount.js';
+import { noBlindRepeats } from './channels/teams/patience.js';
+import { createSend } from './channels/teams/proactive.js';
+import { createRetention } from './jobs/retention.js';
+import { retimeAfterChange } from './jobs/retime.js';
 
 export interface ServerOptions {
   readonly config: Config;
@@ -225,7 +225,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 /** Loaded where it is needed only: one instance on a folder starts without it. */
 async function startJobs(url: string, round: NudgeRound, clock: Clock, log: Logger): Promise<NudgeJobs> {
-  const { startNudgeJobs } = await import('./nudge-jobs.js');
+  const { startNudgeJobs } = await import('./jobs/nudge-jobs.js');
   return startNudgeJobs({ url, round, today: () => londonDate(clock.now()), log });
 }
 

@@ -5,15 +5,15 @@ import { FolderInUse } from '../data/store/errors.js';
 import { openJsonStore } from '../data/store/json-store.js';
 import { openPostgresStore } from '../data/store/postgres-store.js';
 import type { Store } from '../data/store/store.js';
-import { adminOf } from './admin.js';
+import { adminOf } from './http/admin.js';
 import { groupsOf } from '../dialogs/questions/unanswered.js';
 import { readConfig } from './config.js';
-import { webchatLookups } from './direct-line/history.js';
-import type { FeedbackRecord } from './learning.js';
-import { openMind } from './mind.js';
+import { webchatLookups } from './channels/web/history.js';
+import type { FeedbackRecord } from './turn/for-editors.js';
+import { openMind } from './turn/open-mind.js';
 import { root } from '../data/root.js';
 import { loadSchemes } from '../data/schemes/schemes.js';
-import { kinds, lookupsOf, type UnansweredRecord } from './records.js';
+import { kinds, lookupsOf, type UnansweredRecord } from './turn/records.js';
 
 /**
  * `npm run unanswered`: questions that had no good answer, those alike together and the most frequent first, each with the

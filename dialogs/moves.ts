@@ -13,7 +13,7 @@ import * as formContent from './expression-of-interest/content.js';
 import { changeAnswer, droppedSince } from './expression-of-interest/dialog.js';
 import * as readinessContent from './readiness/content.js';
 import { detail } from './readiness/dialog.js';
-import { answerQuestions, offerNear, sayOfRound, sayOutside } from './questions/dialog.js';
+import { answerQuestions, offerNear, sayGenerated, sayOfRound, sayOutside } from './questions/dialog.js';
 import { recruitedNow } from './support-confirmation/dialog.js';
 import { applicationFor, questionIn } from './slots.js';
 import type { Act, EventName, Slot, SlotId } from './understanding/acts.js';
@@ -112,6 +112,8 @@ function carryOutOne(act: Exclude<Act, { kind: 'tell' }>, on: Carrying): Move {
       return offerNear(act.entries, act.text);
     case 'outside':
       return sayOutside(act.text);
+    case 'phrased':
+      return sayGenerated(act);
     case 'unclear':
       return {
         say: () =>

@@ -10,6 +10,11 @@ export interface KnownFault {
   readonly name: string;
   readonly range: string;
   readonly advisory: string;
+  /** Where the range was read, and the day on which it was. */
+  readonly source: string;
+  readonly read: string;
+  /** The day of the advisory, where the source says it. */
+  readonly published?: string;
 }
 
 interface Kept {
@@ -39,27 +44,34 @@ export function faultsIn({ packages }: Lock, { faults, accepted }: Kept): string
   );
 }
 
-/** `npm audit --json | npx tsx test/known-faults.ts`: adds what npm knows today, and puts today's date on the list. */
-async function renew(): Promise<void> {
-  const audit = JSON.parse(await text(process.stdin)) as {
-    vulnerabilities?: Record<string, { via: (string | { name: string; range: string; url: string })[] }>;
-  };
-  if (!audit.vulnerabilities)
-    throw new Error('That is no answer of npm audit: is the registry one that answers it?');
-  const kept = keptFaults();
-  const known = Object.values(audit.vulnerabilities).flatMap(({ via }) =>
-    via.flatMap((one) =>
-      typeof one === 'string'
-        ? []
-        : { name: one.name, range: one.range, advisory: one.url.split('/').at(-1) ?? one.url },
-    ),
-  );
-  const all = new Map([...kept.faults, ...known].map((fault) => [`${fault.name} ${fault.advisory}`, fault]));
-  const faults = [...all.values()].sort((a, b) => a.name.localeCompare(b.name));
-  writeFileSync(
-    file,
-    `${JSON.stringify({ ...kept, date: new Date().toISOString().slice(0, 10), faults }, null, 2)}\n`,
-  );
+/** What npm audit answers with `--json`, as far as it is read here. */
+interface Audit {
+  readonly vulnerabilities?: Readonly<
+    Record<string, { readonly via: readonly (string | { name: string; range: string; url: string })[] }>
+  >;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await renew();
+/** The list with what npm knows today. @throws what is no answer of npm audit. */
+export function renewed(kept: Kept, { vulnerabilities }: Audit, today: string): Kept {
+  if (!vulnerabilities)
+    throw new Error('That is no answer of npm audit: is the registry one that answers it?');
+  const known = Object.values(vulnerabilities).flatMap(({ via }) =>
+    via.flatMap((one) => {
+      if (typeof one === 'string') return [];
+      const { name, range, url } = one;
+      return { name, range, advisory: url.split('/').at(-1) ?? url, source: 'npm audit', read: today };
+    }),
+  );
+  const all = new Map(
+    [...kept.faults, ...known].map((fault) => [`${fault.name} ${fault.advisory}`, fault] as const),
+  );
+  const faults = [...all.values()].sort((a, b) => a.name.localeCompare(b.name));
+  return { ...kept, date: today, faults };
+}
+
+/** `npm audit --json | npx tsx test/known-faults.ts` */
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const today = new Date().toISOString().slice(0, 10);
+  const list = renewed(keptFaults(), JSON.parse(await text(process.stdin)) as Audit, today);
+  writeFileSync(file, `${JSON.stringify(list, null, 2)}\n`);
+}

@@ -2,6 +2,7 @@ import type { CheckStatus } from '../../workflows/readiness-rules.js';
 import type { SchemeFact } from '../../workflows/scheme-facts.js';
 import type { Answer } from '../../workflows/scheme.js';
 import type { Reads } from '../conversation.js';
+import type { Grounded } from '../questions/guard.js';
 import type { Found } from '../questions/search.js';
 import type { Entry } from '../../data/knowledge/entry.js';
 import type { Reading } from './answers.js';
@@ -71,6 +72,8 @@ export type Act =
   | { readonly kind: 'questions'; readonly found: readonly Found[] }
   | { readonly kind: 'near'; readonly text: string; readonly entries: readonly Entry[] }
   | { readonly kind: 'outside'; readonly text: string }
+  /** A language model's own words, from entries that it cites. */
+  | ({ readonly kind: 'phrased' } & Grounded)
   | { readonly kind: 'alarm'; readonly alarm: SafetyKind }
   /** Something was said, and cannot be kept as it is: asked again, with what would do. */
   | { readonly kind: 'unclear'; readonly reading: Reading };
@@ -88,7 +91,9 @@ export type Reader =
   | 'detail'
   | 'own-facts'
   | 'questions'
-  | 'routed';
+  | 'routed'
+  /** A language model, where one is configured and our own ear comes to nothing. */
+  | 'model';
 
 /** What one reader makes of a message: acts that are done together, in order. */
 export interface Proposal {
@@ -119,8 +124,10 @@ export type Mark =
   | 'again'
   /** A command that nobody answers a question with. */
   | 'firm'
-  /** A command that changes what is kept, and does not ask by itself. */
-  | 'weighty';
+  /** Changes what is kept, and does not ask by itself. */
+  | 'weighty'
+  /** Only says something: nothing opens and nothing changes. */
+  | 'says';
 
 /** A check's status is seen at once and changed by a word; anything else is read by others later. */
 export type Statuses = CheckStatus;

@@ -3,6 +3,7 @@ import type { SchemeFact } from '../../workflows/scheme-facts.js';
 import type { Mind, Prompt } from '../conversation.js';
 import type { OwnFact } from '../questions/own-facts.js';
 import type { EventName, Slot, SlotId } from './acts.js';
+import type { Proposed } from './proposed.js';
 import type { Ear } from './status.js';
 
 /** What is known when something is said: all that its meaning can depend on besides the words. */
@@ -40,4 +41,6 @@ export interface Around {
   readonly ofRound: (text: string) => SchemeFact | undefined;
   /** The round: answers about another one are none. */
   readonly scheme?: string;
+  /** What a language model made of it, where one was asked. */
+  readonly proposed?: readonly Proposed[] | undefined;
 }

@@ -103,6 +103,11 @@ export const table: readonly Row[] = [
   { reader: 'questions', open: 'any', needs: ['value'], then: 'do' },
   { reader: 'answer', open: choices, needs: ['value', 'stated'], unless: ['asks'], then: 'show' },
   { reader: 'answer', open: asked, needs: ['again'], then: 'do' },
+  // What a model proposes, asked only where nothing above fits: it answers and opens pages, and records nothing unseen.
+  { reader: 'model', open: 'any', needs: ['says'], then: 'do' },
+  { reader: 'model', open: ['page'], unless: ['weighty'], then: 'do' },
+  { reader: 'model', open: 'any', then: 'show' },
+  // Near to some answers, or none of its business.
   { reader: 'questions', open: 'any', then: 'do' },
 ];
 

@@ -9,11 +9,13 @@ import { readChecks } from './readers/checks.js';
 import { readDenied, readEvents } from './readers/events.js';
 import { readDetail } from './readers/detail.js';
 import { readFields } from './readers/fields.js';
+import { readModel, type Dropped } from './readers/model.js';
 import { readSeveral } from './readers/several.js';
 import { alarmIn, type Around as AlarmAround } from './safety.js';
 import { readAnswer, readAnswerIn } from './answers.js';
 import { mentionsIn } from './mentions.js';
 import type { OwnFact } from '../questions/own-facts.js';
+import type { Proposed } from './proposed.js';
 import type { Parsed } from './status.js';
 import { clean, normalise, wordCount } from './text.js';
 import { typedOf } from './utterance.js';
@@ -26,13 +28,35 @@ export interface Heard {
   readonly proposals: readonly Proposal[];
   readonly chosen: Chosen | undefined;
   readonly parsed: Parsed;
+  /** What a model proposed and does not hold. */
+  readonly dropped?: readonly Dropped[];
 }
 
 /**
- * The road of a message, from words to acts: read once, proposed by every reader, chosen by one table. A message that
- * tells something and then asks is heard as both. Pure.
+ * The road of a message, from words to acts: read once, proposed by every reader, chosen by one table. Where that comes to
+ * nothing, what a language model proposed is one proposal more. Pure.
  */
 export function hear(said: string, around: Around): Heard {
+  const heard = hearAlone(said, around);
+  return around.proposed && comesToNothing(heard) ? withModel(heard, around, around.proposed) : heard;
+}
+
+/** Nothing that can be done or shown back: only here is a model asked, and only here does it count. */
+export function comesToNothing({ acts, outcome }: Heard): boolean {
+  return outcome !== 'show' && acts.every(({ kind }) => ['unclear', 'near', 'outside'].includes(kind));
+}
+
+function withModel(heard: Heard, around: Around, proposed: readonly Proposed[]): Heard {
+  const { proposal, dropped } = readModel(heard.parsed, around, proposed);
+  if (!proposal) return { ...heard, dropped };
+  const proposals = [...heard.proposals, proposal];
+  const chosen = choose(proposals, openIn(around));
+  if (!chosen) return { ...heard, dropped };
+  return { ...heard, acts: chosen.proposal.acts, outcome: chosen.outcome, proposals, chosen, dropped };
+}
+
+/** A message that tells something and then asks is heard as both. */
+function hearAlone(said: string, around: Around): Heard {
   const text = clean(said);
   const parsed = around.ear.parse(text);
   const whole = hearOne(parsed, around);
@@ -83,15 +107,17 @@ const nothingOpen = {
 } as const satisfies Partial<Around>;
 
 function hearOne(parsed: Parsed, around: Around): Heard {
-  const open = openOf(
-    around.prompt.reads,
-    around.openCheck !== undefined && around.prompt.reads.type === 'choice',
-  );
+  const open = openIn(around);
   const alarm = readAlarm(parsed, around);
   const proposals = alarm ? [alarm] : proposalsFor(parsed, around, open);
   const chosen = choose(proposals, open);
   const acts = chosen?.proposal.acts ?? [unclear(parsed, around)];
   return { acts, outcome: chosen?.outcome ?? 'ask', proposals, chosen, parsed };
+}
+
+/** What is open, to the table. */
+export function openIn({ prompt, openCheck }: Pick<Around, 'prompt' | 'openCheck'>): Open {
+  return openOf(prompt.reads, openCheck !== undefined && prompt.reads.type === 'choice');
 }
 
 function proposalsFor(parsed: Parsed, around: Around, open: Open): readonly Proposal[] {

@@ -52,9 +52,16 @@ const askedOf = new Set(
   ),
 );
 
-/** "Could it be", "have both started": a question by its order. "Have it ready" is none. */
+/** "Could it be", "have both started", "can a PCN claim": a question by its order. "Have it ready" is none. */
 function isInverted([first = '', second = '', third = '']: readonly string[]): boolean {
-  if (!askers.has(first) || !askedOf.has(second) || third === '') return false;
+  if (third === '') return false;
+  // "Does Bolton train them" is one whoever does it; "is a charity" says so.
+  if (
+    first === 'does' ||
+    (/^(?:can|could|do|did|would|should|will|must|may)$/.test(first) && /^an?$/.test(second))
+  )
+    return true;
+  if (!askers.has(first) || !askedOf.has(second)) return false;
   return !(/^ha(?:ve|s|d)$/.test(first) && /^(?:it|that|this|the|my|our|any)$/.test(second));
 }
 

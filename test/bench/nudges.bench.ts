@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { kinds } from '../../bot/records.js';
+import { kinds } from '../../bot/turn/records.js';
 import type { Write } from '../../data/store/store.js';
 import { TestClock } from '../support/assistant.js';
 import { atMost } from './figures.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parse } from 'yaml';
-import { openMind } from '../../bot/mind.js';
+import { openMind } from '../../bot/turn/open-mind.js';
 import { root } from '../../data/root.js';
 import { heardAs } from '../support/heard.js';
 import { atMost } from './figures.js';

@@ -1,5 +1,5 @@
 import { lookups, northWest } from '../support/schemes.js';
-import { webchatLookups } from '../../bot/direct-line/history.js';
+import { webchatLookups } from '../../bot/channels/web/history.js';
 
 import { englandCalendar } from '../../data/calendar/england.js';
 import { openJsonStore } from '../../data/store/json-store.js';

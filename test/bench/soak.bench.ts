@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { webchatLookups } from '../../bot/direct-line/history.js';
+import { webchatLookups } from '../../bot/channels/web/history.js';
 
 import { root } from '../../data/root.js';
 import { openPostgresStore } from '../../data/store/postgres-store.js';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Activity } from 'botbuilder';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { kinds } from '../../bot/records.js';
+import { kinds } from '../../bot/turn/records.js';
 import { root } from '../../data/root.js';
 import { checkScheme, schemesOf, type Schemes } from '../../data/schemes/schemes.js';
 import type { Json } from '../../data/store/store.js';

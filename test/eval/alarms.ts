@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { openMind } from '../../bot/mind.js';
+import { openMind } from '../../bot/turn/open-mind.js';
 import { root } from '../../data/root.js';
 import type { Reads } from '../../dialogs/conversation.js';
 import { alarmIn } from '../../dialogs/understanding/safety.js';

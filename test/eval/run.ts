@@ -2,7 +2,7 @@ import { northWest } from '../support/schemes.js';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { openMind } from '../../bot/mind.js';
+import { openMind } from '../../bot/turn/open-mind.js';
 import { root } from '../../data/root.js';
 import { englandCalendar } from '../../data/calendar/england.js';
 import type { Entry } from '../../data/knowledge/entry.js';

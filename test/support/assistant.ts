@@ -4,17 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TestAdapter, type Activity } from 'botbuilder';
 import pino from 'pino';
-import { createAssistant } from '../../bot/assistant.js';
-import { webchatLookups } from '../../bot/direct-line/history.js';
-import { locksFor } from '../../bot/locks.js';
-import type { QuestionPlanner } from '../../bot/planner/planner.js';
-import { createNudgeRound, type NudgeRound } from '../../bot/nudges.js';
+import { createAssistant } from '../../bot/turn/turns.js';
+import { webchatLookups } from '../../bot/channels/web/history.js';
+import { locksFor } from '../../bot/turn/locks.js';
+import type { QuestionPlanner } from '../../bot/model/planner.js';
+import { createNudgeRound, type NudgeRound } from '../../bot/jobs/nudges.js';
 
-import { retimeAfterChange } from '../../bot/retime.js';
-import { toActivity } from '../../bot/shape.js';
+import { retimeAfterChange } from '../../bot/jobs/retime.js';
+import { toActivity } from '../../bot/channels/outgoing.js';
 import { englandCalendar } from '../../data/calendar/england.js';
 
-import { openMind } from '../../bot/mind.js';
+import { openMind } from '../../bot/turn/open-mind.js';
 import type { Schemes } from '../../data/schemes/schemes.js';
 import { openJsonStore, type JsonStore } from '../../data/store/json-store.js';
 import { anyStep } from '../../dialogs/converse.js';

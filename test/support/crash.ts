@@ -5,7 +5,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { webchatLookups } from '../../bot/direct-line/history.js';
+import { webchatLookups } from '../../bot/channels/web/history.js';
 
 import { openJsonStore, type JsonStore } from '../../data/store/json-store.js';
 import { serve } from './house.js';

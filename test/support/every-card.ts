@@ -1,7 +1,7 @@
 import { rowQuestions } from '../../workflows/fields.js';
 import type { Activity } from 'botbuilder';
-import { fillTurn, pressTurn } from '../../bot/teams/turns.js';
-import { toActivities, type Place } from '../../bot/shape.js';
+import { fillTurn, pressTurn } from '../../bot/channels/teams/cards-in-place.js';
+import { toActivities, type Place } from '../../bot/channels/outgoing.js';
 import { noFocus, type Focus, type View } from '../../dialogs/conversation.js';
 import { anyStep, converse, greet, promptOf, type Outcome } from '../../dialogs/converse.js';
 import { formOf } from '../../dialogs/cards/form.js';

@@ -2,7 +2,7 @@ import { lookups, schemes } from './schemes.js';
 
 import pino, { type Logger } from 'pino';
 import { readConfig } from '../../bot/config.js';
-import { webchatLookups } from '../../bot/direct-line/history.js';
+import { webchatLookups } from '../../bot/channels/web/history.js';
 
 import { startServer, type RunningServer, type ServerOptions } from '../../bot/server.js';
 

@@ -1,5 +1,5 @@
-import { openMind } from '../../bot/mind.js';
-import { bundlePage } from '../../bot/page/bundle.js';
+import { openMind } from '../../bot/turn/open-mind.js';
+import { bundlePage } from '../../bot/channels/web/page/bundle.js';
 
 /** What there is to learn is learnt, and the page's bundle made, before the first test, whose time it would take. */
 export const mochaHooks = {

@@ -6,12 +6,12 @@ import {
   ConfigurationServiceClientCredentialFactory,
 } from 'botbuilder';
 import pino from 'pino';
-import { webchatLookups } from '../../bot/direct-line/history.js';
-import { locksFor } from '../../bot/locks.js';
-import { createNudgeRound, type NudgeOptions, type NudgeRound } from '../../bot/nudges.js';
-import { noBlindRepeats, type Patience } from '../../bot/patience.js';
-import { createSend } from '../../bot/proactive.js';
-import { kinds, type PersonRecord } from '../../bot/records.js';
+import { webchatLookups } from '../../bot/channels/web/history.js';
+import { locksFor } from '../../bot/turn/locks.js';
+import { createNudgeRound, type NudgeOptions, type NudgeRound } from '../../bot/jobs/nudges.js';
+import { noBlindRepeats, type Patience } from '../../bot/channels/teams/patience.js';
+import { createSend } from '../../bot/channels/teams/proactive.js';
+import { kinds, type PersonRecord } from '../../bot/turn/records.js';
 import { englandCalendar } from '../../data/calendar/england.js';
 
 import { openJsonStore, type JsonStore } from '../../data/store/json-store.js';

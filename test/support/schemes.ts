@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { lookupsOf } from '../../bot/records.js';
+import { lookupsOf } from '../../bot/turn/records.js';
 import { root } from '../../data/root.js';
 import { loadSchemes, schemesOf, type Schemes } from '../../data/schemes/schemes.js';
 import type { Scheme } from '../../workflows/scheme.js';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import pino from 'pino';
 import type { Activity } from 'botbuilder';
 import { readConfig } from '../../bot/config.js';
-import { webchatLookups } from '../../bot/direct-line/history.js';
+import { webchatLookups } from '../../bot/channels/web/history.js';
 
 import { startServer, type RunningServer } from '../../bot/server.js';
 import { openJsonStore } from '../../data/store/json-store.js';

@@ -1,7 +1,7 @@
 import { northWest } from '../../support/schemes.js';
 import assert from 'node:assert/strict';
 import type { Activity } from 'botbuilder';
-import { kinds } from '../../../bot/records.js';
+import { kinds } from '../../../bot/turn/records.js';
 import type { Json } from '../../../data/store/store.js';
 import { answersOf } from '../../../dialogs/words.js';
 import { replay, type Application } from '../../../workflows/application.js';

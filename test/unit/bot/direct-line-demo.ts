@@ -6,10 +6,10 @@ import {
 } from 'botbuilder';
 import restify from 'restify';
 import type { AddressInfo } from 'node:net';
-import { continueLocally, deliverTo } from '../../../bot/direct-line/deliver.js';
-import { webchatLookups } from '../../../bot/direct-line/history.js';
-import { mountDirectLine, type MountedDirectLine } from '../../../bot/direct-line/mount.js';
-import { mountPage } from '../../../bot/page/serve.js';
+import { continueLocally, deliverTo } from '../../../bot/channels/teams/deliver.js';
+import { webchatLookups } from '../../../bot/channels/web/history.js';
+import { mountDirectLine, type MountedDirectLine } from '../../../bot/channels/web/mount.js';
+import { mountPage } from '../../../bot/channels/web/page/serve.js';
 import type { Json, Store, StoredRecord, Write } from '../../../data/store/store.js';
 
 /** The least that a `Store` can be: enough for the web chat, gone when the test is over. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Activity } from 'botbuilder';
-import { kinds } from '../../../bot/records.js';
+import { kinds } from '../../../bot/turn/records.js';
 import type { Json } from '../../../data/store/store.js';
 import type { Application } from '../../../workflows/application.js';
 import { temporaryFolder, TestClock, TestHouse } from '../../support/assistant.js';

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { ClaimsIdentity } from 'botframework-connector';
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey, type JWTPayload } from 'jose';
 import { readConfig, type ConfigError } from '../../../bot/config.js';
-import { authenticationFor, isMicrosofts } from '../../../bot/identity.js';
+import { authenticationFor, isMicrosofts } from '../../../bot/channels/teams/identity.js';
 import { message, post, serve, textsOf, type ServedHouse } from '../../support/house.js';
 
 const app = '11111111-2222-4333-8444-555555555555';

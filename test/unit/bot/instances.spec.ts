@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openTokens } from '../../../bot/direct-line/tokens.js';
+import { openTokens } from '../../../bot/channels/web/tokens.js';
 import { openPostgresStore } from '../../../data/store/postgres-store.js';
 import { tryInstances } from '../../support/instances.js';
 import { postgresOrSkip, type Postgres } from '../../support/postgres.js';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { said } from '../../../bot/hear.js';
+import { said } from '../../../bot/channels/incoming.js';
 import { lexiconOf, termsOf, wordsOf } from '../../../dialogs/understanding/terms.js';
 import { heapNow } from '../../support/fuzz.js';
 import { temporaryFolder, TestClock, TestHouse } from '../../support/assistant.js';

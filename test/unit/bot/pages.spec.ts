@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { pagesCss } from '../../../bot/pages/layout.js';
-import { privacyPage } from '../../../bot/pages/privacy.html.js';
-import { termsPage } from '../../../bot/pages/terms.html.js';
+import { pagesCss } from '../../../bot/http/pages/layout.js';
+import { privacyPage } from '../../../bot/http/pages/privacy.html.js';
+import { termsPage } from '../../../bot/http/pages/terms.html.js';
 
 const operator = { operatorName: 'Pennine Community NHS Trust', operatorEmail: 'workforce@pennine.example' };
 const pages = { privacy: privacyPage, terms: termsPage };

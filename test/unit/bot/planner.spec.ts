@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Activity } from 'botbuilder';
 import { readConfig } from '../../../bot/config.js';
-import { createPlanner } from '../../../bot/planner/planner.js';
-import { kinds } from '../../../bot/records.js';
+import { createPlanner } from '../../../bot/model/planner.js';
+import { kinds } from '../../../bot/turn/records.js';
 import type { Application } from '../../../workflows/application.js';
 import { mind, temporaryFolder, TestClock, TestHouse } from '../../support/assistant.js';
 import { keptLog } from '../../support/house.js';

@@ -1,6 +1,6 @@
 import { lookups } from '../../support/schemes.js';
 import assert from 'node:assert/strict';
-import { webchatLookups } from '../../../bot/direct-line/history.js';
+import { webchatLookups } from '../../../bot/channels/web/history.js';
 import { readConfig } from '../../../bot/config.js';
 
 import { startServer, type RunningServer } from '../../../bot/server.js';

@@ -1,7 +1,7 @@
 import { lookups } from '../../support/schemes.js';
 import assert from 'node:assert/strict';
-import { kinds, understoodBy } from '../../../bot/records.js';
-import { webchatLookups } from '../../../bot/direct-line/history.js';
+import { kinds, understoodBy } from '../../../bot/turn/records.js';
+import { webchatLookups } from '../../../bot/channels/web/history.js';
 import { openJsonStore } from '../../../data/store/json-store.js';
 import type { Json } from '../../../data/store/store.js';
 import type { Application } from '../../../workflows/application.js';

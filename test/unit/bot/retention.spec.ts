@@ -1,10 +1,10 @@
 import { lookups } from '../../support/schemes.js';
 import assert from 'node:assert/strict';
 import pino from 'pino';
-import { linkId } from '../../../bot/assistant.js';
-import { locksFor } from '../../../bot/locks.js';
-import { kinds } from '../../../bot/records.js';
-import { createRetention, type Retention } from '../../../bot/retention.js';
+import { linkId } from '../../../bot/turn/turns.js';
+import { locksFor } from '../../../bot/turn/locks.js';
+import { kinds } from '../../../bot/turn/records.js';
+import { createRetention, type Retention } from '../../../bot/jobs/retention.js';
 import type { Json } from '../../../data/store/store.js';
 import { openJsonStore, type JsonStore } from '../../../data/store/json-store.js';
 import { noReminders } from '../../../dialogs/nudges/reminders.js';

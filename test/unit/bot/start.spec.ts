@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { root } from '../../../data/root.js';
 import { schemes } from '../../support/assistant.js';
-import { openMind, StillLearning, type OpenMind } from '../../../bot/mind.js';
+import { openMind, StillLearning, type OpenMind } from '../../../bot/turn/open-mind.js';
 import { message, post, serve, textsOf } from '../../support/house.js';
 import { build } from '../../support/product.js';
 
@@ -62,7 +62,14 @@ describe('npm start', function () {
 
   it('starts from dist/ with what is installed for production only', async () => {
     const copy = join(place, 'product');
-    for (const part of ['dist', 'data', 'package.json', 'bot/start.js', 'bot/build.js', 'bot/page'])
+    for (const part of [
+      'dist',
+      'data',
+      'package.json',
+      'bot/start.js',
+      'bot/build.js',
+      'bot/channels/web/page',
+    ])
       cpSync(join(root, part), join(copy, part), { recursive: true });
     for (const name of productionPackages()) {
       mkdirSync(dirname(join(copy, 'node_modules', name)), { recursive: true });

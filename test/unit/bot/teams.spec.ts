@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { answerInTime } from '../../../bot/teams/in-time.js';
+import { answerInTime } from '../../../bot/channels/teams/in-time.js';
 import { replay, stateOf, type Application } from '../../../workflows/application.js';
 import { schemes } from '../../support/assistant.js';
 import { roundOver } from '../../support/reminded.js';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { toActivity } from '../../../bot/shape.js';
+import { toActivity } from '../../../bot/channels/outgoing.js';
 import { comparisonSchema, type Comparison } from '../../../data/roles/comparison.js';
 import { renderWord } from '../../../dialogs/documents/word.js';
 import { advise, advisorQuestions, decidedBy, rowOf } from '../../../dialogs/questions/advisor.js';

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { openMind } from '../../../bot/mind.js';
-import { besides } from '../../../bot/hear.js';
+import { openMind } from '../../../bot/turn/open-mind.js';
+import { besides } from '../../../bot/channels/incoming.js';
 import { atTheDoor, inField } from '../../../dialogs/alarms/door.js';
 import { noFocus, type Reads, type View } from '../../../dialogs/conversation.js';
 import { alarmIn } from '../../../dialogs/understanding/safety.js';

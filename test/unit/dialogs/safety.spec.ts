@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { loadKnowledge } from '../../../data/knowledge/knowledge.js';
 import { loadLanguage } from '../../../data/language/language.js';
 import { root } from '../../../data/root.js';
-import { openMind } from '../../../bot/mind.js';
+import { openMind } from '../../../bot/turn/open-mind.js';
 import { alarmIn, urgent, type SafetyKind } from '../../../dialogs/understanding/safety.js';
 import { innocent, unsafe } from './safety-cases.js';
 
