@@ -8,7 +8,9 @@ import type { Store } from '../data/store/store.js';
 import { englandCalendar } from '../data/calendar/england.js';
 import { londonDate } from '../workflows/dates.js';
 import { mountAdmin } from './http/admin.js';
-import { createAssistant } from './turn/turns.js';
+import { createAssistant, type AssistantOptions } from './turn/turns.js';
+import type { MayFetch } from './channels/attached.js';
+import { scannerFor } from './files/scan.js';
 import type { Clock } from './turn/clock.js';
 import type { Config } from './config.js';
 import * as content from './turn/content.js';
@@ -46,9 +48,10 @@ export interface ServerOptions {
   readonly backup?: { readonly folder: string; readonly to: (folder: string) => Promise<void> };
   /** What the store reported since the start. */
   readonly problems?: () => readonly { readonly code: string }[];
-  /** For tests: other limits, and someone else to sign what Teams sends. */
+  /** For tests: other limits, someone else to sign what Teams sends, and another place where its files lie. */
   readonly limits?: Partial<Limits>;
   readonly authority?: TokenAuthority;
+  readonly mayFetch?: MayFetch;
 }
 
 export interface RunningServer {
@@ -102,6 +105,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...{ store, schemes, clock, calendar, mind, locks, log, baseUrl },
     ...{ coordinators, chats },
     planner: config.model && createPlanner({ model: config.model, log }),
+    files: filesFor(config, log, options.mayFetch),
   });
 
   let refusedAt = -Infinity;
@@ -145,6 +149,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     directLine = mountDirectLine(server, {
       store,
       deliver: deliverTo(adapter, turn),
+      takesFiles: config.FILES === 'on',
       mayCome: (request) => !isStranger(request, config),
       refuseFor: async (person) => {
         if (stopping) return { refusal: stoppingNow() };
@@ -220,6 +225,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       metrics.close();
       unhush();
     },
+  };
+}
+
+/** Files are taken where the operator says so; that nobody looks through them is told to them too. */
+function filesFor({ FILES, FILE_SCAN }: Config, log: Logger, mayFetch?: MayFetch): AssistantOptions['files'] {
+  if (FILES === 'off') return undefined;
+  if (!FILE_SCAN)
+    log.warn(
+      { code: 'FILES_NOT_SCANNED' },
+      'files are kept, and FILE_SCAN sets nothing that looks through them',
+    );
+  return {
+    ...(FILE_SCAN ? { scan: scannerFor(FILE_SCAN, log) } : {}),
+    ...(mayFetch ? { mayFetch } : {}),
   };
 }
 

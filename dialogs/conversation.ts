@@ -276,11 +276,15 @@ export interface Link {
   readonly round?: string;
   /** For two roles side by side: which. */
   readonly comparison?: string;
+  /** For a file that is kept with the application: its id. */
+  readonly file?: string;
   readonly person: string;
 }
 
 export type DocumentName =
   | 'eoi-form'
+  /** One that is kept with the application. */
+  | 'file'
   | 'eoi-email'
   | 'support-form'
   | 'support-email'

@@ -179,6 +179,16 @@ function heard(view: View, prompt: Prompt, text: string, said: Said): Outcome {
   return settle({ ...view, focus }, pressed ?? hear(from, prompt, text));
 }
 
+/** The open question, where a file answers it: what is taken, and for which application. */
+export function takesNow(
+  view: View,
+): { takes: NonNullable<Prompt['takes']>; application: string } | undefined {
+  const here = standing(view);
+  const { takes } = promptOf(here);
+  const application = here.focus.dialog === 'asked' ? here.asked?.application : here.application;
+  return takes && application && { takes, application: application.reference };
+}
+
 /** A file that came with a message, and the words beside it. Its name passes the door as words do. */
 export function attach(
   view: View,
@@ -187,7 +197,11 @@ export function attach(
   const here = standing(view);
   const prompt = promptOf(here);
   for (const words of files.wordsOf(name, text)) {
-    const alarm = atTheDoor(here, { reads: { type: 'paragraph', min: 0, max: 0 }, buttons: [] }, clean(words));
+    const alarm = atTheDoor(
+      here,
+      { reads: { type: 'paragraph', min: 0, max: 0 }, buttons: [] },
+      clean(words),
+    );
     if (alarm?.level !== 'alarm') continue;
     const move = stop(alarm);
     const say: Move['say'] = (after) => filesContent.badName(move.say?.(after) ?? '');
@@ -661,9 +675,12 @@ export function settle(view: View, move: Move): Outcome {
     codes: move.codes ?? [],
     spent: move.spent ?? [],
     reminders: after.reminders,
-    replies: withUndo(
-      composeAll(move, said, after, prompt, isSamePage(view, move, open), opensPart(view, move, prompt)),
-      advanced && undoButton(before, application),
+    replies: withTaking(
+      prompt,
+      withUndo(
+        composeAll(move, said, after, prompt, isSamePage(view, move, open), opensPart(view, move, prompt)),
+        advanced && undoButton(before, application),
+      ),
     ),
     learn: move.learn,
     ...(move.asked ? { asked: move.asked } : {}),
@@ -751,6 +768,11 @@ function withUndo(replies: Reply[], undo: Button | undefined): Reply[] {
   if (!undo || !first) return replies;
   const buttons = [...first.buttons.slice(0, 3), undo, ...first.buttons.slice(3)].slice(0, mostButtons);
   return [{ ...first, buttons }, ...rest];
+}
+
+/** Whatever was said last, the page knows by it whether a file can be sent now. */
+function withTaking({ takes }: Prompt, replies: Reply[]): Reply[] {
+  return takes ? replies.map((one) => ({ ...one, takes })) : replies;
 }
 
 function compose(

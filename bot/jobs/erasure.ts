@@ -66,7 +66,7 @@ export async function eraseApplication(
   await store.commit(writes.all);
 }
 
-/** What goes when applications go: themselves, their codes, what coordinators were to be told, and last answers. */
+/** What goes when applications go: themselves, their codes and files, what coordinators were to be told, and last answers. */
 async function deletionOf(
   applications: readonly Kept[],
   store: Store,
@@ -74,6 +74,7 @@ async function deletionOf(
 ): Promise<Write[]> {
   const gone = applications.map(({ id }) => id);
   const codes = await Promise.all(gone.map((id) => store.find('invitations-of-application', id)));
+  const files = await Promise.all(gone.map((id) => store.find('files-of-application', id)));
   const told = await Promise.all(coordinators.map((one) => store.get<Reminders>(kinds.reminders, one)));
   const isGone = ({ application }: { application: string | null }) =>
     application !== null && gone.includes(application);
@@ -85,6 +86,7 @@ async function deletionOf(
       expect: revision,
     })),
     ...codes.flat().map((id) => ({ kind: kinds.invitation, id, delete: true as const })),
+    ...files.flat().map((id) => ({ kind: kinds.file, id, delete: true as const })),
     ...told.flatMap((found) => {
       if (!found?.doc.inbox.some(isGone)) return [];
       const inbox = found.doc.inbox.filter((one) => !isGone(one));

@@ -14,6 +14,8 @@ import { serviceKey } from '../../dialogs/applications/rules.js';
 import type { Sent } from '../../dialogs/cards/fill.js';
 import { correct, type AnswerTo } from '../../dialogs/corrections.js';
 import * as filesContent from '../../dialogs/files/content.js';
+import { wordsOf } from '../../dialogs/files/dialog.js';
+import { valueIn } from '../../dialogs/place.js';
 import {
   noFocus,
   type Focus,
@@ -25,11 +27,13 @@ import {
 } from '../../dialogs/conversation.js';
 import {
   anyStep,
+  attach,
   converse,
   greet,
   present,
   promptOf,
   settle,
+  takesNow,
   type CardMark,
   type Outcome,
 } from '../../dialogs/converse.js';
@@ -42,10 +46,15 @@ import { hasTraining } from '../../dialogs/words.js';
 import { tellsPatient } from '../../dialogs/understanding/patients.js';
 import { codeEnds } from '../../dialogs/sharing/codes.js';
 import type { Application } from '../../workflows/application.js';
+import { attachedValue, type AttachedFile } from '../../workflows/attached-file.js';
 import type { Member } from '../../workflows/authority-rules.js';
 import { fieldOf } from '../../workflows/fields.js';
 import { londonDate, londonTime, type WorkingCalendar } from '../../workflows/dates.js';
 import { removal } from '../../workflows/nudge-rules.js';
+import { attachedFiles, attachedTo, microsoft, type MayFetch } from '../channels/attached.js';
+import { kindOf, mediaTypes } from '../files/kind.js';
+import { mostFiles, receive, refused } from '../files/receive.js';
+import type { Scan } from '../files/scan.js';
 import { lookUp, namesIn, offerOf, readableBy, type Chats } from './access.js';
 import type { Clock } from './clock.js';
 import * as content from './content.js';
@@ -60,6 +69,7 @@ import {
   kinds,
   linkId,
   lostTo,
+  type FileRecord,
   type InvitationRecord,
   type LinkRecord,
   type PersonRecord,
@@ -94,6 +104,8 @@ export interface AssistantOptions {
   readonly coordinators?: readonly string[];
   /** Makes the plan for a question where a language model is configured; without it everything is worked out here. */
   readonly planner?: QuestionPlanner | undefined;
+  /** Where files are kept with a form: what looks through them, and from where they are fetched. None by default. */
+  readonly files?: { readonly scan?: Scan; readonly mayFetch?: MayFetch } | undefined;
   /** The web chat's memory, once it is there. */
   readonly chats?: () => Chats | undefined;
 }
@@ -111,6 +123,9 @@ interface ConversationState {
   /** A group is welcomed once. */
   isWelcomed?: boolean;
 }
+
+/** A file that may be kept: what its answer says, and the bytes. */
+type NewFile = AttachedFile & { readonly bytes: Buffer };
 
 interface Answer {
   readonly replies: Reply[];
@@ -171,6 +186,7 @@ export function createAssistant({
   baseUrl,
   coordinators = [],
   planner,
+  files,
   chats = () => undefined,
 }: AssistantOptions): Assistant {
   const [schemeOf, isKnown] = [schemeOfIn(schemes), isOfKnownRound(schemes)];
@@ -206,6 +222,7 @@ export function createAssistant({
     const { activity } = context;
     const sent = filled(activity.value);
     if (sent) return takeForm(context, state, sent);
+    if (files && attachedTo(activity).length > 0) return takeFile(context, state);
     if (isFileAlone(activity))
       return takeTurn(context, state, (view) => settle(view, { say: () => filesContent.notAskedFor }));
     const { text, card, left = {} } = said(activity);
@@ -223,6 +240,36 @@ export function createAssistant({
           pressTurn({ text, card, left }, place, state.conversation.answered ?? []),
         )
       : takeTurn(context, state, talk);
+  }
+
+  /** A file with a message. It is fetched only where the open question is for one, and the person may answer it. */
+  async function takeFile(context: TurnContext, state: State): Promise<void> {
+    const { activity } = context;
+    const { text } = said(activity);
+    const asked = takesNow(await look(context, state));
+    if (!asked)
+      return takeTurn(context, state, (view) =>
+        text.trim() ? converse(view, { text }) : settle(view, { say: () => filesContent.notAskedFor }),
+      );
+    const sent = attachedFiles(activity, files?.mayFetch ?? microsoft);
+    const kept = await store.find('files-of-application', asked.application);
+    const { received, bytes } =
+      kept.length < mostFiles ? await receive(sent, asked.takes, files?.scan) : refused('too-many');
+    if ('fault' in received)
+      log.info({ code: 'FILE_REFUSED', fault: received.fault }, 'a file was not taken');
+    const name = sent.map((one) => one.name).join(' ');
+    const forget = hasPatient(wordsOf(name, text));
+    await takeTurn(
+      context,
+      state,
+      (view) => {
+        const outcome = attach(view, { name, text, received });
+        return forget ? { ...outcome, forget } : outcome;
+      },
+      undefined,
+      undefined,
+      bytes && 'file' in received ? { ...received.file, bytes } : undefined,
+    );
   }
 
   /** A message that was edited: what it answered is answered anew, or it is said why not. */
@@ -338,6 +385,7 @@ export function createAssistant({
     talk: (view: View) => Outcome,
     card?: Pick<CardTurn, 'answer'>,
     press?: string,
+    file?: NewFile,
   ): Promise<void> {
     const { activity } = context;
     const waits = activity.type === String(ActivityTypes.Invoke);
@@ -355,7 +403,7 @@ export function createAssistant({
     const mine = await store.find('applications-of-person', person.doc.id);
     // What it comes to is kept when the applications are free again: a channel that takes its time holds up nobody else.
     const { outcome, answered } = await locks.acquire(mine.map((id) => `application/${id}`).sort(), () =>
-      decide(context, state, person, again && activity.id ? present : talk, card, press),
+      decide(context, state, person, again && activity.id ? present : talk, card, press, file),
     );
     if (!answered) return send(context, outcome.replies, outcome.mark);
     // The client has its answer from here on: it leaves when the turn ends, or earlier when that takes too long.
@@ -374,6 +422,7 @@ export function createAssistant({
     talk: (view: View) => Outcome,
     card?: Pick<CardTurn, 'answer'>,
     press?: string,
+    file?: NewFile,
   ): Promise<{ outcome: Outcome; answered?: Answered | undefined }> {
     const before = { ...state.conversation };
     const known = (before.answered ?? []).filter(({ id }) => id !== context.activity.id || id === '');
@@ -417,6 +466,7 @@ export function createAssistant({
         await store.commit([
           state.write,
           ...changesOf(outcome, opened ? [...mine, opened] : mine, view),
+          ...fileWrites(outcome, file),
           ...greeted(person, view),
           ...remindersOf(outcome, view, reminders),
           ...(await othersReminded(outcome, view)),
@@ -634,6 +684,7 @@ export function createAssistant({
       newerSchemeOf: ({ scheme }) => newerThan(schemes, scheme),
       mine,
       group: isGroup(activity),
+      ...(files ? { files: true } : {}),
       // A press in a client that waits has no time for a model.
       model: planner !== undefined && activity.type === String(ActivityTypes.Message),
       reminders,
@@ -760,10 +811,9 @@ function answeredIn(view: View): AnswerTo {
   return { application: view.application?.reference ?? null, step: promptOf(view).step };
 }
 
-/** Something attached and nothing said. Teams attaches typed text once more, as HTML. */
+/** Something attached and nothing said. */
 function isFileAlone({ text, value, attachments = [] }: Activity): boolean {
-  const files = attachments.filter(({ contentType }) => contentType !== 'text/html');
-  return files.length > 0 && value === undefined && (text ?? '').trim() === '';
+  return attachedTo({ attachments }).length > 0 && value === undefined && (text ?? '').trim() === '';
 }
 
 /** Is there something in words that nobody hears which may not be kept? */
@@ -789,6 +839,20 @@ function asksModel(need: Need): need is Question {
 function once<Q, A>(ask: (question: Q) => Promise<A>): (question: Q) => Promise<A> {
   let answer: Promise<A> | undefined;
   return (question) => (answer ??= ask(question));
+}
+
+/** The bytes of a file, where the turn took it for an answer: with that answer, or not at all. */
+function fileWrites({ events, changed: [application] }: Outcome, file: NewFile | undefined): Write[] {
+  const isTaken = file && events.some((event) => valueIn(event) === attachedValue(file));
+  if (!application || !isTaken) return [];
+  const { id, name, bytes } = file;
+  const kind = kindOf(bytes);
+  const doc: FileRecord = {
+    ...{ application: application.reference, name },
+    contentType: kind ? mediaTypes[kind] : 'application/octet-stream',
+    content: bytes.toString('base64'),
+  };
+  return [{ kind: kinds.file, id, doc: doc as unknown as Json, expect: 0 }];
 }
 
 function linkWrite({ token, ...link }: Link, expires: string): Write {

@@ -150,7 +150,7 @@ export function renderDates(
 
 /** A document as it is fetched. Rendered when asked for, so that it always is what is stored. */
 export async function renderDocument(
-  name: Exclude<DocumentName, 'calendar' | 'overview' | 'my-data' | 'my-data-to-read' | 'roles'>,
+  name: Exclude<DocumentName, 'calendar' | 'overview' | 'my-data' | 'my-data-to-read' | 'roles' | 'file'>,
   application: Application,
   scheme: Scheme,
   now: string,
@@ -175,7 +175,7 @@ export async function renderDocument(
   return { filename: form.filename.replace(/docx$/, 'eml'), contentType: 'message/rfc822', content: email };
 }
 
-/** The files that are kept, each once. One that is there no more leaves its name in the letter, and whoever sends it sees that. */
+/** The files that are kept, each once. Of one that is there no more the letter still has the name: whoever sends it sees that it lacks. */
 async function attachments(all: readonly Enclosure[], kept: KeptFiles): Promise<RenderedDocument[]> {
   const files = new Map(all.flatMap(({ file }) => (file ? [[file.id, file.name] as const] : [])));
   const found = await Promise.all(

@@ -4,7 +4,7 @@ import type { Link, Move, View } from '../conversation.js';
 import type { Letter } from '../documents/letters.js';
 import { quoteBlock } from '../readiness/content.js';
 import type { Button } from '../reply.js';
-import { button } from '../words.js';
+import { button, enclosures } from '../words.js';
 import * as content from './content.js';
 
 /** The completed form and its covering email, as links that belong to this person. */
@@ -20,7 +20,15 @@ export function documentLinks(view: View, application: Application): { links: Li
   const url = ({ token }: Link) => `${view.baseUrl}/documents/${token}`;
   const wordButton = { title: 'Form as a Word document', says: '', url: url(form) };
   // What goes in on a page of theirs is sent with no email.
-  if (isByPage(view.schemeOf(application))) return { links: [form], buttons: [wordButton] };
+  if (isByPage(view.schemeOf(application))) {
+    const files = enclosures(application, view.schemeOf(application)).flatMap(({ file }) =>
+      file ? { name: file.name, made: { ...link('file'), file: file.id } } : [],
+    );
+    return {
+      links: [form, ...files.map(({ made }) => made)],
+      buttons: [wordButton, ...files.map(({ name, made }) => ({ title: name, says: '', url: url(made) }))],
+    };
+  }
   return {
     links: [form, email],
     buttons: [{ title: 'Open the email', says: '', url: url(email) }, wordButton],
