@@ -18,6 +18,7 @@ import type { Dialog, Focus, Move, Prompt, View } from './conversation.js';
 import * as decisionContent from './decision/content.js';
 import * as eligibilityContent from './eligibility/content.js';
 import { eligibilityDraft } from './eligibility/dialog.js';
+import { rowAnswer } from './rounds/words.js';
 import * as formContent from './expression-of-interest/content.js';
 import { eoiLetter, supportLetter } from './documents/letters.js';
 import { changeAnswer, recordSent, sentDays } from './expression-of-interest/dialog.js';
@@ -383,7 +384,7 @@ function change(view: View, rest: string): Move {
   if (stateIs(view, 'confirmingSupport')) {
     if (/^(?:number of )?trainees$|^how many/.test(normalise(rest)))
       return inFocus(view, changeTrainees(view));
-    return changeRow(view, rest) ?? { say: () => formContent.whichChange(['trainee 1 mentor']) };
+    return changeRow(view, rest) ?? { say: () => formContent.whichChange([rowAnswer(view.scheme)]) };
   }
   const state = stateOf(application.snapshot.value);
   const inEligibility = hasTag(state, 'isCheckingEligibility');
@@ -412,11 +413,11 @@ function choosePart(view: View, parts: readonly Form[]): Move {
 
 /** Something that can be named straight away. */
 function example(view: View): string {
-  if (stateIs(view, 'confirmingSupport')) return 'trainee 1 mentor';
+  if (stateIs(view, 'confirmingSupport')) return rowAnswer(view.scheme);
   return filling(stateOf(view.application?.snapshot.value)) &&
     partsNow(view).some(({ name }) => name.startsWith('section:'))
-    ? 'places'
-    : 'region';
+    ? formContent.changeable(view.scheme)
+    : (view.scheme.eligibility.questions[0]?.label.toLowerCase() ?? '');
 }
 
 interface Named {

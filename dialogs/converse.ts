@@ -823,7 +823,8 @@ function compose(
   if (pending && 'ask' in pending) return { text: join(said, pending.ask), buttons: yesNoButtons };
   const form = prompt.form ? formOf(after, prompt.form) : undefined;
   const hasMore = form !== undefined && form.fields.length > 1;
-  if (hasMore && opens && !move.buttons) return wholePart(said, form, prompt);
+  // What somebody else writes has no place on a card, and its own buttons.
+  if (hasMore && opens && !move.buttons && prompt.reads.type !== 'menu') return wholePart(said, form, prompt);
   const page = said && isSame ? '' : prompt.text;
   const asks = askedBy(hasMore ? prompt : { ...prompt, form: undefined });
   const drawn = page && prompt.drawn ? prompt.drawn : form && hasMore ? partDone(form) : undefined;

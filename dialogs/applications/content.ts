@@ -14,7 +14,14 @@ import { confirmationDue } from '../rounds/due.js';
 import { eligibilityGrade } from '../../workflows/eligibility-rules.js';
 import { lastDay } from '../../workflows/window-rules.js';
 import { rowStage } from '../../workflows/fields.js';
-import { confirmationName, recipientOf, sayMoment, theConfirmation, theRecipient } from '../rounds/words.js';
+import {
+  confirmationName,
+  declarationName,
+  recipientOf,
+  sayMoment,
+  theConfirmation,
+  theRecipient,
+} from '../rounds/words.js';
 import { quoted } from '../understanding/text.js';
 import {
   aboutMinutes,
@@ -156,7 +163,7 @@ export function nextStep(application: Application, scheme: Scheme): { next: stri
       };
     }
     case 'declaring':
-      return { next: 'accept the protocols and the declaration', ...closes };
+      return { next: `accept ${declarationName(scheme)}`, ...closes };
     case 'readyToSend':
       return {
         next: `send it to ${recipientOf(scheme, context.form.context)}, then tell me the date`,

@@ -1,7 +1,7 @@
 import type { Application } from '../../workflows/application.js';
 import { sayDate } from '../../workflows/dates.js';
 import { intakeOf, placesWanted, startOf } from '../../workflows/expression-of-interest-rules.js';
-import { fieldOf } from '../../workflows/fields.js';
+import { fieldOf, rowStage } from '../../workflows/fields.js';
 import type { Answers, Scheme } from '../../workflows/scheme.js';
 import { confirmationName, formName, recipientOf, roleName } from '../rounds/words.js';
 import { inLetter } from '../files/content.js';
@@ -25,10 +25,10 @@ export function eoiLetter(application: Application, scheme: Scheme): Letter {
     ),
     text: [
       addressee(scheme, application),
-      `Please find attached our ${formName(scheme)} for ${plural(placesWanted(scheme, form), `trainee ${role} place`)}${intake ? `, for the ${intake} intake` : ''}.`,
+      `Please find attached our ${formName(scheme)}${scheme.fields.places === undefined ? '' : ` for ${plural(placesWanted(scheme, form), `trainee ${role} place`)}`}${intake ? `, for the ${intake} intake` : ''}.`,
       `${scheme.sendTo.to === 'university' ? 'It is returned to your university only. ' : ''}Our reference is ${application.reference}.`,
       ...(files.length > 0 ? [inLetter(files)] : []),
-      'Please confirm that you have received it, and tell us when to expect a decision and of any recruitment dates of your own.',
+      `Please confirm that you have received it, and tell us when to expect a decision${rowStage(scheme) ? ' and of any recruitment dates of your own' : ''}.`,
       signature(scheme, answers),
     ].join('\n\n'),
   };

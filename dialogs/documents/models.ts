@@ -1,7 +1,12 @@
 import { stateOf, type Application } from '../../workflows/application.js';
 import { londonDate, londonTime, sayDate, type WorkingCalendar } from '../../workflows/dates.js';
 import { fieldOf } from '../../workflows/fields.js';
-import { intakeOf, universityOf, startOf } from '../../workflows/expression-of-interest-rules.js';
+import {
+  formQuestions,
+  intakeOf,
+  universityOf,
+  startOf,
+} from '../../workflows/expression-of-interest-rules.js';
 import { planFor } from '../../workflows/plan-rules.js';
 import type { FieldName, Scheme } from '../../workflows/scheme.js';
 import { anchorsOf } from '../../workflows/support-rules.js';
@@ -54,7 +59,7 @@ export function eoiModel(application: Application, scheme: Scheme, now: string):
             },
           ]),
       {
-        heading: 'Protocols and declaration',
+        heading: scheme.protocols.length > 0 ? 'Protocols and declaration' : 'Declaration',
         paragraphs: [...scheme.protocols.map(({ text }) => `• ${text}`), scheme.declaration],
         rows: declared
           ? [
@@ -76,6 +81,8 @@ export function supportModel(application: Application, scheme: Scheme, now: stri
   const answers = answersOf(application, scheme);
   const form = application.snapshot.context.form.context;
   const said = (field: FieldName) => String(fieldOf(scheme, field, answers) ?? '');
+  const labelOf = (field: FieldName) =>
+    formQuestions(scheme).find(({ id }) => id === scheme.fields[field])?.label ?? '';
   const due = confirmationDue(scheme, anchorsOf(scheme, application.snapshot.context));
   return {
     title: confirmationName(scheme),
@@ -86,11 +93,11 @@ export function supportModel(application: Application, scheme: Scheme, now: stri
       {
         heading: 'Application',
         rows: [
-          ['Organisation', said('organisation')],
-          ['Service or ward', said('service')],
-          ['Manager', said('applicant')],
-          ['University', universityOf(scheme, form)?.name ?? ''],
-          ['Intake', intakeOf(scheme, form)?.label ?? ''],
+          [labelOf('organisation'), said('organisation')],
+          [labelOf('service'), said('service')],
+          [labelOf('applicant'), said('applicant')],
+          [labelOf('university'), universityOf(scheme, form)?.name ?? ''],
+          [labelOf('intake'), intakeOf(scheme, form)?.label ?? ''],
           ['Programme starts', starts ? sayDate(starts) : ''],
           ['Due back by', due ? sayDate(due) : ''],
           ['Places awarded', String(decision?.places ?? '')],

@@ -5,7 +5,14 @@ import { rowStage } from '../../workflows/fields.js';
 import { gradedAnswers } from '../../workflows/grade-rules.js';
 import { roundStatus, type RoundStatus } from '../../workflows/window-rules.js';
 import { marks } from '../eligibility/content.js';
-import { formName, recipientOf, sayStatus, theConfirmation, theRecipient } from '../rounds/words.js';
+import {
+  declarationName,
+  formName,
+  recipientOf,
+  sayStatus,
+  theConfirmation,
+  theRecipient,
+} from '../rounds/words.js';
 import { applicable } from '../../workflows/question-rules.js';
 import type { Application } from '../../workflows/application.js';
 import type { Answer, GradeRule, Question, Scheme } from '../../workflows/scheme.js';
@@ -102,12 +109,13 @@ export function checkAgain(
   const open = status.kind === 'open';
   const { parked } = application.snapshot.context.form.context;
   return joined(
-    missing.length > 0 ? blocked(missing, parked) : open ? complete : '',
+    missing.length > 0 ? blocked(missing, parked) : open ? complete(scheme) : '',
     open ? '' : notOpen(scheme, status),
   );
 }
 
-const complete = 'Everything is answered. Next come the protocols and the declaration.';
+const complete = (scheme: Scheme): string =>
+  `Everything is answered. Next ${scheme.protocols.length > 0 ? 'come' : 'comes'} ${declarationName(scheme)}.`;
 
 /** The whole form as filled in, section by section, then what is missing. */
 export function check(
@@ -127,7 +135,7 @@ export function check(
       ),
     `To change one, say for instance **change ${changeable(scheme)}**.`,
     missing.length > 0 ? blocked(missing, application.snapshot.context.form.context.parked) : '',
-    missing.length === 0 && open ? complete : '',
+    missing.length === 0 && open ? complete(scheme) : '',
     graded(scheme, application),
     open ? '' : notOpen(scheme, status),
   ]
@@ -136,7 +144,7 @@ export function check(
 }
 
 /** An answer that can be named in an example. */
-function changeable(scheme: Scheme): string {
+export function changeable(scheme: Scheme): string {
   const questions = formQuestions(scheme);
   const [places] = byLabel(questions, 'places');
   return places ? 'places' : (questions[0]?.label.toLowerCase() ?? 'email');
@@ -236,7 +244,7 @@ export function declaration(scheme: Scheme): string {
     scheme.protocols.length > 0 ? '**Protocols and declaration**' : '**Declaration**',
     scheme.protocols.map(({ text }) => `- ${text}`).join('\n'),
     scheme.declaration,
-    'Do you accept all of these? Say **I accept** or **no**.',
+    `Do you accept ${scheme.protocols.length > 0 ? 'all of these' : 'this'}? Say **I accept** or **no**.`,
   ]
     .filter(Boolean)
     .join('\n\n');
