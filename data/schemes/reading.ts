@@ -62,7 +62,10 @@ export function sayIssue({ data }: Pick<SourceFile, 'data'>, issue: z.core.$ZodI
       message: `the text before “${first}” ends at its comma. Put all of it in quotes: '…, ${first}'`,
     };
   const all = [first, ...others].map((key) => `“${key}”`).join(', ');
-  return { path, message: `${all} means nothing here. Look for a slip, or for the place where it belongs` };
+  return {
+    path: [...path, first],
+    message: `${all} means nothing here. Look for a slip, or for the place where it belongs`,
+  };
 }
 
 function linesOf(text: string): SourceFile['lineOf'] {

@@ -243,6 +243,18 @@ export function contacts(scheme: Scheme, training: boolean): string {
     .join('\n')}`;
 }
 
+/** Where no round is talked about yet: the first to ask in each. */
+export function contactsOfEach(rounds: readonly Scheme[]): string {
+  const lines = rounds.slice(0, mostRounds).flatMap(({ name: round, contacts: [first] }) => {
+    const where = first?.email ?? first?.phone ?? '';
+    return first ? `- **${round}**: ${first.name}${where ? `, ${where}` : ''}` : [];
+  });
+  return `**Whom to ask**\n${lines.join('\n')}`;
+}
+
+/** More than these nobody reads. */
+const mostRounds = 8;
+
 export const offerVersion =
   'This round has a newer version of its rules and form. Yours stays as it is unless you want the new one: say **new version** to see what would change.';
 export const noNewVersion = 'Your application has the newest version that it can have.';

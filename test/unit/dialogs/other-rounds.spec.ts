@@ -9,6 +9,7 @@ import { formQuestions } from '../../../workflows/expression-of-interest-rules.j
 import type { Scheme } from '../../../workflows/scheme.js';
 import { roundStatus } from '../../../workflows/window-rules.js';
 import { typed, Walk } from '../../support/round-walk.js';
+import { northWest } from '../../support/schemes.js';
 
 /** Words of one round of 2015, which no other round may hear. */
 const leaks = [
@@ -27,6 +28,35 @@ function dayIn(scheme: Scheme): string {
 }
 
 describe('rounds that were written from public pages', () => {
+  it('find no words of one round in the code: those stand in its file, and in the knowledge', () => {
+    // How people say things, and what the two roles are, is about the roles and not about a round.
+    const aboutRoles = /understanding\/|questions\/(?:content|business|follow-on)\.ts$/;
+    const said =
+      /North West|assistant practitioner|Expression of Interest|Confirmation of Support|four weeks|WBEF/i;
+    const found = ['bot', 'dialogs', 'workflows']
+      .flatMap((room) =>
+        readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).map((file) => join(room, file)),
+      )
+      .filter((file) => /\.(?:ts|js|html)$/.test(file) && !aboutRoles.test(file.replaceAll('\\', '/')))
+      .flatMap((file) =>
+        readFileSync(join(root, file), 'utf8')
+          .split('\n')
+          .filter((line) => said.test(line) && !/^\s*(?:\/?\*|\/\/)/.test(line))
+          .map((line) => `${file}: ${line.trim()}`),
+      );
+    assert.deepEqual(found, []);
+  });
+
+  it('have no word of the first one when nobody has said which is meant', () => {
+    const rounds = readdirSync(folder).flatMap(
+      (file) => readSchemeText(readFileSync(join(folder, file), 'utf8'), file).scheme ?? [],
+    );
+    const talk = new Walk([northWest, ...rounds], '2026-04-10');
+    const said = talk.say('can I get money for a canteen');
+    assert.doesNotMatch(said, /WBEF|commissioner/);
+    assert.match(said, /CPD funding, Bradford Teaching Hospitals\*\*: The CPD team, CPDapprovals/);
+  });
+
   for (const file of readdirSync(folder)) {
     const text = readFileSync(join(folder, file), 'utf8');
     const { scheme, faults } = readSchemeText(text, file);
