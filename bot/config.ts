@@ -81,7 +81,7 @@ const environment = z.object({
           .transform((key) => Buffer.from(key, 'base64')),
       ),
     ),
-  /** A language model for questions: none by default. Azure OpenAI, or an endpoint that speaks OpenAI's protocol. */
+  /** A language model for what is not understood: none by default. Azure OpenAI, or an endpoint that speaks OpenAI's protocol. */
   AZURE_OPENAI_ENDPOINT: modelAddress('AZURE_OPENAI_ENDPOINT'),
   AZURE_OPENAI_API_KEY: z.string().min(1).optional(),
   AZURE_OPENAI_DEPLOYMENT: z
@@ -98,7 +98,7 @@ const environment = z.object({
   OPENAI_BASE_URL: modelAddress('OPENAI_BASE_URL'),
   OPENAI_API_KEY: z.string().min(1).optional(),
   OPENAI_MODEL: z.string().min(1).max(200).optional(),
-  /** Milliseconds that the model has for an answer, before the local one is said. */
+  /** Milliseconds that the model has, before the local answer is said. */
   MODEL_TIMEOUT: wholeNumber(
     'MODEL_TIMEOUT is a number of milliseconds, 100 or more',
     100,
@@ -130,6 +130,9 @@ const environment = z.object({
 });
 
 const known = environment.shape;
+
+/** Every variable that there is. */
+export const variables: readonly string[] = Object.keys(known);
 
 const environmentSchema = environment
   .transform((env) => {
@@ -263,6 +266,12 @@ function isLoopback(address: string): boolean {
 }
 
 export type Config = z.output<typeof environmentSchema>;
+
+/** How this machine itself reaches what listens on `host`. */
+export function hostHere(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}
 
 /** @throws {ConfigError} naming every variable that is wrong. */
 export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Json } from '../../data/store/store.js';
 
+/** JSON in and out of requests, and refusals in plain words. */
+
 export type JsonObject = { [key: string]: Json | undefined };
 
 /** Bytes of a request's body: a long paragraph and a filled-in card are well under it. */

@@ -11,9 +11,11 @@ import { mayOpen, overseenIn, type Chats } from '../turn/access.js';
 import { isOfKnownRound, schemeOfIn } from '../turn/rounds.js';
 import type { Clock } from '../turn/clock.js';
 import { personOf } from './people.js';
-import { protect } from '../channels/web/page/serve.js';
+import { protect } from './protect.js';
 import { holdingsOf } from '../turn/holdings.js';
 import { kinds, linkId, type FileRecord, type LinkRecord } from '../turn/records.js';
+
+/** The documents behind the links that the chat gives, rendered when they are fetched. */
 
 export interface DocumentsOptions {
   readonly store: Store;

@@ -9,6 +9,8 @@ import type { ColleagueEvent } from '../../workflows/colleague-rules.js';
 import type { Chats } from '../turn/access.js';
 import { kinds, tracesOf } from '../turn/records.js';
 
+/** Deletes all that is kept of a person or an application, out of every file. */
+
 export interface ErasureOptions {
   readonly store: Store;
   /** Person ids of the coordinators, who may have been told of an application. */

@@ -17,7 +17,6 @@ import {
   type ReminderFacts,
   type Reminders,
 } from '../../dialogs/nudges/reminders.js';
-import type { Reply } from '../../dialogs/reply.js';
 import type { Application } from '../../workflows/application.js';
 import {
   addDays,
@@ -39,14 +38,10 @@ import {
 
 import type { Clock } from '../turn/clock.js';
 import type { Locks } from '../turn/locks.js';
-import type { SendResult } from '../channels/teams/patience.js';
+import type { Send, SendResult } from '../turn/incoming.js';
 import { applicationsOf, kinds, type PersonRecord } from '../turn/records.js';
 
-/**
- * Sends a message that nobody asked for. `mayGo` is asked right before each request: false means that it is for
- * later. Throws nothing but what `mayGo` throws.
- */
-export type Send = (to: PersonRecord, reply: Reply, mayGo: () => Promise<boolean>) => Promise<SendResult>;
+/** The round of reminders: who is due, what they are told, and that it is told once. */
 
 export interface NudgeOptions {
   readonly store: Store;

@@ -9,7 +9,10 @@ import type { Chats } from '../turn/access.js';
 import type { Clock } from '../turn/clock.js';
 import { eraseApplication } from './erasure.js';
 import type { Locks } from '../turn/locks.js';
+import { questionMonths } from '../turn/for-editors.js';
 import { kinds } from '../turn/records.js';
+
+/** What has been kept long enough goes, once a day. */
 
 export interface RetentionOptions {
   readonly store: Store;
@@ -20,9 +23,6 @@ export interface RetentionOptions {
   readonly coordinators: readonly string[];
   readonly chats?: () => Chats | undefined;
 }
-
-/** Months for which a question that had no good answer waits for an editor, after it was last asked. */
-export const questionMonths = 6;
 
 export interface Retention {
   /** Deletes what has been kept long enough, once on each London day; asked again on that day, it does nothing. */

@@ -12,6 +12,8 @@ import type { Clock } from '../turn/clock.js';
 import { applicationsOf, kinds } from '../turn/records.js';
 import { isOfKnownRound, schemeOfIn } from '../turn/rounds.js';
 
+/** After a start with changed dates: every reminder that was not sent moves with them. */
+
 export interface RetimeOptions {
   readonly store: Store;
   readonly schemes: Schemes;

@@ -1,3 +1,5 @@
+/** Every word of the turn itself: when something failed, or is not there. */
+
 /** What is said when something failed. */
 export function sorry(incident: string): string {
   return `Sorry, something went wrong on my side. Everything you had answered before is kept. Please say that again. If it goes wrong again, give your IT team this number: ${incident}.`;
@@ -8,9 +10,3 @@ export function lost(references: readonly string[]): string {
   const these = references.length === 1 ? 'this application' : 'these applications';
   return `I cannot read ${these} of yours at the moment: ${references.join(', ')}. It is kept as it is, and nothing else of yours is affected. Tell your IT team, and give them the reference.`;
 }
-
-/** What is said once to someone who sends far more than a person can type. */
-export const slowDown =
-  'You are sending messages faster than I can take them in. What you saved before is safe. Wait a minute, then send the last one again.';
-
-export const restarting = 'The assistant is being restarted. Try again in a few seconds.';

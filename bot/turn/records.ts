@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { ConversationReference } from 'botbuilder';
 import { z } from 'zod';
 import { pinnedScheme, type Schemes } from '../../data/schemes/schemes.js';
 import { canGoOn, type Application } from '../../workflows/application.js';
@@ -14,8 +13,8 @@ import type { Json, Lookup, Store, StoredRecord } from '../../data/store/store.j
 /** What the store holds, kind by kind, and how it is found again. */
 
 export interface PersonRecord extends Person {
-  /** Where to reach them: their personal conversation, as it was last seen. */
-  readonly reference: Partial<ConversationReference> | null;
+  /** Where to reach them: their personal conversation, as its channel last gave it. It alone reads it. */
+  readonly reference: Json;
 }
 
 /** A document that a person may fetch for an hour. The record's id is a hash of the token in the link. */

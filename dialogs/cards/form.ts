@@ -120,6 +120,25 @@ export function shownFields(form: Form, only: readonly string[] | undefined): re
   return only ? form.fields.filter(({ id }) => only.includes(id)) : form.fields;
 }
 
+/** Labels of the questions from the open one on that one typed message may answer: none, where a text is asked for. */
+export function typedTogether({ dialog, fields }: Form, step: string): string[] {
+  const open = fields.findIndex((one) => one.step === step);
+  if (open < 0 || dialog === 'readiness' || isParagraph(fields[open])) return [];
+  return fields
+    .slice(open)
+    .filter((one) => one.isOpen && !isParagraph(one))
+    .map(({ label }) => label);
+}
+
+/** A text stands before it in the part: what comes now could not be told with it. */
+export function followsParagraph({ fields }: Form, step: string): boolean {
+  return isParagraph(fields[fields.findIndex((one) => one.step === step) - 1]);
+}
+
+function isParagraph(field: Field | undefined): boolean {
+  return field?.reads.type === 'paragraph';
+}
+
 /** How much of a form has an answer. Boxes and what belongs to another field are not counted. */
 export function filledOf({ fields, told }: Form): { done: number; of: number } {
   const counted = fields.filter(({ belongsTo, isTick }) => !belongsTo && !isTick);

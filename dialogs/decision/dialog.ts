@@ -8,6 +8,9 @@ import * as content from './content.js';
 
 /** The answer to the form: funded for some or all of the places, or not. */
 export const decision: Dialog = {
+  isHome: (application) =>
+    ['awaitingDecision', 'unsuccessful'].includes(stateOf(application?.snapshot.value)),
+
   prompt(view) {
     const { application } = view;
     if (!application) return menu('decision:none', '', []);

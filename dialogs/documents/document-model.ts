@@ -11,6 +11,11 @@ export interface DocumentModel {
   readonly footer: string;
   /** When it was made, ISO with Z. Given, because nothing in this room has a clock; left out, the file has no date. */
   readonly created?: string;
+  /**
+   * To print and look at together: in small type, without its reference at the head. A table's first column is its labels,
+   * and what stands under the first line of a cell is a note to it.
+   */
+  readonly sheet?: true;
 }
 
 /** Shown in this order: paragraphs, then the rows, then the table. */

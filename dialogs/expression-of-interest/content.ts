@@ -78,11 +78,12 @@ export function kept(scheme: Scheme, one: Question, value: Answer): string {
 
 /** Checks that an answer settles too. */
 export function settles(titles: readonly string[]): string {
-  return titles.map((title) => `Check done too: **${title}**.`).join(' ');
+  if (titles.length === 0) return '';
+  return `${titles.length === 1 ? 'Check' : 'Checks'} done too: ${titles.map((title) => `**${title}**`).join(', ')}.`;
 }
 
 export const notNhsAddress = (label: string): string =>
-  `That is not an nhs.uk or nhs.net address. I kept it. If it is wrong, say **change ${label.toLowerCase()}**.`;
+  `That is not an NHS address. I kept it. If it is wrong, say **change ${label.toLowerCase()}**.`;
 export const parked = 'I have put that one aside. I will list it before the form is sent.';
 export const firstQuestion = 'This is the first question.';
 
@@ -218,11 +219,15 @@ export function sections(
     .filter(({ rows }) => rows.length > 0);
 }
 
+/** More checks than this are only counted: the list above has each. */
+const mostNamed = 3;
+
 /** What was put aside is named; what was not asked yet shows above, and is only counted. */
 function blocked(missing: readonly Blocker[], parked: readonly string[]): string {
   const isAhead = (one: Blocker) => one.kind === 'question' && !parked.includes(one.question.id);
   const ahead = missing.filter(isAhead).length;
-  const named = missing.filter((one) => !isAhead(one));
+  const checks = missing.filter(({ kind }) => kind === 'check').length;
+  const named = missing.filter((one) => !isAhead(one) && (one.kind !== 'check' || checks <= mostNamed));
   const lines = named.map((blocker) => {
     switch (blocker.kind) {
       case 'eligibility':
@@ -235,6 +240,7 @@ function blocked(missing: readonly Blocker[], parked: readonly string[]): string
         return `- ${gradeLine(blocker.question, blocker.rule)}`;
     }
   });
+  if (checks > mostNamed) lines.push(`- ${capital(plural(checks, 'essential check'))} not done`);
   if (ahead > 0) lines.push(`- ${capital(plural(ahead, 'question'))} still to answer`);
   return `**Before it can be sent:**\n${lines.join('\n')}`;
 }

@@ -556,7 +556,7 @@ export function coming(items: readonly NudgeItem[]): string {
   const lines = items.slice(0, MOST_COMING).map((item) => {
     const { nudge, application, scheme } = item;
     const about = application && !isOne ? ` (${headOf(application, scheme)})` : '';
-    return `- ${sayDate(nudge.due)}: ${what(item)}${about}`;
+    return `- ${sayDate(nudge.due)}${nudge.at ? `, at ${nudge.at}` : ''}: ${what(item)}${about}`;
   });
   return [
     `**Your reminders**${head}`,

@@ -1,5 +1,5 @@
 import { notAllowed } from '../content.js';
-import type { Link, Move, View } from '../conversation.js';
+import type { Commands, Link, Move, View } from '../conversation.js';
 import { linkLines } from '../expression-of-interest/send.js';
 import { button } from '../words.js';
 import * as content from './content.js';
@@ -24,3 +24,5 @@ export function showOverview(view: View): Move {
     buttons: [...shown, button('Home')],
   };
 }
+
+export const commands = { overview: showOverview } satisfies Commands;

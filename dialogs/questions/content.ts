@@ -74,9 +74,6 @@ export function citation({ question, short, sources: [first] }: Entry): Citation
   return { name: cut(name, 80), abstract: cut(short, 160) };
 }
 
-/** A planner showed the way to something that the person starts. */
-export const offerRoute = 'I think that this is what you are looking for.';
-
 export function source(one: Cited): string {
   const { id, publisher, address } = one;
   const named = address ? `[${publisher}](${address})` : publisher;
@@ -133,7 +130,9 @@ export const thanksNotHelpful = 'Thank you. I have noted that this answer did no
 
 /** A comparison as a table to look at. */
 export function tableOf({ title, roles, rows }: Comparison): Table {
-  const cell = ({ says, sources }: ComparisonCell) => ({ says, from: sources.map(named).join(', ') });
+  // "GOV.UK" by itself would be drawn as a link.
+  const from = (one: Cited): string => named(one).replaceAll('.', '.\u2060');
+  const cell = ({ says, sources }: ComparisonCell) => ({ says, from: sources.map(from).join(', ') });
   return {
     title,
     head: roles,
@@ -161,6 +160,7 @@ export function tableDocument({ title, roles, rows }: Comparison): DocumentModel
   return {
     title,
     reference: 'AP Pathway',
+    sheet: true,
     sections: [
       {
         heading: 'Side by side',

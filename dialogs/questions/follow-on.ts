@@ -14,8 +14,11 @@ export function followOn(view: View, text: string): Move | undefined {
   const said = normalise(text);
   if (more.test(said)) return showMore(view, topic);
   if (source.test(said)) return showSources(view, topic);
-  const why = whyNot.test(said) ? reasonFor(topic, view) : undefined;
-  if (why) return showEntry(view, why.id);
+  if (whyNot.test(said)) {
+    const why = reasonFor(topic, view);
+    if (why) return showEntry(view, why.id);
+    return topic.detail ? showMore(view, topic) : showSources(view, topic);
+  }
   const other = aboutAnother(said, topic);
   if (!other) return undefined;
   const found = knowledge.find(other, undefined, view.scheme.id);
@@ -26,13 +29,13 @@ export function followOn(view: View, text: string): Move | undefined {
 
 const polite = '(?: (?:please|pls|then|thanks|on that|about (?:that|it|this)))*';
 const more = new RegExp(
-  `^(?:yes )?(?:tell me more|more|say more|more detail|more details|go on|and more|anything else|the rest)${polite}$`,
+  `^(?:yes )?(?:tell me more|more|say more|more detail|more details|go on|and more|any more|anything more|anything else|the rest)${polite}$`,
 );
 const source =
   /^(?:where does (?:it|that) (?:say|come from)(?: (?:that|so|this))?|says who|source|sources|whats the source|who says(?: so| that)?|where(?:s| is) that from|link|show me the source|how do you know(?: that)?)(?: please| pls)*$/;
 const whyNot = /^(?:but )?(?:why|why not|how come|why is that|why so|whys that|for what reason)$/;
 
-/** Of what belongs to it, the one that tells why; else what else there is to it. */
+/** Of what belongs to it, the one that tells why. */
 function reasonFor(topic: Entry, { mind: { knowledge } }: View): Entry | undefined {
   const related = topic.related.flatMap((id) => knowledge.byId.get(id) ?? []);
   return related.find(({ question }) => /^why\b/i.test(question));

@@ -22,6 +22,7 @@ export const own = {
     `You got **${places(awarded)}**${wanted > 0 && wanted !== awarded ? `, of the ${wanted} you asked for` : ''}. The decision was on ${on}.`,
   noPlaces: (on: string): string => `None: your application was **not funded**. The decision was on ${on}.`,
   placesAsked: (wanted: number): string => `You asked for **${places(wanted)}**. There is no decision yet.`,
+  noPlacesYet: 'You have not told me yet how many places you want.',
   noUniversity: 'You have not chosen a university yet.',
   university: (name: string, sentOn: string | undefined): string =>
     sentOn ? `**${name}**. You sent your form on ${sentOn}.` : `**${name}**. Your form is not sent yet.`,

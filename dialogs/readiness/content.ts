@@ -125,6 +125,14 @@ export function kept(one: Check, answer: CheckAnswer | undefined): string {
   return `${one.title}: **${status(answer)}**.`;
 }
 
+/** Several that are alike, in one line. */
+export function keptAll(told: readonly Check[], isEach: boolean, answer: CheckAnswer | undefined): string {
+  const what = isEach
+    ? `All ${plural(told.length, 'essential check')}`
+    : told.map(({ title }) => title).join(', ');
+  return `${what}: **${status(answer)}**.`;
+}
+
 /** The status in words, with who and by when. */
 export function status(answer: CheckAnswer | undefined): string {
   if (!answer) return 'not answered';
@@ -206,11 +214,10 @@ export function fix(
   ].join('\n\n');
 }
 
+/** Lines of a letter stay lines: Markdown would run them together. */
 export function quoteBlock(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => `> ${quoted(line)}`)
-    .join('\n');
+  const lines = text.split('\n');
+  return lines.map((line, n) => `> ${quoted(line)}${line && lines[n + 1] ? '  ' : ''}`).join('\n');
 }
 
 export function source({ document, section, year }: Source): string {

@@ -1,5 +1,5 @@
 import { startOf } from '../../workflows/expression-of-interest-rules.js';
-import { stateOf, type Application } from '../../workflows/application.js';
+import { is, stateOf, type Application } from '../../workflows/application.js';
 import { allAnswers, openQuestion, type FormPart } from '../../workflows/expression-of-interest.machine.js';
 import { applicable, nextQuestion, questionBefore } from '../../workflows/question-rules.js';
 import type { Answer, Question, Scheme } from '../../workflows/scheme.js';
@@ -25,6 +25,10 @@ import * as content from './content.js';
 
 /** From the award to the returned form for each place: recruiting, then a row for each trainee. */
 export const supportConfirmation: Dialog = {
+  isHome: (application) =>
+    application !== undefined &&
+    (is(application, 'isFunded') || stateOf(application.snapshot.value) === 'started'),
+
   prompt(view) {
     const { application } = view;
     if (!application) return menu('support:none', '', []);

@@ -31,6 +31,7 @@ const choices: readonly Open[] = ['yes-no', 'picked', 'number'];
 export const table: readonly Row[] = [
   // What must be stopped, and what is said in just the words of a command.
   { reader: 'alarm', open: 'any', then: 'do' },
+  { reader: 'taken-back', open: 'any', then: 'do' },
   { reader: 'undo', open: 'any', needs: ['firm'], then: 'do' },
   { reader: 'events', open: 'any', needs: ['whole', 'stated'], unless: ['asks'], then: 'do' },
   { reader: 'checks', open: ['check'], needs: ['whole', 'stated'], unless: ['asks'], then: 'do' },
@@ -40,7 +41,7 @@ export const table: readonly Row[] = [
   // One's own application, asked about.
   { reader: 'own-facts', open: 'any', then: 'do' },
   // What is named is told, wherever one is.
-  { reader: 'several', open: ['page'], needs: ['firm'], unless: ['asks'], then: 'do' },
+  { reader: 'several', open: ['page'], needs: ['firm'], unless: ['asks', 'elsewhere'], then: 'do' },
   { reader: 'several', open: [...told, 'words'], needs: ['whole'], unless: ['asks'], then: 'do' },
   { reader: 'checks', open: 'any', needs: ['named', 'whole', 'stated'], unless: ['asks'], then: 'do' },
   {
@@ -51,7 +52,13 @@ export const table: readonly Row[] = [
     then: 'do',
   },
   { reader: 'fields', open: 'any', needs: ['put-right', 'value'], unless: ['asks'], then: 'show' },
-  { reader: 'fields', open: 'any', needs: ['put-right', 'named'], unless: ['asks', 'value'], then: 'do' },
+  {
+    reader: 'fields',
+    open: 'any',
+    needs: ['put-right', 'named'],
+    unless: ['asks', 'value', 'elsewhere'],
+    then: 'do',
+  },
   {
     reader: 'fields',
     open: ['page'],
@@ -70,14 +77,15 @@ export const table: readonly Row[] = [
     unless: ['asks'],
     then: 'do',
   },
-  { reader: 'detail', open: ['words'], then: 'do' },
+  { reader: 'detail', open: ['words'], needs: ['whole', 'stated'], then: 'do' },
   // What is open is answered: at once where every word is explained.
-  { reader: 'answer', open: ['address'], needs: ['value', 'stated'], then: 'do' },
+  { reader: 'answer', open: ['address'], needs: ['value', 'whole', 'stated'], unless: ['asks'], then: 'do' },
   { reader: 'answer', open: ['address'], needs: ['value'], unless: ['asks'], then: 'show' },
   { reader: 'checks', open: ['words'], needs: ['whole', 'stated'], unless: ['asks'], then: 'do' },
   { reader: 'routed', open: ['words'], needs: ['firm'], unless: ['weighty'], then: 'do' },
   { reader: 'routed', open: ['words'], needs: ['firm'], then: 'show' },
-  { reader: 'answer', open: ['words'], needs: ['value', 'stated'], unless: ['asks'], then: 'do' },
+  { reader: 'detail', open: ['words'], unless: ['asks'], then: 'show' },
+  { reader: 'answer', open: ['words'], needs: ['value', 'whole', 'stated'], unless: ['asks'], then: 'do' },
   { reader: 'answer', open: ['words'], needs: ['value'], unless: ['asks'], then: 'show' },
   { reader: 'answer', open: choices, needs: ['value', 'whole', 'stated'], unless: ['asks'], then: 'do' },
   {
@@ -88,16 +96,17 @@ export const table: readonly Row[] = [
     then: 'do',
   },
   { reader: 'checks', open: 'any', needs: ['put-right', 'stated'], unless: ['asks'], then: 'show' },
-  { reader: 'checks', open: outOfWords, needs: ['named'], unless: ['asks'], then: 'show' },
+  { reader: 'checks', open: outOfWords, needs: ['named'], unless: ['asks', 'elsewhere'], then: 'show' },
   { reader: 'checks', open: ['check'], unless: ['asks'], then: 'show' },
   { reader: 'phrase', open: told, then: 'do' },
   { reader: 'answer', open: asked, needs: ['confirm'], unless: ['asks'], then: 'do' },
-  { reader: 'phrase', open: 'any', then: 'do' },
+  { reader: 'phrase', open: 'any', unless: ['elsewhere'], then: 'do' },
   { reader: 'answer', open: ['yes-no'], needs: ['value', 'stated', 'named'], unless: ['asks'], then: 'show' },
   { reader: 'answer', open: ['number', 'picked'], needs: ['value', 'doubt'], unless: ['asks'], then: 'show' },
+  { reader: 'answer', open: ['number'], needs: ['again', 'whole'], unless: ['asks'], then: 'do' },
   // What is asked, or said of a command in other words.
   { reader: 'questions', open: 'any', needs: ['firm'], then: 'do' },
-  { reader: 'answer', open: ['words'], needs: ['value'], then: 'do' },
+  { reader: 'answer', open: ['words'], needs: ['value'], then: 'show' },
   { reader: 'routed', open: 'any', needs: ['weighty'], then: 'show' },
   { reader: 'routed', open: 'any', then: 'do' },
   { reader: 'questions', open: 'any', needs: ['value'], then: 'do' },

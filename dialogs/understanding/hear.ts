@@ -1,9 +1,9 @@
 import type { Entry } from '../../data/knowledge/entry.js';
-import type { Act, Mark, Proposal } from './acts.js';
+import type { Act, Mark, Proposal, Reader } from './acts.js';
 import type { Around } from './around.js';
 import { choose, openOf, type Chosen, type Open, type Outcome } from './choice.js';
 import type { Commanded } from './commands.js';
-import { readOpen, inWords } from './readers/answer.js';
+import { readOpen, inWords, noes } from './readers/answer.js';
 import { readBegin } from './readers/begin.js';
 import { readChecks } from './readers/checks.js';
 import { readDenied, readEvents } from './readers/events.js';
@@ -13,7 +13,10 @@ import { readModel, type Dropped } from './readers/model.js';
 import { readSeveral } from './readers/several.js';
 import { alarmIn, type Around as AlarmAround } from './safety.js';
 import { readAnswer, readAnswerIn } from './answers.js';
+import { factKinds, type CueKind } from '../../data/language/language.js';
+import { overlaps, type Hit } from './lexicon.js';
 import { mentionsIn } from './mentions.js';
+import { answersOf } from './readers/answers.js';
 import type { OwnFact } from '../questions/own-facts.js';
 import type { Proposed } from './proposed.js';
 import type { Parsed } from './status.js';
@@ -38,12 +41,21 @@ export interface Heard {
  */
 export function hear(said: string, around: Around): Heard {
   const heard = hearAlone(said, around);
-  return around.proposed && comesToNothing(heard) ? withModel(heard, around, around.proposed) : heard;
+  return around.proposed?.length && comesToNothing(heard, around)
+    ? withModel(heard, around, around.proposed)
+    : heard;
 }
 
-/** Nothing that can be done or shown back: only here is a model asked, and only here does it count. */
-export function comesToNothing({ acts, outcome }: Heard): boolean {
-  return outcome !== 'show' && acts.every(({ kind }) => ['unclear', 'near', 'outside'].includes(kind));
+/**
+ * Nothing that can be done or shown back, and a word in it that our ear does not know: only here is a model asked, and only
+ * here does it count.
+ */
+export function comesToNothing({ acts, outcome, parsed }: Heard, { ear, known }: Around): boolean {
+  return (
+    outcome !== 'show' &&
+    acts.every(({ kind }) => ['unclear', 'near', 'outside'].includes(kind)) &&
+    ear.unknownIn(parsed, { first: 0, last: parsed.words.length }, [], known).length > 0
+  );
 }
 
 function withModel(heard: Heard, around: Around, proposed: readonly Proposed[]): Heard {
@@ -108,8 +120,8 @@ const nothingOpen = {
 
 function hearOne(parsed: Parsed, around: Around): Heard {
   const open = openIn(around);
-  const alarm = readAlarm(parsed, around);
-  const proposals = alarm ? [alarm] : proposalsFor(parsed, around, open);
+  const stops = readAlarm(parsed, around) ?? readTakenBack(parsed, around);
+  const proposals = stops ? [stops] : proposalsFor(parsed, around, open);
   const chosen = choose(proposals, open);
   const acts = chosen?.proposal.acts ?? [unclear(parsed, around)];
   return { acts, outcome: chosen?.outcome ?? 'ask', proposals, chosen, parsed };
@@ -134,7 +146,36 @@ function proposalsFor(parsed: Parsed, around: Around, open: Open): readonly Prop
     readOwnFact(parsed, around),
     ...readAsked(parsed, around),
   ];
-  return readers.filter((one) => one !== undefined);
+  const proposals = readers.filter((one) => one !== undefined);
+  const command = open === 'page' ? surelyRouted(parsed, around) : undefined;
+  return command ? proposals.map((one) => (isOf(command, one) ? one : elsewhere(one))) : proposals;
+}
+
+/** The command that was surely meant, where nothing is open that it could be an answer to. */
+function surelyRouted(parsed: Parsed, around: Around): string | undefined {
+  const { router } = around.mind;
+  const { typed } = parsed;
+  const intent = router.commandIn(typed, { isOpen: true, asks: isQuestion(typed), answered: 0 });
+  return intent && !isTakenBack(intent, parsed, around) ? intent : undefined;
+}
+
+/** Does what was proposed do what the command does? */
+function isOf(command: string, { reader, acts }: Proposal): boolean {
+  const [act] = acts;
+  if (reader === 'phrase') return act?.kind !== 'command' || act.command.command === command;
+  const own = doneBy[reader];
+  return own === undefined || own.includes(command);
+}
+
+/** Commands that a reader's acts carry out too. */
+const doneBy: Partial<Record<Reader, readonly string[]>> = {
+  several: ['apply', 'new-application', 'plan', 'eligibility', 'yes', 'no', 'dont-know'],
+  fields: ['change', 'universities', 'start-date', 'same', 'contacts', 'undo', 'yes', 'no', 'dont-know'],
+  checks: ['already-done', 'decision', 'dont-know', 'yes', 'no', 'missing', 'fix', 'ready-check'],
+};
+
+function elsewhere(proposal: Proposal): Proposal {
+  return { ...proposal, marks: new Set([...(proposal.marks ?? []), 'elsewhere']) };
 }
 
 /** An answer that could be kept, or else what would do as one. */
@@ -174,6 +215,51 @@ export function alarmAround(
   };
 }
 
+/** "We are funded, scrap that": told and taken back in one message, with nothing told in its place. */
+function readTakenBack(parsed: Parsed, around: Around): Proposal | undefined {
+  const { words, cues, typed } = parsed;
+  const last = cues.filter(({ kind, first }) => kind === 'takes-back' && first > 0).at(-1);
+  if (!last) return undefined;
+  const isDenied = cues.some(({ kind, first }) => kind === 'denied' && first >= last.last);
+  const isSaidWith = (n: number): boolean =>
+    cues.some(
+      ({ kind, first, last: end }) =>
+        n >= first && n < end && (saidWith.has(kind) || (isDenied && deniedWith.has(kind))),
+    );
+  if (words.some((_, n) => n >= last.last && !isSaidWith(n))) return undefined;
+  const before = typed.slice(0, words[last.first]?.from ?? 0);
+  const told = around.ear.parse(before);
+  const { reads } = around.prompt;
+  const isTold =
+    answersOf(told).length > 0 ||
+    around.ear.factsIn(told, factKinds).length > 0 ||
+    mentionsIn(told, around.slots).length > 0 ||
+    told.words.length >= fewestTold ||
+    (reads.type !== 'menu' && readAnswer(reads, before, around.today).kind === 'value');
+  if (!isTold || told.has('put-right', 'retracts') || told.words.length === 0) return undefined;
+  return {
+    ...{ reader: 'taken-back', acts: [{ kind: 'taken-back' }], whole: true, status: 'stated', sure: 1 },
+    because: `takes back “${before.trim()}”`,
+  };
+}
+
+const saidWith: ReadonlySet<string> = new Set([
+  ...[
+    'function',
+    'filler',
+    'courtesy',
+    'denied',
+    'denied-after',
+    'no',
+    'retracts',
+    'takes-back',
+    'put-right',
+  ],
+]);
+const deniedWith: ReadonlySet<string> = new Set(['people', 'field-words']);
+/** Words. Fewer may be about the talk, and not tell anything. */
+const fewestTold = 4;
+
 function topicOf({ mind, topic }: Around): Entry | undefined {
   return topic ? mind.knowledge.byId.get(topic) : undefined;
 }
@@ -185,12 +271,12 @@ function readPhrase(parsed: Parsed, around: Around, open: Open): readonly Propos
   if (open === 'page' && /^[?\s]+$/.test(typed))
     return [commanded('phrase', { command: 'help', rest: '', exact: true, said: '' }, ['firm'])];
   const command = phrases.read(typed) ?? phrases.read(withoutLead(parsed));
-  if (!command) return leaving(parsed, around);
+  if (!command) return leaving(parsed, around, open);
   const { command: name, exact, rest } = command;
   if (name === 'ask' && !knowledge.byId.has(rest.replace(/ /g, '-'))) return [];
   if (name === 'open' && around.prompt.reads.type === 'university') return [];
   const isInWords = open === 'words';
-  if (isInWords && !exact) return leaving(parsed, around);
+  if (isInWords && !exact) return leaving(parsed, around, open);
   if (name === 'undo') return [commanded('undo', command, exact ? ['firm'] : [])];
   if (open === 'page' && laterWords.has(command.said))
     return [commanded('phrase', { ...command, command: 'snooze' }, ['firm'])];
@@ -233,7 +319,7 @@ const yielding: ReadonlySet<string> = new Set([
 ]);
 
 /** "Fire alarm!! save n exit", "back please, I've not finished": said first or last, in just these words, whatever the reason. */
-function leaving({ typed, clauses }: Parsed, { mind }: Around): readonly Proposal[] {
+function leaving({ typed, clauses }: Parsed, { mind }: Around, open: Open): readonly Proposal[] {
   if (clauses.length < 2) return [];
   const parts = typed.split(/[.,;!\n]+|\s[-–—]\s/).filter((part) => part.trim() !== '');
   for (const part of [parts.at(-1) ?? '', parts[0] ?? '']) {
@@ -241,7 +327,9 @@ function leaving({ typed, clauses }: Parsed, { mind }: Around): readonly Proposa
       part.trim() === typed
         ? undefined
         : mind.phrases.read(part.replace(/^\s*(?:no|yes|oh|ok|right|sorry)\s+/i, ''));
-    if (command?.exact && leaves.has(command.command)) return [commanded('phrase', command, ['firm'])];
+    const isLeaving = command?.exact && leaves.has(command.command);
+    if (isLeaving && !(open === 'page' && laterWords.has(command.said)))
+      return [commanded('phrase', command, ['firm'])];
   }
   return [];
 }
@@ -321,7 +409,9 @@ function readAsked(parsed: Parsed, around: Around): readonly Proposal[] {
   const { reads } = around.prompt;
   const isOpen = reads.type !== 'menu';
   const isFree = inWords.has(reads.type);
-  const asks = isFree ? asksOf(parsed, around.prompt.reads) : isQuestion(typed);
+  const asks = isFree
+    ? asksOf(parsed, around.prompt.reads)
+    : isQuestion(typed) || (!isOpen && isTurned(parsed));
   // What is typed into a form is not read with the answer before it, unless it asks something.
   const context = isOpen && !asks ? undefined : topicOf(around);
   const found = knowledge.findAll(typed, context, around.scheme);
@@ -336,7 +426,7 @@ function readAsked(parsed: Parsed, around: Around): readonly Proposal[] {
     isKnown || (isFree && wordCount(typed) > longestRouted)
       ? undefined
       : router.commandIn(typed, { isOpen: isOpen && isAnswer && !isSurely, asks, answered });
-  if (routed && mayBeDenied(routed, parsed)) proposals.push(...routedTo(routed, parsed, around));
+  if (routed && !isTakenBack(routed, parsed, around)) proposals.push(...routedTo(routed, parsed, around));
   const help = isOpen && (asks || !isFree) ? helpHere(parsed, around) : undefined;
   if (help) return [help, ...proposals];
   const sureEnough = isOpen && !asks ? 0.85 : 0;
@@ -374,15 +464,31 @@ function readNotKnown(parsed: Parsed, around: Around): readonly Proposal[] {
   )
     return [];
   const told = ear.factsIn(parsed, ['dont-know']);
+  // To what can be answered with a no, "not yet" is one.
   const isNotYet =
-    parsed.has('denied', 'meant') && parsed.words.some(({ word }) => word === 'yet' || word === 'still');
+    !saysNo(prompt.reads) &&
+    parsed.has('denied', 'meant') &&
+    parsed.words.some(({ word }) => word === 'yet' || word === 'still');
   const isUndecided = parsed.words.some(({ word }) => undecided.has(word));
   if (told.length === 0 && !isNotYet && !isUndecided) return [];
   const unknown = ear.unknownIn(parsed, { first: 0, last: parsed.words.length }, told, known);
+  // "No idea why I'm doing this on my day off" tells what is not known, and that is another thing.
+  if (told.some(({ last }) => parsed.words[last]?.word === 'why')) return [];
+  const isOfAnother = mentionsIn(parsed, around.slots).some(
+    ({ slots }) =>
+      around.openCheck && slots.every(({ id }) => id.startsWith('check:') && id !== around.openCheck),
+  );
+  if (isOfAnother) return [];
   const command = { command: 'dont-know', rest: '', exact: false, said: normalise(parsed.typed) } as const;
   return [
     commanded('routed', command, unknown.length === 0 && inWords.has(prompt.reads.type) ? ['firm'] : []),
   ];
+}
+
+function saysNo(reads: Around['prompt']['reads']): boolean {
+  return (
+    reads.type === 'yesNo' || (reads.type === 'choice' && reads.options.some(({ value }) => noes.has(value)))
+  );
 }
 
 const undecided = new Set([
@@ -425,7 +531,8 @@ function routedTo(intent: string, parsed: Parsed, around: Around): readonly Prop
       },
     ];
   }
-  if (intent === 'dont-know' && !isOpen) return [];
+  const isDenial = parsed.has('denied') && around.ear.factsIn(parsed, ['dont-know']).length === 0;
+  if (intent === 'dont-know' && (!isOpen || (isDenial && saysNo(reads)))) return [];
   const command = {
     command: intent,
     rest: namesDay.test(normalise(typed)) ? typed : '',
@@ -442,7 +549,6 @@ function routedTo(intent: string, parsed: Parsed, around: Around): readonly Prop
     around.mind.router.commandness(typed) >= surelyCommand.overWords &&
     !isTitled(typed);
   const isWeighty = weighty.has(intent);
-  if (isWeighty && parsed.has('condition', 'others', 'lapsed', 'doubt', 'part', 'retracts')) return [];
   return [
     commanded('routed', command, [
       ...(isFirm ? (['firm'] as const) : []),
@@ -470,12 +576,49 @@ const weighty: ReadonlySet<string> = new Set([
 ]);
 
 /** From this chance on, next to words of one's own, and to an answer to be picked. What is wholly a name is one. */
-const surelyCommand = { overWords: 0.7, overAnswer: 0.9 } as const;
+const surelyCommand = { overWords: 0.7, overAnswer: 0.9, apart: 0.5 } as const;
 
-/** "I haven't seen the plan" asks for no plan: of most commands a denial is none. */
-function mayBeDenied(intent: string, parsed: Parsed): boolean {
-  const isKept = parsed.words.some(({ word }) => word === 'forget' || word === 'miss');
-  return deniable.has(intent) || isKept || !parsed.has('denied');
+/**
+ * "I haven't seen the plan" asks for no plan, and "the other ward has withdrawn" withdraws nothing. Such words are the
+ * command's own ("we don't want the places now") where it would be less surely one without them, or where a clause that has
+ * none of them asks for it too ("not my area, ask finance").
+ */
+function isTakenBack(intent: string, parsed: Parsed, { ear, mind }: Around): boolean {
+  const kinds = [
+    ...(deniable.has(intent) ? [] : (['denied'] as const)),
+    ...(weighty.has(intent) ? limitsOfWeight : []),
+    ...(weighty.has(intent) && !ofOthers.has(intent) ? (['others'] as const) : []),
+  ];
+  if (!parsed.has(...kinds)) return false;
+  const unsure = ear.factsIn(parsed, ['dont-know']);
+  const cues = parsed.cues.filter(
+    (cue) => kinds.includes(cue.kind) && !unsure.some((one) => overlaps(one, cue)),
+  );
+  if (cues.length === 0) return false;
+  const { chanceOf } = mind.router;
+  const isApart = parsed.clauses.some(
+    ({ first, last }) =>
+      !cues.some((cue) => overlaps(cue, { first, last })) &&
+      chanceOf(intent, typedOf(parsed, first, last)) >= surelyCommand.apart,
+  );
+  return !isApart && chanceOf(intent, withoutCues(parsed, cues)) >= chanceOf(intent, parsed.typed) * ownWords;
+}
+
+const limitsOfWeight: readonly CueKind[] = ['condition', 'lapsed', 'doubt', 'part', 'retracts'];
+/** Commands that are about somebody else by their nature. */
+const ofOthers: ReadonlySet<string> = new Set(['invite', 'hand-over', 'remove', 'copy', 'new-application']);
+/** How much less sure a command must be without words for them to be its own. */
+const ownWords = 0.95;
+
+function withoutCues({ typed, words }: Parsed, cues: readonly Hit[]): string {
+  let kept = '';
+  let at = 0;
+  for (const { first, last } of [...cues].sort((a, b) => a.first - b.first)) {
+    const [from, to] = [words[first]?.from ?? 0, words[last - 1]?.to ?? 0];
+    if (from >= at) kept += typed.slice(at, from);
+    at = Math.max(at, to);
+  }
+  return `${kept}${typed.slice(at)}`.trim();
 }
 
 const deniable: ReadonlySet<string> = new Set([
@@ -563,7 +706,15 @@ const longestAsked = 25;
 const begins =
   /^(?:(?:and|so|but|ok|also|please|sorry|hi|hello|just wondering|quick question) )*(?:who|whos|what|whats|when|whens|where|wheres|why|how|hows|which|whose|any|tell me|explain|difference|diff|define|meaning|need to know|i want to know|wondering)\b/;
 const inverted =
-  /^(?:(?:and|so|but|ok|also|please|sorry|hi|hello) )*(?:can|could|do|does|did|is|are|am|was|were|would|should|shall|must|will|has|have|may) (?:i|we|you|they|he|she|it|the|there|these|those|any|my|our|your|this|that|an?|all|aps?|taps?|hr|finance|nobody|some\w*|every\w*|\w+s)\b(?! (?:done|so|be|been|agreed|signed|started|spoken|asked)\b)/;
+  /^(?:(?:and|so|but|ok|also|please|sorry|hi|hello) )*(?:can|could|do|does|did|is|are|am|was|were|would|should|shall|must|will|has|have|may) (?:i|we|you|they|he|she|it|the|there|these|those|any\w*|my|our|your|this|that|an?|all|aps?|taps?|hr|finance|nobody|some\w*|every\w*|\w+s)\b(?! (?:done|so|be|been|agreed|signed|started|spoken|asked)\b)/;
+
+/** Where nothing is asked, whoever says so asks: "do nursing associates get …", "she is on a visa, can she …". */
+function isTurned({ typed, words, clauses }: Parsed): boolean {
+  return words.length > 2 && (clauses.some(({ asks }) => asks) || turned.test(normalise(typed)));
+}
+
+const turned =
+  /^(?:can|could|do|does|did|is|are|was|were|would|should|must|will|may) (?!not |the |it |this |that )/;
 
 /** Does it read like a question, with or without its mark? */
 export function isQuestion(text: string): boolean {

@@ -16,6 +16,8 @@ export interface Router {
   /** The command that was most likely meant, or undefined where something else is likelier. */
   commandIn(text: string, around: Around): Intent | undefined;
   /** How likely it is a command at all, next to whatever else it may be, an answer too: 0 to 1. */
+  /** How likely it is one command: 0 to 1. */
+  chanceOf(intent: string, text: string): number;
   commandness(text: string): number;
   /** What must be stopped in this by what was learnt, and how sure that is; undefined for what is known to be innocent. */
   stoppedIn(text: string): Stopped | undefined;
@@ -131,6 +133,7 @@ export function routerOf({ kinds, exact, outside, innocent }: LearnedRouter): Ro
       const intent = first.label.slice(command.length) as Intent;
       return intent === 'unclear' ? undefined : intent;
     },
+    chanceOf: (intent, text) => rank(text).find(({ label }) => label === `${command}${intent}`)?.chance ?? 0,
     commandness(text) {
       if (exact.has(normalise(text))) return 1;
       return rank(text).reduce((sum, { label, chance }) => sum + (label.startsWith(command) ? chance : 0), 0);

@@ -19,7 +19,7 @@ const looked: Looked = {
   invitations: [],
   overseen: [],
   held: { conversations: 1, messages: 0, links: 0, codes: 0, traces: 0 },
-  plan: null,
+  proposed: [],
 };
 
 /** One person in one conversation, with everything in memory. A copy goes on from the same place. */

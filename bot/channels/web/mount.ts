@@ -2,24 +2,26 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { Server as HttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import type { Activity, ConversationReference } from 'botbuilder';
 import { nanoid } from 'nanoid';
-import type { Request, Response, Server } from 'restify';
+import { same } from '../../http/same.js';
+import type { Request, Response, Server } from '../../http/routes.js';
 import type { Json, Store } from '../../../data/store/store.js';
 import { Refusal, answer, readJson, type JsonObject } from '../../http/answers.js';
 import { readUpload } from './upload.js';
 import { ChatHistory, pageOf, withoutWords, type ChatActivity } from './history.js';
 import { isSameOrigin, personOf } from '../../http/people.js';
-import { arrival, forBot, fromBot, fromBrowser, type Party } from './said.js';
+import { arrival, forBot, fromBot, fromBrowser, type Party, type WebActivity } from './said.js';
 import { Sockets } from './sockets.js';
-import { openTokens, same, streamSeconds, tokenSeconds, type Claims, type Tokens } from './tokens.js';
+import { openTokens, streamSeconds, tokenSeconds, type Claims, type Tokens } from './tokens.js';
+
+/** Direct Line 3.0 for the web page: Web Chat speaks it. Browsers on one side, the bot's connector on the other. */
 
 export interface DirectLineOptions {
   /**
    * Brings an activity to the bot and resolves when its turn is over: `deliverTo(adapter, turn)`. The answers do not
    * come back by it but over the connector.
    */
-  readonly deliver: (activity: Activity) => Promise<unknown>;
+  readonly deliver: (activity: WebActivity) => Promise<unknown>;
   /** Opened with `webchatLookups` among its look-ups. */
   readonly store: Store;
   readonly bot?: Party;
@@ -43,7 +45,7 @@ export interface MountedDirectLine {
   /** Where the bot's answers go. It changes with every start; known once the server listens. */
   readonly serviceUrl: string;
   /** A saved reference to a web conversation, with the address that is right now. Others come back as they are. */
-  current<T extends Partial<ConversationReference>>(reference: T): T;
+  current<T extends { readonly channelId?: string; readonly serviceUrl?: string }>(reference: T): T;
   /**
    * Replaces the words of an activity by `(removed)`, in the store and on open pages. Called before the bot's first
    * answer to that message, its words never reach the disk. Answers whether there was such an activity.

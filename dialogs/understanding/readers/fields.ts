@@ -6,6 +6,7 @@ import type { Around } from '../around.js';
 import { Lexicon, overlaps, type Hit } from '../lexicon.js';
 import { mentionsIn, type Mention } from '../mentions.js';
 import type { Parsed } from '../status.js';
+import { inWords } from './answer.js';
 import { answersOf } from './answers.js';
 import { normalise } from '../text.js';
 import { typedOf } from '../utterance.js';
@@ -16,6 +17,12 @@ import { typedOf } from '../utterance.js';
  */
 export function readFields(parsed: Parsed, around: Around): Proposal | undefined {
   const fields = around.slots.filter(({ id }) => /^(?:elig|form|row):/.test(id));
+  // "They funded 2 places" tells what has come about, and changes no answer.
+  if (
+    !parsed.has('put-right') &&
+    around.ear.factsIn(parsed, ['funded', 'refused', 'sent', 'recruited']).length > 0
+  )
+    return undefined;
   // With nothing told yet there is nothing to name but what is to be changed: whoever begins is heard by `begin.ts`.
   if (!parsed.has('put-right') && !around.slots.some(({ value }) => value !== undefined)) return undefined;
   const mentions = mentionsIn(parsed, around.slots).flatMap((mention) => {
@@ -68,8 +75,13 @@ export function readFields(parsed: Parsed, around: Around): Proposal | undefined
   return proposal(parsed, around, acts, [...mentions, ...used], isSure, acts.map(sayAct).join(', '));
 }
 
-/** "Don't change the places to 3" changes nothing. */
-function isForbidden({ cues, words }: Parsed): boolean {
+/** "Don't change the places to 3", "I was going to change them but no" change nothing. */
+function isForbidden(parsed: Parsed): boolean {
+  const { cues, words } = parsed;
+  const isNoAtLast = answersOf(parsed).some(
+    ({ kind, first, last }) => kind === 'no' && first > 0 && last === words.length,
+  );
+  if (isNoAtLast) return true;
   return cues.some(
     ({ kind, first }) =>
       kind === 'put-right' &&
@@ -117,6 +129,8 @@ function readLast(parsed: Parsed, around: Around, fields: readonly Slot[]): Prop
     const slot = fields.find((one) => one.id === id);
     if (!slot?.reads || slot.locked || (isPlainNo && slot.reads.type === 'yesNo')) continue;
     const told = readValue(parsed, around, slot, first, words.length);
+    // "No sign of anyone …" is no new reason.
+    if (isPlainNo && slot.reads.type === 'paragraph') continue;
     if (isPlainNo && told && !isNamedOption(slot, typedOf(parsed, first, words.length))) continue;
     if (!told || told.value === slot.value) continue;
     return proposal(
@@ -298,6 +312,11 @@ function readValue(
   const end = edgeEnd(parsed, first, denied ? denied.first : last);
   const reading = readAnswer(slot.reads, typedOf(parsed, first, end), around.today);
   if (reading.kind !== 'value' && reading.kind !== 'confirm') return undefined;
+  // "My answer about study days": what only holds a sentence together is nobody's name.
+  const isEmpty = parsed.words
+    .slice(first, end)
+    .every(({ word }) => around.ear.lists.cues.function.has(word));
+  if (isEmpty && inWords.has(slot.reads.type)) return undefined;
   return { slot, value: reading.value, reading, used: [{ first, last }] };
 }
 
@@ -359,7 +378,7 @@ function proposal(
       whole: unknown.length === 0 && isSure,
       sure: unknown.length === 0 ? 1 : 0.5,
     },
-    status: cautions.find((kind) => parsed.has(kind)) ?? 'stated',
+    status: cautions.find((kind) => parsed.has(kind)) ?? (isToCome(parsed) ? 'meant' : 'stated'),
     marks: new Set([
       ...(used.length > 0 ? (['named'] as const) : []),
       ...(isPutRight ? (['put-right'] as const) : []),
@@ -370,7 +389,19 @@ function proposal(
   };
 }
 
-const cautions = ['condition', 'others', 'lapsed', 'doubt'] as const;
+const cautions = ['condition', 'others', 'lapsed', 'part', 'doubt'] as const;
+
+/** "Tomorrow I'll change it": the change itself is to come. "I want to change it" asks for it now. */
+function isToCome({ cues, words }: Parsed): boolean {
+  const first = cues.find(({ kind }) => kind === 'put-right')?.first ?? words.length;
+  return cues.some(
+    (cue) => cue.kind === 'meant' && cue.last <= first && !asksNow.has(words[cue.first]?.word ?? ''),
+  );
+}
+
+const asksNow = new Set(
+  'want wants need needs have has must got should could would let to happy like'.split(' '),
+);
 
 function sayAct(act: Act): string {
   return act.kind === 'tell' ? `${act.slot} = ${String(act.value)}` : act.kind;

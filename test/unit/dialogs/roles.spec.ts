@@ -39,7 +39,7 @@ describe('two roles side by side', () => {
     const card = JSON.stringify(attachments[0]?.content);
     assert.ok(Buffer.byteLength(card, 'utf16le') < 40_000, `${Buffer.byteLength(card, 'utf16le')} bytes`);
     const columns = (
-      attachments[0]?.content as { body: { type: string; columns?: unknown[] }[] }
+      attachments[0]?.content as unknown as { body: { type: string; columns?: unknown[] }[] }
     ).body.filter(({ type }) => type === 'ColumnSet');
     assert.equal(columns.length, comparison.rows.length + 1);
     assert.ok(columns.every(({ columns: cells }) => cells?.length === 2));

@@ -1,5 +1,5 @@
-import type { FileType } from '../../workflows/attached-file.js';
-import { cleanLine } from '../../dialogs/documents/document-model.js';
+import type { FileType } from '../../../workflows/attached-file.js';
+import { cleanLine } from '../../../dialogs/documents/document-model.js';
 
 /**
  * What a file is, by what is in it: a name says what somebody wants it to be. A package of Office is told by the parts

@@ -1,5 +1,5 @@
 import type { Activity, Attachment } from 'botbuilder';
-import type { Attached } from '../files/receive.js';
+import type { Attached } from '../../turn/files/receive.js';
 
 /** A file as Teams tells of it in a personal chat: it lies in the sender's OneDrive, and the address opens it for a while. */
 const teamsFile = 'application/vnd.microsoft.teams.file.download.info';
@@ -14,7 +14,7 @@ export const microsoft: MayFetch = ({ protocol, hostname }) =>
   protocol === 'https:' && /(?:^|\.)(?:sharepoint\.com|sharepoint\.us|svc\.ms)$/.test(hostname);
 
 /** What somebody attached to a message. Teams attaches typed text once more, as HTML, and cards are none. */
-export function attachedTo({ attachments = [] }: Pick<Activity, 'attachments'>): readonly Attachment[] {
+function attachedTo({ attachments = [] }: Pick<Activity, 'attachments'>): readonly Attachment[] {
   return attachments.filter(
     ({ contentType }) =>
       contentType !== 'text/html' && !contentType?.startsWith('application/vnd.microsoft.card.'),

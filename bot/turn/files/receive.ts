@@ -1,7 +1,7 @@
 import { nanoid } from 'nanoid';
-import type { Prompt } from '../../dialogs/conversation.js';
-import type { FileFault, Received } from '../../dialogs/files/dialog.js';
-import { megabyte } from '../../workflows/attached-file.js';
+import type { Prompt } from '../../../dialogs/conversation.js';
+import type { FileFault, Received } from '../../../dialogs/files/dialog.js';
+import { megabyte, type AttachedFile } from '../../../workflows/attached-file.js';
 import { fileName, kindOf } from './kind.js';
 import type { Scan } from './scan.js';
 
@@ -34,6 +34,9 @@ export async function receive(
   const file = { id: nanoid(), size: bytes.length, name: fileName(one.name, kind) };
   return { received: { file, isScanned: scan !== undefined }, bytes };
 }
+
+/** A file that may be kept: what its answer says, and the bytes. */
+export type NewFile = AttachedFile & { readonly bytes: Buffer };
 
 /** What to say of it; with the bytes, where they may be kept. */
 export interface Receipt {
