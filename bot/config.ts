@@ -105,6 +105,16 @@ const environment = z.object({
     10_000,
     'MODEL_TIMEOUT is 10000 milliseconds at most: Teams gives up after about 15 seconds',
   ).default(4_000),
+  /** Files that a round asks for are kept with the form; `off`: whoever sends it attaches them by hand. */
+  FILES: z.enum(['on', 'off']).default('off'),
+  /** What looks through each file: an address that it is posted to, or a command that reads it. */
+  FILE_SCAN: z
+    .string()
+    .refine(
+      (set) => !/^https?:/i.test(set) || (URL.canParse(set) && (/^https:/i.test(set) || isLoopback(set))),
+      'FILE_SCAN is a command, or an address that begins with https:// unless it is this machine',
+    )
+    .optional(),
   METRICS: z.enum(['on', 'off']).default('off'),
   /** Messages that a person may send in a minute; requests that an address may make, those of Teams not counted. */
   PERSON_LIMIT: wholeNumber('PERSON_LIMIT is a number from 1', 1, 10_000_000).optional(),
@@ -213,6 +223,11 @@ const environmentSchema = environment
           );
     if (isAzure && isOpenAI)
       fault('OPENAI_BASE_URL and AZURE_OPENAI_ENDPOINT are two models. Choose one.', 'OPENAI_BASE_URL');
+    if (config.FILE_SCAN && config.FILES === 'off')
+      fault(
+        'FILE_SCAN is set, and FILES is off, so there is nothing to scan. Set FILES=on, or leave it out.',
+        'FILE_SCAN',
+      );
     if (config.AP_NOW && !config.onLoopback) {
       fault('The clock can be set on this machine only, for demonstrations and tests.', 'AP_NOW');
     }

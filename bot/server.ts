@@ -4,6 +4,7 @@ import type { Schemes } from '../data/schemes/schemes.js';
 import type { Store } from '../data/store/store.js';
 import { londonDate } from '../workflows/dates.js';
 import { createAssistant } from './assistant.js';
+import type { MayFetch } from './channels/teams/attached.js';
 import { createAdapter } from './channels/teams/adapter.js';
 import { deliverTo } from './channels/teams/deliver.js';
 import { authenticationFor, type TokenAuthority } from './channels/teams/identity.js';
@@ -27,6 +28,8 @@ import { createRetention } from './jobs/retention.js';
 import { retimeAfterChange } from './jobs/retime.js';
 import { createPlanner } from './model/planner.js';
 import type { Clock } from './turn/clock.js';
+import { scannerFor } from './turn/files/scan.js';
+import type { TurnOptions } from './turn/house.js';
 import { locksFor } from './turn/locks.js';
 import { openMind, type OpenMind } from './turn/open-mind.js';
 import { longestRetention } from './turn/rounds.js';
@@ -48,6 +51,7 @@ export interface ServerOptions {
   /** For tests: other limits, and someone else to sign what Teams sends. */
   readonly limits?: Partial<Limits>;
   readonly authority?: TokenAuthority;
+  readonly mayFetch?: MayFetch;
 }
 
 export interface RunningServer {
@@ -85,6 +89,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         ...{ model: config.model, log, metrics },
         load: async () => (await import('./channels/teams/action-planner.js')).askModel,
       }),
+    ...{ files: filesFor(config, log), mayFetch: options.mayFetch },
   });
 
   let refusedAt = -Infinity;
@@ -108,6 +113,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     directLine = mountDirectLine(server, {
       store,
       deliver: deliverTo(adapter, turn),
+      takesFiles: config.FILES === 'on',
       mayCome: (request) => !isStranger(request, config),
       refuseFor: async (person) => {
         mayBegin();
@@ -181,6 +187,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       unhush();
     },
   };
+}
+
+/** Files are taken where the operator says so; that nobody looks through them is told to them too. */
+function filesFor({ FILES, FILE_SCAN }: Config, log: Logger): TurnOptions['files'] {
+  if (FILES === 'off') return undefined;
+  if (FILE_SCAN) return { scan: scannerFor(FILE_SCAN, log) };
+  log.warn(
+    { code: 'FILES_NOT_SCANNED' },
+    'files are kept, and FILE_SCAN sets nothing that looks through them',
+  );
+  return {};
 }
 
 /** Loaded where it is needed only: one instance on a folder starts without it. */

@@ -56,8 +56,6 @@ export const notEdited =
   'You have edited an earlier message. I changed nothing by it, since it is no longer open. To change an answer, say for instance **change places**.';
 export const notReadEdited =
   'You have edited your message. I could not read the new words as an answer, so the old one stands. To change it, say for instance **change places**.';
-export const noFiles =
-  'I cannot read files here, so I have not kept it. Type what it says, a part at a time. To send the form, attach the file to your own email.';
 export const thanks = 'You are welcome.';
 export const empty = 'That message was empty. Type an answer, or say **help**.';
 export const notUnderstood =

@@ -1,6 +1,7 @@
 import type { Application } from '../workflows/application.js';
 import type { ApplicationEvent } from '../workflows/application.machine.js';
 import type { Invitation } from '../workflows/authority-rules.js';
+import type { FileType } from '../workflows/attached-file.js';
 import type { Answer, Intake, Scheme, TextShape, University } from '../workflows/scheme.js';
 import type { WorkingCalendar } from '../workflows/dates.js';
 import type { Reminders } from './nudges/reminders.js';
@@ -115,6 +116,8 @@ export interface View {
   /** Whose question is open, in the dialog {@link DialogName asked}; null when the invitation is gone. */
   readonly asked?: Offer | null;
   readonly group: boolean;
+  /** Does the operator let files be kept? By default none are, and each is attached by hand. */
+  readonly files?: boolean;
   /** Is there a language model that may be asked what was meant? By default there is none. */
   readonly model?: boolean;
   readonly reminders: Reminders;
@@ -236,6 +239,8 @@ export interface Prompt {
   readonly drawn?: Drawn;
   /** Of a page: what "yes", "ok" and "go on" say there, because one way on is plainly the next. */
   readonly onward?: string;
+  /** A file that comes with a message is its answer: what is taken. */
+  readonly takes?: { readonly types: readonly FileType[]; readonly megabytes: number };
   /** "Don't know yet" puts the question off. */
   readonly parkable?: boolean;
   /** "Skip" goes on without an answer. */
@@ -266,11 +271,15 @@ export interface Link {
   readonly round?: string;
   /** For two roles side by side: which. */
   readonly comparison?: string;
+  /** For a file that is kept with the application: its id. */
+  readonly file?: string;
   readonly person: string;
 }
 
 export type DocumentName =
   | 'eoi-form'
+  /** One that is kept with the application. */
+  | 'file'
   | 'eoi-email'
   | 'support-form'
   | 'support-email'

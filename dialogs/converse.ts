@@ -25,6 +25,9 @@ import * as cards from './cards/content.js';
 import { followsParagraph, formOf, typedTogether, type Form } from './cards/form.js';
 import { partDone, replyForm, whole } from './cards/form-card.js';
 import { dialogOf, versionsOf } from './applications/rules.js';
+import * as filesContent from './files/content.js';
+import * as files from './files/dialog.js';
+import type { Received } from './files/dialog.js';
 import { dialogs, isPlaceFor, obey } from './list.js';
 import type { Reminders } from './nudges/reminders.js';
 import { answeredSince, valueIn } from './place.js';
@@ -154,6 +157,51 @@ function heard(view: View, prompt: Prompt, text: string, said: Said): Outcome {
   // A question follows the answer before it only while nothing else was said.
   const focus = { ...view.focus, pending: null, topic: null };
   return settle({ ...view, focus }, pressed ?? hear(from, prompt, text, said.card !== undefined));
+}
+
+/** The open question, where a file answers it: what is taken, and for which application. */
+export function takesNow(
+  view: View,
+): { takes: NonNullable<Prompt['takes']>; application: string } | undefined {
+  const here = standing(view);
+  const { takes } = promptOf(here);
+  const application = here.focus.dialog === 'asked' ? here.asked?.application : here.application;
+  return takes && application && { takes, application: application.reference };
+}
+
+/** A file that came with a message, and the words beside it. Its name passes the door as words do. */
+export function attach(
+  view: View,
+  { name, text, received }: { name: string; text: string; received: Received },
+): Outcome {
+  const here = standing(view);
+  const prompt = promptOf(here);
+  for (const words of files.wordsOf(name, text)) {
+    const alarm = atTheDoor(
+      here,
+      { reads: { type: 'paragraph', min: 0, max: 0 }, buttons: [] },
+      clean(words),
+    );
+    if (alarm?.level !== 'alarm') continue;
+    const move = stop(alarm);
+    const say: Move['say'] = (after) => filesContent.badName(move.say?.(after) ?? '');
+    return { ...settle(here, move.forget ? { ...move, say } : move), stopped: alarm.kind };
+  }
+  return settle(
+    { ...here, focus: { ...here.focus, pending: null, topic: null } },
+    files.takeFile(prompt, received, (value) => giveFile(here, prompt, value)),
+  );
+}
+
+/** Where somebody was quicker, theirs stands: nothing waits for a yes whose bytes nobody keeps. */
+function giveFile(view: View, prompt: Prompt, value: string): Move {
+  const found = meanwhile(view, prompt);
+  return found
+    ? {
+        focus: { at: null },
+        say: () => join(content.sameMeanwhile(found.who, found.what), filesContent.attachAgain),
+      }
+    : dialogs[view.focus.dialog].answer(view, prompt, value);
 }
 
 /** Where things stand, for a message that was heard before: it changes nothing a second time. */
@@ -635,9 +683,12 @@ export function settle(view: View, move: Move): Outcome {
     codes: move.codes ?? [],
     spent: move.spent ?? [],
     reminders: after.reminders,
-    replies: withUndo(
-      composeAll(move, said, after, prompt, isSamePage(view, move, open), opensPart(view, move, prompt)),
-      advanced && undoButton(before, application),
+    replies: withTaking(
+      prompt,
+      withUndo(
+        composeAll(move, said, after, prompt, isSamePage(view, move, open), opensPart(view, move, prompt)),
+        advanced && undoButton(before, application),
+      ),
     ),
     learn: move.learn,
     ...(move.asked ? { asked: move.asked } : {}),
@@ -728,6 +779,11 @@ function withUndo(replies: Reply[], undo: Button | undefined): Reply[] {
   return [{ ...first, buttons }, ...rest];
 }
 
+/** Whatever was said last, the page knows by it whether a file can be sent now. */
+function withTaking({ takes }: Prompt, replies: Reply[]): Reply[] {
+  return takes ? replies.map((one) => ({ ...one, takes })) : replies;
+}
+
 function compose(
   move: Move,
   said: string,
@@ -776,7 +832,8 @@ function compose(
   if (pending && 'ask' in pending) return { text: join(said, pending.ask), buttons: yesNoButtons };
   const form = prompt.form ? formOf(after, prompt.form) : undefined;
   const hasMore = form !== undefined && form.fields.length > 1;
-  if (hasMore && opens && !move.buttons) return wholePart(said, form, prompt);
+  // What somebody else writes has no place on a card, and its own buttons.
+  if (hasMore && opens && !move.buttons && prompt.reads.type !== 'menu') return wholePart(said, form, prompt);
   const page = said && isSame ? '' : prompt.text;
   const asks = askedBy(hasMore ? prompt : { ...prompt, form: undefined });
   const drawn = page && prompt.drawn ? prompt.drawn : form && hasMore ? partDone(form) : undefined;

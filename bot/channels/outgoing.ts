@@ -29,6 +29,7 @@ export interface Message {
   readonly inputHint?: 'expectingInput';
   readonly attachments?: Attachment[];
   readonly entities?: Entity[];
+  readonly channelData?: { readonly takes?: Reply['takes'] };
 }
 
 interface Entity {
@@ -51,6 +52,8 @@ export interface Place {
   readonly living?: string;
   /** It draws cards, so that what a card says need not be said beside it. */
   readonly draws?: true;
+  /** It is our own page, which shows a button for a file while one is asked for. */
+  readonly uploads?: true;
 }
 
 /** The verbs of our own card actions; the data says everything. */
@@ -69,6 +72,7 @@ export function toActivity(reply: Reply, mark: CardMark, place: Place = {}): Mes
         }),
     inputHint: 'expectingInput',
     ...(reply.generated && place.living ? { entities: [generatedLabel(reply.generated)] } : {}),
+    ...(reply.takes && place.uploads ? { channelData: { takes: reply.takes } } : {}),
     ...(content ? { attachments: [cardAttachment(content)] } : {}),
   };
 }

@@ -44,7 +44,7 @@ export async function erasePerson(
     writes.put(...(await deletionOf(owned, store, coordinators)));
     // What cannot be read goes as well, from wherever it is.
     for (const id of await lostTo(store, person, 'applications-owned'))
-      writes.put({ kind: kinds.application, id, delete: true }, ...(await codesOf(id, store)));
+      writes.put({ kind: kinds.application, id, delete: true }, ...(await belongingTo(id, store)));
     for (const { id, doc, revision } of others)
       writes.put(writeOf(kinds.application, id, withoutPerson(doc, person, now), revision));
     writes.put(...(await unsaid(others, store, coordinators)));
@@ -71,14 +71,14 @@ export async function eraseApplication(
   await store.commit(writes.all);
 }
 
-/** What goes when applications go: themselves, their codes, what coordinators were to be told, and last answers. */
+/** What goes when applications go: themselves, their codes and files, what coordinators were to be told, and last answers. */
 async function deletionOf(
   applications: readonly Kept[],
   store: Store,
   coordinators: readonly string[],
 ): Promise<Write[]> {
   const gone = applications.map(({ id }) => id);
-  const codes = await Promise.all(gone.map((id) => codesOf(id, store)));
+  const belonging = await Promise.all(gone.map((id) => belongingTo(id, store)));
   const told = await Promise.all(coordinators.map((one) => readable<Reminders>(store, kinds.reminders, one)));
   const isGone = ({ application }: { application: string | null }) =>
     application !== null && gone.includes(application);
@@ -89,7 +89,7 @@ async function deletionOf(
       delete: true as const,
       expect: revision,
     })),
-    ...codes.flat(),
+    ...belonging.flat(),
     ...told.flatMap((found) => {
       if (!found?.doc.inbox.some(isGone)) return [];
       const inbox = found.doc.inbox.filter((one) => !isGone(one));
@@ -99,9 +99,14 @@ async function deletionOf(
   ];
 }
 
-async function codesOf(application: string, store: Store): Promise<Write[]> {
-  const ids = await store.find('invitations-of-application', application);
-  return ids.map((id) => ({ kind: kinds.invitation, id, delete: true }));
+/** The codes of an application, and the files that were sent with it. */
+async function belongingTo(application: string, store: Store): Promise<Write[]> {
+  const codes = await store.find('invitations-of-application', application);
+  const files = await store.find('files-of-application', application);
+  return [
+    ...codes.map((id) => ({ kind: kinds.invitation, id, delete: true as const })),
+    ...files.map((id) => ({ kind: kinds.file, id, delete: true as const })),
+  ];
 }
 
 /** The last answers kept of everyone whom these applications concern: they may tell what is in them, and of whom. */

@@ -14,6 +14,7 @@ import { lookUp, readableBy } from './access.js';
 import { memberOf } from './admission.js';
 import * as content from './content.js';
 import { handedOver, writesOf } from './effects.js';
+import type { NewFile } from './files/receive.js';
 import { learn } from './for-editors.js';
 import type { House } from './house.js';
 import type { InPlace, InPlaceAnswer, Turn } from './incoming.js';
@@ -33,6 +34,13 @@ export interface Decided {
   readonly erased?: Answer;
 }
 
+/** What a turn has besides the words. */
+export interface Besides {
+  readonly inPlace?: InPlace | undefined;
+  readonly press?: string | undefined;
+  readonly file?: NewFile | undefined;
+}
+
 /** Tries of one turn when another process changes the same records. */
 const mostTries = 8;
 
@@ -42,7 +50,7 @@ export async function decide(
   { incoming, memory, ending }: Turn,
   person: StoredRecord<PersonRecord>,
   talk: Talk,
-  { inPlace, press }: { readonly inPlace?: InPlace | undefined; readonly press?: string | undefined },
+  { inPlace, press, file }: Besides,
 ): Promise<Decided> {
   const { store, planner, chats, log } = house;
   const { conversation } = memory;
@@ -81,7 +89,7 @@ export async function decide(
       await store.commit([
         memory.write,
         ...(await writesOf(house, outcome, view, {
-          ...{ person, reminders },
+          ...{ person, reminders, file },
           applications: opened ? [...mine, opened] : mine,
         })),
         ...handed,

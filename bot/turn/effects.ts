@@ -2,14 +2,19 @@ import type { Json, StoredRecord, Write } from '../../data/store/store.js';
 import type { Link, NewCode, View } from '../../dialogs/conversation.js';
 import type { Outcome } from '../../dialogs/converse.js';
 import { noReminders, retimed, type Reminders } from '../../dialogs/nudges/reminders.js';
+import { valueIn } from '../../dialogs/place.js';
 import { codeEnds } from '../../dialogs/sharing/codes.js';
 import type { Application } from '../../workflows/application.js';
+import { attachedValue } from '../../workflows/attached-file.js';
 import { removal } from '../../workflows/nudge-rules.js';
+import { kindOf, mediaTypes } from './files/kind.js';
+import type { NewFile } from './files/receive.js';
 import type { House } from './house.js';
 import {
   applicationsOf,
   kinds,
   linkId,
+  type FileRecord,
   type InvitationRecord,
   type LinkRecord,
   type PersonRecord,
@@ -25,16 +30,18 @@ export interface Before {
   readonly person: StoredRecord<PersonRecord>;
   readonly applications: readonly StoredRecord<Application>[];
   readonly reminders: StoredRecord<Reminders> | undefined;
+  readonly file?: NewFile | undefined;
 }
 
 export async function writesOf(
   house: House,
   outcome: Outcome,
   view: View,
-  { person, applications, reminders }: Before,
+  { person, applications, reminders, file }: Before,
 ): Promise<Write[]> {
   return [
     ...changesOf(outcome, applications, view),
+    ...fileWrites(outcome, file),
     ...greeted(person, view),
     ...remindersOf(house, outcome, view, reminders),
     ...(await othersReminded(house, outcome, view)),
@@ -85,6 +92,20 @@ function changesOf(
     ...codes.map((code) => codeWrite(code, view)),
     ...spent.map((id) => ({ kind: kinds.invitation, id, delete: true as const })),
   ];
+}
+
+/** The bytes of a file, where the turn took it for an answer: with that answer, or not at all. */
+function fileWrites({ events, changed: [application] }: Outcome, file: NewFile | undefined): Write[] {
+  const isTaken = file && events.some((event) => valueIn(event) === attachedValue(file));
+  if (!application || !isTaken) return [];
+  const { id, name, bytes } = file;
+  const kind = kindOf(bytes);
+  const doc: FileRecord = {
+    ...{ application: application.reference, name },
+    contentType: kind ? mediaTypes[kind] : 'application/octet-stream',
+    content: bytes.toString('base64'),
+  };
+  return [{ kind: kinds.file, id, doc: doc as unknown as Json, expect: 0 }];
 }
 
 function greeted({ id, doc }: StoredRecord<PersonRecord>, view: View): Write[] {

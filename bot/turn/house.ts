@@ -7,6 +7,7 @@ import type { Application } from '../../workflows/application.js';
 import type { WorkingCalendar } from '../../workflows/dates.js';
 import type { Scheme } from '../../workflows/scheme.js';
 import type { Chats } from './access.js';
+import type { Scan } from './files/scan.js';
 import type { Clock } from './clock.js';
 import type { Locks } from './locks.js';
 import type { OpenMind } from './open-mind.js';
@@ -39,6 +40,8 @@ export interface TurnOptions {
   readonly coordinators?: readonly string[];
   /** Without it everything is worked out here. */
   readonly planner?: Planner | undefined;
+  /** Where files are kept with a form: what looks through them. None are, by default. */
+  readonly files?: { readonly scan?: Scan } | undefined;
   /** The web chat's memory, once it is there. */
   readonly chats?: () => Chats | undefined;
 }

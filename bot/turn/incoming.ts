@@ -3,6 +3,7 @@ import type { Sent } from '../../dialogs/cards/fill.js';
 import type { Asked, View } from '../../dialogs/conversation.js';
 import type { CardMark, Outcome, Said } from '../../dialogs/converse.js';
 import type { Reply } from '../../dialogs/reply.js';
+import type { Attached } from './files/receive.js';
 import type { Earlier, Memory } from './memory.js';
 import type { PersonRecord } from './records.js';
 
@@ -51,8 +52,8 @@ export type What =
       readonly sent: Sent;
       readonly inPlace?: InPlace | undefined;
     }
-  /** Something attached, and nothing said. */
-  | { readonly kind: 'file' }
+  /** Something attached, with what was typed beside it. */
+  | { readonly kind: 'file'; readonly files: readonly Attached[]; readonly text: string }
   /** The message of this id now says something else. */
   | { readonly kind: 'edit'; readonly text: string }
   /** What stands somewhere is to be drawn anew. Nothing is done. */

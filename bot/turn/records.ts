@@ -25,6 +25,8 @@ export interface LinkRecord {
   /** Of the plan's round. */
   readonly round?: string;
   readonly comparison?: string;
+  /** Of one that is kept with the application: its id. */
+  readonly file?: string;
   readonly person: string;
   readonly expires: string;
 }
@@ -35,6 +37,15 @@ export interface UnansweredRecord {
   readonly times: number;
   /** London date. */
   readonly last: string;
+}
+
+/** A file that goes with a form. The record's id is in the answer; whose it is follows from the application. */
+export interface FileRecord {
+  readonly application: string;
+  readonly name: string;
+  readonly contentType: string;
+  /** The bytes in Base64: they lie encrypted, are copied and are deleted as everything else is. */
+  readonly content: string;
 }
 
 /** A one-time code for a colleague. The record's id is a hash of the code. */
@@ -50,6 +61,7 @@ export const kinds = {
   settings: 'settings',
   unanswered: 'unanswered',
   feedback: 'feedback',
+  file: 'file',
 } as const;
 
 /** What an application is found by depends on which of its answers is what, and that its scheme says. */
@@ -120,6 +132,11 @@ const lookups: readonly Lookup[] = [
     keys: ({ application }: InvitationRecord) => [application],
   },
   {
+    name: 'files-of-application',
+    kind: kinds.file,
+    keys: ({ application }: FileRecord) => [application],
+  },
+  {
     name: 'invitations-expiring',
     kind: kinds.invitation,
     keys: ({ expires }: InvitationRecord) => [expires.slice(0, 10)],
@@ -169,6 +186,7 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
     settings: z.looseObject({ snoozed: things, stopped: z.array(z.unknown()) }),
   }),
   [kinds.link]: z.looseObject({ document: z.string(), person: z.string(), expires: z.string() }),
+  [kinds.file]: z.looseObject({ application: z.string(), contentType: z.string(), content: z.string() }),
   [kinds.invitation]: z.looseObject({ application: z.string(), expires: z.string() }),
 };
 

@@ -1,13 +1,15 @@
 import { nanoid } from 'nanoid';
 import { DocumentUnreadable, StoreUnavailable } from '../../data/store/errors.js';
 import { fillIn } from '../../dialogs/cards/fill.js';
-import * as dialogsContent from '../../dialogs/content.js';
-import { converse, greet, present, settle } from '../../dialogs/converse.js';
+import { attach, converse, greet, present, settle, takesNow } from '../../dialogs/converse.js';
 import { correct } from '../../dialogs/corrections.js';
+import * as filesContent from '../../dialogs/files/content.js';
+import { wordsOf } from '../../dialogs/files/dialog.js';
 import { tellsPatient } from '../../dialogs/understanding/patients.js';
 import { keepReach, remember } from './admission.js';
 import * as content from './content.js';
-import { decide, type Talk } from './decide.js';
+import { decide, type Besides, type Talk } from './decide.js';
+import { mostFiles, receive, refused } from './files/receive.js';
 import { takeInGroup, welcomeGroup } from './groups.js';
 import { houseOf, type TurnOptions } from './house.js';
 import type { Ending, Incoming, InPlace, Line, Turn } from './incoming.js';
@@ -38,11 +40,7 @@ export interface Turns {
   settled(): Promise<void>;
 }
 
-/** How a turn that acts at most once is told from an earlier one, and answered where its client waits. */
-interface Card {
-  readonly inPlace?: InPlace | undefined;
-  readonly press?: string | undefined;
-}
+type WithFile = Extract<Incoming['what'], { kind: 'file' }>;
 
 /** Last answers to people who are deleted, kept in memory only: nothing of them may be written again. */
 const farewellsKept = 100;
@@ -72,7 +70,7 @@ export function createTurns(options: TurnOptions): Turns {
           press: keyOf(what.sent),
         });
       case 'file':
-        return takePersonal(turn, (view) => settle(view, { say: () => dialogsContent.noFiles }));
+        return takeFile(turn, what);
       case 'edit': {
         const to = memory.conversation.answered?.find(({ id }) => id === incoming.id)?.answer?.to;
         // Its id is that of the message: the same edit that comes twice is known by its words.
@@ -91,7 +89,29 @@ export function createTurns(options: TurnOptions): Turns {
     }
   }
 
-  async function takePersonal(turn: Turn, talk: Talk, { inPlace, press }: Card = {}): Promise<void> {
+  /** A file with a message. It is fetched only where the open question is for one, and the person may answer it. */
+  async function takeFile(turn: Turn, { files, text }: WithFile): Promise<void> {
+    const asked = takesNow(await look(house, turn));
+    if (!asked)
+      return takePersonal(turn, (view) =>
+        text.trim() ? converse(view, { text }) : settle(view, { say: () => filesContent.notAskedFor }),
+      );
+    const kept = await store.find('files-of-application', asked.application);
+    const { received, bytes } =
+      kept.length < mostFiles ? await receive(files, asked.takes, house.files?.scan) : refused('too-many');
+    if ('fault' in received)
+      log.info({ code: 'FILE_REFUSED', fault: received.fault }, 'a file was not taken');
+    const name = files.map((one) => one.name).join(' ');
+    const forget = wordsOf(name, text).some((one) => tellsPatient(one) !== undefined);
+    const talk: Talk = (view) => {
+      const outcome = attach(view, { name, text, received });
+      return forget ? { ...outcome, forget } : outcome;
+    };
+    const file = bytes && 'file' in received ? { ...received.file, bytes } : undefined;
+    return takePersonal(turn, talk, { file });
+  }
+
+  async function takePersonal(turn: Turn, talk: Talk, { inPlace, press, file }: Besides = {}): Promise<void> {
     const { incoming, line, memory } = turn;
     const { id, waits = false } = incoming;
     const again = answeredBefore(memory.conversation, id, press);
@@ -104,7 +124,7 @@ export function createTurns(options: TurnOptions): Turns {
     // What it comes to is kept when the applications are free again: a channel that takes its time holds up nobody else.
     const { outcome, answered, erased } = await locks.acquire(
       mine.map((one) => `application/${one}`).sort(),
-      () => decide(house, turn, person, again && id ? present : talk, { inPlace, press }),
+      () => decide(house, turn, person, again && id ? present : talk, { inPlace, press, file }),
     );
     if (erased) sayFarewell(incoming, erased);
     if (!answered) return say(turn, outcome.replies, outcome.mark);

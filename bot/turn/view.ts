@@ -49,6 +49,7 @@ export function viewOf(
     newerSchemeOf: ({ scheme }) => newerThan(schemes, scheme),
     mine,
     group: incoming.group !== undefined,
+    ...(house.files ? { files: true } : {}),
     model: planner !== undefined && !incoming.waits && asksModels.includes(incoming.what.kind),
     reminders,
     calendar,

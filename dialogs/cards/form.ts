@@ -286,7 +286,7 @@ function sectionForm(view: View, application: Application, id: string): Form | u
     ('eligibility' in from || (form.known[one] !== undefined && placeIn(view, 'form:') !== one));
   const asked = applicable<Question>(section.questions, answers);
   const fields = asked
-    .filter(({ type }) => type !== 'statement')
+    .filter(({ type }) => type !== 'statement' && !isTaken(view, type))
     .filter((one) => !isTold(one) || form.answers[one.id] !== undefined)
     .map((one): Field => ({
       ...fieldOf(one, `form:${one.id}`, offered(readsOf(scheme, one, answers), view), answers[one.id]),
@@ -361,14 +361,26 @@ function traineeForm(view: View, application: Application, row: number): Form | 
     application,
     told: [],
     universities: [],
-    fields: applicable<Question>(questions, answers).map((one) => ({
-      ...fieldOf(one, `support:${row}:${one.id}`, offered(readsOf(scheme, one, all), view), answers[one.id]),
-      offered: offer(one),
-      isOpen: answers[one.id] === undefined && !part.context.parked.includes(one.id),
-    })),
+    fields: applicable<Question>(questions, answers)
+      .filter(({ type }) => !isTaken(view, type))
+      .map((one) => ({
+        ...fieldOf(
+          one,
+          `support:${row}:${one.id}`,
+          offered(readsOf(scheme, one, all), view),
+          answers[one.id],
+        ),
+        offered: offer(one),
+        isOpen: answers[one.id] === undefined && !part.context.parked.includes(one.id),
+      })),
     answers,
     canWait: true,
   };
+}
+
+/** A file comes with a message of its own, so a card has no place for it. */
+function isTaken({ files }: View, type: Question['type']): boolean {
+  return files === true && type === 'file';
 }
 
 function fieldOf(

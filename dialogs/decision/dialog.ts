@@ -89,7 +89,7 @@ function funded(view: View, places: number): Move {
   return {
     focus: { dialog: 'support-confirmation', page: null, pending: null },
     events: [{ type: 'decision.received', result: 'funded', places, on: view.today }],
-    say: () => content.funded(places, wanted),
+    say: () => content.funded(view.scheme, places, wanted),
   };
 }
 

@@ -26,6 +26,7 @@ import {
 import * as content from '../content.js';
 import { dialogOf } from '../applications/rules.js';
 import { documentLinks, linkLines, howToSend } from './send.js';
+import { rowAnswer } from '../rounds/words.js';
 import * as formContent from './content.js';
 import { hasTag, is, stateOf } from '../../workflows/application.js';
 import { normalise } from '../understanding/text.js';
@@ -78,7 +79,7 @@ function change(view: View, rest: string): Move {
   if (stateIs(view, 'confirmingSupport')) {
     if (/^(?:number of )?trainees$|^how many/.test(normalise(rest)))
       return inFocus(view, changeTrainees(view));
-    return changeRow(view, rest) ?? { say: () => formContent.whichChange(['trainee 1 mentor']) };
+    return changeRow(view, rest) ?? { say: () => formContent.whichChange([rowAnswer(view.scheme)]) };
   }
   const state = stateOf(application.snapshot.value);
   const inEligibility = hasTag(state, 'isCheckingEligibility');
@@ -107,11 +108,11 @@ function choosePart(view: View, parts: readonly Form[]): Move {
 
 /** Something that can be named straight away. */
 function example(view: View): string {
-  if (stateIs(view, 'confirmingSupport')) return 'trainee 1 mentor';
+  if (stateIs(view, 'confirmingSupport')) return rowAnswer(view.scheme);
   return filling(stateOf(view.application?.snapshot.value)) &&
     partsNow(view).some(({ name }) => name.startsWith('section:'))
-    ? 'places'
-    : 'region';
+    ? formContent.changeable(view.scheme)
+    : (view.scheme.eligibility.questions[0]?.label.toLowerCase() ?? '');
 }
 
 /** Which of those that were found, or else of all that there are now. */

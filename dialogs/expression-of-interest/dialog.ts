@@ -13,6 +13,8 @@ import type { Button } from '../reply.js';
 import { gradedAnswers } from '../../workflows/grade-rules.js';
 import { roundStatus } from '../../workflows/window-rules.js';
 import { linkLines, sendButtons } from './send.js';
+import { howToAttach } from '../files/content.js';
+import { takes } from '../files/dialog.js';
 import { asks, placeIn } from '../place.js';
 import { lateIntake, notOffered, offered } from '../rounds/intakes.js';
 import { answersOf, button, joined, readsOf, sayAnswer } from '../words.js';
@@ -307,9 +309,10 @@ function questionPrompt(view: View, application: Application, shown?: Question):
       `question ${asked.indexOf(open) + 1} of ${asked.length}`,
       Math.max(left, 1),
       now === undefined ? undefined : sayAnswer(view.scheme, open, now),
-      reads.type === 'intake' ? notOffered(view) : '',
+      joined(reads.type === 'intake' ? notOffered(view) : '', howToAttach(view, open)),
     ),
     reads,
+    ...takes(view, open),
     label: open.label,
     ...(section ? { form: `section:${section.id}` } : {}),
     ...(nextQuestion(formQuestions(view.scheme), answers, form.parked)?.id === open.id

@@ -7,11 +7,11 @@ const places = (count: number): string => `${count} ${count === 1 ? 'place' : 'p
 export const own = {
   because: (reference: string, kind: string): string => `${kind}: from application ${reference}`,
   reference: (reference: string): string => `Your reference is **${reference}**.`,
-  returned: (on: string): string => `You returned your Confirmation of Support on **${on}**.`,
-  confirmationDue: (by: string, starts: string, isPast: boolean): string =>
+  returned: (form: string, on: string): string => `You returned your ${form} on **${on}**.`,
+  confirmationDue: (form: string, to: string, by: string, starts: string, isPast: boolean): string =>
     isPast
-      ? `Your Confirmation of Support was due by **${by}**, and that day has passed. Ring the university at once. Your programme starts on ${starts}.`
-      : `Your Confirmation of Support is due by **${by}**. Your programme starts on ${starts}.`,
+      ? `Your ${form} was due by **${by}**, and that day has passed. Ring ${to} at once. Your programme starts on ${starts}.`
+      : `Your ${form} is due by **${by}**. Your programme starts on ${starts}.`,
   due: (next: string, by: string | undefined, isPast: boolean): string =>
     by
       ? `**${by}**: ${next}.${isPast ? ' That day has passed.' : ''}`
@@ -30,7 +30,7 @@ export const own = {
   notSent: 'No, you have not told me that it was sent.',
   noDecision: 'You have not told me of a decision yet. Your form is sent.',
   starts: (on: string, isMoved: boolean): string =>
-    `Your programme starts on **${on}**${isMoved ? ', as the university moved it' : ''}.`,
+    `Your programme starts on **${on}**${isMoved ? ', the new date you told me' : ''}.`,
   noStart: 'No start is chosen yet.',
   closes: (on: string, at: string | undefined, isPast: boolean): string =>
     isPast ? `This round closed on **${on}**.` : `This round closes on **${on}**${at ? ` at ${at}` : ''}.`,

@@ -18,6 +18,7 @@ import { status } from '../readiness/content.js';
 import { stemsOf, wordsOf } from '../understanding/terms.js';
 import { normalise } from '../understanding/text.js';
 import { answersOf, sayAnswer } from '../words.js';
+import { confirmationName, theRecipient } from '../rounds/words.js';
 import { own } from './own-facts-content.js';
 
 /** What the person's own application says, and what that rests on. */
@@ -192,11 +193,17 @@ function contextOf({ application }: About): Application['snapshot']['context'] {
 
 function confirmation(about: About): string | undefined {
   const { returned } = contextOf(about);
-  if (returned) return own.returned(sayDate(returned.on));
+  if (returned) return own.returned(confirmationName(about.scheme), sayDate(returned.on));
   const begins = startOf(about.scheme, contextOf(about));
   const by = confirmationDue(about.scheme, anchorsOf(about.scheme, contextOf(about)));
   if (!begins || by === null) return undefined;
-  return own.confirmationDue(sayDate(by), sayDate(begins), by < about.view.today);
+  return own.confirmationDue(
+    confirmationName(about.scheme),
+    theRecipient(about.scheme),
+    sayDate(by),
+    sayDate(begins),
+    by < about.view.today,
+  );
 }
 
 function due(about: About): string | undefined {

@@ -176,13 +176,18 @@ export function verdict(
   return lines.join('\n\n');
 }
 
+function allDone(essentials: number): string {
+  if (essentials === 1) return 'The one essential check is done.';
+  return `All ${inWords(essentials)} essential checks are done.`;
+}
+
 function sentence(result: Verdict, open: readonly Gap[], essentials: number): string {
   const missing = open.filter(({ check: c }) => c.essential).length;
   switch (result) {
     case 'ready':
-      return `**You are ready to apply.** All ${inWords(essentials)} essential checks are done.`;
+      return `**You are ready to apply.** ${allDone(essentials)}`;
     case 'ready-with-cautions':
-      return `**You are ready to apply, with cautions.** All ${inWords(essentials)} essential checks are done. ${capital(plural(open.length, 'good-practice check'))} ${open.length === 1 ? 'is' : 'are'} still open. They do not stop you.`;
+      return `**You are ready to apply, with cautions.** ${allDone(essentials)} ${capital(plural(open.length, 'good-practice check'))} ${open.length === 1 ? 'is' : 'are'} still open. They do not stop you.`;
     default:
       return `**Not ready yet.** ${capital(plural(missing, 'essential check'))} of ${inWords(essentials)} ${missing === 1 ? 'is' : 'are'} not done. The form cannot be sent without ${missing === 1 ? 'it' : 'them'}, but you can start it now.`;
   }

@@ -12,11 +12,14 @@ import {
   supportBlockers,
 } from '../../workflows/support-rules.js';
 import type { Dialog, Link, Move, Prompt, View } from '../conversation.js';
+import { howToAttach } from '../files/content.js';
+import { takes } from '../files/dialog.js';
 import { asks, placeIn } from '../place.js';
 import { answerButtons } from '../expression-of-interest/dialog.js';
 import type { Button } from '../reply.js';
 import { editDistance, normalise } from '../understanding/text.js';
-import { answersOf, button, byLabel, readsOf, sayAnswer } from '../words.js';
+import { fileLinks, isByPage } from '../expression-of-interest/send.js';
+import { answersOf, button, byLabel, readsOf, rowEnclosures, sayAnswer } from '../words.js';
 import { offered } from '../rounds/intakes.js';
 import * as content from './content.js';
 
@@ -193,6 +196,15 @@ export function supportLinks(view: View, application: Application): { links: Lin
   const form = link('support-form');
   const email = link('support-email');
   const url = ({ token }: Link) => `${view.baseUrl}/documents/${token}`;
+  const scheme = view.schemeOf(application);
+  // What goes in on a page of theirs has no email.
+  if (isByPage(scheme)) {
+    const files = fileLinks(view, application, rowEnclosures(application, scheme));
+    return {
+      links: [form, ...files.links],
+      buttons: [{ title: 'Form as a Word document', says: '', url: url(form) }, ...files.buttons],
+    };
+  }
   return {
     links: [form, email],
     buttons: [
@@ -383,7 +395,9 @@ function recruitingPrompt(view: View, application: Application): Prompt {
   return menu('support:recruiting', content.recruiting(view.scheme, application, view.today), [
     rowStage(view.scheme) ? button('Recruited') : button('The programme has started'),
     ...stageButtons(view, application),
-    button('The start date has changed'),
+    ...(view.scheme.fields.intake === undefined && !rowStage(view.scheme)
+      ? []
+      : [button('The start date has changed')]),
     button('Save and leave'),
     button('The decision was wrong', 'reopen'),
   ]);
@@ -421,8 +435,10 @@ function rowPrompt(view: View, application: Application): Prompt | undefined {
       position,
       before === undefined ? undefined : sayAnswer(view.scheme, open, before),
       now === undefined ? undefined : sayAnswer(view.scheme, open, now),
+      howToAttach(view, open),
     ),
     reads,
+    ...takes(view, open),
     label: open.label,
     form: `trainee:${row}`,
     ...(nextQuestion(questions, answers, part.context.parked)?.id === open.id ? {} : { isAgain: true }),

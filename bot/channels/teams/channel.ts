@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { Store } from '../../../data/store/store.js';
 import type { Ending, Incoming } from '../../turn/incoming.js';
 import type { Turns } from '../../turn/turns.js';
+import type { MayFetch } from './attached.js';
 import { lineTo } from './line.js';
 import { isGroup } from './place.js';
 import { arrivalIn, editIn, invokeIn, messageIn, personIdOf, reachIn } from './translate.js';
@@ -25,10 +26,12 @@ export function createChannel({
   store,
   turns,
   log,
+  mayFetch,
 }: {
   readonly store: Store;
   readonly turns: Turns;
   readonly log: Logger;
+  readonly mayFetch?: MayFetch | undefined;
 }): Channel {
   const app = new Application<ConversationTurnState>({
     storage: new TurnStorage(store),
@@ -39,7 +42,9 @@ export function createChannel({
   app.startTypingTimer = () => undefined;
   const endings = new WeakMap<TurnContext, Ending>();
 
-  app.activity(ActivityTypes.Message, (context, state) => take(context, state, messageIn(context.activity)));
+  app.activity(ActivityTypes.Message, (context, state) =>
+    take(context, state, messageIn(context.activity, mayFetch)),
+  );
   app.activity(ActivityTypes.Invoke, async (context, state) => {
     const asked = invokeIn(context.activity);
     if (asked && 'response' in asked) await lineTo(context, log).answer(asked.response);

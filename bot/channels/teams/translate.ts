@@ -4,12 +4,13 @@ import type { Incoming, What } from '../../turn/incoming.js';
 import { keyOf } from '../../turn/memory.js';
 import { besides, filled, said } from '../incoming.js';
 import { fillInPlace, pressInPlace, statusInPlace } from './cards-in-place.js';
+import { attachedFiles, microsoft, type MayFetch } from './attached.js';
 import { askedBy } from './invokes.js';
 import { addsBot, chatAddress, isGroup, isSpokenTo, placeOf } from './place.js';
 
 /** From the Bot Framework's terms into a turn's: who spoke, where, and what. */
 
-export function messageIn(activity: Activity): Incoming {
+export function messageIn(activity: Activity, mayFetch: MayFetch = microsoft): Incoming {
   const { text, card, left = {} } = said(activity);
   if (isGroup(activity)) return from(activity, { kind: 'words', said: { text }, besides: [] });
   const sent = filled(activity.value);
@@ -20,7 +21,8 @@ export function messageIn(activity: Activity): Incoming {
       sent,
       ...(place.living ? { inPlace: fillInPlace(sent, place) } : {}),
     });
-  if (isFileAlone(activity)) return from(activity, { kind: 'file' });
+  const files = activity.value === undefined ? attachedFiles(activity, mayFetch) : [];
+  if (files.length > 0) return from(activity, { kind: 'file', files, text });
   return from(activity, {
     kind: 'words',
     said: card ? { text, card } : { text },
@@ -104,12 +106,6 @@ export function personIdOf({ channelId, from: who }: Pick<Activity, 'channelId' 
 function tenantOf({ channelId, conversation, channelData }: Activity): string {
   const { tenant } = (channelData ?? {}) as { tenant?: { id?: unknown } };
   return conversation.tenantId ?? (typeof tenant?.id === 'string' ? tenant.id : channelId);
-}
-
-/** Something attached and nothing said. Teams attaches typed text once more, as HTML. */
-function isFileAlone({ text, value, attachments = [] }: Activity): boolean {
-  const files = attachments.filter(({ contentType }) => contentType !== 'text/html');
-  return files.length > 0 && value === undefined && (text ?? '').trim() === '';
 }
 
 /** Who added the assistant: Teams often gives no more than an id, so the name is asked for, but not waited for long. */

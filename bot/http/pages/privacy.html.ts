@@ -33,6 +33,7 @@ export function privacyPage({ retention = usual, model, ...operator }: PrivacyOp
         <li><strong>Who you are.</strong> In Microsoft Teams: your name and your Teams identifier. On the web page: a random identifier, held by a cookie in your browser for up to a year.</li>
         <li><strong>Where to answer you.</strong> The address of your conversation with the assistant. On the web page, also the latest messages (about 1,000 at most), so that you can come back to them. In Teams, its last two answers, so that a message that arrives twice is answered once.</li>
         <li><strong>Your applications.</strong> Your answers, your readiness checks, and who did what and when.</li>
+        <li><strong>Files, where they are taken.</strong> A file that you send for a question that asks for one, with its name: it is kept with the application. Nobody reads it here.</li>
         <li><strong>People you name.</strong> Work contact details of colleagues, such as a mentor or a contact in HR. For a trainee: name, work email, band, mentor, study day, and whether English and maths are held or booked.</li>
         <li><strong>Your reminders.</strong> What they are about, when they are due, and whether they were sent.</li>
         <li><strong>Links and invitations.</strong> Who may fetch which document, and which colleague was invited to which application or asked which question. Of the link and the code themselves only a fingerprint is kept.</li>

@@ -71,7 +71,7 @@ describe('two roles side by side', () => {
     assert.ok(advisorQuestions.every(({ id }) => rows.some((row) => row.id === rowOf[id])));
     const row = rows.find(({ id }) => id === rowOf[decidedBy(answers, given)]);
     assert.ok(row);
-    const said = advice(given, row, names);
+    const said = advice(given, row, names, undefined);
     assert.match(said, /leans to an assistant practitioner/);
     assert.ok(row.cells.every(({ says }) => said.includes(says)));
     assert.match(said, /> The service plans an assistant practitioner post at Band 4/);
