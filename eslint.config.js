@@ -2,8 +2,14 @@ import js from '@eslint/js';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
-/** The import rule of the house: bot → dialogs → workflows, bot → data → workflows, dialogs → data. */
-const transport = ['botbuilder', 'botbuilder-*', 'botframework-*', 'restify', '@microsoft/teams-ai'];
+/**
+ * The import rules of the house: bot → dialogs → workflows, bot → data → workflows, dialogs → data; and inside bot/, what
+ * turns are made of knows nothing of what brings them.
+ */
+const sdk = ['botbuilder', 'botbuilder-*', 'botframework-*', '@microsoft/teams-ai', '@microsoft/teams-ai/**'];
+/** Nothing of the product knows these. */
+const outer = ['manifest', 'test'];
+const transport = [...sdk, 'restify'];
 
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'var/', 'test-output/'] },
@@ -44,7 +50,17 @@ export default tseslint.config(
   }),
   ...imports('data', { rooms: ['bot', 'dialogs', 'manifest', 'test'], packages: { not: transport } }),
   ...imports('dialogs', { rooms: ['bot', 'manifest', 'test'], packages: { not: transport } }),
-  ...imports('bot', { rooms: ['manifest', 'test'], packages: { not: [] } }),
+  // What is started, and puts the rooms together.
+  ...imports('bot', { rooms: outer, packages: { not: transport } }),
+  ...imports('bot/turn', {
+    rooms: [...outer, 'channels', 'http', 'jobs', 'model'],
+    packages: { not: transport },
+  }),
+  ...imports('bot/jobs', { rooms: [...outer, 'channels', 'http', 'model'], packages: { not: transport } }),
+  ...imports('bot/model', { rooms: [...outer, 'channels', 'http', 'jobs'], packages: { not: transport } }),
+  ...imports('bot/http', { rooms: [...outer, 'channels', 'jobs', 'model'], packages: { not: sdk } }),
+  ...imports('bot/channels', { rooms: [...outer, 'jobs', 'model'], packages: { not: transport } }),
+  ...imports('bot/channels/teams', { rooms: [...outer, 'jobs', 'web'], packages: { not: ['restify'] } }),
   {
     files: ['test/**/*.ts', 'manifest/**/*.ts', 'bot/main.ts', 'data/**/cli/*.ts'],
     rules: { 'no-console': 'off' },
@@ -63,7 +79,7 @@ export default tseslint.config(
   },
 );
 
-/** What a room may not import: other rooms by path, packages by name. */
+/** What a room may not import: other rooms by path, packages by name. Of nested rooms the later, inner one counts. */
 function imports(room, { rooms: closed, packages: { only, not = [] } }) {
   const pattern = closed.map((name) => `**/${name}/**`);
   const outside = only
@@ -74,7 +90,7 @@ function imports(room, { rooms: closed, packages: { only, not = [] } }) {
         },
       ]
     : not.length > 0
-      ? [{ group: not, message: `Only bot/ imports the transport.` }]
+      ? [{ group: not, message: 'The SDK is for bot/channels/teams/ alone, restify for bot/http/.' }]
       : [];
   return [
     {
@@ -84,7 +100,7 @@ function imports(room, { rooms: closed, packages: { only, not = [] } }) {
           'error',
           {
             patterns: [
-              { group: pattern, message: 'Imports go bot → dialogs → workflows and bot → data → workflows.' },
+              { group: pattern, message: `${room}/ does not know these rooms: see Rooms in README.md.` },
               ...outside,
             ],
           },

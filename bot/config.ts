@@ -81,7 +81,7 @@ const environment = z.object({
           .transform((key) => Buffer.from(key, 'base64')),
       ),
     ),
-  /** A language model for questions: none by default. Azure OpenAI, or an endpoint that speaks OpenAI's protocol. */
+  /** A language model for what is not understood: none by default. Azure OpenAI, or an endpoint that speaks OpenAI's protocol. */
   AZURE_OPENAI_ENDPOINT: modelAddress('AZURE_OPENAI_ENDPOINT'),
   AZURE_OPENAI_API_KEY: z.string().min(1).optional(),
   AZURE_OPENAI_DEPLOYMENT: z
@@ -98,13 +98,23 @@ const environment = z.object({
   OPENAI_BASE_URL: modelAddress('OPENAI_BASE_URL'),
   OPENAI_API_KEY: z.string().min(1).optional(),
   OPENAI_MODEL: z.string().min(1).max(200).optional(),
-  /** Milliseconds that the model has for an answer, before the local one is said. */
+  /** Milliseconds that the model has, before the local answer is said. */
   MODEL_TIMEOUT: wholeNumber(
     'MODEL_TIMEOUT is a number of milliseconds, 100 or more',
     100,
     10_000,
     'MODEL_TIMEOUT is 10000 milliseconds at most: Teams gives up after about 15 seconds',
   ).default(4_000),
+  /** Files that a round asks for are kept with the form; `off`: whoever sends it attaches them by hand. */
+  FILES: z.enum(['on', 'off']).default('off'),
+  /** What looks through each file: an address that it is posted to, or a command that reads it. */
+  FILE_SCAN: z
+    .string()
+    .refine(
+      (set) => !/^https?:/i.test(set) || (URL.canParse(set) && (/^https:/i.test(set) || isLoopback(set))),
+      'FILE_SCAN is a command, or an address that begins with https:// unless it is this machine',
+    )
+    .optional(),
   METRICS: z.enum(['on', 'off']).default('off'),
   /** Messages that a person may send in a minute; requests that an address may make, those of Teams not counted. */
   PERSON_LIMIT: wholeNumber('PERSON_LIMIT is a number from 1', 1, 10_000_000).optional(),
@@ -120,6 +130,9 @@ const environment = z.object({
 });
 
 const known = environment.shape;
+
+/** Every variable that there is. */
+export const variables: readonly string[] = Object.keys(known);
 
 const environmentSchema = environment
   .transform((env) => {
@@ -210,6 +223,11 @@ const environmentSchema = environment
           );
     if (isAzure && isOpenAI)
       fault('OPENAI_BASE_URL and AZURE_OPENAI_ENDPOINT are two models. Choose one.', 'OPENAI_BASE_URL');
+    if (config.FILE_SCAN && config.FILES === 'off')
+      fault(
+        'FILE_SCAN is set, and FILES is off, so there is nothing to scan. Set FILES=on, or leave it out.',
+        'FILE_SCAN',
+      );
     if (config.AP_NOW && !config.onLoopback) {
       fault('The clock can be set on this machine only, for demonstrations and tests.', 'AP_NOW');
     }
@@ -248,6 +266,12 @@ function isLoopback(address: string): boolean {
 }
 
 export type Config = z.output<typeof environmentSchema>;
+
+/** How this machine itself reaches what listens on `host`. */
+export function hostHere(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}
 
 /** @throws {ConfigError} naming every variable that is wrong. */
 export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {

@@ -15,6 +15,8 @@ import { lists, lookupsOf, understoodBy } from './turn/records.js';
 import { announceRounds } from './turn/rounds.js';
 import { startServer, type ServerOptions } from './server.js';
 
+/** The program: configuration, content, store, server, and how it ends. */
+
 /** Milliseconds in which whoever waited for a start is answered first. */
 const afterListening = 500;
 

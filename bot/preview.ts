@@ -9,7 +9,7 @@ import type { DocumentModel } from '../dialogs/documents/document-model.js';
 import { message } from '../dialogs/nudges/content.js';
 import { noReminders } from '../dialogs/nudges/reminders.js';
 import { planText } from '../dialogs/plan/content.js';
-import { stateOf, type Application } from '../workflows/application.js';
+import { advance, stateOf, type Application } from '../workflows/application.js';
 import { addDays, londonDate, londonTime, sayDate, sayMonth } from '../workflows/dates.js';
 import { letsThrough } from '../workflows/eligibility-rules.js';
 import { rowStage } from '../workflows/fields.js';
@@ -64,8 +64,14 @@ export async function preview(scheme: Scheme, print: (line: string) => void, now
     if (!prompt || ['started', 'ineligible', 'unsuccessful', 'withdrawn'].includes(state)) break;
     const next = nextWords(scheme, state, prompt.step, prompt.reads, prompt.text, today);
     if (next === undefined) break;
+    const stood = { history: application.history.length, step: prompt.step };
     if (state === 'supportConfirmed' || (state === 'recruiting' && !rowStage(scheme))) today = '2099-01-01';
-    say(next);
+    if (isStatement(scheme, prompt.step)) application = written(scheme, application, prompt.step, view().now);
+    say(isStatement(scheme, prompt.step) ? 'continue' : next);
+    // What is shown back first is meant.
+    if (focus.pending && 'ask' in focus.pending) say('yes');
+    const isSame = stood.history === application.history.length && stood.step === last?.prompt.step;
+    if (isSame) break;
   }
   if (!application) return 'none';
   const kept = application;
@@ -78,13 +84,36 @@ export async function preview(scheme: Scheme, print: (line: string) => void, now
     const { filename, content } = await renderDocument(name, kept, scheme, view().now);
     print(`\n--- ${filename} ---\n${lettersIn(content.toString('utf8'))}`);
   }
-  const before = londonDate(now);
+  const before = dayInside(scheme, londonDate(now));
   const plan = planOfApplication(kept, { scheme, calendar, today: before });
   if (plan) print(`\n=== The plan ===\n${planText(plan, scheme)}`);
   print('\n=== The reminders, as somebody who has just been funded has them ===');
   for (const nudge of dueNudges(fundedOnly(kept), scheme, calendar))
     print(`${sayDate(nudge.due)}\n${message([{ nudge, application: kept, scheme }], nudge.due).text}\n`);
   return stateOf(kept.snapshot.value);
+}
+
+/** Is it for somebody else to write? */
+function isStatement({ form }: Scheme, step: string): boolean {
+  const id = step.slice('form:'.length);
+  return form.sections.some(({ questions }) =>
+    questions.some((one) => one.id === id && one.type === 'statement'),
+  );
+}
+
+/** The same with that statement, as whoever is asked writes it through their code. */
+function written(scheme: Scheme, application: Application, step: string, at: string): Application {
+  const question = step.slice('form:'.length);
+  const said = advance(
+    scheme,
+    application,
+    [
+      { type: 'colleague.answered', question },
+      { type: 'form.answered', question, value: samples.reason },
+    ],
+    { at, by: `writer of ${question}` },
+  );
+  return said.ok ? said.application : application;
 }
 
 /** The state in which most reminders are: what came after the funding is left out. */
@@ -181,7 +210,7 @@ function sample(scheme: Scheme, step: string, reads: Reads, today: string): stri
 }
 
 /** Words that look like what is asked for. */
-const samples: Readonly<Record<TextShape, string>> = {
+export const samples: Readonly<Record<TextShape, string>> = {
   person: 'Jo Bell',
   contact: 'Jo Bell in HR',
   organisation: 'Fellside Community NHS Trust',

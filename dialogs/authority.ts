@@ -39,6 +39,7 @@ export interface Refusal {
  */
 export function barred(view: View, move: Move, about: Application | undefined): Refusal | undefined {
   const { accepts, begin, links = [], codes = [], events = [] } = move;
+  if (move.needs === 'overseen' && !view.coordinator) return { what: 'oversee' };
   if (view.group && (move.erase || codes.length > 0 || links.some(isPersonal))) return { what: 'alone' };
   if (begin?.copiedFrom !== undefined) {
     const old = view.mine.find(({ reference }) => reference === begin.copiedFrom);

@@ -56,8 +56,6 @@ export const notEdited =
   'You have edited an earlier message. I changed nothing by it, since it is no longer open. To change an answer, say for instance **change places**.';
 export const notReadEdited =
   'You have edited your message. I could not read the new words as an answer, so the old one stands. To change it, say for instance **change places**.';
-export const noFiles =
-  'I cannot read files here, so I have not kept it. Type what it says, a part at a time. To send the form, attach the file to your own email.';
 export const thanks = 'You are welcome.';
 export const empty = 'That message was empty. Type an answer, or say **help**.';
 export const notUnderstood =
@@ -82,6 +80,7 @@ export function notAllowed({ what, about }: Refusal, view: View): string {
 export const heardAlready = 'I have that message already. This is where things stand now.';
 export const asYouWere = 'Nothing was changed.';
 export const allRight = 'All right.';
+export const takenBack = 'Nothing was put down. To undo what was put down before, say **undo**.';
 export const nothingPutDown = 'Nothing was put down.';
 export const noDay =
   'I found no day in that. Say for instance **tomorrow** or **Friday**, or **no** to leave it.';
@@ -195,6 +194,12 @@ export function plainly(value: Answer): string {
 }
 
 /** What was understood, shown before it counts. */
+/** Who does a check, and by when. */
+export function whoAndWhen(who: string | undefined, by: string | undefined): string {
+  const day = by ? `by **${sayDate(by)}**` : '';
+  return [who ? `**${quoted(who)}**` : '', day].filter(Boolean).join(', ');
+}
+
 export function shallI(lines: readonly string[]): string {
   const [first = ''] = lines;
   return lines.length === 1
@@ -229,6 +234,9 @@ export const helpHere =
 
 /** Commands that are shown back when they are told in other words than their own. */
 export const commandsShown: Readonly<Record<string, string>> = {
+  'ready-check': 'go through the readiness checks',
+  snooze: 'remind you of this later',
+  'remind-me': 'remind you of that',
   reopen: 'open this again and take back what was recorded',
   confirmation: 'go on to the trainees that were chosen',
   started: 'record that the programme has started',
@@ -241,7 +249,33 @@ export const commandsShown: Readonly<Record<string, string>> = {
   invite: 'make a code that lets a colleague in',
   'hand-over': 'make a code that hands this over to somebody else',
   remove: 'take somebody out of this application',
+  help: 'show what I can do',
+  status: 'show your applications and where each stands',
+  continue: 'carry on with what was begun',
+  eligibility: 'check whether your service can apply',
+  apply: 'go to the form',
+  universities: 'list the universities',
+  plan: 'show your dates, step by step',
+  documents: 'get the documents of your application',
+  reminders: 'show your reminders',
+  contacts: 'say whom you can ask',
+  privacy: 'show what is held about you',
+  'ap-or-na': 'compare an assistant practitioner with a nursing associate',
+  advise: 'ask four questions that help to choose between the two roles',
+  missing: 'list what is still missing',
+  'check-answers': 'show your answers to check',
+  save: 'save this and leave',
+  back: 'go back one step',
+  undo: 'undo what was recorded last',
 };
+
+export function askAgain(label: string): string {
+  return `ask for **${label}** again`;
+}
+
+export function shallITakeBack(what: string): string {
+  return `“${what}” stands here. Shall I take that back?`;
+}
 
 export function shallIDo(what: string): string {
   return `Shall I ${what}?`;

@@ -1,18 +1,19 @@
 import type { Application } from '../workflows/application.js';
 import type { ApplicationEvent } from '../workflows/application.machine.js';
 import type { Invitation } from '../workflows/authority-rules.js';
+import type { FileType } from '../workflows/attached-file.js';
 import type { Answer, Intake, Scheme, TextShape, University } from '../workflows/scheme.js';
 import type { WorkingCalendar } from '../workflows/dates.js';
 import type { Reminders } from './nudges/reminders.js';
 import type { InvitationKind } from '../workflows/people.js';
-import type { Entry } from '../data/knowledge/entry.js';
 import type { Comparison } from '../data/roles/comparison.js';
-import type { Plan } from './questions/plan.js';
 import type { KnowledgeSearch } from './questions/search.js';
 import type { Button, Citation, Drawn, Table } from './reply.js';
 import type { Act } from './understanding/acts.js';
-import type { Command, Phrases } from './understanding/commands.js';
+import type { Command, Commanded, Phrases } from './understanding/commands.js';
+import type { Asking, Proposed } from './understanding/proposed.js';
 import type { Router } from './understanding/intents.js';
+import type { Dropped } from './understanding/readers/model.js';
 import type { Ear } from './understanding/status.js';
 
 /** Someone the assistant talks to, in however many conversations. */
@@ -24,6 +25,7 @@ export interface Person {
   readonly greetedAt: string | null;
 }
 
+/** The dialogs with something open in them: `list.ts` says which folder each is. */
 export type DialogName =
   | 'home'
   | 'readiness'
@@ -114,7 +116,9 @@ export interface View {
   /** Whose question is open, in the dialog {@link DialogName asked}; null when the invitation is gone. */
   readonly asked?: Offer | null;
   readonly group: boolean;
-  /** Is there a language model that may be asked for a plan? By default there is none. */
+  /** Does the operator let files be kept? By default none are, and each is attached by hand. */
+  readonly files?: boolean;
+  /** Is there a language model that may be asked what was meant? By default there is none. */
   readonly model?: boolean;
   readonly reminders: Reminders;
   readonly calendar: WorkingCalendar;
@@ -130,13 +134,7 @@ export interface View {
 }
 
 /** What a turn can ask to be told: the rest of the memory is not read for a turn that does not need it. */
-export type Need = { readonly code: string } | Question | 'invitations' | 'overseen' | 'held';
-
-/** What a language model is asked: the words of the question, and all that it may answer from. */
-export interface Question {
-  readonly text: string;
-  readonly entries: readonly Entry[];
-}
+export type Need = { readonly code: string } | Asking | 'invitations' | 'overseen' | 'held';
 
 /** The answer to a need. Absent: not asked for. */
 export interface Looked {
@@ -147,8 +145,8 @@ export interface Looked {
   /** Every application of the coordinator's tenant. */
   readonly overseen?: readonly Overseen[];
   readonly held?: Held;
-  /** What the model made of the question; null when it made nothing that can be used. */
-  readonly plan?: Plan | null;
+  /** What a language model proposes; nothing where it made nothing of the message, or was late. */
+  readonly proposed?: readonly Proposed[];
 }
 
 export interface KeptInvitation extends Invitation {
@@ -241,6 +239,8 @@ export interface Prompt {
   readonly drawn?: Drawn;
   /** Of a page: what "yes", "ok" and "go on" say there, because one way on is plainly the next. */
   readonly onward?: string;
+  /** A file that comes with a message is its answer: what is taken. */
+  readonly takes?: { readonly types: readonly FileType[]; readonly megabytes: number };
   /** "Don't know yet" puts the question off. */
   readonly parkable?: boolean;
   /** "Skip" goes on without an answer. */
@@ -271,11 +271,15 @@ export interface Link {
   readonly round?: string;
   /** For two roles side by side: which. */
   readonly comparison?: string;
+  /** For a file that is kept with the application: its id. */
+  readonly file?: string;
   readonly person: string;
 }
 
 export type DocumentName =
   | 'eoi-form'
+  /** One that is kept with the application. */
+  | 'file'
   | 'eoi-email'
   | 'support-form'
   | 'support-email'
@@ -309,6 +313,12 @@ export interface Mind {
 export type Learned = { readonly unanswered: string } | { readonly entry: string; readonly helpful: boolean };
 
 export type Asked = 'answered' | 'near' | 'outside';
+
+/** Proposals of a language model: shown back, done because they change nothing, or put aside. */
+export interface Weighed {
+  readonly came: 'shown' | 'done' | 'nothing';
+  readonly dropped: readonly Dropped[];
+}
 
 /** What a dialog makes of something said. */
 export interface Move {
@@ -348,6 +358,8 @@ export interface Move {
   readonly generated?: readonly Citation[];
   /** A question was asked: whether there was an answer. Only counted. */
   readonly asked?: Asked;
+  /** What became of a language model's proposals. Only counted. */
+  readonly weighed?: Weighed;
   /** What editors of the knowledge base can learn from, without anyone's name. */
   readonly learn?: Learned;
   /** The words must not be kept anywhere: they seem to be about a patient. */
@@ -356,6 +368,8 @@ export interface Move {
 }
 
 export interface Dialog {
+  /** Has it something to say of this application, where it stands now? Without it, of any and of none. */
+  isHome?(application: Application | undefined): boolean;
   /** What is open here now. */
   prompt(view: View): Prompt;
   /** An answer to what is open, already read and checked. */
@@ -369,3 +383,16 @@ export interface Dialog {
   before?(view: View, prompt: Prompt): Answer | undefined;
   back?(view: View, prompt: Prompt): Move;
 }
+
+/** A command, with what was open when it was said. */
+export interface Ordered extends Commanded {
+  readonly dialog: Dialog;
+  readonly prompt: Prompt;
+  /** The person has said yes to the question that goes before it. */
+  readonly confirmed: boolean;
+}
+
+export type Obey = (view: View, ordered: Ordered) => Move;
+
+/** What a dialog does when it is asked to. */
+export type Commands = Partial<Record<Command, Obey>>;

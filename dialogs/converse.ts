@@ -6,11 +6,9 @@ import { may } from '../workflows/authority-rules.js';
 import { kindLine } from './alarms/content.js';
 import { atTheDoor, stop } from './alarms/door.js';
 import { barred, roleIn } from './authority.js';
-import { obey } from './commands.js';
 import * as content from './content.js';
 import type {
   Dialog,
-  DialogName,
   Focus,
   Asked,
   Learned,
@@ -21,44 +19,40 @@ import type {
   Prompt,
   Reads,
   View,
+  Weighed,
 } from './conversation.js';
 import * as cards from './cards/content.js';
-import { formOf, type Form } from './cards/form.js';
+import { followsParagraph, formOf, typedTogether, type Form } from './cards/form.js';
 import { partDone, replyForm, whole } from './cards/form-card.js';
-import { asked } from './colleague/dialog.js';
-import { decision } from './decision/dialog.js';
-import { eligibility } from './eligibility/dialog.js';
-import { expressionOfInterest } from './expression-of-interest/dialog.js';
-import { applications } from './applications/dialog.js';
-import { dialogOf, isPlaceFor, versionsOf } from './applications/rules.js';
-import { home } from './home/dialog.js';
+import { dialogOf, versionsOf } from './applications/rules.js';
+import * as filesContent from './files/content.js';
+import * as files from './files/dialog.js';
+import type { Received } from './files/dialog.js';
+import { dialogs, isPlaceFor, obey } from './list.js';
 import type { Reminders } from './nudges/reminders.js';
 import { answeredSince, valueIn } from './place.js';
-import { roundInFocus, rounds } from './rounds/dialog.js';
-import { readiness } from './readiness/dialog.js';
+import { roundInFocus } from './rounds/dialog.js';
 import type { Button, Reply } from './reply.js';
-import { sentCodeIn } from './sharing/codes.js';
+import { mayBeCode, sentCodeIn } from './sharing/codes.js';
 import { nameOf } from './sharing/content.js';
 import { join as joinBy } from './sharing/dialog.js';
 import { sayEvent } from './undo/content.js';
 import { undo, undoButton, type About } from './undo/dialog.js';
-import { supportConfirmation } from './support-confirmation/dialog.js';
 import * as questions from './questions/content.js';
-import { follow, questionFor } from './questions/plan.js';
-import { advisor, answerQuestions } from './questions/dialog.js';
+import { answerQuestions } from './questions/dialog.js';
 import { aroundOf } from './hearing.js';
-import { carryOut, showBack, type Carrying } from './moves.js';
+import { carryOut, onlyShows, showBack, type Carrying } from './moves.js';
 import { readAnswer, readChoice, type Reading } from './understanding/answers.js';
 import type { Act } from './understanding/acts.js';
 import type { Commanded } from './understanding/commands.js';
-import { hear as understand, yieldsToAnswer, type Heard } from './understanding/hear.js';
+import { comesToNothing, hear as understand, yieldsToAnswer, type Heard } from './understanding/hear.js';
+import { askingOf } from './understanding/proposed.js';
 import { answersOf } from './understanding/readers/answers.js';
 import type { SafetyKind } from './understanding/safety.js';
 import type { Ear } from './understanding/status.js';
 import { followOn } from './questions/follow-on.js';
 import { clean, normalise } from './understanding/text.js';
 import { button } from './words.js';
-import { universityChoice } from './university-choice/dialog.js';
 
 /** Something said or pressed, before it is understood. */
 export interface Said {
@@ -98,6 +92,7 @@ export interface Outcome {
   readonly needs: Need | undefined;
   readonly learn: Learned | undefined;
   readonly asked?: Asked;
+  readonly weighed?: Weighed;
   /** Keep the words of this message nowhere. */
   readonly forget: boolean;
   /** It was stopped at the door, as this. */
@@ -109,20 +104,6 @@ export interface Outcome {
   /** The pressed card was of the past: nothing was done. */
   readonly stale: boolean;
 }
-
-export const dialogs: Readonly<Record<DialogName, Dialog>> = {
-  home,
-  readiness,
-  eligibility,
-  'expression-of-interest': expressionOfInterest,
-  'university-choice': universityChoice,
-  decision,
-  'support-confirmation': supportConfirmation,
-  applications,
-  advisor,
-  rounds,
-  asked,
-};
 
 /** The question or page that is open in a view. */
 export function promptOf(view: View): Prompt {
@@ -139,8 +120,10 @@ function answer(view: View, said: Said): Outcome {
   const prompt = promptOf(view);
   const alarm = atTheDoor(view, prompt, text, said.card?.step === anyStep);
   if (alarm?.level === 'alarm') return { ...settle(view, stop(alarm)), stopped: alarm.kind };
-  const outcome = heard(view, prompt, text, said);
-  return alarm ? withKindLine(outcome) : outcome;
+  // What may be distress is nobody else's to read.
+  return alarm
+    ? withKindLine(heard({ ...view, model: false }, prompt, text, said))
+    : heard(view, prompt, text, said);
 }
 
 /** Said first; what was said is heard as what it is. */
@@ -173,7 +156,52 @@ function heard(view: View, prompt: Prompt, text: string, said: Said): Outcome {
     said.card && said.isPressed !== false ? press(from, prompt, text, said.card.step === anyStep) : undefined;
   // A question follows the answer before it only while nothing else was said.
   const focus = { ...view.focus, pending: null, topic: null };
-  return settle({ ...view, focus }, pressed ?? hear(from, prompt, text));
+  return settle({ ...view, focus }, pressed ?? hear(from, prompt, text, said.card !== undefined));
+}
+
+/** The open question, where a file answers it: what is taken, and for which application. */
+export function takesNow(
+  view: View,
+): { takes: NonNullable<Prompt['takes']>; application: string } | undefined {
+  const here = standing(view);
+  const { takes } = promptOf(here);
+  const application = here.focus.dialog === 'asked' ? here.asked?.application : here.application;
+  return takes && application && { takes, application: application.reference };
+}
+
+/** A file that came with a message, and the words beside it. Its name passes the door as words do. */
+export function attach(
+  view: View,
+  { name, text, received }: { name: string; text: string; received: Received },
+): Outcome {
+  const here = standing(view);
+  const prompt = promptOf(here);
+  for (const words of files.wordsOf(name, text)) {
+    const alarm = atTheDoor(
+      here,
+      { reads: { type: 'paragraph', min: 0, max: 0 }, buttons: [] },
+      clean(words),
+    );
+    if (alarm?.level !== 'alarm') continue;
+    const move = stop(alarm);
+    const say: Move['say'] = (after) => filesContent.badName(move.say?.(after) ?? '');
+    return { ...settle(here, move.forget ? { ...move, say } : move), stopped: alarm.kind };
+  }
+  return settle(
+    { ...here, focus: { ...here.focus, pending: null, topic: null } },
+    files.takeFile(prompt, received, (value) => giveFile(here, prompt, value)),
+  );
+}
+
+/** Where somebody was quicker, theirs stands: nothing waits for a yes whose bytes nobody keeps. */
+function giveFile(view: View, prompt: Prompt, value: string): Move {
+  const found = meanwhile(view, prompt);
+  return found
+    ? {
+        focus: { at: null },
+        say: () => join(content.sameMeanwhile(found.who, found.what), filesContent.attachAgain),
+      }
+    : dialogs[view.focus.dialog].answer(view, prompt, value);
 }
 
 /** Where things stand, for a message that was heard before: it changes nothing a second time. */
@@ -188,29 +216,42 @@ export function greet(view: View): Outcome {
 }
 
 /** Typed, or filled in: what it comes to is found out once, and then carried out. */
-function hear(view: View, prompt: Prompt, text: string): Move {
+function hear(view: View, prompt: Prompt, text: string, isFilledIn: boolean): Move {
   if (text === '') return { say: () => content.empty };
   // A code in its groups is nothing else, with the whole invitation around it or without.
   const code = sentCodeIn(text);
   if (code) return joinBy(view, code);
-  const dialog = dialogs[view.focus.dialog];
   const onward = onPage(view, prompt, text);
   if (onward) return onward;
   const following = followOn(view, text);
   if (following) return following;
-  const around = aroundOf(view, prompt);
+  const proposed = view.looked?.proposed;
+  const around = { ...aroundOf(view, prompt), isFilledIn, proposed };
   const heard = understand(text, around);
-  const question = questionFor(view, prompt, text, heard);
-  const plan = question && view.looked?.plan;
-  // No plan that can be used: the local answer, as if nobody had been asked.
-  if (question && plan === undefined) return { needs: question };
-  if (plan) return { ...learning(heard), ...follow(view, dialog, prompt, plan) };
+  if (view.model && !view.group && !proposed && comesToNothing(heard, around))
+    return { needs: askingOf(heard.parsed.typed, around) };
   const on = carrying(view, prompt);
+  if (heard.dropped) return weigh(heard, heard.dropped, on);
   // In words that are asked for, a question may be the answer all the same.
   const [first] = heard.acts;
   if (first?.kind === 'questions' && prompt.reads.type === 'paragraph' && !text.includes('?'))
     return questionOrAnswer(prompt, text);
-  return heard.outcome === 'show' ? showBack(heard.acts, on) : carryOut(heard.acts, on);
+  const done = carryOut(heard.acts, on);
+  if (heard.outcome !== 'show') return done;
+  // What would put nothing down, as when this person may not, is said at once.
+  const isAnswer = heard.acts.every(({ kind }) => kind === 'answer' || kind === 'tell');
+  return isAnswer && !done.events?.length && !done.begin ? done : showBack(heard.acts, on);
+}
+
+/** With what a model proposed. What it is sure of is not looked at: whatever would do more than show something is shown back. */
+function weigh(heard: Heard, dropped: Weighed['dropped'], on: Carrying): Move {
+  const { acts, outcome, chosen } = heard;
+  if (chosen?.proposal.reader !== 'model')
+    return { ...carryOut(acts, on), weighed: { came: 'nothing', dropped } };
+  const move = outcome === 'do' ? carryOut(acts, on) : undefined;
+  const isDone = move !== undefined && onlyShows(move);
+  const weighed: Weighed = { came: isDone ? 'done' : 'shown', dropped };
+  return { ...learning(heard), ...(isDone ? move : showBack(acts, on)), weighed };
 }
 
 function questionOrAnswer({ step }: Prompt, text: string): Move {
@@ -299,8 +340,10 @@ const goesOn: ReadonlySet<string> = new Set([
 ]);
 
 /** Editors want to know what the entries' own ways of asking did not find. */
-function learning({ acts }: Heard): Move {
-  const missed = acts.find((act) => act.kind === 'near' || act.kind === 'outside');
+function learning({ proposals }: Heard): Move {
+  const missed = proposals
+    .flatMap(({ acts }) => acts)
+    .find((act) => act.kind === 'near' || act.kind === 'outside');
   return missed ? { learn: { unanswered: missed.text } } : {};
 }
 
@@ -375,8 +418,12 @@ function resolvePending(
   if ((pending.kind === 'choose' || pending.kind === 'which') && noneOf.has(normalise(text)))
     return { focus: { pending: null }, say: () => content.asYouWere };
   const { ear, phrases } = view.mind;
+  // Whoever picks none has not answered what stands behind the list.
+  const isNone = (pending.kind === 'choose' || pending.kind === 'which') && isYes(ear, text) === false;
+  if (isNone && !pending.options.some(({ label }) => normalise(label).startsWith('no')))
+    return { focus: { pending: null }, say: () => content.asYouWere };
   if (pending.kind === 'acts') {
-    const agreed = isYes(ear, text);
+    const agreed = isYes(ear, text) ?? (isSaidAgain(view, prompt, pending.acts, text) ? true : undefined);
     if (agreed) return withoutPending(carryOut(pending.acts, carrying(view, prompt)));
     if (agreed === false) return { focus: { pending: null }, say: () => content.nothingPutDown };
     return undefined;
@@ -402,7 +449,7 @@ function resolvePending(
     return withoutPending(obey(view, dialogs[view.focus.dialog], prompt, command));
   }
   if (pending.kind === 'command-text') {
-    if (phrases.read(text)?.exact) return undefined;
+    if (phrases.read(text)?.exact || (pending.command === 'join' && !mayBeCode(text))) return undefined;
     if (isYes(ear, text) === false) return { focus: { pending: null }, say: () => content.asYouWere };
     const command = {
       command: pending.command,
@@ -488,6 +535,15 @@ function isYes(ear: Ear, text: string): boolean | undefined {
   return isWhole && isPlain && ear.statusOf(parsed, first) === 'stated' ? true : undefined;
 }
 
+/** An answer that was shown back, said once more in its own words, is meant. */
+function isSaidAgain(view: View, prompt: Prompt, acts: readonly Act[], text: string): boolean {
+  const answers: readonly Act['kind'][] = ['answer', 'tell', 'detail'];
+  return (
+    acts.every(({ kind }) => answers.includes(kind)) &&
+    JSON.stringify(understand(text, aroundOf(view, prompt)).acts) === JSON.stringify(acts)
+  );
+}
+
 /** Is it about what is asked, rather than a command or a question? */
 function isAnswering(view: View, prompt: Prompt, text: string): boolean {
   const kinds = understand(text, aroundOf(view, prompt)).acts.map(({ kind }) => kind);
@@ -557,7 +613,7 @@ export function revisionOf(application: Application | undefined): number {
 
 /** Applies a move, as far as the person may make it, and says what is now true. */
 export function settle(view: View, move: Move): Outcome {
-  if (move.needs) return { ...settle(view, {}), needs: move.needs };
+  if (move.needs && !barred(view, move, view.application)) return { ...settle(view, {}), needs: move.needs };
   if (move.first) {
     const first = settle(view, move.first);
     if (first.events.length === 0) return first;
@@ -627,12 +683,16 @@ export function settle(view: View, move: Move): Outcome {
     codes: move.codes ?? [],
     spent: move.spent ?? [],
     reminders: after.reminders,
-    replies: withUndo(
-      composeAll(move, said, after, prompt, isSamePage(view, move, open), opensPart(view, move, prompt)),
-      advanced && undoButton(before, application),
+    replies: withTaking(
+      prompt,
+      withUndo(
+        composeAll(move, said, after, prompt, isSamePage(view, move, open), opensPart(view, move, prompt)),
+        advanced && undoButton(before, application),
+      ),
     ),
     learn: move.learn,
     ...(move.asked ? { asked: move.asked } : {}),
+    ...(move.weighed ? { weighed: move.weighed } : {}),
     forget: move.forget ?? false,
     prompt,
     mark: {
@@ -719,6 +779,11 @@ function withUndo(replies: Reply[], undo: Button | undefined): Reply[] {
   return [{ ...first, buttons }, ...rest];
 }
 
+/** Whatever was said last, the page knows by it whether a file can be sent now. */
+function withTaking({ takes }: Prompt, replies: Reply[]): Reply[] {
+  return takes ? replies.map((one) => ({ ...one, takes })) : replies;
+}
+
 function compose(
   move: Move,
   said: string,
@@ -767,12 +832,15 @@ function compose(
   if (pending && 'ask' in pending) return { text: join(said, pending.ask), buttons: yesNoButtons };
   const form = prompt.form ? formOf(after, prompt.form) : undefined;
   const hasMore = form !== undefined && form.fields.length > 1;
-  if (hasMore && opens && !move.buttons) return wholePart(said, form, prompt);
+  // What somebody else writes has no place on a card, and its own buttons.
+  if (hasMore && opens && !move.buttons && prompt.reads.type !== 'menu') return wholePart(said, form, prompt);
   const page = said && isSame ? '' : prompt.text;
   const asks = askedBy(hasMore ? prompt : { ...prompt, form: undefined });
   const drawn = page && prompt.drawn ? prompt.drawn : form && hasMore ? partDone(form) : undefined;
+  const more =
+    form && followsParagraph(form, prompt.step) ? cards.inOneMessage(typedTogether(form, prompt.step)) : '';
   return {
-    text: join(said, page),
+    text: join(said, page, more),
     buttons: move.buttons ?? prompt.buttons,
     prompt: asks,
     ...(drawn ? { drawn } : {}),
@@ -782,11 +850,16 @@ function compose(
 /** The open question with all that belongs to it on its card. */
 function wholePart(said: string, form: Form, prompt: Prompt): Reply {
   return {
-    text: join(said, prompt.text, cards.orAllAtOnce),
+    text: join(said, prompt.text, orAllAtOnce(form, prompt.step)),
     buttons: prompt.buttons.filter(({ says }) => waysOut.has(says)),
     prompt: askedBy(prompt),
     part: replyForm(whole(form)),
   };
+}
+
+function orAllAtOnce(form: Form, step: string): string {
+  const isOfChecks = form.dialog === 'readiness' && form.fields.some(({ isTick }) => isTick);
+  return isOfChecks ? cards.orAllChecks : cards.orAllAtOnce(typedTogether(form, step));
 }
 
 const waysOut: ReadonlySet<string> = new Set(['Back', 'Save and leave', 'back']);

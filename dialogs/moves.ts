@@ -4,7 +4,7 @@ import { findings } from '../workflows/eligibility-rules.js';
 import type { CheckStatus } from '../workflows/readiness-rules.js';
 import type { Answer } from '../workflows/scheme.js';
 import { stop } from './alarms/door.js';
-import { obey } from './commands.js';
+import { obey } from './list.js';
 import * as content from './content.js';
 import type { Dialog, Move, Prompt, View } from './conversation.js';
 import { decide } from './decision/dialog.js';
@@ -17,7 +17,7 @@ import { answerQuestions, offerNear, sayGenerated, sayOfRound, sayOutside } from
 import { recruitedNow } from './support-confirmation/dialog.js';
 import { applicationFor, questionIn } from './slots.js';
 import type { Act, EventName, Slot, SlotId } from './understanding/acts.js';
-import { sayAnswer } from './words.js';
+import { joined, sayAnswer } from './words.js';
 import type { Reading } from './understanding/answers.js';
 import type { Commanded } from './understanding/commands.js';
 import { asks } from './place.js';
@@ -96,6 +96,8 @@ function carryOutOne(act: Exclude<Act, { kind: 'tell' }>, on: Carrying): Move {
       return notYet(act, on);
     case 'take-back':
       return on.undo(act.about);
+    case 'taken-back':
+      return { say: () => content.takenBack };
     case 'change':
       return change(act.slot, on);
     case 'own-fact':
@@ -149,10 +151,13 @@ function tellAll(tells: readonly Tell[], on: Carrying): Move {
       page: null,
       ...(isReadiness ? { dialog: 'readiness' } : isNew ? { dialog: 'eligibility' } : {}),
     },
-    say: (after) =>
-      [...tells.map((tell) => sayTold(tell, after)), inForm ? droppedSince(view.application, after) : '']
-        .filter(Boolean)
-        .join('\n'),
+    say: (after) => {
+      const said = [...sayChecks(checks, after), ...rest.map((tell) => sayTold(tell, after))].filter(Boolean);
+      return joined(
+        said.length > 1 ? said.map((line) => `- ${line}`).join('\n') : said.join(''),
+        inForm ? droppedSince(view.application, after) : '',
+      );
+    },
   };
 }
 
@@ -207,6 +212,19 @@ function tellChecks(tells: readonly Tell[], { view, prompt }: Carrying): Applica
   }, opening);
 }
 
+/** Many checks that are told alike are one line. */
+function sayChecks(tells: readonly Tell[], after: View): string[] {
+  const [first] = tells;
+  const isAlike = ({ value, who, by }: Tell): boolean =>
+    value === first?.value && who === first.who && by === first.by;
+  if (!first || tells.length < 3 || !tells.every(isAlike)) return tells.map((tell) => sayTold(tell, after));
+  const { checks } = after.scheme.readiness;
+  const told = checks.filter(({ id }) => tells.some(({ slot }) => slot === `check:${id}`));
+  const isEach = checks.every((check) => check.essential === told.includes(check));
+  const answers = after.application?.snapshot.context.readiness.context.answers ?? {};
+  return [readinessContent.keptAll(told, isEach, answers[told[0]?.id ?? ''])];
+}
+
 /** What was put down, in a line: the label and the value as they are kept. */
 export function sayTold({ slot, value }: Tell, after: View): string {
   const [kind, id = ''] = slot.split(':');
@@ -240,8 +258,12 @@ export function sayAct(act: Act, { view, slots, openSlot }: Carrying): string {
       return act.result === 'funded' ? content.fundedFor(act.places) : content.notFunded;
     case 'happened':
       return content.happened(act.event, act.on, act.count);
+    case 'detail':
+      return content.whoAndWhen(act.who, act.by);
     case 'command':
       return content.commandsShown[act.command.command] ?? act.command.command;
+    case 'change':
+      return content.askAgain(slots.find(({ id }) => id === act.slot)?.label ?? '');
     case 'answer': {
       const { reading } = act;
       if (reading.kind !== 'value') return '';
@@ -347,10 +369,30 @@ function change(slotId: SlotId, on: Carrying): Move {
   }
 }
 
+/** Does it say or open something, and nothing else? Whatever begins, changes, makes or looks up anything does more. */
+export function onlyShows(move: Move): boolean {
+  const does = Object.entries(move).filter(
+    ([name, value]) => !showing.has(name as keyof Move) && value !== undefined,
+  );
+  return does.length === 0 && !move.focus?.pending;
+}
+
+const showing: ReadonlySet<keyof Move> = new Set([
+  ...(['say', 'focus', 'alone', 'again', 'buttons', 'extra', 'drawn', 'asked', 'generated'] as const),
+]);
+
 /** Shown back with a yes and a no: nothing is put down until then. */
 export function showBack(acts: readonly Act[], on: Carrying): Move {
   const lines = acts.map((act) => sayAct(act, on)).filter(Boolean);
-  const ask = acts[0]?.kind === 'command' ? content.shallIDo(lines.join('')) : content.shallI(lines);
+  const [only] = acts;
+  const back = only?.kind === 'take-back' && on.slots.find(({ id }) => id === only.about);
+  if (back)
+    return {
+      focus: { pending: { kind: 'acts', acts, ask: content.shallITakeBack(back.label) } },
+      say: () => '',
+    };
+  const isDone = acts[0]?.kind === 'command' || acts[0]?.kind === 'change';
+  const ask = isDone ? content.shallIDo(lines.join('')) : content.shallI(lines);
   return {
     focus: { pending: { kind: 'acts', acts, ask } },
     say: () => '',

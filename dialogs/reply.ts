@@ -21,6 +21,8 @@ export interface Reply {
   readonly about?: string;
   /** What the text says, as a table of two columns to look at. */
   readonly table?: Table;
+  /** A file can be sent now: what is taken. */
+  readonly takes?: Prompt['takes'];
   /** A language model wrote the text, from these sources: channels mark it as AI-generated. */
   readonly generated?: readonly Citation[];
 }

@@ -11,7 +11,7 @@ import * as content from './content.js';
 import { statuses } from './readiness/content.js';
 import type { EventName, Slot, SlotId } from './understanding/acts.js';
 import { normalise } from './understanding/text.js';
-import { answersOf, readsOf, sayAnswer } from './words.js';
+import { answersOf, readsOf, readsOfEligibility, sayAnswer } from './words.js';
 
 /** Everything about the application in focus that can be told, with what people call it and what stands there. Pure. */
 export function slotsOf(view: View): readonly Slot[] {
@@ -54,12 +54,12 @@ function checkSlots({ readiness }: Scheme, application: Application | undefined)
 
 function eligibilitySlots({ eligibility }: Scheme, application: Application | undefined): Slot[] {
   const answers = application?.snapshot.context.eligibility.context.answers ?? {};
-  return eligibility.questions.map(({ id, label, also = [], options }) => ({
-    id: `elig:${id}`,
-    label,
-    names: namesOf(label, id, also),
-    reads: { type: 'choice', options },
-    value: answers[id],
+  return eligibility.questions.map((question) => ({
+    id: `elig:${question.id}`,
+    label: question.label,
+    names: namesOf(question.label, question.id, question.also ?? []),
+    reads: readsOfEligibility(question),
+    value: answers[question.id],
     section: 'eligibility',
   }));
 }
@@ -70,6 +70,8 @@ function formSlots(scheme: Scheme, application: Application | undefined): Slot[]
   return scheme.form.sections.flatMap((section) =>
     applicable(section.questions, answers)
       .filter(({ from }) => !from || 'readiness' in from)
+      // Words that its owner says are none of a statement, whoever it is about.
+      .filter(({ type }) => type !== 'statement')
       .map((question) => fieldSlot(`form:${question.id}`, scheme, question, answers, section.id)),
   );
 }

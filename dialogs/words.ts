@@ -5,14 +5,15 @@ import {
   intakeOf,
   knownAnswers,
   universityOf,
+  universitiesFor,
 } from '../workflows/expression-of-interest-rules.js';
 import type { TextShape } from '../workflows/scheme.js';
-import { attachedByHand } from '../workflows/application-events.js';
+import { attachedByHand, attachedFile, limitsOf, type AttachedFile } from '../workflows/attached-file.js';
 import { keepingResult } from '../workflows/kept-result.js';
 import { applicable } from '../workflows/question-rules.js';
 import type { Answer, Answers, EligibilityQuestion, Question, Scheme } from '../workflows/scheme.js';
 import { sayDate, sayMonth } from '../workflows/dates.js';
-import { fieldOf, roleOf } from '../workflows/fields.js';
+import { fieldOf, roleOf, rowQuestions } from '../workflows/fields.js';
 import type { Reads } from './conversation.js';
 import type { Button } from './reply.js';
 import { roleName, sayStart } from './rounds/words.js';
@@ -62,8 +63,10 @@ export function sayAnswer(scheme: Scheme, question: Question, value: Answer | un
     }
     case 'date':
       return sayDate(String(value));
-    case 'file':
-      return 'Attached by hand to what is sent';
+    case 'file': {
+      const file = attachedFile(value);
+      return file ? `${file.name}, ${sayBytes(file.size)}` : 'Attached by hand to what is sent';
+    }
     case 'month':
       return sayMonth(String(value));
     case 'money':
@@ -106,9 +109,7 @@ export function readsOf(scheme: Scheme, question: Question, answers: Answers): R
     case 'university':
       return {
         type: 'university',
-        universities: scheme.universities.filter(({ roles }) =>
-          roles.includes(String(fieldOf(scheme, 'role', answers) ?? roles[0])),
-        ),
+        universities: universitiesFor(scheme, fieldOf(scheme, 'role', answers)),
       };
     case 'intake':
       return { type: 'intake', intakes: scheme.intakes };
@@ -155,20 +156,53 @@ const filesByHand = [
 ];
 
 /** "PDF or Word, 10 MB at most": what a question for a file takes. */
-export function sayFiles({ files }: Question): string {
-  if (!files) return '';
+export function sayFiles(question: Pick<Question, 'files'>): string {
+  const { types, megabytes } = limitsOf(question);
   const names = { pdf: 'PDF', docx: 'Word', xlsx: 'Excel', png: 'PNG', jpg: 'JPEG' } as const;
-  const types = files.types.map((one) => names[one]);
-  const last = types.at(-1) ?? '';
-  return `${types.length > 1 ? `${types.slice(0, -1).join(', ')} or ${last}` : last}, ${files.megabytes} MB at most`;
+  const named = types.map((one) => names[one]);
+  const last = named.at(-1) ?? '';
+  return `${named.length > 1 ? `${named.slice(0, -1).join(', ')} or ${last}` : last}, ${megabytes} MB at most`;
+}
+
+/** "84 KB". */
+export function sayBytes(bytes: number): string {
+  return bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1000))} KB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/** What goes with a form: the answer to a question for a file. Without `file` the person attaches it by hand. */
+export interface Enclosure {
+  readonly label: string;
+  /** What the question takes. */
+  readonly takes: string;
+  readonly file: AttachedFile | undefined;
+}
+
+/** Of the form. */
+export function enclosures(application: Application, scheme: Scheme): readonly Enclosure[] {
+  return enclosedIn(formQuestions(scheme), answersOf(application, scheme));
+}
+
+/** Of the form for each place: of every row. */
+export function rowEnclosures({ snapshot }: Application, scheme: Scheme): readonly Enclosure[] {
+  const { rows } = snapshot.context.support;
+  return rows.flatMap(({ context }, row) =>
+    enclosedIn(rowQuestions(scheme), allAnswers(context)).map((one) =>
+      rows.length > 1 ? { ...one, label: `${one.label}, trainee ${row + 1}` } : one,
+    ),
+  );
+}
+
+function enclosedIn(questions: readonly Question[], answers: Answers): Enclosure[] {
+  return applicable(questions, answers)
+    .filter(({ id, type }) => type === 'file' && answers[id] !== undefined)
+    .map((one) => ({ label: one.label, takes: sayFiles(one), file: attachedFile(answers[one.id]) }));
 }
 
 /** The files that the person attaches: their names, with what is taken. */
-export function filesToAttach(application: Application, scheme: Scheme): string[] {
-  const answers = answersOf(application, scheme);
-  return applicable(formQuestions(scheme), answers)
-    .filter(({ id, type }) => type === 'file' && answers[id] !== undefined)
-    .map((one) => `${one.label}${one.files ? ` (${sayFiles(one)})` : ''}`);
+export function toAttach(all: readonly Enclosure[]): string[] {
+  return all.flatMap(({ label, takes, file }) => (file ? [] : `${label} (${takes})`));
 }
 
 /** What the words look like: as the question says, else as what it is asked for in this scheme. */

@@ -23,6 +23,8 @@ export interface Settings {
   readonly host: string;
   /** Shown under the app's name in Teams, at most 32 characters. */
   readonly developerName: string;
+  /** Are files taken, so that Teams offers to send them? */
+  readonly files?: boolean;
 }
 
 /** The package cannot be made as things are: every fault, not only the first. */
@@ -53,12 +55,14 @@ const environmentSchema = z
       .string()
       .max(32, 'DEVELOPER_NAME: at most 32 characters; Teams shows no more.')
       .default('AP Pathway'),
+    FILES: z.enum(['on', 'off'], 'FILES: give on or off, as for the server.').default('off'),
   })
   .transform((given): Settings => ({
     botId: given.MICROSOFT_APP_ID,
     teamsAppId: given.TEAMS_APP_ID ?? given.MICROSOFT_APP_ID,
     host: given.PUBLIC_HOST,
     developerName: given.DEVELOPER_NAME,
+    ...(given.FILES === 'on' ? { files: true } : {}),
   }));
 
 /**
@@ -103,13 +107,17 @@ export async function makePackage(settings: Settings): Promise<Package> {
     .object({ version: z.string() })
     .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
   const template = readFileSync(join(here, 'manifest.json'), 'utf8');
-  const manifest = fillTemplate(template, { ...settings, version });
+  const { files = false, ...names } = settings;
+  const filled = fillTemplate(template, { ...names, version });
+  const manifest = files
+    ? { ...filled, bots: filled.bots?.map((bot) => ({ ...bot, supportsFiles: true })) }
+    : filled;
   const color = readFileSync(join(here, 'color.png'));
   const outline = readFileSync(join(here, 'outline.png'));
   const icons: Icons = { color: decode(color), outline: decode(outline) };
   const faults = [
     ...(await schemaFaults(manifest)).map((fault) => `The schema says: ${fault.trim()}`),
-    ...storeFaults(manifest, icons, { host: settings.host, version }),
+    ...storeFaults(manifest, icons, { host: settings.host, version, files }),
   ];
   if (faults.length > 0) throw new PackageError(faults);
   const text = strToU8(`${JSON.stringify(manifest, null, 2)}\n`);

@@ -19,6 +19,8 @@ export interface Icons {
 export interface Ours {
   readonly host: string;
   readonly version: string;
+  /** Does the assistant take files? */
+  readonly files?: boolean;
 }
 
 const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -87,7 +89,7 @@ function wordFaults({ name, description, developer, ...rest }: Manifest): string
   ];
 }
 
-function identityFaults(manifest: Manifest, { version }: Ours): string[] {
+function identityFaults(manifest: Manifest, { version, files = false }: Ours): string[] {
   const { bots = [], icons } = manifest;
   return [
     ...faultIf(!guid.test(manifest.id), 'id: must be a GUID.'),
@@ -110,8 +112,8 @@ function identityFaults(manifest: Manifest, { version }: Ours): string[] {
       'webApplicationInfo: only for single sign-on, which is not used.',
     ),
     ...faultIf(
-      bots.some(({ supportsFiles }) => supportsFiles),
-      'supportsFiles: only for an app that sends file consent cards.',
+      bots.some(({ supportsFiles }) => supportsFiles) !== files,
+      'supportsFiles: must be as FILES says, so that Teams offers to send files where they are taken, and nowhere else.',
     ),
   ];
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isFileAnswer } from './attached-file.js';
 import { rowQuestions } from './fields.js';
 import { formQuestions } from './expression-of-interest-rules.js';
 import { isLondonDate } from './dates.js';
@@ -153,9 +154,6 @@ export function isKnown(scheme: Scheme, event: ApplicationEvent): boolean {
   }
 }
 
-/** The answer to a question for a file: the person attaches it to what they send. */
-export const attachedByHand = 'by-hand';
-
 function isGraded({ type, options, min, max }: EligibilityQuestion, value: Answer): boolean {
   switch (type) {
     case 'wholeNumber':
@@ -178,7 +176,8 @@ function isKnownIn(
 }
 
 /** Of the right kind, and one of the scheme's where it has a list. How long a text may be is for whoever asks. */
-function isAnswerTo(scheme: Scheme, { type, options, min, max }: Question, value: Answer): boolean {
+function isAnswerTo(scheme: Scheme, question: Question, value: Answer): boolean {
+  const { type, options, min, max } = question;
   switch (type) {
     case 'yesNo':
       return typeof value === 'boolean';
@@ -191,7 +190,7 @@ function isAnswerTo(scheme: Scheme, { type, options, min, max }: Question, value
     case 'intake':
       return has(scheme.intakes, value);
     case 'file':
-      return value === attachedByHand;
+      return isFileAnswer(question, value);
     case 'date':
       return typeof value === 'string' && isLondonDate(value);
     case 'month':

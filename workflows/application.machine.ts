@@ -63,6 +63,8 @@ export type Tag =
   | 'isConfirmed'
   | 'mayChangeUniversity'
   | 'hasDocuments'
+  /** A form is complete and waits for its person to send or return it. */
+  | 'isToBeSent'
   /** The university has the form, or had it to its end. */
   | 'isWithUniversity'
   | 'isDecided'
@@ -323,7 +325,14 @@ export function createApplicationMachine(scheme: Scheme) {
             },
           },
           readyToSend: {
-            tags: ['isUnsent', 'mayChangeForm', 'isConfirmed', 'mayChangeUniversity', 'hasDocuments'],
+            tags: [
+              'isUnsent',
+              'mayChangeForm',
+              'isConfirmed',
+              'mayChangeUniversity',
+              'hasDocuments',
+              'isToBeSent',
+            ],
             on: {
               'eoi.sent': { target: 'awaitingDecision', actions: 'recordSent' },
               'readiness.*': {
@@ -379,7 +388,7 @@ export function createApplicationMachine(scheme: Scheme) {
                 on: { 'programme.started': { guard: 'nothingToConfirm', target: '#application.started' } },
               },
               confirmingSupport: {
-                tags: ['isAwaitingSupport'],
+                tags: ['isAwaitingSupport', 'isToBeSent'],
                 on: {
                   'support.row': { guard: 'rowExists', actions: 'answerRow' },
                   'support.returned': {

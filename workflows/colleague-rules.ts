@@ -67,7 +67,9 @@ export function mayState(
       .map(({ id }) => id),
   );
   return events.every((event, i) => {
-    if (event.type !== 'form.answered' || !statements.has(event.question)) return true;
+    const writes =
+      event.type === 'form.answered' || event.type === 'form.renewed' || event.type === 'colleague.proposed';
+    if (!writes || !statements.has(event.question)) return true;
     const code = events[i - 1];
     return (
       code?.type === 'colleague.answered' &&
@@ -127,7 +129,9 @@ export function contactsToConfirm(application: Application, scheme: Scheme): rea
     .flatMap(({ event }) => (event.type === 'form.answered' ? event.question : []));
   const { answers } = application.snapshot.context.form.context;
   return formQuestions(scheme).filter(
-    ({ id, personal }) => personal && answers[id] !== undefined && !since.includes(id),
+    // A statement is its writer's: nobody else can say that it still holds.
+    ({ id, personal, type }) =>
+      personal && type !== 'statement' && answers[id] !== undefined && !since.includes(id),
   );
 }
 

@@ -99,7 +99,9 @@ export function canDeclare(scheme: Scheme, soFar: SoFar): boolean {
 
 /** The universities that offer the programme of the role applied for. */
 export function universitiesFor(scheme: Scheme, role: Answer | undefined): University[] {
-  return scheme.universities.filter(({ roles }) => typeof role !== 'string' || roles.includes(role));
+  // Whoever does not know the role yet may still choose among all.
+  const isOpen = typeof role !== 'string' || role === 'dont-know';
+  return scheme.universities.filter(({ roles }) => isOpen || roles.includes(role));
 }
 
 /** Answers without a university that does not offer the role's programme: another role asks for it again. */

@@ -1,10 +1,11 @@
 import type { Application } from './application.js';
 import type { ApplicationEvent } from './application.machine.js';
+import { attachedFile } from './attached-file.js';
 import { isKnown } from './application-events.js';
 import { allAnswers } from './expression-of-interest.machine.js';
 import { rowQuestions } from './fields.js';
 import { formQuestions, knownAnswers, toldBy } from './expression-of-interest-rules.js';
-import type { Answer, Answers, Scheme } from './scheme.js';
+import type { Answer, Answers, Question, Scheme } from './scheme.js';
 
 /**
  * Nobody is asked the same thing twice: what an answer tells elsewhere, as the scheme's one list says. What eligibility
@@ -53,9 +54,15 @@ export function formFrom(earlier: Application, of: Scheme, scheme: Scheme): Appl
     const [[kind, id = ''], [where, question = '']] = [from.split('.'), to.split('.')];
     const value = answers[id];
     if (kind !== 'earlier' || where !== 'form' || value === undefined) return [];
+    if (!canBeCopied(formQuestions(scheme).find((one) => one.id === question)?.type, value)) return [];
     const event = { type: 'form.answered', question, value } as const;
     return isKnown(scheme, event) ? [event] : [];
   });
+}
+
+/** A statement is written for one form, and a file is kept with one application: neither goes into the next. */
+export function canBeCopied(type: Question['type'] | undefined, value: Answer): boolean {
+  return type !== 'statement' && attachedFile(value) === undefined;
 }
 
 /** What the form and the checks tell of a trainee: `answer` counts, `offer` stands there to be kept or changed. */

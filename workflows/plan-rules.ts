@@ -179,6 +179,7 @@ function stepsTo(
   const { start = null } = anchors;
   const decides = own.some(({ id }) => id === `stage:${decidingStage(scheme)?.id}`);
   const ids = STEPS.filter((id) => {
+    if (id === 'readiness' || id === 'gaps') return scheme.readiness.checks.length > 0;
     if (id === 'trainees' || id === 'return') return due !== null;
     return id !== 'decision' || (!decides && (due !== null || start !== null));
   });
@@ -222,8 +223,10 @@ function workingDaysToNext(id: Exclude<OwnStepId, 'return'>, scheme: Scheme): nu
 function verdictOf(steps: readonly PlanStep[], starts: LondonDate, planning: Planning): PlanVerdict {
   const next = steps.find((step) => !step.done);
   if (!next) return { kind: 'done' };
-  const missedFirmly = steps.find((step) => step.missed && step.firm);
-  const missed = missedFirmly ?? steps.find((step) => step.missed);
+  // What comes after the start makes it no later.
+  const before = steps.filter(({ latest }) => latest <= starts);
+  const missedFirmly = before.find((step) => step.missed && step.firm);
+  const missed = missedFirmly ?? before.find((step) => step.missed);
   const isSent = steps.some(({ id, done }) => id === 'send' && done);
   if (missed && isSent && !missedFirmly) return { kind: 'behind', missed, next };
   if (missed) return { kind: 'too-late', missed, later: nextPossibleIntake(starts, planning) };

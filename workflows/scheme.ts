@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileTypes } from './attached-file.js';
 import { schemeFactSchema } from './scheme-facts.js';
 
 /**
@@ -174,7 +175,7 @@ const questionSchema = z
     /** Of a file: what kinds are taken, and how large one may be. */
     files: z
       .strictObject({
-        types: z.array(z.enum(['pdf', 'docx', 'xlsx', 'png', 'jpg'])).min(1),
+        types: z.array(z.enum(fileTypes)).min(1),
         megabytes: z.int().min(1).max(20),
       })
       .optional(),

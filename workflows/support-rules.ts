@@ -75,11 +75,14 @@ export function openStages(
 ): Stage[] {
   const funded = ['recruiting', 'confirmingSupport', 'supportConfirmed', 'started'].includes(state);
   return scheme.after.filter(
-    ({ id, asks, from, decides }) =>
+    ({ id, asks, from, decides, whose }) =>
       !asks &&
       !(decides && funded) &&
       stagesDone[id] === undefined &&
-      (funded || (from === 'sending' && state === 'awaitingDecision')),
+      // What others do before they decide is over once they have decided.
+      (funded
+        ? from === 'decision' || whose === 'applicant'
+        : from === 'sending' && state === 'awaitingDecision'),
   );
 }
 

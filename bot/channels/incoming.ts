@@ -1,9 +1,25 @@
 import { z } from 'zod';
-import type { Activity, Mention } from 'botbuilder';
 import type { Sent } from '../../dialogs/cards/fill.js';
 import { answerPrefix } from '../../dialogs/cards/form-card.js';
 import type { Left } from '../../dialogs/cards/line.js';
 import type { Said } from '../../dialogs/converse.js';
+
+/** What an activity says, whichever channel it came by: words, a press, or a form that was filled in. Nothing in it is trusted. */
+
+/** Of an activity in the Bot Framework's protocol, what is read here: no SDK's type. */
+export interface Activity {
+  readonly text?: unknown;
+  readonly value?: unknown;
+  readonly entities?: readonly object[] | undefined;
+  readonly recipient?: { readonly id: string } | undefined;
+  readonly channelData?: unknown;
+}
+
+interface Mention {
+  readonly type?: string;
+  readonly text?: string;
+  readonly mentioned?: { readonly id: string };
+}
 
 const markSchema = z.object({
   application: z.string().max(40).nullable(),
@@ -40,7 +56,7 @@ const formSchema = z.object({
 const longestText = 20_000;
 
 /** Typed or pressed, as the conversation takes it. */
-export function said(activity: Partial<Activity>): Said & Partial<Pressed> {
+export function said(activity: Activity): Said & Partial<Pressed> {
   const found = read(pressedSchema, activity.value);
   if (!found) return { text: withoutMentions(activity) };
   const { ap, says, answer, title, about } = found;
@@ -50,7 +66,7 @@ export function said(activity: Partial<Activity>): Said & Partial<Pressed> {
 }
 
 /** Words of an activity beside those that are heard: a channel may keep them too. */
-export function besides({ text, channelData }: Partial<Activity>, heard: string): readonly string[] {
+export function besides({ text, channelData }: Activity, heard: string): readonly string[] {
   const { messageBack } = (channelData ?? {}) as { messageBack?: { displayText?: unknown } };
   return [text, messageBack?.displayText].filter(
     (words): words is string => typeof words === 'string' && words !== heard,
@@ -94,7 +110,7 @@ function read<T extends z.ZodType>(schema: T, data: unknown): z.output<T> | unde
 }
 
 /** The words without being called: "<at>AP Pathway</at> who can apply?". Other people's names stay, as names. */
-function withoutMentions({ text: whole, entities, recipient }: Partial<Activity>): string {
+function withoutMentions({ text: whole, entities, recipient }: Activity): string {
   if (typeof whole !== 'string') return '';
   // First, and the tag below stops at another one: a quarter of a megabyte of “<at” took seconds to look through.
   const text = whole.slice(0, longestText);

@@ -1,4 +1,3 @@
-import { CardFactory, type Activity, type Entity } from 'botbuilder';
 import * as content from '../../dialogs/cards/content.js';
 import {
   card,
@@ -12,6 +11,8 @@ import {
 import { anyStep, type CardMark } from '../../dialogs/converse.js';
 import type { Button, Citation, Reply, ReplyForm } from '../../dialogs/reply.js';
 
+/** Replies as messages in the Bot Framework's protocol, which every channel here speaks: words, and the Adaptive Card that gives the same to press and fill in. */
+
 /** Microsoft's and our own limit on the actions of one card. */
 const mostActions = 6;
 /** Characters of a button's title; a longer one is cut off by some clients. */
@@ -19,19 +20,47 @@ const longestTitle = 40;
 /** Characters of one message: with its card it stays well under 30 KB in UTF-16. */
 const longestText = 9_000;
 
+/** A message in the Bot Framework's protocol, which both channels speak: its fields that are used, and no SDK's type. */
+export interface Message {
+  readonly type: 'message';
+  readonly text: string;
+  readonly textFormat?: 'markdown';
+  readonly summary?: string;
+  readonly inputHint?: 'expectingInput';
+  readonly attachments?: Attachment[];
+  readonly entities?: Entity[];
+  readonly channelData?: { readonly takes?: Reply['takes'] };
+}
+
+interface Entity {
+  type: string;
+  [field: string]: unknown;
+}
+
+interface Attachment {
+  readonly contentType: string;
+  readonly content: Card;
+}
+
+export function cardAttachment(content: Card): Attachment {
+  return { contentType: 'application/vnd.microsoft.card.adaptive', content };
+}
+
 /** What the place where a card will stand can do. Nothing is taken for granted. */
 export interface Place {
   /** The person's id in the channel, where cards are alive there: answered in place, opened as a form, refreshed. */
   readonly living?: string;
   /** It draws cards, so that what a card says need not be said beside it. */
   readonly draws?: true;
+  /** It is our own page, which shows a button for a file while one is asked for. */
+  readonly uploads?: true;
 }
 
 /** The verbs of our own card actions; the data says everything. */
 export const verbs = { say: 'ap-say', refresh: 'ap-refresh', fill: 'ap-fill' } as const;
 
 /** A reply as an activity: the text says everything, the card gives the same to press and fill in. */
-export function toActivity(reply: Reply, mark: CardMark, place: Place = {}): Partial<Activity> {
+export function toActivity(reply: Reply, mark: CardMark, place: Place = {}): Message {
   const content = isStatus(reply, place) ? statusCard(reply, mark, place) : cardOf(reply, mark, place);
   return {
     type: 'message',
@@ -43,7 +72,8 @@ export function toActivity(reply: Reply, mark: CardMark, place: Place = {}): Par
         }),
     inputHint: 'expectingInput',
     ...(reply.generated && place.living ? { entities: [generatedLabel(reply.generated)] } : {}),
-    ...(content ? { attachments: [CardFactory.adaptiveCard(content)] } : {}),
+    ...(reply.takes && place.uploads ? { channelData: { takes: reply.takes } } : {}),
+    ...(content ? { attachments: [cardAttachment(content)] } : {}),
   };
 }
 
@@ -69,7 +99,7 @@ function generatedLabel(citations: readonly Citation[]): Entity {
 }
 
 /** A reply as one activity, or as several when it is too long for one: the last has the card. */
-export function toActivities(reply: Reply, mark: CardMark, place: Place = {}): Partial<Activity>[] {
+export function toActivities(reply: Reply, mark: CardMark, place: Place = {}): Message[] {
   if (reply.table) return [toActivity(reply, mark, place)];
   const parts = split(reply.text);
   return parts.map((part, i) =>

@@ -4,8 +4,10 @@ import { isAbsolute, join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Request, Response, Server } from 'restify';
 import { Refusal, answer, readJson } from './answers.js';
-import { same } from '../channels/web/tokens.js';
+import { same } from './same.js';
 import { isThisMachine } from './limits.js';
+
+/** What the owner of the data folder may ask of the process that runs on it: a copy. */
 
 /** What the owner of the folder may ask of the process that runs on it. */
 export interface AdminOptions {

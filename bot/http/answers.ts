@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Json } from '../../data/store/store.js';
 
+/** JSON in and out of requests, and refusals in plain words. */
+
 export type JsonObject = { [key: string]: Json | undefined };
 
 /** Bytes of a request's body: a long paragraph and a filled-in card are well under it. */
@@ -43,7 +45,8 @@ export function answer(response: ServerResponse, status: number, body: JsonObjec
 export async function readJson(request: IncomingMessage & { body?: unknown }): Promise<JsonObject> {
   if (request.body !== undefined && request.body !== null && typeof request.body !== 'string')
     return objectOf(request.body as Json);
-  const text = typeof request.body === 'string' ? request.body : await readText(request);
+  const text =
+    typeof request.body === 'string' ? request.body : (await readBody(request, bodyLimit)).toString('utf8');
   if (text.trim() === '') return {};
   if (!/^application\/json\b/i.test(request.headers['content-type'] ?? ''))
     throw new Refusal(415, 'UnsupportedMediaType', 'Send JSON, with Content-Type: application/json.');
@@ -59,25 +62,23 @@ export async function readJson(request: IncomingMessage & { body?: unknown }): P
  * What is over the limit is let go by unread, and the connection stays: closing it while the client still sends would
  * keep the answer from it. How long that may take is the server's time limit for a request.
  */
-function readText(request: IncomingMessage): Promise<string> {
+export function readBody(request: IncomingMessage, most: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
     const tooLarge = () => {
       request.removeAllListeners('data').resume();
-      reject(
-        new Refusal(413, 'MessageSizeTooBig', `The body is over ${bodyLimit / 1024} KB. Send less at once.`),
-      );
+      reject(new Refusal(413, 'MessageSizeTooBig', `The body is over ${most / 1024} KB. Send less at once.`));
     };
-    request.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
+    request.on('end', () => resolve(Buffer.concat(chunks)));
     request.on('close', () => {
       if (!request.complete) reject(new Refusal(400, 'BadArgument', 'The body did not arrive whole.'));
     });
     request.on('error', () => reject(new Refusal(400, 'BadArgument', 'The body did not arrive whole.')));
-    if (Number(request.headers['content-length'] ?? 0) > bodyLimit) return tooLarge();
+    if (Number(request.headers['content-length'] ?? 0) > most) return tooLarge();
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > bodyLimit) return tooLarge();
+      if (size > most) return tooLarge();
       chunks.push(chunk);
     });
   });

@@ -3,7 +3,7 @@ import type { Schemes } from '../../data/schemes/schemes.js';
 import type { Store } from '../../data/store/store.js';
 import type { Mind } from '../../dialogs/conversation.js';
 import { renderCsv } from '../../dialogs/documents/csv.js';
-import type { RenderedDocument } from '../../dialogs/documents/models.js';
+import type { KeptFiles, RenderedDocument } from '../../dialogs/documents/models.js';
 import { rows } from '../../dialogs/overview/content.js';
 import { holdingsModel } from '../../dialogs/privacy/holdings.js';
 import { londonDate, type WorkingCalendar } from '../../workflows/dates.js';
@@ -11,9 +11,11 @@ import { mayOpen, overseenIn, type Chats } from '../turn/access.js';
 import { isOfKnownRound, schemeOfIn } from '../turn/rounds.js';
 import type { Clock } from '../turn/clock.js';
 import { personOf } from './people.js';
-import { protect } from '../channels/web/page/serve.js';
+import { protect } from './protect.js';
 import { holdingsOf } from '../turn/holdings.js';
-import { kinds, linkId, type LinkRecord } from '../turn/records.js';
+import { kinds, linkId, type FileRecord, type LinkRecord } from '../turn/records.js';
+
+/** The documents behind the links that the chat gives, rendered when they are fetched. */
 
 export interface DocumentsOptions {
   readonly store: Store;
@@ -109,11 +111,25 @@ async function render(
       const held = await holdingsOf(person, now, { store, chats: chats() });
       return file('AP-Pathway-my-data.docx', wordType, await renderWord(holdingsModel(held, schemeOf)));
     }
+    case 'file': {
+      const found = await fileOf(store, link.file ?? '', link.application);
+      // Its own name is in any alphabet; a header's is not.
+      return found && { ...found, filename: found.filename.replace(/[^\x20-\x7e]|["\\]/g, '-') };
+    }
     default: {
       const application = mine.find(({ reference }) => reference === link.application);
-      return application && renderDocument(link.document, application, schemeOf(application), now);
+      const kept: KeptFiles = (id) => fileOf(store, id, link.application);
+      return application && renderDocument(link.document, application, schemeOf(application), now, kept);
     }
   }
+}
+
+/** A file that is kept with that application, and with no other. */
+async function fileOf(store: Store, id: string, application: string): Promise<RenderedDocument | undefined> {
+  const found = (await store.get<FileRecord>(kinds.file, id))?.doc;
+  if (found?.application !== application) return undefined;
+  const { name: filename, contentType, content } = found;
+  return { filename, contentType, content: Buffer.from(content, 'base64') };
 }
 
 function file(filename: string, contentType: string, content: string | Buffer): RenderedDocument {

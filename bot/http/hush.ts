@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
 
+/** Libraries print to the console what nobody may read there; the log gets a code instead. */
+
 const levels = ['error', 'warn', 'log', 'info'] as const;
 const logs: Logger[] = [];
 let routed = false;

@@ -6,6 +6,8 @@ import type { Next, Request, Response, Server } from 'restify';
 import type { Config } from '../config.js';
 import { Refusal, answer } from './answers.js';
 
+/** What stands in front of every route: headers, hosts, slow clients, and who asks too much. */
+
 export interface Limits {
   /** Messages that a person may send in a minute. */
   readonly person: number;
@@ -140,7 +142,9 @@ function headersOf(protect: ReturnType<typeof helmet>): readonly (readonly [stri
 
 /** Is it this machine itself, and not something it passes on? */
 export function isThisMachine({ socket, headers }: IncomingMessage): boolean {
-  return loopback.test(socket.remoteAddress ?? '') && !isForwarded(headers);
+  const { remoteAddress = '', localAddress } = socket;
+  // Where it listens on one address of this machine only, this machine comes from that one.
+  return (loopback.test(remoteAddress) || remoteAddress === localAddress) && !isForwarded(headers);
 }
 
 /**

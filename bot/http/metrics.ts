@@ -3,16 +3,21 @@ import type { Request, Response, Server } from 'restify';
 import type { Config } from '../config.js';
 import { answer } from './answers.js';
 import { isThisMachine } from './limits.js';
-import type { SendResult } from '../channels/teams/patience.js';
+import type { Ending, SendResult } from '../turn/incoming.js';
+
+/** What is counted, and `/metrics` for Prometheus. */
 
 export type TurnOutcome = 'answered' | 'failed' | 'not-saved' | 'not-delivered' | 'limited';
 export type QuestionResult = 'answered' | 'near' | 'outside';
+export type ProposalResult = 'shown' | 'done' | 'nothing' | 'failed';
 
 /** What is counted. Labels come from short fixed lists: never a person, a reference or a word that was said. */
 export interface Metrics {
   /** A turn begins; call what comes back with how it ended. */
   turn(activityType: string): (outcome: TurnOutcome) => void;
   question(result: QuestionResult): void;
+  /** What became of what a language model proposed. */
+  proposals(result: ProposalResult): void;
   nudge(outcome: 'sent' | 'refused' | 'ambiguous' | 'later'): void;
   /** A reply or a reminder that did not leave, and whether the fault is of our own token. */
   unsent(result: Exclude<SendResult, 'sent'>, isOurs: boolean): void;
@@ -54,6 +59,12 @@ export function createMetrics({ problems }: MetricsOptions): Metrics {
   const questions = new Counter({
     name: 'ap_questions_total',
     help: 'Questions by whether an answer was found',
+    labelNames: ['result'],
+    registers,
+  });
+  const proposals = new Counter({
+    name: 'ap_model_proposals_total',
+    help: 'Messages for which a language model was asked, by what came of its proposals',
     labelNames: ['result'],
     registers,
   });
@@ -114,6 +125,7 @@ export function createMetrics({ problems }: MetricsOptions): Metrics {
       };
     },
     question: (result) => questions.inc({ result }),
+    proposals: (result) => proposals.inc({ result }),
     nudge: (outcome) => nudges.inc({ outcome }),
     unsent(result, isOurs) {
       unsent.inc({ result });
@@ -125,6 +137,30 @@ export function createMetrics({ problems }: MetricsOptions): Metrics {
     contentType: register.contentType,
     close: () => register.clear(),
   };
+}
+
+/** A turn that is counted and timed; `onNotSaved` when the store would not take what it came to. */
+export async function counted(
+  metrics: Metrics,
+  activityType: string,
+  turn: () => Promise<Ending>,
+  onNotSaved: () => void,
+): Promise<void> {
+  const over = metrics.turn(activityType);
+  let outcome: TurnOutcome = 'failed';
+  try {
+    const { fault, unsent, asked } = await turn();
+    if (unsent) metrics.unsent(unsent.result, unsent.fault?.isOurs ?? false);
+    outcome = unsent ? 'not-delivered' : 'answered';
+    if (fault !== undefined) outcome = fault === 'store-unavailable' ? 'not-saved' : 'failed';
+    if (fault === 'store-unavailable') {
+      metrics.storeError(fault);
+      onNotSaved();
+    }
+    if (asked) metrics.question(asked);
+  } finally {
+    over(outcome);
+  }
 }
 
 /**

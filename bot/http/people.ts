@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
+/** Which browser is whose, by a cookie, and whether a request is the page's own. */
+
 const cookieName = 'ap_person';
 const oneYear = 365 * 24 * 60 * 60; // seconds
 const secretShape = /^[A-Za-z0-9_-]{43}$/;

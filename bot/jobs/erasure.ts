@@ -7,7 +7,9 @@ import type { Application } from '../../workflows/application.js';
 import type { ApplicationEvent } from '../../workflows/application.machine.js';
 import type { ColleagueEvent } from '../../workflows/colleague-rules.js';
 import type { Chats } from '../turn/access.js';
-import { kinds, tracesOf } from '../turn/records.js';
+import { kinds, lostTo, readable, tracesOf } from '../turn/records.js';
+
+/** Deletes all that is kept of a person or an application, out of every file. */
 
 export interface ErasureOptions {
   readonly store: Store;
@@ -40,6 +42,9 @@ export async function erasePerson(
     const owned = touched.filter(({ doc }) => doc.owner === person);
     const others = touched.filter((one) => !owned.includes(one));
     writes.put(...(await deletionOf(owned, store, coordinators)));
+    // What cannot be read goes as well, from wherever it is.
+    for (const id of await lostTo(store, person, 'applications-owned'))
+      writes.put({ kind: kinds.application, id, delete: true }, ...(await belongingTo(id, store)));
     for (const { id, doc, revision } of others)
       writes.put(writeOf(kinds.application, id, withoutPerson(doc, person, now), revision));
     writes.put(...(await unsaid(others, store, coordinators)));
@@ -66,15 +71,15 @@ export async function eraseApplication(
   await store.commit(writes.all);
 }
 
-/** What goes when applications go: themselves, their codes, what coordinators were to be told, and last answers. */
+/** What goes when applications go: themselves, their codes and files, what coordinators were to be told, and last answers. */
 async function deletionOf(
   applications: readonly Kept[],
   store: Store,
   coordinators: readonly string[],
 ): Promise<Write[]> {
   const gone = applications.map(({ id }) => id);
-  const codes = await Promise.all(gone.map((id) => store.find('invitations-of-application', id)));
-  const told = await Promise.all(coordinators.map((one) => store.get<Reminders>(kinds.reminders, one)));
+  const belonging = await Promise.all(gone.map((id) => belongingTo(id, store)));
+  const told = await Promise.all(coordinators.map((one) => readable<Reminders>(store, kinds.reminders, one)));
   const isGone = ({ application }: { application: string | null }) =>
     application !== null && gone.includes(application);
   return [
@@ -84,13 +89,23 @@ async function deletionOf(
       delete: true as const,
       expect: revision,
     })),
-    ...codes.flat().map((id) => ({ kind: kinds.invitation, id, delete: true as const })),
+    ...belonging.flat(),
     ...told.flatMap((found) => {
       if (!found?.doc.inbox.some(isGone)) return [];
       const inbox = found.doc.inbox.filter((one) => !isGone(one));
       return [writeOf(kinds.reminders, found.id, { ...found.doc, inbox }, found.revision)];
     }),
     ...(await unsaid(applications, store, coordinators)),
+  ];
+}
+
+/** The codes of an application, and the files that were sent with it. */
+async function belongingTo(application: string, store: Store): Promise<Write[]> {
+  const codes = await store.find('invitations-of-application', application);
+  const files = await store.find('files-of-application', application);
+  return [
+    ...codes.map((id) => ({ kind: kinds.invitation, id, delete: true as const })),
+    ...files.map((id) => ({ kind: kinds.file, id, delete: true as const })),
   ];
 }
 
@@ -107,7 +122,7 @@ async function unsaid(
     [...new Set(people)].map((one) => store.find('conversations-of-person', one)),
   );
   const found = await Promise.all(
-    [...new Set(ids.flat())].map((id) => store.get<ConversationRecord>(kinds.conversation, id)),
+    [...new Set(ids.flat())].map((id) => readable<ConversationRecord>(store, kinds.conversation, id)),
   );
   return found.flatMap((state) => {
     if (!state) return [];

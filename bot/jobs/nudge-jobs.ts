@@ -3,6 +3,8 @@ import type { Logger } from 'pino';
 import type { LondonDate } from '../../workflows/dates.js';
 import type { NudgeRound } from './nudges.js';
 
+/** The round of reminders shared by several instances, by a queue in PostgreSQL. */
+
 export interface NudgeJobsOptions {
   readonly url: string;
   readonly round: Pick<NudgeRound, 'due' | 'visit'>;

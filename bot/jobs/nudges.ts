@@ -3,7 +3,7 @@ import PQueue from 'p-queue';
 import type { Logger } from 'pino';
 import { isOfKnownRound, schemeOfIn } from '../turn/rounds.js';
 import type { Schemes } from '../../data/schemes/schemes.js';
-import { RevisionConflict } from '../../data/store/errors.js';
+import { DocumentUnreadable, RevisionConflict } from '../../data/store/errors.js';
 import type { Json, Store, StoredRecord, Write } from '../../data/store/store.js';
 import { isOpen } from '../../dialogs/applications/rules.js';
 import { message } from '../../dialogs/nudges/content.js';
@@ -17,7 +17,6 @@ import {
   type ReminderFacts,
   type Reminders,
 } from '../../dialogs/nudges/reminders.js';
-import type { Reply } from '../../dialogs/reply.js';
 import type { Application } from '../../workflows/application.js';
 import {
   addDays,
@@ -39,14 +38,10 @@ import {
 
 import type { Clock } from '../turn/clock.js';
 import type { Locks } from '../turn/locks.js';
-import type { SendResult } from '../channels/teams/patience.js';
-import { applicationsOf, kinds, type PersonRecord } from '../turn/records.js';
+import type { Send, SendResult } from '../turn/incoming.js';
+import { applicationsOf, kinds, readable, type PersonRecord } from '../turn/records.js';
 
-/**
- * Sends a message that nobody asked for. `mayGo` is asked right before each request: false means that it is for
- * later. Throws nothing but what `mayGo` throws.
- */
-export type Send = (to: PersonRecord, reply: Reply, mayGo: () => Promise<boolean>) => Promise<SendResult>;
+/** The round of reminders: who is due, what they are told, and that it is told once. */
 
 export interface NudgeOptions {
   readonly store: Store;
@@ -144,6 +139,8 @@ export function createNudgeRound(options: NudgeOptions): NudgeRound {
         return await remind(person, cutOff);
       } catch (error) {
         if (error instanceof RevisionConflict && tries < mostTries) continue;
+        // Theirs alone, and named already.
+        if (error instanceof DocumentUnreadable) return undefined;
         failures++;
         const { code } = (error ?? {}) as { code?: unknown };
         log.error({ code: 'NUDGE_FAILED', cause: code }, 'a person could not be reminded');
@@ -358,7 +355,7 @@ export function createNudgeRound(options: NudgeOptions): NudgeRound {
     if (before.inbox.length === 0) return before;
     const inbox = await Promise.all(
       before.inbox.map(async (nudge) => {
-        const record = await store.get<Application>(kinds.application, nudge.application ?? '');
+        const record = await readable<Application>(store, kinds.application, nudge.application ?? '');
         if (record?.doc.tenant !== person.tenant || !isKnown(record.doc)) return [];
         if (nudge.rule === 'removed') return [nudge];
         if (!isOpen(record.doc)) return [];
@@ -396,7 +393,7 @@ export function createNudgeRound(options: NudgeOptions): NudgeRound {
         ? [application]
         : [],
     );
-    const found = await Promise.all(others.map((id) => store.get<Application>(kinds.application, id)));
+    const found = await Promise.all(others.map((id) => readable<Application>(store, kinds.application, id)));
     return [
       ...applications,
       ...found.flatMap((record) => (record && isKnown(record.doc) ? [record.doc] : [])),

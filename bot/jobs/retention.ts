@@ -9,7 +9,10 @@ import type { Chats } from '../turn/access.js';
 import type { Clock } from '../turn/clock.js';
 import { eraseApplication } from './erasure.js';
 import type { Locks } from '../turn/locks.js';
-import { kinds } from '../turn/records.js';
+import { questionMonths } from '../turn/for-editors.js';
+import { kinds, readable } from '../turn/records.js';
+
+/** What has been kept long enough goes, once a day. */
 
 export interface RetentionOptions {
   readonly store: Store;
@@ -20,9 +23,6 @@ export interface RetentionOptions {
   readonly coordinators: readonly string[];
   readonly chats?: () => Chats | undefined;
 }
-
-/** Months for which a question that had no good answer waits for an editor, after it was last asked. */
-export const questionMonths = 6;
 
 export interface Retention {
   /** Deletes what has been kept long enough, once on each London day; asked again on that day, it does nothing. */
@@ -79,7 +79,7 @@ export function createRetention(options: RetentionOptions): Retention {
 
   async function forget(id: string, today: LondonDate): Promise<boolean> {
     return locks.acquire(`application/${id}`, async () => {
-      const application = await store.get<Application>(kinds.application, id);
+      const application = await readable<Application>(store, kinds.application, id);
       if (!application) return false;
       const scheme = pinnedScheme(schemes, application.doc);
       const due = scheme && deletedOn(application.doc, scheme);
@@ -109,7 +109,7 @@ export function createRetention(options: RetentionOptions): Retention {
 
   async function removeExpired(kind: string, lookup: string, now: string): Promise<number> {
     const ids = await foundUpTo(lookup, now.slice(0, 10));
-    const found = await Promise.all(ids.map((id) => store.get<{ expires: string }>(kind, id)));
+    const found = await Promise.all(ids.map((id) => readable<{ expires: string }>(store, kind, id)));
     const over = found.flatMap((one) => (one && one.doc.expires <= now ? [one] : []));
     if (over.length > 0) await store.commit(over.map(({ id }) => ({ kind, id, delete: true as const })));
     return over.length;

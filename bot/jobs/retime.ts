@@ -9,8 +9,10 @@ import { concerns, datesOf, movedDates, movedNudge, type RoundDates } from '../.
 import type { Nudge } from '../../workflows/nudge-rules.js';
 import { londonDate, type WorkingCalendar } from '../../workflows/dates.js';
 import type { Clock } from '../turn/clock.js';
-import { applicationsOf, kinds } from '../turn/records.js';
+import { applicationsOf, kinds, readable } from '../turn/records.js';
 import { isOfKnownRound, schemeOfIn } from '../turn/rounds.js';
+
+/** After a start with changed dates: every reminder that was not sent moves with them. */
 
 export interface RetimeOptions {
   readonly store: Store;
@@ -71,7 +73,7 @@ async function retime({ store, schemes, calendar, clock }: RetimeOptions): Promi
   for await (const person of store.ids(kinds.reminders)) {
     await new Promise((resolve) => setImmediate(resolve)); // Others have a turn: there may be very many.
     for (let tries = 1; ; tries++) {
-      const record = await store.get<Reminders>(kinds.reminders, person);
+      const record = await readable<Reminders>(store, kinds.reminders, person);
       if (!record) break;
       const applications = (await applicationsOf(store, person)).map(({ doc }) => doc).filter(isKnown);
       // A start that was cut off has told some already.

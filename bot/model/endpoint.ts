@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { ModelConfig } from '../config.js';
 
+/** One call to a language model's endpoint, with nothing about this machine, and with a name for whatever goes wrong. */
+
 /** What went wrong with a call, as the log says it. */
 export type CallFault =
   | { readonly fault: 'timed-out' | 'unreachable' | 'malformed' | 'empty' | 'filtered' | 'cut' }

@@ -1,19 +1,24 @@
-import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
-import type { Question } from '../../dialogs/conversation.js';
-import { guard } from '../../dialogs/questions/guard.js';
-import type { Plan } from '../../dialogs/questions/plan.js';
+import type { Weighed } from '../../dialogs/conversation.js';
+import type { Asking, Proposed } from '../../dialogs/understanding/proposed.js';
 import type { ModelConfig } from '../config.js';
+import type { Planner } from '../turn/house.js';
+import type { CallFault } from './endpoint.js';
 
-/** Makes the plan for a question. The local planner, which needs none of this, is in `dialogs/`. */
-export interface QuestionPlanner {
-  /** Null when there is none that may be used: the local answer is said. It never throws. */
-  plan(question: Question, context: TurnContext): Promise<Plan | null>;
-}
+/** When a language model is asked what a message means, and when it is left alone. It decides nothing: see `readers/model.ts`. */
+
+/** What a model made of a message, before any of it is held against anything. */
+export type Made = { readonly proposed: readonly Proposed[] } | CallFault | { readonly fault: 'no-plan' };
+
+/** Puts one message to a model. */
+export type AskModel = (config: ModelConfig, asking: Asking) => Promise<Made>;
 
 export interface PlannerOptions {
   readonly model: ModelConfig;
   readonly log: Logger;
+  readonly metrics?: { proposals(result: Weighed['came'] | 'failed'): void };
+  /** Loads what asks it: neither the start nor the first message should wait for its libraries. */
+  readonly load: () => Promise<AskModel>;
   /** Milliseconds that a model which keeps failing is left alone. */
   readonly rest?: number;
 }
@@ -21,54 +26,44 @@ export interface PlannerOptions {
 /** Failures in a row after which the model is left alone for a while: nobody should wait for it each time. */
 const mostFailures = 3;
 
-/**
- * teams-ai's action planner over a language model. What comes of it is held against the entries that it was given;
- * whatever is wrong, the answer is the local one, and the log says why without a word of either.
- */
-export function createPlanner({ model, log, rest = 60_000 }: PlannerOptions): QuestionPlanner {
+/** A language model, asked with care. Whatever is wrong, the log says why without a word of anybody's. */
+export function createPlanner({ model, log, metrics, load, rest = 60_000 }: PlannerOptions): Planner {
   let failures = 0;
   let restsUntil = 0;
-  // Neither the start nor the first question should wait for the libraries.
   setTimeout(() => void load().catch(() => undefined), 1_000).unref();
   return {
-    async plan({ text, entries }, context) {
-      if (performance.now() < restsUntil) return null;
+    async plan(asking) {
+      if (performance.now() < restsUntil) return [];
       try {
-        const { askModel, withoutNames } = await load();
-        const question = withoutNames(text);
-        const made = await askModel(model, { text: question, entries }, context);
-        if ('fault' in made) {
-          log.warn({ code: 'MODEL_FAILED', ...made }, 'a question was answered without the model');
-          // It was there, and had its reasons.
-          failures = ['filtered', 'cut', 'no-plan'].includes(made.fault) ? 0 : failures + 1;
-          if (failures < mostFailures) return null;
+        const askModel = await load();
+        const made = await askModel(model, asking);
+        if (!('fault' in made)) {
           failures = 0;
-          restsUntil = performance.now() + rest;
-          log.warn({ code: 'MODEL_RESTS', seconds: rest / 1000 }, 'the model is left alone for a while');
-          return null;
+          if (made.proposed.length === 0) metrics?.proposals('nothing');
+          return made.proposed;
         }
+        metrics?.proposals('failed');
+        log.warn({ code: 'MODEL_FAILED', ...made }, 'a message was answered without the model');
+        // It was there, and had its reasons.
+        failures = ['filtered', 'cut', 'no-plan'].includes(made.fault) ? 0 : failures + 1;
+        if (failures < mostFailures) return [];
         failures = 0;
-        const { plan } = made;
-        if (plan.kind !== 'say') return plan.kind === 'none' ? null : plan;
-        const held = guard(plan.text, entries, question);
-        if (!('fault' in held)) return { kind: 'say', ...held };
-        log.info({ code: 'MODEL_ANSWER_DROPPED', fault: held.fault }, 'the local answer was said instead');
+        restsUntil = performance.now() + rest;
+        log.warn({ code: 'MODEL_RESTS', seconds: rest / 1000 }, 'the model is left alone for a while');
       } catch (error) {
-        // Only its kind: its message may hold what was asked.
+        metrics?.proposals('failed');
+        // Only its kind: its message may hold what was said.
         log.error(
           { code: 'MODEL_FAILED', fault: (error as Error | null)?.name },
           'the model could not be asked',
         );
       }
-      return null;
+      return [];
+    },
+    weighed({ came, dropped }) {
+      metrics?.proposals(came);
+      for (const { act, why } of dropped)
+        log.info({ code: 'MODEL_PROPOSAL_DROPPED', act, why }, 'a proposal of the model was put aside');
     },
   };
-}
-
-async function load() {
-  const [{ askModel }, { withoutNames }] = await Promise.all([
-    import('./action-planner.js'),
-    import('../../dialogs/questions/unanswered.js'),
-  ]);
-  return { askModel, withoutNames };
 }

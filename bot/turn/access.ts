@@ -8,20 +8,19 @@ import type {
   Need,
   Offer,
   Overseen,
-  Question,
   View,
 } from '../../dialogs/conversation.js';
 import type { Reminders } from '../../dialogs/nudges/reminders.js';
+import type { Asking } from '../../dialogs/understanding/proposed.js';
 import type { Application } from '../../workflows/application.js';
 import { may, roleOf, type Member } from '../../workflows/authority-rules.js';
 import { allAnswers } from '../../workflows/expression-of-interest.machine.js';
 import { fieldOf } from '../../workflows/fields.js';
-import type { MountedDirectLine } from '../channels/web/mount.js';
 import {
-  applicationAt,
   applicationsOf,
   kinds,
   linkId,
+  readable,
   tracesOf,
   type InvitationRecord,
   type LinkRecord,
@@ -31,7 +30,18 @@ import {
 /** What of the memory a person gets to see. The rules are in `workflows/authority-rules.ts`. */
 
 /** The web chat's own memory of its conversations; there is none where it is not served. */
-export type Chats = Pick<MountedDirectLine, 'forget' | 'forgetUntil' | 'transcripts' | 'redact'>;
+export interface Chats {
+  /** Replaces the words of a message by `(removed)`. Before its first answer, they never reach the disk. */
+  redact(conversation: string, message: string): Promise<boolean>;
+  /** Deletes all web conversations of a person. `open` stays usable, emptied, so that they can be told so. */
+  forget(person: string, open?: string): Promise<void>;
+  /** Deletes what was said up to a day, that day too. Answers how much that was. */
+  forgetUntil(day: string): Promise<number>;
+  /** All that is kept of a person's web conversations, oldest first in each. */
+  transcripts(
+    person: string,
+  ): Promise<{ conversation: string; activities: { readonly [field: string]: unknown }[] }[]>;
+}
 
 /** Their own applications and those they were invited to, newest first. */
 export async function readableBy(store: Store, member: Member): Promise<StoredRecord<Application>[]> {
@@ -57,7 +67,7 @@ export async function mayOpen(
 
 /** Looks up what a turn asked for. `opened` is the application that a code names, at its revision. */
 export async function lookUp(
-  need: Exclude<Need, Question>,
+  need: Exclude<Need, Asking>,
   view: View,
   { store, schemes, chats }: { store: Store; schemes: Schemes; chats: Chats | undefined },
 ): Promise<{ looked: Looked; opened?: StoredRecord<Application> }> {
@@ -79,7 +89,8 @@ export async function offerOf(
   id: string,
 ): Promise<{ offer: Offer | null; opened?: StoredRecord<Application> }> {
   const invitation = await store.get<InvitationRecord>(kinds.invitation, id);
-  const opened = invitation && (await store.get<Application>(kinds.application, invitation.doc.application));
+  const opened =
+    invitation && (await readable<Application>(store, kinds.application, invitation.doc.application));
   if (!opened) return { offer: null };
   const others = (await invitationsOf(store, opened.id)).map((one) => one.id);
   const offer = { invitation: { ...invitation.doc, id: invitation.id }, application: opened.doc, others };
@@ -100,7 +111,7 @@ export async function overseenIn(
 ): Promise<Overseen[]> {
   const all: Overseen[] = [];
   for (const id of await store.find('applications-of-tenant', tenant)) {
-    const application = (await applicationAt(store, id))?.doc;
+    const application = (await readable<Application>(store, kinds.application, id))?.doc;
     const scheme = application && pinnedScheme(schemes, application);
     if (!scheme) continue;
     const owner = await store.get<PersonRecord>(kinds.person, application.owner);

@@ -5,11 +5,16 @@ import type { Learned } from '../../dialogs/conversation.js';
 import { normalise } from '../../dialogs/understanding/text.js';
 import { kinds, type UnansweredRecord } from './records.js';
 
+/** What editors can learn from: questions without a good answer, and whether answers helped. Nobody's name is in it. */
+
 /** How an answer was found: counts only. */
 export interface FeedbackRecord {
   readonly helpful: number;
   readonly notHelpful: number;
 }
+
+/** Months for which a question that had no good answer waits for an editor, after it was last asked. */
+export const questionMonths = 6;
 
 /**
  * Keeps what editors can learn from. It belongs to nobody and must never hold a turn up: a failure loses one count.

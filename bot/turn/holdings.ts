@@ -6,6 +6,8 @@ import type { Application } from '../../workflows/application.js';
 import type { Chats } from './access.js';
 import { everyoneIn, kinds, tracesOf, type LinkRecord, type PersonRecord } from './records.js';
 
+/** What is kept of one person, for “what do you hold about me”. */
+
 /** Everything that is kept of one person, as it is now. Others in it are called "a colleague". */
 export async function holdingsOf(
   person: Person,

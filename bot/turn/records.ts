@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { ConversationReference } from 'botbuilder';
 import { z } from 'zod';
 import { pinnedScheme, type Schemes } from '../../data/schemes/schemes.js';
 import { canGoOn, type Application } from '../../workflows/application.js';
@@ -14,8 +13,8 @@ import type { Json, Lookup, Store, StoredRecord } from '../../data/store/store.j
 /** What the store holds, kind by kind, and how it is found again. */
 
 export interface PersonRecord extends Person {
-  /** Where to reach them: their personal conversation, as it was last seen. */
-  readonly reference: Partial<ConversationReference> | null;
+  /** Where to reach them: their personal conversation, as its channel last gave it. It alone reads it. */
+  readonly reference: Json;
 }
 
 /** A document that a person may fetch for an hour. The record's id is a hash of the token in the link. */
@@ -26,6 +25,8 @@ export interface LinkRecord {
   /** Of the plan's round. */
   readonly round?: string;
   readonly comparison?: string;
+  /** Of one that is kept with the application: its id. */
+  readonly file?: string;
   readonly person: string;
   readonly expires: string;
 }
@@ -36,6 +37,15 @@ export interface UnansweredRecord {
   readonly times: number;
   /** London date. */
   readonly last: string;
+}
+
+/** A file that goes with a form. The record's id is in the answer; whose it is follows from the application. */
+export interface FileRecord {
+  readonly application: string;
+  readonly name: string;
+  readonly contentType: string;
+  /** The bytes in Base64: they lie encrypted, are copied and are deleted as everything else is. */
+  readonly content: string;
 }
 
 /** A one-time code for a colleague. The record's id is a hash of the code. */
@@ -51,6 +61,7 @@ export const kinds = {
   settings: 'settings',
   unanswered: 'unanswered',
   feedback: 'feedback',
+  file: 'file',
 } as const;
 
 /** What an application is found by depends on which of its answers is what, and that its scheme says. */
@@ -74,6 +85,12 @@ const lookups: readonly Lookup[] = [
     name: 'applications-of-person',
     kind: kinds.application,
     keys: ({ owner, invited }: Application) => [owner, ...invited],
+    tellsWhose: true,
+  },
+  {
+    name: 'applications-owned',
+    kind: kinds.application,
+    keys: ({ owner }: Application) => [owner],
     tellsWhose: true,
   },
   { name: 'applications-of-tenant', kind: kinds.application, keys: ({ tenant }: Application) => [tenant] },
@@ -100,13 +117,24 @@ const lookups: readonly Lookup[] = [
     name: 'conversations-of-person',
     kind: kinds.conversation,
     keys: ({ people = [] }: { people?: readonly string[] }) => people,
+    tellsWhose: true,
   },
-  { name: 'links-of-person', kind: kinds.link, keys: ({ person }: LinkRecord) => [person] },
+  {
+    name: 'links-of-person',
+    kind: kinds.link,
+    keys: ({ person }: LinkRecord) => [person],
+    tellsWhose: true,
+  },
   { name: 'links-expiring', kind: kinds.link, keys: ({ expires }: LinkRecord) => [expires.slice(0, 10)] },
   {
     name: 'invitations-of-application',
     kind: kinds.invitation,
     keys: ({ application }: InvitationRecord) => [application],
+  },
+  {
+    name: 'files-of-application',
+    kind: kinds.file,
+    keys: ({ application }: FileRecord) => [application],
   },
   {
     name: 'invitations-expiring',
@@ -158,6 +186,7 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
     settings: z.looseObject({ snoozed: things, stopped: z.array(z.unknown()) }),
   }),
   [kinds.link]: z.looseObject({ document: z.string(), person: z.string(), expires: z.string() }),
+  [kinds.file]: z.looseObject({ application: z.string(), contentType: z.string(), content: z.string() }),
   [kinds.invitation]: z.looseObject({ application: z.string(), expires: z.string() }),
 };
 
@@ -185,24 +214,36 @@ export function everyoneIn({ owner, invited, history }: Application): string[] {
   return [...named];
 }
 
-/** An application; none where the disk does not give it: the store has named that, and everything else goes on. */
-export async function applicationAt(
+/** A record; none where the disk does not give it: the store has named that, and everything else goes on. */
+export async function readable<T>(
   store: Store,
+  kind: string,
   id: string,
-): Promise<StoredRecord<Application> | undefined> {
+): Promise<StoredRecord<T> | undefined> {
   try {
-    return await store.get<Application>(kinds.application, id);
+    return await store.get<T>(kind, id);
   } catch (error) {
     if (error instanceof DocumentUnreadable) return undefined;
     throw error;
   }
 }
 
-/** References of a person's applications that are kept and cannot be read. */
-export async function lostTo(store: Store, person: string): Promise<string[]> {
-  const ids = await store.find('applications-of-person', person);
+/**
+ * References of a person's applications that are kept and cannot be read: of those that they belong to, or of those
+ * that are theirs.
+ */
+export async function lostTo(
+  store: Store,
+  person: string,
+  lookup: 'applications-of-person' | 'applications-owned' = 'applications-of-person',
+): Promise<string[]> {
+  const ids = await store.find(lookup, person);
   const found = await Promise.all(ids.map((id) => applicationAt(store, id)));
   return ids.filter((_, n) => !found[n]);
+}
+
+function applicationAt(store: Store, id: string): Promise<StoredRecord<Application> | undefined> {
+  return readable(store, kinds.application, id);
 }
 
 /** Every application that a person belongs to, newest first. */

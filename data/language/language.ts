@@ -29,6 +29,7 @@ export const cueKinds = [
     'others',
     'put-right',
     'retracts',
+    'takes-back',
     'asked',
     'ends',
     'yes',

@@ -17,7 +17,7 @@ const fieldLists = [
   'courtesy', 'greetings', 'lead', 'copula', 'articles', 'pronouns', 'turns', 'questions', 'asks', 'question-leads', 'question-starts', 'question-subjects', 'answer-tails',
   'asks-more', 'asks-source', 'asks-why', 'asks-tail', 'talk',
   'doubt', 'away', 'whereabouts', 'unsure', 'conditions', 'denial', 'time-units', 'time-words', 'verbs',
-  'small', 'titles', 'jobs', 'services', 'organisations', 'departments', 'study', 'weekdays', 'months',
+  'small', 'unnamed', 'titles', 'jobs', 'services', 'organisations', 'departments', 'study', 'weekdays', 'months',
   'counted', 'given', 'organisation-nouns', 'service-nouns', 'person-nouns', 'job-nouns', 'study-nouns',
   'email-words', 'choice-words', 'agreement', 'day-words', 'phone-words', 'postcode-words',
   'email-domains', 'postcode-areas',

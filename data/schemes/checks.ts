@@ -351,6 +351,7 @@ function sourcesOfAnswersExist(scheme: Scheme): Fault[] {
 
 /** Both ends of a feed exist, and what the one tells is an answer to the other. */
 function feedsFit(scheme: Scheme): Fault[] {
+  const questions = formQuestions(scheme).map(({ question }) => question);
   const ids = (placed: readonly Placed[]) => new Set(placed.map(({ question }) => question.id));
   const form = ids(formQuestions(scheme));
   const eligibility = new Set(scheme.eligibility.questions.map(({ id }) => id));
@@ -364,8 +365,12 @@ function feedsFit(scheme: Scheme): Fault[] {
   return scheme.feeds.flatMap(({ from, to }, i) =>
     Object.entries({ from, to }).flatMap(([end, place]): Fault[] => {
       const [kind = '', id = ''] = place.split('.');
-      if (known[kind as keyof typeof known].has(id)) return [];
-      return [{ path: ['feeds', i, end], message: `there is nothing called “${place}”` }];
+      if (!known[kind as keyof typeof known].has(id))
+        return [{ path: ['feeds', i, end], message: `there is nothing called “${place}”` }];
+      const type = kind === 'form' ? questions.find((one) => one.id === id)?.type : undefined;
+      if (type !== 'statement' && type !== 'file') return [];
+      const message = `“${id}” is a ${type}, which no other answer can tell and which tells no other`;
+      return [{ path: ['feeds', i, end], message }];
     }),
   );
 }

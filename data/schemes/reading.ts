@@ -1,4 +1,14 @@
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type Node,
+} from 'yaml';
 import { z } from 'zod';
 import type { Fault } from './checks.js';
 
@@ -8,6 +18,8 @@ export interface SourceFile {
   readonly data: unknown;
   /** The line, from 1, on which the thing at a path stands, or the nearest thing around it. */
   readonly lineOf: (path: readonly PropertyKey[]) => number | undefined;
+  /** What stands there was written elsewhere ("*source"): what is wrong with it is told there, once. */
+  readonly isRepeated?: (path: readonly PropertyKey[]) => boolean;
 }
 
 export function readSource(text: string, name: string): SourceFile | { readonly fault: string } {
@@ -28,7 +40,32 @@ export function readSource(text: string, name: string): SourceFile | { readonly 
     const { line } = counter.linePos(error.pos[0]);
     return { fault: `${name}:${line}: not readable as YAML: ${error.message}. ${hintFor(error.code)}` };
   }
-  return { name, data: document.toJS() as unknown, lineOf: (path) => lineIn(document, counter, path) };
+  return {
+    name,
+    data: document.toJS() as unknown,
+    lineOf: (path) => lineIn(document, counter, path),
+    isRepeated: (path) => path.some((_, n) => isAlias(document.getIn(path.slice(0, n + 1), true))),
+  };
+}
+
+/** What zod found, in words for whoever edits the file. */
+export function sayIssue({ data }: Pick<SourceFile, 'data'>, issue: z.core.$ZodIssue): Fault {
+  const { path, message } = issue;
+  if (/received undefined$/.test(message)) return { path, message: 'is missing' };
+  if (issue.code !== 'unrecognized_keys') return { path, message };
+  const [first = '', ...others] = issue.keys;
+  const around = at(data, path) as Record<string, unknown> | undefined;
+  // In braces a comma ends a text: what follows is read as a name with nothing after it.
+  if (around?.[first] === null)
+    return {
+      path,
+      message: `the text before “${first}” ends at its comma. Put all of it in quotes: '…, ${first}'`,
+    };
+  const all = [first, ...others].map((key) => `“${key}”`).join(', ');
+  return {
+    path: [...path, first],
+    message: `${all} means nothing here. Look for a slip, or for the place where it belongs`,
+  };
 }
 
 function linesOf(text: string): SourceFile['lineOf'] {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { schemeSchema, type Scheme } from '../../workflows/scheme.js';
 import { ContentError } from '../content-errors.js';
 import { crossChecks } from './checks.js';
-import { readSource, sayFault, type SourceFile } from './reading.js';
+import { readSource, sayFault, sayIssue, type SourceFile } from './reading.js';
 import { doubtsOf } from './warnings.js';
 
 export { longestButton, placeholders } from './checks.js';
@@ -107,13 +107,12 @@ export function readSchemeText(
 /** The scheme comes back only when there is no fault. */
 function readScheme(source: SourceFile): { scheme?: Scheme; faults: string[] } {
   const parsed = schemeSchema.safeParse(source.data);
-  if (!parsed.success)
-    return {
-      faults: parsed.error.issues.map(({ path, message }) =>
-        // zod's own words for what is not there are for programmers.
-        sayFault(source, { path, message: /received undefined$/.test(message) ? 'is missing' : message }),
-      ),
-    };
+  if (!parsed.success) {
+    const { issues } = parsed.error;
+    const own = issues.filter(({ path }) => !source.isRepeated?.(path));
+    const told = own.length > 0 ? own : issues;
+    return { faults: told.map((issue) => sayFault(source, sayIssue(source, issue))) };
+  }
   const faults = crossChecks.flatMap((crossCheck) => crossCheck(parsed.data));
   if (faults.length > 0) return { faults: faults.map((fault) => sayFault(source, fault)) };
   return { scheme: parsed.data, faults: [] };

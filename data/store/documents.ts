@@ -2,7 +2,7 @@ import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Low, LowSync, type Adapter, type SyncAdapter } from 'lowdb';
 import { DocumentUnreadable, KeyMissing, StoreUnavailable } from './errors.js';
-import { breathe, isMissing, replaceFile, systemCode, type Folders } from './files.js';
+import { breathe, isMissing, isOfTheWholeMachine, replaceFile, type Folders } from './files.js';
 import { PLAIN, type Seal } from './encryption.js';
 import type { Problem, SetAside } from './set-aside.js';
 import type { Json } from './store.js';
@@ -80,14 +80,26 @@ export class Documents {
   /** Removes documents, with what was set aside of them. */
   async remove(records: readonly { kind: string; id: string }[]): Promise<void> {
     const paths = new Set(records.flatMap(({ kind, id }) => this.#paths(kind, id)));
+    let lost = false;
     for (const path of paths) {
-      rmSync(path, { force: true });
+      lost ||= this.setAside.isReported(path);
+      rmSync(path, { force: true, recursive: true });
       rmSync(`${path}.tmp`, { force: true });
       this.folders.changed(dirname(path));
       await breathe();
     }
-    // What was set aside of them is still to be found under their keys.
-    if (paths.size && this.setAside.forget(paths)) for (const { kind } of records) this.onLost(kind);
+    if (paths.size === 0) return;
+    const wasSetAside = this.setAside.forget(
+      paths,
+      records.map(({ id }) => id),
+    );
+    // What could not be read is still to be found under the keys that it had.
+    if (wasSetAside || lost) for (const { kind } of records) this.onLost(kind);
+  }
+
+  /** The names of a document's file, the present one first. */
+  namesOf(kind: string, id: string): string[] {
+    return this.#paths(kind, id).map((path) => basename(path));
   }
 
   /** Was a document set aside whole, so that a record is missing which nobody deleted? */
@@ -197,8 +209,7 @@ class ReadOnlyFile implements SyncAdapter<DocumentFile | null> {
       text = readFileSync(this.path, 'utf8');
     } catch (error) {
       if (isMissing(error)) return null;
-      // Out of files to open: that is trouble of the whole machine, and over in a moment.
-      if (['EMFILE', 'ENFILE', 'ENOMEM'].includes(systemCode(error) ?? ''))
+      if (isOfTheWholeMachine(error))
         throw new StoreUnavailable('A document can’t be read', { cause: error });
       throw new DocumentUnreadable('A document can’t be read', { cause: error });
     }

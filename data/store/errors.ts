@@ -62,6 +62,17 @@ export class FolderInUse extends StoreError {
   }
 }
 
+/** At start: other users can look into the folder, and nothing that may be done here ends that. */
+export class FolderOpen extends StoreError {
+  readonly code = 'folder-open';
+  readonly userMessage: string;
+
+  constructor(folder: string, options?: ErrorOptions) {
+    super(`${folder} is open to others`, options);
+    this.userMessage = `Other users can look into ${folder}, and this one may not change that. Give it to the user that runs the assistant, with rights 0700 (for a mounted share: dir_mode=0700,file_mode=0600), and start again.`;
+  }
+}
+
 /** The folder, or one document, was encrypted with a key that was not given. Nothing is touched. */
 export class KeyMissing extends StoreError {
   readonly code = 'encryption-key-missing';

@@ -56,10 +56,17 @@ export async function flushFolder(path: string): Promise<void> {
   }
 }
 
-/** Takes a folder's rights from everybody but its owner. @throws the system's error where this process may not. */
-export function closeToOthers(path: string): void {
-  if (process.platform === 'win32') return;
-  if ((statSync(path).mode & 0o077) !== 0) chmodSync(path, 0o700);
+/** Takes a folder's rights from everybody but its owner. @returns whether they are gone: not every disk keeps any. */
+export function closeToOthers(path: string): boolean {
+  if (process.platform === 'win32') return true;
+  const isOpen = () => (statSync(path).mode & 0o077) !== 0;
+  if (!isOpen()) return true;
+  try {
+    chmodSync(path, 0o700);
+  } catch {
+    return false;
+  }
+  return !isOpen();
 }
 
 /** The folders whose names changed since they were last flushed. One that could not be flushed stays on the list. */
@@ -108,6 +115,11 @@ export function breathe(): Promise<void> {
 /** The system's code for an error ("ENOSPC"), where it has one. */
 export function systemCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** Out of files to open, or of memory: that is trouble of the whole machine, and over in a moment. */
+export function isOfTheWholeMachine(error: unknown): boolean {
+  return ['EMFILE', 'ENFILE', 'ENOMEM'].includes(systemCode(error) ?? '');
 }
 
 export function isMissing(error: unknown): boolean {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { crc32 } from 'node:zlib';
 import type { Seal } from './encryption.js';
+import { KeyMissing } from './errors.js';
 import { flushFolder, writeAll } from './files.js';
 
 /** The two calls a commit makes; a test puts a failing disk here. */
@@ -18,6 +19,7 @@ export const realDisk: JournalDisk = { write: writeAll, flush: promisify(fdatasy
 export interface BadLine {
   readonly file: string;
   readonly torn: boolean;
+  readonly line: Buffer;
 }
 
 /**
@@ -47,15 +49,17 @@ export class Journal {
    * Reads every journal, oldest first, and goes on with a new one after them.
    * @throws {KeyMissing} when one is encrypted with another key.
    */
-  *replay(bad: (line: BadLine) => void): Generator<{ number: number; file: string; text: string }> {
+  *replay(
+    bad: (line: BadLine) => void,
+  ): Generator<{ number: number; file: string; line: Buffer; text: string }> {
     for (const { number, file } of this.#files()) {
       this.#number = number;
       const bytes = readFileSync(join(this.folder, file));
       const lines = splitLines(bytes);
       for (const [index, line] of lines.entries()) {
         const text = this.#read(line);
-        if (text === undefined) bad({ file, torn: index === lines.length - 1 && bytes.at(-1) !== END });
-        else yield { number, file, text };
+        if (text !== undefined) yield { number, file, line, text };
+        else bad({ file, line, torn: index === lines.length - 1 && bytes.at(-1) !== END });
       }
     }
   }
@@ -143,7 +147,13 @@ export class Journal {
   #read(line: Buffer): string | undefined {
     const sealed = line.subarray(9);
     if (line.length < 10 || line.toString('latin1', 0, 9) !== `${checksum(sealed)} `) return undefined;
-    return this.seal.open(sealed.toString('utf8'));
+    try {
+      return this.seal.open(sealed.toString('utf8'));
+    } catch (error) {
+      // Changed after it was sealed, checksum and all.
+      if (error instanceof KeyMissing) throw error;
+      return undefined;
+    }
   }
 
   #files(): { number: number; file: string }[] {

@@ -5,6 +5,7 @@ import { Documents, type Migration } from './documents.js';
 import { Seal } from './encryption.js';
 import {
   DocumentUnreadable,
+  FolderOpen,
   FolderTooNew,
   RevisionConflict,
   StoreError,
@@ -15,7 +16,7 @@ import { listIn, type GrowingLists } from './growing.js';
 import { Journal, realDisk, type BadLine, type JournalDisk } from './journal.js';
 import { lockFolder, type FolderLock } from './lock.js';
 import { Lookups, type KeyChange } from './lookups.js';
-import { Records, documentOf } from './records.js';
+import { Records, documentOf, type Entry } from './records.js';
 import { SetAside, type Problem } from './set-aside.js';
 import { readSettings, writeSettings } from './settings.js';
 import type { Json, Lookup, Store, StoredRecord, Write } from './store.js';
@@ -102,6 +103,7 @@ export interface JsonStore extends Store {
  * documents behind it and removes the journal. Opening reads the journal and no document.
  *
  * @throws {FolderInUse} when another live process owns the folder.
+ * @throws {FolderOpen} when others can look into it, and that cannot be changed.
  * @throws {FolderTooNew} when a later version wrote it.
  * @throws {KeyMissing} when it is encrypted with a key that was not given.
  * @throws {StoreUnavailable} when the disk refuses.
@@ -111,7 +113,7 @@ export async function openJsonStore(options: JsonStoreOptions): Promise<JsonStor
   try {
     const folders = new Folders();
     folders.ensure(options.folder);
-    closeToOthers(options.folder);
+    if (!closeToOthers(options.folder)) throw new FolderOpen(options.folder);
     lock = await lockFolder(options.folder, folders);
     const store = new FolderStore(options, folders, lock);
     await store.open();
@@ -181,7 +183,7 @@ class FolderStore implements JsonStore {
     };
     for (const lookup of lookups) checkName(lookup.name);
     this.#seal = new Seal(encryption?.keys);
-    this.#setAside = new SetAside(folder, folders, log, now);
+    this.#setAside = new SetAside(folder, this.#seal, folders, log, now);
     this.#lookups = new Lookups(folder, lookups, this.#seal, folders, this.#setAside, this.#tuning.recent);
     this.#documents = new Documents(
       ...([folder, this.#seal, folders, this.#setAside, migrations, understood] as const),
@@ -244,7 +246,7 @@ class FolderStore implements JsonStore {
     const keys: KeyChange[] = [];
     for (const { doc, expect, ...record } of prepared) {
       const { kind, id } = record;
-      const before = this.#records.latest(kind, id);
+      const before = this.#before(record, expect);
       if (expect !== undefined && expect !== before.revision) {
         throw new RevisionConflict(kind, id, expect, before.revision);
       }
@@ -337,7 +339,7 @@ class FolderStore implements JsonStore {
       }
       for (const lookup of this.#lookupsGiven) await this.#rebuild(lookup);
       this.#documents.removeUnfinished();
-      await this.#setAside.rewrite(this.#seal);
+      await this.#setAside.rewrite(await this.#namesAnew());
       await this.folders.flush();
       this.#seal.use([]);
       await this.#writeSettings(this.#lookupsGiven);
@@ -348,6 +350,7 @@ class FolderStore implements JsonStore {
     this.#assertOpen();
     return this.#alone(async () => {
       this.folders.ensure(to);
+      if (!closeToOthers(to)) throw new FolderOpen(to);
       const copy = (wanted: (file: string) => boolean) =>
         cp(this.#folder, to, {
           recursive: true,
@@ -359,6 +362,26 @@ class FolderStore implements JsonStore {
       await copy((file) => ['store.json', 'records', 'lookups', 'set-aside'].includes(file));
       await copy((file) => file.startsWith('journal-'));
     });
+  }
+
+  /** The present file name of a document by a name that it had under other keys, where it can be known. */
+  async #namesAnew(): Promise<(kind: string, name: string) => string | undefined> {
+    const names = new Map<string, string>();
+    const kinds = this.#documents.kinds();
+    const put = (kind: string, id: string) => {
+      const [present = '', ...older] = this.#documents.namesOf(kind, id);
+      for (const name of older) names.set(`${kind}/${name}`, present);
+    };
+    if (!this.#setAside.isEmpty) {
+      for (const kind of kinds) for (const id of await this.#idsInFiles(kind)) put(kind, id);
+      for (const { name, kind } of this.#lookupsGiven)
+        for (const key of this.#lookups.keys(name))
+          for (const id of this.#lookups.find(name, key)) put(kind, id);
+    }
+    return (kind, name) => {
+      if (!kinds.includes(kind) || name.startsWith('~')) return names.get(`${kind}/${name}`);
+      return this.#documents.namesOf(kind, name.replace(/\.json$/, ''))[0];
+    };
   }
 
   #assertOpen(): void {
@@ -382,6 +405,17 @@ class FolderStore implements JsonStore {
         expect === this.#records.durable(kind, id).revision &&
         expect !== this.#records.latest(kind, id).revision,
     );
+  }
+
+  /** What a write builds on. One that deletes whatever is there needs not read it: it may be what cannot be read. */
+  #before({ kind, id, json }: Omit<Prepared, 'doc' | 'expect'>, expect: number | undefined): Entry {
+    try {
+      return this.#records.latest(kind, id);
+    } catch (error) {
+      if (error instanceof DocumentUnreadable && json === undefined && expect === undefined)
+        return { kind, id, revision: 0 };
+      throw error;
+    }
   }
 
   #append(changes: readonly Change[], keys: readonly KeyChange[]): Promise<void> {
@@ -499,16 +533,16 @@ class FolderStore implements JsonStore {
   }
 
   #replay(): void {
-    const damaged = new Set<string>();
-    const bad = ({ file, torn }: BadLine) => {
-      if (!torn) damaged.add(file);
+    const damaged = new Map<string, Buffer[]>();
+    const bad = ({ file, torn, line }: BadLine) => {
+      if (!torn) damaged.set(file, [...(damaged.get(file) ?? []), line]);
     };
     const known = this.#documents.format;
     const replay = new Replay((kind, id, name) => listIn(this.#documents.read(kind, id)?.doc, name) ?? []);
-    for (const { number, file, text } of this.#journal.replay(bad)) {
+    for (const { number, file, line: bytes, text } of this.#journal.replay(bad)) {
       const line = readLine(text);
       if (!line) {
-        damaged.add(file);
+        bad({ file, torn: false, line: bytes });
         continue;
       }
       if (line.format > known) throw new FolderTooNew(this.#folder, line.format, known);
@@ -519,7 +553,8 @@ class FolderStore implements JsonStore {
       const doc = migrated(record, this.#migrations);
       this.#records.settle(this.#records.entryOf({ ...record, doc }), record.journal);
     }
-    for (const file of damaged) this.#setAside.copy(join(this.#folder, file), 'journal-damaged');
+    for (const [file, lines] of damaged)
+      this.#setAside.keepLines(join(this.#folder, file), lines, 'journal-damaged');
   }
 
   #writeSettings(complete: readonly Lookup[]): Promise<void> {

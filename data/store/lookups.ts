@@ -1,8 +1,9 @@
 import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { namesIn } from './documents.js';
+import { DocumentUnreadable, StoreUnavailable } from './errors.js';
 import type { Seal } from './encryption.js';
-import { breathe, inParallel, replaceFile, systemCode, type Folders } from './files.js';
+import { breathe, inParallel, isOfTheWholeMachine, replaceFile, systemCode, type Folders } from './files.js';
 import { documentOf, type Entry } from './records.js';
 import type { SetAside } from './set-aside.js';
 import type { Json, Lookup } from './store.js';
@@ -101,6 +102,15 @@ export class Lookups {
     return [...ids].sort();
   }
 
+  #findOrNone(lookup: string, key: string): string[] {
+    try {
+      return this.find(lookup, key);
+    } catch (error) {
+      if (error instanceof DocumentUnreadable) return [];
+      throw error;
+    }
+  }
+
   keys(lookup: string, from?: string, to?: string): string[] {
     const unwritten = this.#keysOf(lookup);
     const keys = new Set(unwritten.keys());
@@ -110,7 +120,7 @@ export class Lookups {
     }
     return [...keys]
       .filter((key) => (from === undefined || key >= from) && (to === undefined || key <= to))
-      .filter((key) => !unwritten.has(key) || this.find(lookup, key).length > 0)
+      .filter((key) => !unwritten.has(key) || this.#findOrNone(lookup, key).length > 0)
       .sort();
   }
 
@@ -155,7 +165,6 @@ export class Lookups {
     const present = join(this.#folder, name);
     const fresh = `${present}.new`;
     const old = `${present}.old`;
-    this.#stale.delete(name);
     try {
       for (const leftover of [fresh, old]) rmSync(leftover, { recursive: true, force: true });
       this.folders.ensure(present);
@@ -169,7 +178,7 @@ export class Lookups {
       // What cannot be read tells no keys any more: those that it had are kept.
       const lost = new Map<string, boolean>();
       for (const key of this.keys(name))
-        for (const id of this.find(name, key)) {
+        for (const id of this.#findOrNone(name, key)) {
           if (seen.has(id)) continue;
           if (!lost.has(id)) lost.set(id, isLost(id));
           if (lost.get(id)) await this.#add(fresh, { lookup: name, key, id });
@@ -180,6 +189,7 @@ export class Lookups {
       this.#inFolders.clear();
       this.folders.changed(this.#folder);
       await this.folders.flush();
+      this.#stale.delete(name);
       rmSync(old, { recursive: true, force: true });
     } catch (error) {
       this.#stale.add(name);
@@ -211,15 +221,28 @@ export class Lookups {
     const name = nameOf(lookup, key);
     const known = this.#inFolders.get(name);
     if (known) return known;
-    const ids = this.#keyFolders(join(this.#folder, lookup), lookup, key).flatMap((folder) =>
-      entriesIn(folder).flatMap((file) =>
-        file.startsWith('~') ? (this.#read(lookup, join(folder, file))?.id ?? []) : file,
-      ),
-    );
+    const ids = this.#keyFolders(join(this.#folder, lookup), lookup, key).flatMap((folder) => {
+      try {
+        return entriesIn(folder).flatMap((file) =>
+          file.startsWith('~') ? (this.#read(lookup, join(folder, file))?.id ?? []) : file,
+        );
+      } catch (error) {
+        throw this.#unreadable(lookup, folder, error);
+      }
+    });
     this.#inFolders.set(name, ids);
     const [oldest] = this.#inFolders.keys();
     if (this.#inFolders.size > this.keep && oldest !== undefined) this.#inFolders.delete(oldest);
     return ids;
+  }
+
+  /** What the disk does not give of one key is kept to it, named, and made anew with the others. */
+  #unreadable(lookup: string, folder: string, error: unknown): unknown {
+    const cause = error instanceof StoreUnavailable ? error.cause : error;
+    if (isOfTheWholeMachine(cause)) return error;
+    this.setAside.reportOnce('lookup-damaged', folder);
+    this.#stale.add(lookup);
+    return new DocumentUnreadable('A look-up can’t be read', { cause });
   }
 
   #keysOf(lookup: string): Map<string, Map<string, Unwritten>> {
@@ -289,7 +312,9 @@ export class Lookups {
     } catch (error) {
       if (!(error instanceof SyntaxError) && systemCode(error) !== undefined) throw error;
     }
-    this.setAside.move(path, 'lookup-damaged');
+    // Made from the records, it is worth nothing to keep.
+    rmSync(path, { force: true });
+    this.setAside.report('lookup-damaged', path);
     this.#stale.add(lookup);
     return undefined;
   }

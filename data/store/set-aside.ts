@@ -1,4 +1,13 @@
-import { constants, copyFileSync, existsSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { PLAIN, type Seal } from './encryption.js';
 import { replaceFile, type Folders } from './files.js';
@@ -20,7 +29,10 @@ export interface Problem {
   readonly file: string;
 }
 
-/** Keeps what can't be used, whole, in `set-aside/`: nothing that a person wrote is ever overwritten. */
+/**
+ * Keeps what can't be used, whole, in `set-aside/`: nothing that a person wrote is ever overwritten. It goes with the
+ * record that it is of, and is sealed like everything else.
+ */
 export class SetAside {
   readonly #problems: Problem[] = [];
   readonly #reported = new Set<string>();
@@ -28,6 +40,7 @@ export class SetAside {
 
   constructor(
     private readonly root: string,
+    private readonly seal: Seal,
     private readonly folders: Folders,
     private readonly log: (problem: Problem) => void,
     private readonly now: () => Date,
@@ -55,10 +68,11 @@ export class SetAside {
     this.report(code, path);
   }
 
-  /** Keeps a copy of what is going to be used as far as it can be. @throws the system's error. */
-  copy(path: string, code: Problem['code']): void {
+  /** Keeps those lines of a journal that could not be used; the others were. @throws the system's error. */
+  keepLines(path: string, lines: readonly Buffer[], code: Problem['code']): void {
     this.folders.ensure(this.#folder);
-    copyFileSync(path, this.#free(path), constants.COPYFILE_EXCL);
+    const text = Buffer.concat(lines.flatMap((line) => [line, lineEnd])).toString('latin1');
+    writeFileSync(this.#free(path), this.seal.seal(text), { mode: 0o600, flag: 'wx', encoding: 'latin1' });
     this.folders.changed(this.#folder);
     this.report(code, path);
   }
@@ -68,6 +82,11 @@ export class SetAside {
     if (this.#reported.has(path)) return;
     this.#reported.add(path);
     this.report(code, path);
+  }
+
+  /** Was it said of it in this start that it cannot be used? */
+  isReported(path: string): boolean {
+    return this.#reported.has(path);
   }
 
   /** Is a document here that once stood at one of these paths? */
@@ -86,31 +105,64 @@ export class SetAside {
     this.folders.changed(this.#folder);
   }
 
-  /** A record that was deleted on purpose must be gone from here too. Answers whether anything was. */
-  forget(paths: ReadonlySet<string>): boolean {
+  /**
+   * Records that were deleted on purpose must be gone from here too, by the paths and the ids that they had. Answers
+   * whether a document was here.
+   */
+  forget(paths: ReadonlySet<string>, ids: readonly string[]): boolean {
     let found = false;
     if (!existsSync(this.#folder)) return found;
     const titles = new Set([...paths].map((path) => this.#title(path)));
+    const names = ids.map((id) => Buffer.from(JSON.stringify(id)).toString('latin1'));
     for (const file of readdirSync(this.#folder)) {
+      const path = join(this.#folder, file);
+      if (isOfJournal(file)) this.#forgetLines(path, names);
       if (!titles.has(titleIn(file))) continue;
-      rmSync(join(this.#folder, file), { force: true });
+      rmSync(path, { force: true });
       this.folders.changed(this.#folder);
       found = true;
     }
     return found;
   }
 
-  /** Encrypts what was set aside before there was a key, or under another one. A sealed document stays as it was. */
-  async rewrite(seal: Seal): Promise<void> {
-    if (!existsSync(this.#folder) || seal.current === PLAIN) return;
+  /** Is there anything here? */
+  get isEmpty(): boolean {
+    return !existsSync(this.#folder) || readdirSync(this.#folder).length === 0;
+  }
+
+  /**
+   * Encrypts what was set aside before there was a key, or under another one. `renamed`: a document's present file name
+   * by the one that it had, so that it is found again when its record is deleted, and tells nobody whose it is.
+   */
+  async rewrite(renamed: (kind: string, name: string) => string | undefined): Promise<void> {
+    if (this.isEmpty || this.seal.current === PLAIN) return;
     for (const file of readdirSync(this.#folder)) {
       const path = join(this.#folder, file);
+      const [, before = '', folder = '', name = ''] = /^([^~]+~)([^~]+)~(.+)$/.exec(file) ?? [];
+      const title = renamed(folder, name);
+      const to = title === undefined ? path : join(this.#folder, `${before}${folder}~${title}`);
       // Byte for byte: what is here may be no text at all.
       const text = readFileSync(path, 'latin1');
-      if (text.startsWith(`${seal.current}:`) || text.startsWith('{"sealed":')) continue;
-      await replaceFile(path, seal.seal(openOr(text, seal)));
+      const isSealed = text.startsWith(`${this.seal.current}:`) || text.startsWith('{"sealed":');
+      if (!isSealed) await replaceFile(path, this.seal.seal(openOr(text, this.seal)));
+      if (to !== path) renameSync(path, to);
       this.folders.changed(this.#folder);
     }
+  }
+
+  /** What mentions a record, or cannot be read and so may mention it, goes. */
+  #forgetLines(path: string, names: readonly string[]): void {
+    const lines = openOr(readFileSync(path, 'latin1'), this.seal).split('\n').filter(Boolean);
+    const kept = lines.filter((line) => {
+      const text = openOr(line.slice(9), this.seal);
+      return !sealed.test(text) && !names.some((name) => text.includes(name));
+    });
+    if (kept.length === lines.length) return;
+    this.folders.changed(this.#folder);
+    if (kept.length === 0) return rmSync(path, { force: true });
+    const text = kept.map((line) => `${line}\n`).join('');
+    writeFileSync(`${path}.tmp`, this.seal.seal(text), { mode: 0o600, encoding: 'latin1' });
+    renameSync(`${path}.tmp`, path);
   }
 
   #free(path: string): string {
@@ -127,9 +179,17 @@ export class SetAside {
   }
 }
 
+const lineEnd = Buffer.from('\n');
+/** What was sealed, as it stands in a line. */
+const sealed = /^[0-9a-f]{8}:/;
+
 /** After the time at which it was set aside, or the reason. */
 function titleIn(file: string): string {
   return file.slice(file.indexOf('~') + 1);
+}
+
+function isOfJournal(file: string): boolean {
+  return /~journal-\d+\.ndjson$/.test(file);
 }
 
 function openOr(text: string, seal: Seal): string {

@@ -47,8 +47,12 @@ export function prepare(
 
 /** Kinds and look-ups become names of folders. @throws {TypeError} */
 export function checkName(name: string): void {
-  if (/^[a-z][a-z0-9-]{0,60}$/.test(name)) return;
+  if (isName(name)) return;
   throw new TypeError('A kind or a look-up is named in small letters, digits and hyphens');
+}
+
+function isName(name: unknown): boolean {
+  return typeof name === 'string' && /^[a-z][a-z0-9-]{0,60}$/.test(name);
 }
 
 /** A record as a commit leaves it, with what it was before where the same journal has that. */
@@ -82,16 +86,35 @@ export function toLine(format: number, changes: readonly Change[], keys: readonl
 export function readLine(text: string): Line | undefined {
   try {
     const line = JSON.parse(text) as Line | null;
-    if (!line || typeof line.format !== 'number' || ![line.writes, line.keys].every(isListOfObjects))
-      return undefined;
+    if (!line || typeof line.format !== 'number' || line.format < 1) return undefined;
+    if (!isListOf(line.writes, isTold) || !isListOf(line.keys, isKeyChange)) return undefined;
     return { ...line, format: Math.floor(line.format) };
   } catch {
     return undefined;
   }
 }
 
-function isListOfObjects(value: unknown): boolean {
-  return Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null);
+function isListOf<T>(value: readonly T[], is: (one: Partial<T>) => boolean): boolean {
+  return (
+    Array.isArray(value) &&
+    value.every((one: Partial<T> | null) => typeof one === 'object' && one !== null && is(one))
+  );
+}
+
+function isTold({ kind, id, revision, added }: Partial<Line['writes'][number]>): boolean {
+  if (!isName(kind) || typeof id !== 'string' || id === '') return false;
+  if (!Number.isSafeInteger(revision) || Number(revision) < 0) return false;
+  if (added === undefined) return true;
+  return (
+    typeof added?.name === 'string' &&
+    Number.isSafeInteger(added.from) &&
+    added.from >= 0 &&
+    Array.isArray(added.items)
+  );
+}
+
+function isKeyChange({ lookup, key, id, present }: Partial<KeyChange>): boolean {
+  return [lookup, key, id].every((one) => typeof one === 'string') && typeof present === 'boolean';
 }
 
 function addedTo({ list }: Entry, before: Entry | undefined): Added | undefined {

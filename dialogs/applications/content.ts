@@ -14,7 +14,14 @@ import { confirmationDue } from '../rounds/due.js';
 import { eligibilityGrade } from '../../workflows/eligibility-rules.js';
 import { lastDay } from '../../workflows/window-rules.js';
 import { rowStage } from '../../workflows/fields.js';
-import { confirmationName, recipientOf, sayMoment, theConfirmation, theRecipient } from '../rounds/words.js';
+import {
+  confirmationName,
+  declarationName,
+  recipientOf,
+  sayMoment,
+  theConfirmation,
+  theRecipient,
+} from '../rounds/words.js';
 import { quoted } from '../understanding/text.js';
 import {
   aboutMinutes,
@@ -156,7 +163,7 @@ export function nextStep(application: Application, scheme: Scheme): { next: stri
       };
     }
     case 'declaring':
-      return { next: 'accept the protocols and the declaration', ...closes };
+      return { next: `accept ${declarationName(scheme)}`, ...closes };
     case 'readyToSend':
       return {
         next: `send it to ${recipientOf(scheme, context.form.context)}, then tell me the date`,
@@ -235,6 +242,18 @@ export function contacts(scheme: Scheme, training: boolean): string {
     )
     .join('\n')}`;
 }
+
+/** Where no round is talked about yet: the first to ask in each. */
+export function contactsOfEach(rounds: readonly Scheme[]): string {
+  const lines = rounds.slice(0, mostRounds).flatMap(({ name: round, contacts: [first] }) => {
+    const where = first?.email ?? first?.phone ?? '';
+    return first ? `- **${round}**: ${first.name}${where ? `, ${where}` : ''}` : [];
+  });
+  return `**Whom to ask**\n${lines.join('\n')}`;
+}
+
+/** More than these nobody reads. */
+const mostRounds = 8;
 
 export const offerVersion =
   'This round has a newer version of its rules and form. Yours stays as it is unless you want the new one: say **new version** to see what would change.';

@@ -2,6 +2,7 @@ import type { Application } from '../../workflows/application.js';
 import { isKnown } from '../../workflows/application-events.js';
 import type { ApplicationEvent } from '../../workflows/application.machine.js';
 import { eligibilityGrade } from '../../workflows/eligibility-rules.js';
+import { canBeCopied } from '../../workflows/feeds.js';
 import { fieldOf } from '../../workflows/fields.js';
 import { universitiesFor } from '../../workflows/expression-of-interest-rules.js';
 import type { Scheme } from '../../workflows/scheme.js';
@@ -44,9 +45,8 @@ export function copyEvents(old: Application, scheme: Scheme, today: string): App
       const value = form.context.answers[id];
       const stillOffered =
         (type !== 'intake' || scheme.intakes.some((one) => one.id === value && one.starts > today)) &&
-        type !== 'statement' &&
         (type !== 'university' || universitiesFor(scheme, role).some((one) => one.id === value));
-      if (value === undefined || !stillOffered) continue;
+      if (value === undefined || !stillOffered || !canBeCopied(type, value)) continue;
       const event = { type: 'form.answered', question: id, value } as const;
       if (isKnown(scheme, event)) events.push(event);
     }

@@ -1,11 +1,4 @@
-import {
-  hasTag,
-  is,
-  stateOf,
-  type Application,
-  type StateName,
-  type Versions,
-} from '../../workflows/application.js';
+import { is, stateOf, type Application, type StateName, type Versions } from '../../workflows/application.js';
 import { allAnswers } from '../../workflows/expression-of-interest.machine.js';
 import type { Scheme } from '../../workflows/scheme.js';
 import { fieldOf } from '../../workflows/fields.js';
@@ -17,24 +10,6 @@ import { normalise } from '../understanding/text.js';
 /** Still something to do here? */
 export function isOpen(application: Application): boolean {
   return !is(application, 'isOver');
-}
-
-/** Where a dialog has something to say. A dialog that is not here is at home everywhere. */
-const homes: Partial<Record<DialogName, (state: StateName) => boolean>> = {
-  readiness: (state) => hasTag(state, 'isUnsent'),
-  eligibility: (state) => hasTag(state, 'isUnsent'),
-  'expression-of-interest': (state) => hasTag(state, 'mayChangeForm'),
-  'university-choice': (state) => state === 'awaitingDecision',
-  decision: (state) => state === 'awaitingDecision' || state === 'unsuccessful',
-  'support-confirmation': (state) => hasTag(state, 'isFunded') || state === 'started',
-};
-
-/** May this dialog be open? Not when another conversation has moved the application on. */
-export function isPlaceFor(dialog: DialogName, application: Application | undefined): boolean {
-  const isHome = homes[dialog];
-  if (!isHome) return true;
-  if (!application) return dialog === 'readiness';
-  return isHome(stateOf(application.snapshot.value));
 }
 
 /** The newer version of its scheme that an application can move to: one that was sent stays as it was sent. */

@@ -1,4 +1,4 @@
-import { stateOf, type Application } from '../../workflows/application.js';
+import { is, stateOf, type Application } from '../../workflows/application.js';
 import { openQuestions } from '../../workflows/colleague-rules.js';
 import type { Scheme } from '../../workflows/scheme.js';
 import { bar, text, type Element } from '../cards/elements.js';
@@ -25,7 +25,7 @@ export function statusOf(view: View, application: Application): Status {
   const next = content.nextLine(application, scheme, view.today);
   const people = peopleIn(view, application);
   const head = `**${application.reference}** · ${quoted(titleOf(application, scheme))}`;
-  const isOver = ['withdrawn', 'unsuccessful'].includes(stateOf(application.snapshot.value));
+  const isOver = is(application, 'isLost');
   const words = [
     `${head} · ${content.nameOf(stateOf(application.snapshot.value), scheme, application)}`,
     isOver ? '' : stages.map((stage) => `- ${content.stageWords(stage, scheme)}`).join('\n'),
@@ -56,7 +56,7 @@ export function statusRows(view: View, applications: readonly Application[]): El
     const scheme = view.schemeOf(application);
     const stages = stagesOf(application, { scheme, calendar: view.calendar, today: view.today });
     const state = stateOf(application.snapshot.value);
-    const isOver = ['withdrawn', 'unsuccessful'].includes(state);
+    const isOver = is(application, 'isLost');
     return [
       text(`**${i + 1}. ${application.reference}** · ${quoted(titleOf(application, scheme))}`, {
         separator: i > 0,

@@ -28,8 +28,26 @@ export const missing = '**Still missing.**';
 export const nothingNew = 'Nothing was changed.';
 export const savedAlready = 'That is saved already.';
 
-/** Under the open question, where the card has the whole part. */
-export const orAllAtOnce = 'Answer here, or fill in all of it on the card.';
+/** Under the open question, where the card has the whole part. `labels`: what one typed message may answer. */
+export function orAllAtOnce(labels: readonly string[]): string {
+  return labels.length < 2
+    ? 'Answer here, or fill in all of it on the card.'
+    : `Answer here, or several at once: ${listed(labels)}. Or use the card.`;
+}
+
+/** The same further on in a part. */
+export function inOneMessage(labels: readonly string[]): string {
+  return labels.length < 2 ? '' : `Several at once, if you like: ${listed(labels)}.`;
+}
+
+export const orAllChecks =
+  'Answer here, or fill in all of it on the card. One message does for all: **all done, Jo Hart confirmed them**.';
+
+function listed(labels: readonly string[]): string {
+  return labels
+    .map((label) => label.replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase()))
+    .join(', ');
+}
 
 export function here(title: string): string {
   return `Here is “${title}” to fill in.`;

@@ -2,9 +2,12 @@ import { applies } from '../../workflows/question-rules.js';
 import type { Answer } from '../../workflows/scheme.js';
 import { inField } from '../alarms/door.js';
 import type { Move, Prompt, View } from '../conversation.js';
-import { dialogs, revisionOf, settle, type Outcome } from '../converse.js';
+import { revisionOf, settle, type Outcome } from '../converse.js';
+import { dialogs } from '../list.js';
 import * as converseContent from '../content.js';
 import type { Reply } from '../reply.js';
+import { settles } from '../expression-of-interest/content.js';
+import { essentialsOf } from '../expression-of-interest/dialog.js';
 import { readAnswer, type Reading } from '../understanding/answers.js';
 import { clean } from '../understanding/text.js';
 import { button, joined } from '../words.js';
@@ -235,15 +238,22 @@ function withoutEcho(move: Move): Move {
 /** Several answers as one move. Said: how many, and what the person cannot see on the form. */
 function together(form: Form, taken: Taken, left: number, moves: readonly Move[]): Move {
   const events = moves.flatMap(({ events: all = [] }) => all);
-  const checks = events.filter(({ type }) => type === 'readiness.answered').length;
-  const saved = form.moves ? checks : taken.given.size;
+  const checks = events.flatMap((event) => (event.type === 'readiness.answered' ? [event.check] : []));
+  const saved = form.moves ? checks.length : taken.given.size;
   return {
     ...moves.at(-1),
     events,
     links: moves.flatMap(({ links = [] }) => links),
     say: (after) => {
-      const lines = moves.map(({ say }) => say?.(after) ?? '').filter(Boolean);
-      return joined(saved + left > 0 ? content.saved(form.title, saved, left) : '', ...new Set(lines));
+      const lines = moves.flatMap(({ say }) => (say?.(after) ?? '').split(/\n{2,}/)).filter(Boolean);
+      // Each answer tells of its own check: all of them are one line.
+      const settled = form.moves ? [] : essentialsOf(after.scheme, checks);
+      const alone = new Set(settled.map((title) => settles([title])));
+      return joined(
+        saved + left > 0 ? content.saved(form.title, saved, left) : '',
+        settled.length > 0 ? settles(settled) : '',
+        ...new Set(lines.filter((line) => !alone.has(line))),
+      );
     },
   };
 }

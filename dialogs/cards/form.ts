@@ -1,4 +1,4 @@
-import { hasTag, stateOf, type Application, type StateName } from '../../workflows/application.js';
+import { hasTag, is, stateOf, type Application } from '../../workflows/application.js';
 import { eligibilityGrade } from '../../workflows/eligibility-rules.js';
 import { allAnswers } from '../../workflows/expression-of-interest.machine.js';
 import { universitiesFor, universityOf } from '../../workflows/expression-of-interest-rules.js';
@@ -110,7 +110,7 @@ export function partsNow(view: View): readonly Form[] {
     ...rows.map((_, row) => `trainee:${row}`),
   ];
   const forms = names.flatMap((name) => formOf(view, name) ?? []);
-  const hasForm = application !== undefined && filling.includes(stateOf(application.snapshot.value));
+  const hasForm = application !== undefined && is(application, 'mayChangeForm');
   // Before the form there are no sections to change; what has nothing to fill in is no part.
   return forms.filter(({ name, fields }) => fields.length > 0 && (hasForm || !name.startsWith('section:')));
 }
@@ -118,6 +118,25 @@ export function partsNow(view: View): readonly Form[] {
 /** The fields of a form that are on show. */
 export function shownFields(form: Form, only: readonly string[] | undefined): readonly Field[] {
   return only ? form.fields.filter(({ id }) => only.includes(id)) : form.fields;
+}
+
+/** Labels of the questions from the open one on that one typed message may answer: none, where a text is asked for. */
+export function typedTogether({ dialog, fields }: Form, step: string): string[] {
+  const open = fields.findIndex((one) => one.step === step);
+  if (open < 0 || dialog === 'readiness' || isParagraph(fields[open])) return [];
+  return fields
+    .slice(open)
+    .filter((one) => one.isOpen && !isParagraph(one))
+    .map(({ label }) => label);
+}
+
+/** A text stands before it in the part: what comes now could not be told with it. */
+export function followsParagraph({ fields }: Form, step: string): boolean {
+  return isParagraph(fields[fields.findIndex((one) => one.step === step) - 1]);
+}
+
+function isParagraph(field: Field | undefined): boolean {
+  return field?.reads.type === 'paragraph';
 }
 
 /** How much of a form has an answer. Boxes and what belongs to another field are not counted. */
@@ -128,7 +147,6 @@ export function filledOf({ fields, told }: Form): { done: number; of: number } {
 }
 
 /** The form's answers can be changed until it is sent; it is declared anew then. */
-const filling: readonly StateName[] = ['completingForm', 'checkingAnswers', 'declaring', 'readyToSend'];
 
 /** The box and the name that answer every check which has none. */
 const everyCheck = 'every-check';
@@ -268,7 +286,7 @@ function sectionForm(view: View, application: Application, id: string): Form | u
     ('eligibility' in from || (form.known[one] !== undefined && placeIn(view, 'form:') !== one));
   const asked = applicable<Question>(section.questions, answers);
   const fields = asked
-    .filter(({ type }) => type !== 'statement')
+    .filter(({ type }) => type !== 'statement' && !isTaken(view, type))
     .filter((one) => !isTold(one) || form.answers[one.id] !== undefined)
     .map((one): Field => ({
       ...fieldOf(one, `form:${one.id}`, offered(readsOf(scheme, one, answers), view), answers[one.id]),
@@ -343,14 +361,26 @@ function traineeForm(view: View, application: Application, row: number): Form | 
     application,
     told: [],
     universities: [],
-    fields: applicable<Question>(questions, answers).map((one) => ({
-      ...fieldOf(one, `support:${row}:${one.id}`, offered(readsOf(scheme, one, all), view), answers[one.id]),
-      offered: offer(one),
-      isOpen: answers[one.id] === undefined && !part.context.parked.includes(one.id),
-    })),
+    fields: applicable<Question>(questions, answers)
+      .filter(({ type }) => !isTaken(view, type))
+      .map((one) => ({
+        ...fieldOf(
+          one,
+          `support:${row}:${one.id}`,
+          offered(readsOf(scheme, one, all), view),
+          answers[one.id],
+        ),
+        offered: offer(one),
+        isOpen: answers[one.id] === undefined && !part.context.parked.includes(one.id),
+      })),
     answers,
     canWait: true,
   };
+}
+
+/** A file comes with a message of its own, so a card has no place for it. */
+function isTaken({ files }: View, type: Question['type']): boolean {
+  return files === true && type === 'file';
 }
 
 function fieldOf(

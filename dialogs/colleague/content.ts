@@ -32,17 +32,19 @@ export const notNow =
 
 /** The one question, to somebody who may never have met the assistant. */
 export function question(
-  { question: { ask, hint, example }, to }: AskedQuestion,
+  { question: { ask, hint, example, type }, to }: AskedQuestion,
   application: Application,
   scheme: Scheme,
   asker: string | undefined,
+  note: string,
 ): string {
   return [
     `**One question for ${quoted(to)}**, from ${asker === undefined ? 'a colleague' : quoted(asker)}, who is applying for training places: ${quoted(titleOf(application, scheme))}, reference ${application.reference}.`,
     `**${ask}**`,
     hint,
     example ? `For instance: ${example}` : '',
-    'Type your answer. It goes into the form, and the history shows who gave it and when. Please name no patients.',
+    note,
+    `${type === 'file' ? '' : 'Type your answer. '}It goes into the form, and the history shows who gave it and when. Please name no patients.`,
   ]
     .filter(Boolean)
     .join('\n\n');

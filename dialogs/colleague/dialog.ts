@@ -16,6 +16,8 @@ import type { Question } from '../../workflows/scheme.js';
 import type { Dialog, Move, Offer, Prompt, View } from '../conversation.js';
 import { answerButtons, changeAnswer } from '../expression-of-interest/dialog.js';
 import { kept } from '../expression-of-interest/content.js';
+import { howToAttach } from '../files/content.js';
+import { takes } from '../files/dialog.js';
 import { home } from '../home/dialog.js';
 import { codeEnds, sentCodeIn } from '../sharing/codes.js';
 import { answersOf, button, readsOf } from '../words.js';
@@ -35,8 +37,15 @@ export const asked: Dialog = {
     const reads = readsOf(scheme, question, answersOf(application, scheme));
     return {
       step: `asked:${question.id}`,
-      text: content.question(found.one, application, scheme, askerOf(view, application)),
+      text: content.question(
+        found.one,
+        application,
+        scheme,
+        askerOf(view, application),
+        howToAttach(view, question),
+      ),
       reads,
+      ...takes(view, question),
       label: question.label,
       parkable: true,
       buttons: [...answerButtons(reads), button("Don't know yet")],

@@ -13,7 +13,7 @@ export function waiting(application: Application, scheme: Scheme, today: string)
   return [
     `**Waiting for the decision** on **${application.reference}**${last ? `, sent to ${recipient} on ${sayDate(last.on)}` : ''}.`,
     stages(scheme, application, today),
-    'When you hear, tell me: funded, and for how many, or not funded.',
+    `When you hear, tell me: funded${scheme.fields.places === undefined ? '' : ', and for how many'}, or not funded.`,
   ]
     .filter(Boolean)
     .join('\n\n');
@@ -23,7 +23,8 @@ export function howMany(wanted: number): string {
   return `You asked for ${plural(wanted, 'place')}. How many were funded?`;
 }
 
-export function funded(places: number, wanted: number): string {
+export function funded({ fields }: Pick<Scheme, 'fields'>, places: number, wanted: number): string {
+  if (fields.places === undefined) return '**Funded.** Congratulations to you and your team.';
   return places === wanted
     ? `**Funded for ${plural(places, 'place')}**, all that you asked for. Congratulations to you and your team.`
     : `**Funded for ${places} of ${wanted} places.** Congratulations: that is ${plural(places, 'new trainee')}.`;

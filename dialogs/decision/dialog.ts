@@ -8,6 +8,9 @@ import * as content from './content.js';
 
 /** The answer to the form: funded for some or all of the places, or not. */
 export const decision: Dialog = {
+  isHome: (application) =>
+    ['awaitingDecision', 'unsuccessful'].includes(stateOf(application?.snapshot.value)),
+
   prompt(view) {
     const { application } = view;
     if (!application) return menu('decision:none', '', []);
@@ -86,7 +89,7 @@ function funded(view: View, places: number): Move {
   return {
     focus: { dialog: 'support-confirmation', page: null, pending: null },
     events: [{ type: 'decision.received', result: 'funded', places, on: view.today }],
-    say: () => content.funded(places, wanted),
+    say: () => content.funded(view.scheme, places, wanted),
   };
 }
 

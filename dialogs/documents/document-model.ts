@@ -11,6 +11,11 @@ export interface DocumentModel {
   readonly footer: string;
   /** When it was made, ISO with Z. Given, because nothing in this room has a clock; left out, the file has no date. */
   readonly created?: string;
+  /**
+   * To print and look at together: in small type, without its reference at the head. A table's first column is its labels,
+   * and what stands under the first line of a cell is a note to it.
+   */
+  readonly sheet?: true;
 }
 
 /** Shown in this order: paragraphs, then the rows, then the table. */
@@ -40,4 +45,16 @@ export function cleanText(text: string): string {
 /** The same on one line, for a header, a file name or a title. */
 export function cleanLine(text: string): string {
   return cleanText(text).replace(/\s+/g, ' ').trim();
+}
+
+/** Words of a message, which are Markdown, as a document shows them. Where a link led is no matter of the reader's. */
+export function withoutMarkdown(text: string): string {
+  return text
+    .replace(/\*\*/g, '')
+    .replace(/\[([^\]]+)\]\([^)\s]+\)/g, '$1')
+    .replace(/^- /gm, '• ')
+    .replace(/^>[ ]?/gm, '')
+    .replace(/ +$/gm, '')
+    .replace(/\n{2,}/g, '\n')
+    .replace(/\\([\\`*_[\]<>#|~])/g, '$1');
 }

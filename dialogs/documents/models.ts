@@ -1,7 +1,12 @@
 import { stateOf, type Application } from '../../workflows/application.js';
 import { londonDate, londonTime, sayDate, type WorkingCalendar } from '../../workflows/dates.js';
 import { fieldOf } from '../../workflows/fields.js';
-import { intakeOf, universityOf, startOf } from '../../workflows/expression-of-interest-rules.js';
+import {
+  formQuestions,
+  intakeOf,
+  universityOf,
+  startOf,
+} from '../../workflows/expression-of-interest-rules.js';
 import { planFor } from '../../workflows/plan-rules.js';
 import type { FieldName, Scheme } from '../../workflows/scheme.js';
 import { anchorsOf } from '../../workflows/support-rules.js';
@@ -10,10 +15,10 @@ import type { DocumentName } from '../conversation.js';
 import { checksOf, sections } from '../expression-of-interest/content.js';
 import { replaced, rowOf, statement } from '../support-confirmation/content.js';
 import { confirmationName, formName } from '../rounds/words.js';
-import { answersOf } from '../words.js';
+import { answersOf, enclosures, rowEnclosures, type Enclosure } from '../words.js';
 import { calendarEvents, planEvents } from '../plan/content.js';
 import { renderCalendar } from './calendar-file.js';
-import type { DocumentModel } from './document-model.js';
+import { withoutMarkdown, type DocumentModel } from './document-model.js';
 import type { Email } from './email.js';
 import { renderEmail } from './email.js';
 import { eoiLetter, supportLetter } from './letters.js';
@@ -26,6 +31,9 @@ export interface RenderedDocument {
   readonly contentType: string;
   readonly content: Buffer;
 }
+
+/** The bytes of a file that is kept with an application, by its id. */
+export type KeptFiles = (id: string) => Promise<Omit<RenderedDocument, 'filename'> | undefined>;
 
 /** The completed form, from what is stored and nothing else. */
 export function eoiModel(application: Application, scheme: Scheme, now: string): DocumentModel {
@@ -46,12 +54,12 @@ export function eoiModel(application: Application, scheme: Scheme, now: string):
               heading: checks.title,
               table: {
                 head: ['Check', 'Where it stands'],
-                rows: checks.rows.map(([check, how]) => [check, plain(how)]),
+                rows: checks.rows.map(([check, how]) => [check, withoutMarkdown(how)]),
               },
             },
           ]),
       {
-        heading: 'Protocols and declaration',
+        heading: scheme.protocols.length > 0 ? 'Protocols and declaration' : 'Declaration',
         paragraphs: [...scheme.protocols.map(({ text }) => `• ${text}`), scheme.declaration],
         rows: declared
           ? [
@@ -73,6 +81,8 @@ export function supportModel(application: Application, scheme: Scheme, now: stri
   const answers = answersOf(application, scheme);
   const form = application.snapshot.context.form.context;
   const said = (field: FieldName) => String(fieldOf(scheme, field, answers) ?? '');
+  const labelOf = (field: FieldName) =>
+    formQuestions(scheme).find(({ id }) => id === scheme.fields[field])?.label ?? '';
   const due = confirmationDue(scheme, anchorsOf(scheme, application.snapshot.context));
   return {
     title: confirmationName(scheme),
@@ -83,11 +93,11 @@ export function supportModel(application: Application, scheme: Scheme, now: stri
       {
         heading: 'Application',
         rows: [
-          ['Organisation', said('organisation')],
-          ['Service or ward', said('service')],
-          ['Manager', said('applicant')],
-          ['University', universityOf(scheme, form)?.name ?? ''],
-          ['Intake', intakeOf(scheme, form)?.label ?? ''],
+          [labelOf('organisation'), said('organisation')],
+          [labelOf('service'), said('service')],
+          [labelOf('applicant'), said('applicant')],
+          [labelOf('university'), universityOf(scheme, form)?.name ?? ''],
+          [labelOf('intake'), intakeOf(scheme, form)?.label ?? ''],
           ['Programme starts', starts ? sayDate(starts) : ''],
           ['Due back by', due ? sayDate(due) : ''],
           ['Places awarded', String(decision?.places ?? '')],
@@ -147,10 +157,11 @@ export function renderDates(
 
 /** A document as it is fetched. Rendered when asked for, so that it always is what is stored. */
 export async function renderDocument(
-  name: Exclude<DocumentName, 'calendar' | 'overview' | 'my-data' | 'my-data-to-read' | 'roles'>,
+  name: Exclude<DocumentName, 'calendar' | 'overview' | 'my-data' | 'my-data-to-read' | 'roles' | 'file'>,
   application: Application,
   scheme: Scheme,
   now: string,
+  kept: KeptFiles = () => Promise.resolve(undefined),
 ): Promise<RenderedDocument> {
   const isEoi = name.startsWith('eoi');
   const model = isEoi ? eoiModel(application, scheme, now) : supportModel(application, scheme, now);
@@ -160,27 +171,51 @@ export async function renderDocument(
     content: await renderWord(model),
   };
   if (name.endsWith('form')) return form;
+  const files = await attachments(
+    isEoi ? enclosures(application, scheme) : rowEnclosures(application, scheme),
+    kept,
+  );
+  const all = [form, ...files];
   const email = await renderEmail(
-    isEoi ? eoiEmail(application, scheme, form, now) : supportEmail(application, scheme, form, now),
+    isEoi ? eoiEmail(application, scheme, all, now) : supportEmail(application, scheme, all, now),
   );
   return { filename: form.filename.replace(/docx$/, 'eml'), contentType: 'message/rfc822', content: email };
 }
 
-function eoiEmail(application: Application, scheme: Scheme, form: RenderedDocument, now: string): Email {
+/** The files that are kept, each once. Of one that is there no more the letter still has the name: whoever sends it sees that it lacks. */
+async function attachments(all: readonly Enclosure[], kept: KeptFiles): Promise<RenderedDocument[]> {
+  const files = new Map(all.flatMap(({ file }) => (file ? [[file.id, file.name] as const] : [])));
+  const found = await Promise.all(
+    [...files].map(async ([id, filename]) => ({ filename, at: await kept(id) })),
+  );
+  return found.flatMap(({ filename, at }) => (at ? [{ filename, ...at }] : []));
+}
+
+function eoiEmail(
+  application: Application,
+  scheme: Scheme,
+  attachments: readonly RenderedDocument[],
+  now: string,
+): Email {
   return {
     ...addressed(application, scheme),
     ...eoiLetter(application, scheme),
-    attachments: [form],
+    attachments,
     date: now,
     messageId: `${application.reference}.eoi.${application.snapshot.context.sent.length}@ap-pathway`,
   };
 }
 
-function supportEmail(application: Application, scheme: Scheme, form: RenderedDocument, now: string): Email {
+function supportEmail(
+  application: Application,
+  scheme: Scheme,
+  attachments: readonly RenderedDocument[],
+  now: string,
+): Email {
   return {
     ...addressed(application, scheme),
     ...supportLetter(application, scheme),
-    attachments: [form],
+    attachments,
     date: now,
     messageId: `${application.reference}.support.${stateOf(application.snapshot.value)}@ap-pathway`,
   };
@@ -202,9 +237,4 @@ function addressed(application: Application, scheme: Scheme): { from?: string; t
         ? universityOf(scheme, application.snapshot.context.form.context)?.email
         : undefined;
   return { ...(typeof from === 'string' ? { from } : {}), ...(to ? { to } : {}) };
-}
-
-/** Status words are written for Markdown; a document shows them plain. */
-function plain(text: string): string {
-  return text.replace(/\\([\\`*_[\]<>#|~])/g, '$1');
 }

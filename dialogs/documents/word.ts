@@ -32,6 +32,8 @@ const HEAD_GREY = 'D8DDE0';
 const BLUE = '003087';
 /** Above this many characters a row may break over two pages; a shorter one moves to the next page whole. */
 const LONG_VALUE = 2000;
+/** Characters of answers that fit on a page with room to spare. */
+const SHORT_TABLE = 1200;
 
 /**
  * The model as a Word document (.docx): real heading styles, so that a screen reader can list them; A4; Arial; the
@@ -52,7 +54,10 @@ export async function renderWord(model: DocumentModel): Promise<Buffer> {
           },
         },
         footers: { default: footerOf(model) },
-        children: [...titleOf(model), ...model.sections.flatMap(sectionOf)],
+        children: [
+          ...titleOf(model),
+          ...model.sections.flatMap((section) => sectionOf(section, model.sheet ? SHEET : WHOLE)),
+        ],
       },
     ],
   });
@@ -86,66 +91,107 @@ const STYLES: IStylesOptions = {
   ],
 };
 
-function titleOf({ title, subtitle, reference }: DocumentModel): Paragraph[] {
+/** How a text is set: half points of its type and of its notes, and the width of the first column of a table. */
+interface Setting {
+  readonly size?: number;
+  readonly note?: number;
+  readonly labels?: number;
+}
+
+const WHOLE: Setting = {};
+const SHEET: Setting = { size: 19, note: 15, labels: Math.round(TEXT_WIDTH / 7) };
+const NOTE_GREY = '425563';
+
+function titleOf({ title, subtitle, reference, sheet }: DocumentModel): Paragraph[] {
   return [
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(cleanLine(title))] }),
     ...(subtitle ? [new Paragraph({ style: 'Subtitle', children: lines(subtitle) })] : []),
-    new Paragraph({
-      children: [new TextRun('Reference: '), new TextRun({ text: cleanLine(reference), bold: true })],
-    }),
+    ...(sheet || !reference
+      ? []
+      : [
+          new Paragraph({
+            children: [new TextRun('Reference: '), new TextRun({ text: cleanLine(reference), bold: true })],
+          }),
+        ]),
   ];
 }
 
-function sectionOf({ heading, paragraphs = [], rows = [], table }: DocumentSection): FileChild[] {
+function sectionOf(
+  { heading, paragraphs = [], rows = [], table }: DocumentSection,
+  setting: Setting,
+): FileChild[] {
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(cleanLine(heading))] }),
-    ...paragraphs.map((text) => new Paragraph({ spacing: { after: 120 }, children: lines(text) })),
+    ...paragraphs.map(
+      (text) =>
+        new Paragraph({
+          spacing: setting.note ? { after: 40, line: 228 } : { after: 120 },
+          children: lines(text, setting.note ? { size: setting.note } : {}),
+        }),
+    ),
     ...(rows.length ? [labelTable(rows)] : []),
     // Word joins two tables that touch.
     ...(rows.length && table ? [new Paragraph({ spacing: { before: 0, after: 120 }, children: [] })] : []),
-    ...(table?.head.length ? [headedTable(table.head, table.rows)] : []),
+    ...(table?.head.length ? [headedTable(table.head, table.rows, setting)] : []),
   ];
 }
 
+/** A short one stays on one page, as a trainee's row of the form does. */
 function labelTable(rows: NonNullable<DocumentSection['rows']>): Table {
+  const widths = [LABEL_WIDTH, TEXT_WIDTH - LABEL_WIDTH] as const;
+  const isShort = rows.reduce((sum, [, value]) => sum + value.length, 0) <= SHORT_TABLE;
   return tableOf(
-    [LABEL_WIDTH, TEXT_WIDTH - LABEL_WIDTH],
+    [...widths],
     [
-      headRow(LABEL_HEAD, [LABEL_WIDTH, TEXT_WIDTH - LABEL_WIDTH]),
-      ...rows.map(
-        ([label, value]) =>
-          new TableRow({
-            cantSplit: value.length <= LONG_VALUE,
-            children: [
-              cell(label, LABEL_WIDTH, { bold: true, fill: LABEL_GREY }),
-              cell(value, TEXT_WIDTH - LABEL_WIDTH),
-            ],
-          }),
-      ),
+      headRow(LABEL_HEAD, widths, { ...WHOLE, keepNext: isShort }),
+      ...rows.map(([label, value], n) => {
+        const keepNext = isShort && n < rows.length - 1;
+        return new TableRow({
+          cantSplit: value.length <= LONG_VALUE,
+          children: [
+            cell(label, widths[0], { bold: true, fill: LABEL_GREY, keepNext }),
+            cell(value, widths[1], { keepNext }),
+          ],
+        });
+      }),
     ],
   );
 }
 
 /** Marked as such, so that a reader of the screen says it, and it is there again on the next page. */
-function headRow(head: readonly string[], widths: readonly number[]): TableRow {
+function headRow(
+  head: readonly string[],
+  widths: readonly number[],
+  setting: Setting & Look = WHOLE,
+): TableRow {
   return new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: head.map((text, column) => cell(text, widths[column] ?? 0, { bold: true, fill: HEAD_GREY })),
+    children: head.map((text, column) =>
+      cell(text, widths[column] ?? 0, { ...setting, bold: true, fill: HEAD_GREY }),
+    ),
   });
 }
 
 const LABEL_HEAD = ['Question', 'Answer'];
 
-function headedTable(head: readonly string[], rows: readonly (readonly string[])[]): Table {
-  const widths = columnWidthsOf([head, ...rows], head.length);
+function headedTable(head: readonly string[], rows: readonly (readonly string[])[], setting: Setting): Table {
+  const { labels } = setting;
+  const widths = labels
+    ? head.map((_, column) => (column === 0 ? labels : (TEXT_WIDTH - labels) / (head.length - 1)))
+    : columnWidthsOf([head, ...rows], head.length);
   return tableOf(widths, [
-    headRow(head, widths),
+    headRow(head, widths, setting),
     ...rows.map(
       (row) =>
         new TableRow({
           cantSplit: row.join('').length <= LONG_VALUE,
-          children: head.map((_, column) => cell(row[column] ?? '', widths[column] ?? 0)),
+          children: head.map((_, column) =>
+            cell(row[column] ?? '', widths[column] ?? 0, {
+              ...setting,
+              ...(labels && column === 0 ? { bold: true, fill: LABEL_GREY } : {}),
+            }),
+          ),
         }),
     ),
   ]);
@@ -179,23 +225,47 @@ function tableOf(columnWidths: number[], rows: TableRow[]): Table {
   });
 }
 
-function cell(text: string, width: number, look: { bold?: boolean; fill?: string } = {}): TableCell {
+function cell(text: string, width: number, look: Look & { fill?: string } = {}): TableCell {
+  const air = look.note ? 40 : 80;
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    margins: { top: 80, bottom: 80, left: 115, right: 115, marginUnitType: WidthType.DXA },
+    margins: { top: air, bottom: air, left: 115, right: 115, marginUnitType: WidthType.DXA },
     ...(look.fill ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: look.fill } } : {}),
-    children: [new Paragraph({ children: lines(text, look.bold) })],
+    children: [
+      new Paragraph({
+        ...(look.note ? { spacing: { line: 240 } } : {}),
+        ...(look.keepNext ? { keepNext: true } : {}),
+        children: lines(text, look),
+      }),
+    ],
   });
 }
 
-function lines(text: string, bold = false): TextRun[] {
+interface Look {
+  readonly bold?: boolean;
+  readonly size?: number;
+  readonly note?: number;
+  /** On the page of what comes next. */
+  readonly keepNext?: boolean;
+}
+
+function lines(text: string, { bold = false, size, note }: Look = {}): TextRun[] {
   return cleanText(text)
     .trim()
     .split('\n')
-    .map((line, index) => new TextRun({ text: line, bold, ...(index > 0 ? { break: 1 } : {}) }));
+    .map(
+      (line, index) =>
+        new TextRun({
+          text: line,
+          bold,
+          ...(size ? { size } : {}),
+          ...(note && index > 0 ? { size: note, color: NOTE_GREY } : {}),
+          ...(index > 0 ? { break: 1 } : {}),
+        }),
+    );
 }
 
-function footerOf({ reference, footer }: DocumentModel): Footer {
+function footerOf({ title, reference, footer }: DocumentModel): Footer {
   const small = { size: 18, color: '425563' };
   return new Footer({
     children: [
@@ -203,7 +273,7 @@ function footerOf({ reference, footer }: DocumentModel): Footer {
         border: { top: { ...LINE, space: 6 } },
         tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
         children: [
-          new TextRun({ ...small, text: cleanLine(reference) }),
+          new TextRun({ ...small, text: cleanLine(reference || title) }),
           new TextRun({
             ...small,
             children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],

@@ -2,7 +2,7 @@ import { eligibilityGrade, findings, isPriority, type Finding } from '../../work
 import { sayDate } from '../../workflows/dates.js';
 import type { Answers, EligibilityQuestion, Grade, Scheme } from '../../workflows/scheme.js';
 import { source } from '../readiness/content.js';
-import { keepIt } from '../words.js';
+import { keepIt, plural } from '../words.js';
 
 /** Every word of the eligibility dialog. */
 
@@ -48,7 +48,7 @@ export function passed({ notice }: Scheme, isNew: boolean): string {
   return `**You can apply.**${isNew ? ` ${notice}` : ''}`;
 }
 
-/** The result in short: what is to be looked at, with its reason; what passes, by name. */
+/** The result in short: what is to be looked at, with its reason; how much passes. */
 export function resultShort(scheme: Scheme, answers: Answers): string {
   const { questions } = scheme.eligibility;
   const found = findings(questions, answers);
@@ -63,7 +63,7 @@ export function resultShort(scheme: Scheme, answers: Answers): string {
     grade === 'signpost' ? signpost(scheme) : '',
     ends ? 'Your answers are kept. If one is wrong, change it and I will look again.' : '',
     !ends && passes.length > 0
-      ? `Pass: ${passes.map(({ question: one }) => one.label.toLowerCase()).join(', ')}.${
+      ? `${open.length > 0 ? 'The other' : 'All'} ${plural(passes.length, 'answer')} ${passes.length === 1 ? 'passes' : 'pass'}.${
           isPriority(questions, answers) ? ' Your service area is one that this scheme puts first.' : ''
         }`
       : '',

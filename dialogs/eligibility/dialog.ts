@@ -1,3 +1,4 @@
+import { is } from '../../workflows/application.js';
 import { findings } from '../../workflows/eligibility-rules.js';
 import { applicable, nextQuestion, questionBefore } from '../../workflows/question-rules.js';
 import type { EligibilityQuestion } from '../../workflows/scheme.js';
@@ -10,6 +11,8 @@ import * as content from './content.js';
 
 /** "Can we apply?": a few questions, each answer graded with its reason and source, then the result. */
 export const eligibility: Dialog = {
+  isHome: (application) => application !== undefined && is(application, 'isUnsent'),
+
   prompt(view) {
     const open = openQuestion(view);
     return open ? questionPrompt(view, open) : resultPrompt(view);

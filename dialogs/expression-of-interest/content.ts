@@ -5,7 +5,14 @@ import { rowStage } from '../../workflows/fields.js';
 import { gradedAnswers } from '../../workflows/grade-rules.js';
 import { roundStatus, type RoundStatus } from '../../workflows/window-rules.js';
 import { marks } from '../eligibility/content.js';
-import { formName, recipientOf, sayStatus, theConfirmation, theRecipient } from '../rounds/words.js';
+import {
+  declarationName,
+  formName,
+  recipientOf,
+  sayStatus,
+  theConfirmation,
+  theRecipient,
+} from '../rounds/words.js';
 import { applicable } from '../../workflows/question-rules.js';
 import type { Application } from '../../workflows/application.js';
 import type { Answer, GradeRule, Question, Scheme } from '../../workflows/scheme.js';
@@ -13,18 +20,19 @@ import { anchorsOf } from '../../workflows/support-rules.js';
 import { confirmationDue } from '../rounds/due.js';
 import { essentials } from '../../workflows/readiness-rules.js';
 import { status as checkStatus } from '../readiness/content.js';
+import { enclosed } from '../files/content.js';
 import { quoted, wordCount } from '../understanding/text.js';
 import {
   aboutMinutes,
   answersOf,
   byLabel,
   capital,
-  filesToAttach,
+  enclosures,
   joined,
   keepIt,
   plural,
   sayAnswer,
-  sayFiles,
+  toAttach,
 } from '../words.js';
 
 /** Every word of the form: its questions, the check, the declaration and the sending. */
@@ -41,9 +49,6 @@ export function question(
     `**${section}** · ${position}, ${aboutMinutes(left)} left`,
     `**${one.ask}**`,
     one.hint,
-    one.type === 'file'
-      ? `I do not take files here yet, so you attach it to what you send. ${sayFiles(one) ? `It may be ${sayFiles(one)}.` : ''}`.trim()
-      : '',
     note,
     now === undefined && one.example ? `For instance: ${one.example}` : '',
     now === undefined ? '' : keepIt(now),
@@ -73,11 +78,12 @@ export function kept(scheme: Scheme, one: Question, value: Answer): string {
 
 /** Checks that an answer settles too. */
 export function settles(titles: readonly string[]): string {
-  return titles.map((title) => `Check done too: **${title}**.`).join(' ');
+  if (titles.length === 0) return '';
+  return `${titles.length === 1 ? 'Check' : 'Checks'} done too: ${titles.map((title) => `**${title}**`).join(', ')}.`;
 }
 
 export const notNhsAddress = (label: string): string =>
-  `That is not an nhs.uk or nhs.net address. I kept it. If it is wrong, say **change ${label.toLowerCase()}**.`;
+  `That is not an NHS address. I kept it. If it is wrong, say **change ${label.toLowerCase()}**.`;
 export const parked = 'I have put that one aside. I will list it before the form is sent.';
 export const firstQuestion = 'This is the first question.';
 
@@ -104,12 +110,13 @@ export function checkAgain(
   const open = status.kind === 'open';
   const { parked } = application.snapshot.context.form.context;
   return joined(
-    missing.length > 0 ? blocked(missing, parked) : open ? complete : '',
+    missing.length > 0 ? blocked(missing, parked) : open ? complete(scheme) : '',
     open ? '' : notOpen(scheme, status),
   );
 }
 
-const complete = 'Everything is answered. Next come the protocols and the declaration.';
+const complete = (scheme: Scheme): string =>
+  `Everything is answered. Next ${scheme.protocols.length > 0 ? 'come' : 'comes'} ${declarationName(scheme)}.`;
 
 /** The whole form as filled in, section by section, then what is missing. */
 export function check(
@@ -129,7 +136,7 @@ export function check(
       ),
     `To change one, say for instance **change ${changeable(scheme)}**.`,
     missing.length > 0 ? blocked(missing, application.snapshot.context.form.context.parked) : '',
-    missing.length === 0 && open ? complete : '',
+    missing.length === 0 && open ? complete(scheme) : '',
     graded(scheme, application),
     open ? '' : notOpen(scheme, status),
   ]
@@ -138,7 +145,7 @@ export function check(
 }
 
 /** An answer that can be named in an example. */
-function changeable(scheme: Scheme): string {
+export function changeable(scheme: Scheme): string {
   const questions = formQuestions(scheme);
   const [places] = byLabel(questions, 'places');
   return places ? 'places' : (questions[0]?.label.toLowerCase() ?? 'email');
@@ -212,11 +219,15 @@ export function sections(
     .filter(({ rows }) => rows.length > 0);
 }
 
+/** More checks than this are only counted: the list above has each. */
+const mostNamed = 3;
+
 /** What was put aside is named; what was not asked yet shows above, and is only counted. */
 function blocked(missing: readonly Blocker[], parked: readonly string[]): string {
   const isAhead = (one: Blocker) => one.kind === 'question' && !parked.includes(one.question.id);
   const ahead = missing.filter(isAhead).length;
-  const named = missing.filter((one) => !isAhead(one));
+  const checks = missing.filter(({ kind }) => kind === 'check').length;
+  const named = missing.filter((one) => !isAhead(one) && (one.kind !== 'check' || checks <= mostNamed));
   const lines = named.map((blocker) => {
     switch (blocker.kind) {
       case 'eligibility':
@@ -229,6 +240,7 @@ function blocked(missing: readonly Blocker[], parked: readonly string[]): string
         return `- ${gradeLine(blocker.question, blocker.rule)}`;
     }
   });
+  if (checks > mostNamed) lines.push(`- ${capital(plural(checks, 'essential check'))} not done`);
   if (ahead > 0) lines.push(`- ${capital(plural(ahead, 'question'))} still to answer`);
   return `**Before it can be sent:**\n${lines.join('\n')}`;
 }
@@ -238,7 +250,7 @@ export function declaration(scheme: Scheme): string {
     scheme.protocols.length > 0 ? '**Protocols and declaration**' : '**Declaration**',
     scheme.protocols.map(({ text }) => `- ${text}`).join('\n'),
     scheme.declaration,
-    'Do you accept all of these? Say **I accept** or **no**.',
+    `Do you accept ${scheme.protocols.length > 0 ? 'all of these' : 'this'}? Say **I accept** or **no**.`,
   ]
     .filter(Boolean)
     .join('\n\n');
@@ -261,11 +273,13 @@ export function cannotSend({ sendTo }: Pick<Scheme, 'sendTo'>): string {
 
 /** What the person is to do: I send nothing. */
 export function ready(application: Application, scheme: Scheme, status: RoundStatus): string {
-  const files = filesToAttach(application, scheme);
+  const all = enclosures(application, scheme);
+  const [files, kept] = [toAttach(all), all.flatMap(({ file }) => file?.name ?? [])];
   return joined(
     `**Your form is ready to send, and you send it.** Reference **${application.reference}**.`,
     howToSend(scheme, application),
     files.length > 0 ? `**Attach these yourself**, to the same email or page: ${files.join('; ')}.` : '',
+    kept.length > 0 ? enclosed(scheme, kept) : '',
     status.kind === 'open' ? sendingWindow(status) : notOpen(scheme, status),
     scheme.sendTo.to === 'web' ? '' : `No Outlook? Take **${textToCopy.toLowerCase()}** and the Word form.`,
   );

@@ -1,4 +1,4 @@
-import { hasTag, stateOf, type Application } from '../../workflows/application.js';
+import { is, hasTag, stateOf, type Application } from '../../workflows/application.js';
 import { allAnswers, openQuestion } from '../../workflows/expression-of-interest.machine.js';
 import { blockers, formQuestions } from '../../workflows/expression-of-interest-rules.js';
 import { londonDate, sayDate } from '../../workflows/dates.js';
@@ -13,6 +13,8 @@ import type { Button } from '../reply.js';
 import { gradedAnswers } from '../../workflows/grade-rules.js';
 import { roundStatus } from '../../workflows/window-rules.js';
 import { linkLines, sendButtons } from './send.js';
+import { howToAttach } from '../files/content.js';
+import { takes } from '../files/dialog.js';
 import { asks, placeIn } from '../place.js';
 import { lateIntake, notOffered, offered } from '../rounds/intakes.js';
 import { answersOf, button, joined, readsOf, sayAnswer } from '../words.js';
@@ -32,6 +34,8 @@ import * as content from './content.js';
  * follows from the application's state, so that any conversation of the same person finds it at the same place.
  */
 export const expressionOfInterest: Dialog = {
+  isHome: (application) => application !== undefined && is(application, 'mayChangeForm'),
+
   prompt(view) {
     const { application } = view;
     if (!application)
@@ -127,8 +131,9 @@ function answerQuestion(view: View, application: Application, id: string, value:
       return [
         content.kept(view.scheme, question, value),
         content.settles(
-          told.flatMap((event) =>
-            event.type === 'readiness.answered' ? essentialIn(view.scheme, event.check) : [],
+          essentialsOf(
+            view.scheme,
+            told.flatMap((event) => (event.type === 'readiness.answered' ? [event.check] : [])),
           ),
         ),
         question.type === 'email' && !/@(?:[a-z0-9-]+\.)*nhs\.(?:uk|net)$/i.test(String(value))
@@ -153,8 +158,11 @@ function gradedNow(after: View, question: Question, value: Answer): string {
     .join('\n\n');
 }
 
-function essentialIn({ readiness }: Scheme, id: string): string[] {
-  return readiness.checks.filter((check) => check.id === id && check.essential).map(({ title }) => title);
+/** Titles of the essential ones among some checks. */
+export function essentialsOf({ readiness }: Scheme, ids: readonly string[]): string[] {
+  return readiness.checks
+    .filter(({ id, essential }) => essential && ids.includes(id))
+    .map(({ title }) => title);
 }
 
 /** Says which of the form's answers a change has made unneeded. */
@@ -301,9 +309,10 @@ function questionPrompt(view: View, application: Application, shown?: Question):
       `question ${asked.indexOf(open) + 1} of ${asked.length}`,
       Math.max(left, 1),
       now === undefined ? undefined : sayAnswer(view.scheme, open, now),
-      reads.type === 'intake' ? notOffered(view) : '',
+      joined(reads.type === 'intake' ? notOffered(view) : '', howToAttach(view, open)),
     ),
     reads,
+    ...takes(view, open),
     label: open.label,
     ...(section ? { form: `section:${section.id}` } : {}),
     ...(nextQuestion(formQuestions(view.scheme), answers, form.parked)?.id === open.id
@@ -335,6 +344,15 @@ function checkPrompt(view: View, application: Application): Prompt {
   const [first] = missing;
   const newer = newerVersion(view, application);
   const offer = newer ? offerVersion : '';
+  const isComplete = missing.length === 0 && open;
+  const ways = [
+    ...(first?.kind === 'check' ? [button('Answer the readiness checks')] : []),
+    ...(missing.some(({ kind }) => kind === 'question')
+      ? [button('Answer what is missing', 'answer what is missing')]
+      : []),
+    ...(first?.kind === 'eligibility' ? [button('Check eligibility')] : []),
+    ...(isComplete ? [button('Go on to the declaration', 'confirm answers')] : []),
+  ];
   return {
     step: 'form:check',
     text: joined(content.check(view.scheme, application, missing, status), offer),
@@ -344,14 +362,9 @@ function checkPrompt(view: View, application: Application): Prompt {
       more: button('Show everything', 'check answers'),
     },
     reads: { type: 'menu' },
-    ...(missing.length === 0 && open ? { onward: 'confirm answers' } : {}),
+    ...(ways[0] ? { onward: ways[0].says } : {}),
     buttons: [
-      ...(first?.kind === 'check' ? [button('Answer the readiness checks')] : []),
-      ...(missing.some(({ kind }) => kind === 'question')
-        ? [button('Answer what is missing', 'answer what is missing')]
-        : []),
-      ...(first?.kind === 'eligibility' ? [button('Check eligibility')] : []),
-      ...(missing.length === 0 && open ? [button('Go on to the declaration', 'confirm answers')] : []),
+      ...ways,
       button('Change an answer', 'change'),
       ...(newer ? [button('See the new version')] : []),
       button('Save and leave'),

@@ -4,7 +4,7 @@ import type { Link, Move, View } from '../conversation.js';
 import type { Letter } from '../documents/letters.js';
 import { quoteBlock } from '../readiness/content.js';
 import type { Button } from '../reply.js';
-import { button } from '../words.js';
+import { button, enclosures, type Enclosure } from '../words.js';
 import * as content from './content.js';
 
 /** The completed form and its covering email, as links that belong to this person. */
@@ -20,10 +20,45 @@ export function documentLinks(view: View, application: Application): { links: Li
   const url = ({ token }: Link) => `${view.baseUrl}/documents/${token}`;
   const wordButton = { title: 'Form as a Word document', says: '', url: url(form) };
   // What goes in on a page of theirs is sent with no email.
-  if (isByPage(view.schemeOf(application))) return { links: [form], buttons: [wordButton] };
+  if (isByPage(view.schemeOf(application))) {
+    const files = fileLinks(view, application, enclosures(application, view.schemeOf(application)));
+    return { links: [form, ...files.links], buttons: [wordButton, ...files.buttons] };
+  }
   return {
     links: [form, email],
     buttons: [{ title: 'Open the email', says: '', url: url(email) }, wordButton],
+  };
+}
+
+/** The files that are kept, for whoever puts them in somewhere by hand. */
+export function fileLinks(
+  view: View,
+  { reference: application }: Application,
+  all: readonly Enclosure[],
+): { links: Link[]; buttons: Button[] } {
+  const made = all.flatMap(({ file }): { name: string; link: Link }[] =>
+    file
+      ? [
+          {
+            name: file.name,
+            link: {
+              token: view.newToken(),
+              document: 'file',
+              application,
+              file: file.id,
+              person: view.person.id,
+            },
+          },
+        ]
+      : [],
+  );
+  return {
+    links: made.map(({ link }) => link),
+    buttons: made.map(({ name, link }) => ({
+      title: name,
+      says: '',
+      url: `${view.baseUrl}/documents/${link.token}`,
+    })),
   };
 }
 

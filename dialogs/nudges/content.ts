@@ -26,6 +26,7 @@ import {
   teamAt,
   theConfirmation,
   theRecipient,
+  declarationName,
 } from '../rounds/words.js';
 import { quoted } from '../understanding/text.js';
 import {
@@ -178,7 +179,7 @@ function said(item: ApplicationItem, day: LondonDate): Said {
       };
     case 'confirmation-late':
       return {
-        why: `it was due on ${sayDate(about)}, ${plural(daysBetween(about, day), 'day')} ago. Late is not always lost: ring the university today.`,
+        why: `it was due on ${sayDate(about)}, ${plural(daysBetween(about, day), 'day')} ago. Late is not always lost: ring ${theRecipient(scheme)} today.`,
         ...left,
       };
     case 'confirmation-ahead':
@@ -190,7 +191,7 @@ function said(item: ApplicationItem, day: LondonDate): Said {
       const stage = stageOf(scheme, nudge.subject);
       return {
         why: `${stage?.title ?? 'this'} is on ${sayDate(about)}.`,
-        remains: `${stage?.does ?? stage?.who ?? 'see what is asked of you.'}`,
+        remains: stage?.does ?? 'see what is asked of you, and tell me when it is done.',
         minutes: sayMinutes(MINUTES.chase),
       };
     }
@@ -263,7 +264,7 @@ function whatIsLeft(application: Application, scheme: Scheme): Omit<Said, 'why'>
         : { remains: 'check your answers, then declare.', minutes: sayMinutes(MINUTES.declare) };
     }
     case 'declaring':
-      return { remains: 'the protocols and the declaration.', minutes: sayMinutes(MINUTES.declare) };
+      return { remains: `${declarationName(scheme)}.`, minutes: sayMinutes(MINUTES.declare) };
     case 'readyToSend': {
       return {
         remains: `send the form to ${recipientOf(scheme, context.form.context)}, then tell me the day.`,
@@ -555,7 +556,7 @@ export function coming(items: readonly NudgeItem[]): string {
   const lines = items.slice(0, MOST_COMING).map((item) => {
     const { nudge, application, scheme } = item;
     const about = application && !isOne ? ` (${headOf(application, scheme)})` : '';
-    return `- ${sayDate(nudge.due)}: ${what(item)}${about}`;
+    return `- ${sayDate(nudge.due)}${nudge.at ? `, at ${nudge.at}` : ''}: ${what(item)}${about}`;
   });
   return [
     `**Your reminders**${head}`,

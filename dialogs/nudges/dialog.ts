@@ -4,7 +4,7 @@ import { isNews, lastDayFor, type Nudge } from '../../workflows/nudge-rules.js';
 import type { Application } from '../../workflows/application.js';
 import { nextStep } from '../applications/content.js';
 import { dialogOf } from '../applications/rules.js';
-import type { Move, View } from '../conversation.js';
+import type { Commands, Move, View } from '../conversation.js';
 import { changeAnswer } from '../expression-of-interest/dialog.js';
 import { button } from '../words.js';
 import * as content from './content.js';
@@ -322,3 +322,12 @@ function parts(said: string, view: View): { day: LondonDate | undefined; what: s
   const day = late ? dayOf(late[2] ?? '') : undefined;
   return { day, what: thing(day ? (late?.[1] ?? '') : whole) };
 }
+
+export const commands = {
+  reminders: showReminders,
+  'remind-me': (view, { typed, rest }) => remindMe(view, typed ?? rest),
+  snooze: (view, { rest }) => snooze(view, rest),
+  'already-done': (view, { rest }) => alreadyDone(view, rest),
+  'stop-reminders': (view, { rest, said }) => stop(view, rest, said),
+  'start-reminders': (view, { rest }) => start(view, rest),
+} satisfies Commands;

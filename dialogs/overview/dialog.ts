@@ -1,12 +1,10 @@
-import { notAllowed } from '../content.js';
-import type { Link, Move, View } from '../conversation.js';
+import type { Commands, Link, Move, View } from '../conversation.js';
 import { linkLines } from '../expression-of-interest/send.js';
 import { button } from '../words.js';
 import * as content from './content.js';
 
 /** "Overview": every application of the organisation for its coordinators, with a table to download. */
 export function showOverview(view: View): Move {
-  if (!view.coordinator) return { say: () => notAllowed({ what: 'oversee' }, view) };
   const overseen = view.looked?.overseen;
   if (!overseen) return { needs: 'overseen' };
   const link: Link = {
@@ -24,3 +22,5 @@ export function showOverview(view: View): Move {
     buttons: [...shown, button('Home')],
   };
 }
+
+export const commands = { overview: showOverview } satisfies Commands;

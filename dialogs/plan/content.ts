@@ -51,11 +51,17 @@ const ALARMS = { firm: [7, 1], estimate: [1] } as const;
 /** The plan as it is said: the verdict first, then every step with its latest date, then what the dates rest on. */
 export function planText(plan: Plan, scheme: Scheme): string {
   const { intake, starts } = plan;
-  const lines = plan.steps.map((step) => `- ${sayDate(step.latest)}: ${stepLine(step, scheme)}`);
+  const line = (step: PlanStep) => `- ${sayDate(step.latest)}: ${stepLine(step, scheme)}`;
+  const isLater = ({ latest }: PlanStep) => starts !== null && latest > starts;
+  const lines = [
+    ...plan.steps.filter((step) => !isLater(step)).map(line),
+    ...(starts ? [`- ${sayDate(starts)}: the programme starts`] : []),
+    ...plan.steps.filter(isLater).map(line),
+  ];
   return [
     `**The road to ${intake?.label ?? (starts ? 'your start' : scheme.name)}**${begins(plan, scheme)}.`,
     verdictText(plan, scheme),
-    `**The latest date for each step**\n${lines.join('\n')}${starts ? `\n- ${sayDate(starts)}: the programme starts` : ''}`,
+    `**The latest date for each step**\n${lines.join('\n')}`,
     restsOn(plan, scheme),
   ].join('\n\n');
 }

@@ -1,6 +1,6 @@
 import type { Application } from '../../workflows/application.js';
 import { aloneOnly } from '../content.js';
-import type { Held, Link, Move, View } from '../conversation.js';
+import type { Commands, Held, Link, Move, View } from '../conversation.js';
 import { linkLines } from '../expression-of-interest/send.js';
 import { button } from '../words.js';
 import * as content from './content.js';
@@ -83,3 +83,9 @@ function answers({ snapshot: { context } }: Application): number {
     ...support.rows.map((row) => row.context.answers),
   ].reduce((total, some) => total + Object.keys(some).length, 0);
 }
+
+export const commands = {
+  privacy: showHeld,
+  'download-data': download,
+  'delete-data': (view, { confirmed }) => deleteAll(view, confirmed),
+} satisfies Commands;

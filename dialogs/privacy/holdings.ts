@@ -3,7 +3,7 @@ import { sayDate } from '../../workflows/dates.js';
 import type { Scheme } from '../../workflows/scheme.js';
 import { names } from '../applications/content.js';
 import type { Person } from '../conversation.js';
-import type { DocumentModel, DocumentSection } from '../documents/document-model.js';
+import { withoutMarkdown, type DocumentModel, type DocumentSection } from '../documents/document-model.js';
 import { sections } from '../expression-of-interest/content.js';
 import type { Reminders } from '../nudges/reminders.js';
 import { status } from '../readiness/content.js';
@@ -47,7 +47,7 @@ export function holdingsModel(held: Holdings, schemeOf: (application: Applicatio
   const schemeFor = ({ scheme }: Holdings['helpedWith'][number]) => schemeOf({ scheme } as Application);
   return {
     title: 'What AP Pathway holds about you',
-    reference: 'My data',
+    reference: '',
     created: held.made,
     sections: [
       {
@@ -68,7 +68,10 @@ export function holdingsModel(held: Holdings, schemeOf: (application: Applicatio
       },
       ...held.conversations.map(({ messages }, i) => ({
         heading: `Web conversation ${i + 1}`,
-        paragraphs: messages.map(({ at, from, text }) => `${moment(at)}, ${from}: ${text}`),
+        paragraphs: messages.map(
+          ({ at, from, text }) =>
+            `${moment(at)}, ${from}: ${from === 'assistant' ? withoutMarkdown(text) : text}`,
+        ),
       })),
     ],
     footer: 'Made because you asked for it. To have it deleted, say “delete my data” in the chat.',

@@ -6,6 +6,7 @@ import type { Citation, Table } from '../reply.js';
 import type { SchemeFact } from '../../workflows/scheme-facts.js';
 import type { Scheme } from '../../workflows/scheme.js';
 import { contacts } from '../applications/content.js';
+import { roleNames } from '../rounds/words.js';
 import { quoted } from '../understanding/text.js';
 import type { Advice } from './advisor.js';
 
@@ -73,9 +74,6 @@ export function citation({ question, short, sources: [first] }: Entry): Citation
   return { name: cut(name, 80), abstract: cut(short, 160) };
 }
 
-/** A planner showed the way to something that the person starts. */
-export const offerRoute = 'I think that this is what you are looking for.';
-
 export function source(one: Cited): string {
   const { id, publisher, address } = one;
   const named = address ? `[${publisher}](${address})` : publisher;
@@ -112,11 +110,12 @@ export const questionHead = (question: string): string => `**${question}**`;
 /** Nothing sure, but something near. */
 export const near = 'I am not sure that I have that. Do you mean one of these?';
 
-export function outside(scheme: Scheme): string {
+/** `whom`: to ask instead. */
+export function outside(whom: string): string {
   return [
     'I don’t have that.',
     'I know about Assistant Practitioners, nursing associates and advanced practitioners, and about applying for training places here.',
-    contacts(scheme, true),
+    whom,
   ].join('\n\n');
 }
 
@@ -131,7 +130,9 @@ export const thanksNotHelpful = 'Thank you. I have noted that this answer did no
 
 /** A comparison as a table to look at. */
 export function tableOf({ title, roles, rows }: Comparison): Table {
-  const cell = ({ says, sources }: ComparisonCell) => ({ says, from: sources.map(named).join(', ') });
+  // "GOV.UK" by itself would be drawn as a link.
+  const from = (one: Cited): string => named(one).replaceAll('.', '.\u2060');
+  const cell = ({ says, sources }: ComparisonCell) => ({ says, from: sources.map(from).join(', ') });
   return {
     title,
     head: roles,
@@ -159,6 +160,7 @@ export function tableDocument({ title, roles, rows }: Comparison): DocumentModel
   return {
     title,
     reference: 'AP Pathway',
+    sheet: true,
     sections: [
       {
         heading: 'Side by side',
@@ -191,10 +193,16 @@ export const printTable = 'Word page';
 export const tableAsText = 'As text';
 
 /** What four answers lean to, the row that decides it, and words for the workforce plan. */
-export function advice({ role, because }: Advice, row: ComparisonRow, roles: Comparison['roles']): string {
+export function advice(
+  { role, because }: Advice,
+  row: ComparisonRow,
+  roles: Comparison['roles'],
+  scheme: Scheme | undefined,
+): string {
+  const pays = scheme?.roles.some(({ name }) => /nursing associate/i.test(name));
   const heading = {
     ap: '**This leans to an assistant practitioner.**',
-    na: '**This leans to a nursing associate.** This scheme pays for assistant practitioners, not for nursing associates.',
+    na: `**This leans to a nursing associate.**${scheme && !pays ? ` This round is for ${roleNames(scheme)}, not for nursing associates.` : ''}`,
     ask: '**Your answers point both ways. Ask your nursing lead.**',
   }[role];
   const cells = row.cells.map(

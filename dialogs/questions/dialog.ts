@@ -3,6 +3,8 @@ import type { Dialog, Link, Move, View } from '../conversation.js';
 import type { Button } from '../reply.js';
 import { button } from '../words.js';
 import { advise, advisorQuestions, decidedBy, rowOf } from './advisor.js';
+import { contacts, contactsOfEach } from '../applications/content.js';
+import { isPlain } from '../rounds/dialog.js';
 import * as content from './content.js';
 import type { Grounded } from './guard.js';
 import type { Found } from './search.js';
@@ -116,7 +118,7 @@ export function sayOutside(text: string): Move {
   return {
     asked: 'outside',
     focus: { topic: null },
-    say: ({ scheme }) => content.outside(scheme),
+    say: (after) => content.outside(whomToAsk(after)),
     learn: { unanswered: text },
   };
 }
@@ -185,7 +187,14 @@ function adviceFor(view: View, answers: Readonly<Record<string, string>>): strin
   const given = advise(answers);
   const comparison = view.mind.comparisons.get('ap-or-na');
   const row = comparison?.rows.find(({ id }) => id === rowOf[decidedBy(answers, given)]);
-  return comparison && row ? content.advice(given, row, comparison.roles) : '';
+  return comparison && row
+    ? content.advice(given, row, comparison.roles, isPlain(view) ? view.scheme : undefined)
+    : '';
+}
+
+/** Of the round that is talked about; where it is none yet, of each. */
+function whomToAsk(view: View): string {
+  return isPlain(view) ? contacts(view.scheme, true) : contactsOfEach(view.rounds);
 }
 
 function answersIn({ focus }: View): string[] {

@@ -16,8 +16,11 @@ export function followOn(view: View, text: string): Move | undefined {
   const asks = (list: FieldList): boolean => isSaid(list, said);
   if (asks('asks-more')) return showMore(view, topic);
   if (asks('asks-source')) return showSources(view, topic);
-  const why = asks('asks-why') ? reasonFor(topic, view) : undefined;
-  if (why) return showEntry(view, why.id);
+  if (asks('asks-why')) {
+    const why = reasonFor(topic, view);
+    if (why) return showEntry(view, why.id);
+    return topic.detail ? showMore(view, topic) : showSources(view, topic);
+  }
   const other = aboutAnother(said, topic);
   if (!other) return undefined;
   const found = knowledge.find(other, undefined, view.scheme.id);
@@ -38,7 +41,7 @@ function isSaid(list: FieldList, said: string): boolean {
   }
 }
 
-/** Of what belongs to it, the one that tells why; else what else there is to it. */
+/** Of what belongs to it, the one that tells why. */
 function reasonFor(topic: Entry, { mind: { knowledge } }: View): Entry | undefined {
   const related = topic.related.flatMap((id) => knowledge.byId.get(id) ?? []);
   return related.find(({ question }) => /^why\b/i.test(question));

@@ -7,11 +7,11 @@ const places = (count: number): string => `${count} ${count === 1 ? 'place' : 'p
 export const own = {
   because: (reference: string, kind: string): string => `${kind}: from application ${reference}`,
   reference: (reference: string): string => `Your reference is **${reference}**.`,
-  returned: (on: string): string => `You returned your Confirmation of Support on **${on}**.`,
-  confirmationDue: (by: string, starts: string, isPast: boolean): string =>
+  returned: (form: string, on: string): string => `You returned your ${form} on **${on}**.`,
+  confirmationDue: (form: string, to: string, by: string, starts: string, isPast: boolean): string =>
     isPast
-      ? `Your Confirmation of Support was due by **${by}**, and that day has passed. Ring the university at once. Your programme starts on ${starts}.`
-      : `Your Confirmation of Support is due by **${by}**. Your programme starts on ${starts}.`,
+      ? `Your ${form} was due by **${by}**, and that day has passed. Ring ${to} at once. Your programme starts on ${starts}.`
+      : `Your ${form} is due by **${by}**. Your programme starts on ${starts}.`,
   due: (next: string, by: string | undefined, isPast: boolean): string =>
     by
       ? `**${by}**: ${next}.${isPast ? ' That day has passed.' : ''}`
@@ -22,6 +22,7 @@ export const own = {
     `You got **${places(awarded)}**${wanted > 0 && wanted !== awarded ? `, of the ${wanted} you asked for` : ''}. The decision was on ${on}.`,
   noPlaces: (on: string): string => `None: your application was **not funded**. The decision was on ${on}.`,
   placesAsked: (wanted: number): string => `You asked for **${places(wanted)}**. There is no decision yet.`,
+  noPlacesYet: 'You have not told me yet how many places you want.',
   noUniversity: 'You have not chosen a university yet.',
   university: (name: string, sentOn: string | undefined): string =>
     sentOn ? `**${name}**. You sent your form on ${sentOn}.` : `**${name}**. Your form is not sent yet.`,
@@ -29,7 +30,7 @@ export const own = {
   notSent: 'No, you have not told me that it was sent.',
   noDecision: 'You have not told me of a decision yet. Your form is sent.',
   starts: (on: string, isMoved: boolean): string =>
-    `Your programme starts on **${on}**${isMoved ? ', as the university moved it' : ''}.`,
+    `Your programme starts on **${on}**${isMoved ? ', the new date you told me' : ''}.`,
   noStart: 'No start is chosen yet.',
   closes: (on: string, at: string | undefined, isPast: boolean): string =>
     isPast ? `This round closed on **${on}**.` : `This round closes on **${on}**${at ? ` at ${at}` : ''}.`,

@@ -18,6 +18,7 @@ import { status } from '../readiness/content.js';
 import { stemsOf, wordsOf } from '../understanding/terms.js';
 import { normalise } from '../understanding/text.js';
 import { answersOf, sayAnswer } from '../words.js';
+import { confirmationName, theRecipient } from '../rounds/words.js';
 import { own } from './own-facts-content.js';
 
 /** What the person's own application says, and what that rests on. */
@@ -102,20 +103,20 @@ const kinds: readonly Kind[] = [
     name: 'university',
     said: [
       /\b(?:which|what|where)\b/,
-      /\b(?:uni|university)\b.*\b(?:i|we|my|our|us|did|sent|picked|choose|chose|it)\b|\bwhere did (?:i|we) (?:send|apply)\b|\bwho did (?:i|we) send\b/,
+      /\b(?:uni|university)\b.*\b(?:i|we|my|our|us|did|sent|picked|choose|chose|it)\b|\bwhere did (?:i|we) (?:send|apply)\b|\bwhere did (?:my|our) \w+ go\b|\bwho did (?:i|we) send\b/,
     ],
     tell: university,
   },
   {
     name: 'sent',
-    said: [did, /\b(?:send|sent|submit|submitted|gone off|gone in)\b/, /\b(?:i|we|my|our|it)\b/],
+    said: [did, /\b(?:send|sent|submit|submitted|(?:gone|go|went) (?:off|in))\b/, /\b(?:i|we|my|our|it)\b/],
     tell: sent,
   },
   {
     name: 'decision',
     said: [
       [
-        /\b(?:did we get (?:it|them|the places|the funding|funded|in)|were we (?:successful|funded)|have we (?:heard|got it|been funded))\b/,
+        /\b(?:did we get (?:it|them|the places|the funding|funded|in)|were we (?:successful|funded)|have we (?:heard|got it|been funded)|when did (?:we|i) hear)\b/,
         /\b(?:was (?:it|our bid|my form) (?:funded|successful)|what was (?:the|our) decision|are we funded)\b/,
       ],
     ],
@@ -128,7 +129,7 @@ const kinds: readonly Kind[] = [
       /\b(?:start|starts|begin|begins|starting)\b/,
       /\b(?:they|my|our|we|us|it|trainees|ours|mine|she|he)\b/,
     ],
-    not: /\b(?:apply|applying|application|form|remind\w*|recruit\w*|course)\b/,
+    not: /\b(?:apply|applying|application|form|remind\w*|recruit\w*)\b|\bcourses?\b(?!.*\b(?:us|our)\b)/,
     tell: starts,
   },
   {
@@ -140,12 +141,19 @@ const kinds: readonly Kind[] = [
     name: 'left',
     said: [
       [
-        /\bwhats? (?:is |have (?:i|we) )?(?:left|still open|outstanding|still to do|got left)\b/,
+        /\bwhats? (?:is |have (?:i|we) )?(?:still )?(?:left|open|outstanding|to do|got left)\b/,
         /\bwhat (?:do|must) (?:i|we) (?:still|now) (?:have to|need to|do)\b/,
         /\bhow (?:much|far|many questions).*\b(?:left|to go|am i|are we)\b/,
       ],
     ],
     tell: left,
+  },
+  {
+    name: 'named',
+    said: [
+      /\b(?:who|whos|what|whats|which) (?:is |are )?(?:our|my) |\bwh(?:at|ich) [\w ]+ (?:did (?:we|i) (?:say|put|pick|choose)|(?:are|am) (?:we|i) (?:on|in))\b/,
+    ],
+    tell: answerToLabel,
   },
   {
     name: 'check',
@@ -196,11 +204,17 @@ function contextOf({ application }: About): Application['snapshot']['context'] {
 
 function confirmation(about: About): string | undefined {
   const { returned } = contextOf(about);
-  if (returned) return own.returned(sayDate(returned.on));
+  if (returned) return own.returned(confirmationName(about.scheme), sayDate(returned.on));
   const begins = startOf(about.scheme, contextOf(about));
   const by = confirmationDue(about.scheme, anchorsOf(about.scheme, contextOf(about)));
   if (!begins || by === null) return undefined;
-  return own.confirmationDue(sayDate(by), sayDate(begins), by < about.view.today);
+  return own.confirmationDue(
+    confirmationName(about.scheme),
+    theRecipient(about.scheme),
+    sayDate(by),
+    sayDate(begins),
+    by < about.view.today,
+  );
 }
 
 function due(about: About): string | undefined {
@@ -220,7 +234,7 @@ function places(about: About): string | undefined {
   if (/\btrainees\b/.test(about.said) && support.trainees > 0) return own.trainees(support.trainees);
   if (result?.result === 'funded') return own.placesAwarded(result.places, wanted, sayDate(result.on));
   if (result) return own.noPlaces(sayDate(result.on));
-  return wanted > 0 ? own.placesAsked(wanted) : undefined;
+  return wanted > 0 ? own.placesAsked(wanted) : own.noPlacesYet;
 }
 
 function university(about: About): string | undefined {
@@ -291,6 +305,20 @@ function answerNamed({ application, scheme, said }: About): string | undefined {
   const value = answersOf(application, scheme)[question.id];
   return own.answer(question.label, sayAnswer(scheme, question, value));
 }
+
+/** "Who is our mentor?": what was answered, where the question's own label says all that is asked for. */
+function answerToLabel({ application, scheme, said }: About): string | undefined {
+  const asks = stems(said.replace(named, ' '));
+  const answers = answersOf(application, scheme);
+  const question = formQuestions(scheme).find(({ id, label }) => {
+    const words = new Set(stems(`${label} ${id}`));
+    return answers[id] !== undefined && asks.length > 0 && asks.every((word) => words.has(word));
+  });
+  return question && own.answer(question.label, sayAnswer(scheme, question, answers[question.id]));
+}
+
+const named =
+  /\b(?:who|whos|what|whats|which|is|are|am|our|my|did|we|i|say|put|pick|choose|on|in|again|please)\b/g;
 
 function check({ application, scheme, said }: About): string | undefined {
   const { answers } = application.snapshot.context.readiness.context;

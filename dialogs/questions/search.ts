@@ -46,11 +46,11 @@ const limits = {
   /** From this chance on the first is said alone. */
   alone: 0.45,
   /** From here on the first and the second together are said, as two that may be meant. */
-  both: 0.31,
+  both: 0.45,
   /** A question without a word of this field must be that much clearer. */
   withoutField: 0.15,
-  /** Below this nothing is near enough to offer. */
-  near: 0.15,
+  /** Below this nothing is offered: what lies there is next to my questions, and none of them. */
+  near: 0.4,
   /** With so many ways of asking an entry counts half of what it would with very many. */
   fewAsks: 8,
   /** A follow-up keeps near the entry before it. */

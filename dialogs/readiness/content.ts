@@ -125,6 +125,14 @@ export function kept(one: Check, answer: CheckAnswer | undefined): string {
   return `${one.title}: **${status(answer)}**.`;
 }
 
+/** Several that are alike, in one line. */
+export function keptAll(told: readonly Check[], isEach: boolean, answer: CheckAnswer | undefined): string {
+  const what = isEach
+    ? `All ${plural(told.length, 'essential check')}`
+    : told.map(({ title }) => title).join(', ');
+  return `${what}: **${status(answer)}**.`;
+}
+
 /** The status in words, with who and by when. */
 export function status(answer: CheckAnswer | undefined): string {
   if (!answer) return 'not answered';
@@ -168,13 +176,18 @@ export function verdict(
   return lines.join('\n\n');
 }
 
+function allDone(essentials: number): string {
+  if (essentials === 1) return 'The one essential check is done.';
+  return `All ${inWords(essentials)} essential checks are done.`;
+}
+
 function sentence(result: Verdict, open: readonly Gap[], essentials: number): string {
   const missing = open.filter(({ check: c }) => c.essential).length;
   switch (result) {
     case 'ready':
-      return `**You are ready to apply.** All ${inWords(essentials)} essential checks are done.`;
+      return `**You are ready to apply.** ${allDone(essentials)}`;
     case 'ready-with-cautions':
-      return `**You are ready to apply, with cautions.** All ${inWords(essentials)} essential checks are done. ${capital(plural(open.length, 'good-practice check'))} ${open.length === 1 ? 'is' : 'are'} still open. They do not stop you.`;
+      return `**You are ready to apply, with cautions.** ${allDone(essentials)} ${capital(plural(open.length, 'good-practice check'))} ${open.length === 1 ? 'is' : 'are'} still open. They do not stop you.`;
     default:
       return `**Not ready yet.** ${capital(plural(missing, 'essential check'))} of ${inWords(essentials)} ${missing === 1 ? 'is' : 'are'} not done. The form cannot be sent without ${missing === 1 ? 'it' : 'them'}, but you can start it now.`;
   }
@@ -201,11 +214,10 @@ export function fix(
   ].join('\n\n');
 }
 
+/** Lines of a letter stay lines: Markdown would run them together. */
 export function quoteBlock(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => `> ${quoted(line)}`)
-    .join('\n');
+  const lines = text.split('\n');
+  return lines.map((line, n) => `> ${quoted(line)}${line && lines[n + 1] ? '  ' : ''}`).join('\n');
 }
 
 export function source({ document, section, year }: Source): string {

@@ -1,3 +1,4 @@
+import { is } from '../../workflows/application.js';
 import {
   changesSince,
   checksToAsk,
@@ -21,6 +22,8 @@ import * as content from './content.js';
  * closes each.
  */
 export const readiness: Dialog = {
+  isHome: (application) => !application || is(application, 'isUnsent'),
+
   prompt(view) {
     const part = partOf(view);
     if (!part) return verdictPrompt(view);

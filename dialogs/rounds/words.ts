@@ -18,6 +18,18 @@ export function aForm(scheme: Pick<Scheme, 'terms'>): string {
   return `${/^[aeiou]/i.test(scheme.terms.form) ? 'an' : 'a'} ${scheme.terms.form}`;
 }
 
+/** What is accepted before a form is sent. */
+export function declarationName({ protocols }: Pick<Scheme, 'protocols'>): string {
+  return protocols.length > 0 ? 'the protocols and the declaration' : 'the declaration';
+}
+
+/** An answer of the form for each place, as one names it: "trainee 1 mentor". */
+export function rowAnswer(scheme: Pick<Scheme, 'after'>): string {
+  const { asks = [] } = rowStage(scheme) ?? {};
+  const named = asks.find(({ sameForAll, type }) => sameForAll && type !== 'intake') ?? asks.at(-1);
+  return `trainee 1${named ? ` ${named.label.toLowerCase()}` : ''}`;
+}
+
 /** The form for each place, as it is called. */
 export function confirmationName(scheme: Pick<Scheme, 'after'>): string {
   return rowStage(scheme)?.title ?? 'form for each place';

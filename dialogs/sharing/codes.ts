@@ -22,3 +22,8 @@ export function sentCodeIn(said: string): string | undefined {
   const group = '[346789BCDFGHJKMNPQRTVWXY]{4}';
   return new RegExp(`\\b(?:${group}-){4}${group}\\b`, 'i').exec(said)?.[0].toUpperCase();
 }
+
+/** Could it be meant as a code, if a wrong one? Words alone are none. */
+export function mayBeCode(said: string): boolean {
+  return /\d/.test(said) || /^\S{8,}$/.test(said.trim());
+}

@@ -4,7 +4,7 @@ import { opens } from '../../workflows/authority-rules.js';
 import { badCode } from '../content.js';
 import { dialogOf } from '../applications/rules.js';
 import { openAsked } from '../colleague/dialog.js';
-import type { Move, View } from '../conversation.js';
+import type { Commands, Move, View } from '../conversation.js';
 import { readChoice } from '../understanding/answers.js';
 import { quoted } from '../understanding/text.js';
 import { contactLines } from '../expression-of-interest/dialog.js';
@@ -174,3 +174,12 @@ function shared(view: View): Application | undefined {
   const owned = view.mine.filter(({ owner }) => owner === view.person.id);
   return view.application ?? (owned.length === 1 ? owned[0] : undefined);
 }
+
+export const commands = {
+  invite: (view) => makeCode(view, 'invite'),
+  'hand-over': (view) => makeCode(view, 'hand-over'),
+  join: (view, { rest }) => join(view, rest),
+  people: showPeople,
+  remove: (view, { rest }) => remove(view, rest),
+  'take-back': takeBack,
+} satisfies Commands;

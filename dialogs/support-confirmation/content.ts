@@ -7,7 +7,14 @@ import type { Answer, Question, Scheme } from '../../workflows/scheme.js';
 import { roleOf, rowQuestions, rowStage } from '../../workflows/fields.js';
 import { anchorsOf, isLate, openStages, type RowBlocker } from '../../workflows/support-rules.js';
 import { confirmationDue, stageDue } from '../rounds/due.js';
-import { confirmationName, dueRule, formName, theConfirmation, theRecipient } from '../rounds/words.js';
+import {
+  confirmationName,
+  dueRule,
+  formName,
+  rowAnswer,
+  theConfirmation,
+  theRecipient,
+} from '../rounds/words.js';
 import { quoted } from '../understanding/text.js';
 import { answersOf, capital, joined, keepIt, plural, sayAnswer } from '../words.js';
 
@@ -42,13 +49,18 @@ export function stages(scheme: Scheme, application: Application, today: string):
   return lines.length === 0 ? '' : `**What comes next**\n${lines.join('\n')}`;
 }
 
+/** A round that asks for no number has one place each, and says nothing of it. */
+function asksPlaces({ fields }: Pick<Scheme, 'fields'>): boolean {
+  return fields.places !== undefined;
+}
+
 export function recruiting(scheme: Scheme, application: Application, today: string): string {
   const { decision } = application.snapshot.context;
   const starts = startOf(scheme, application.snapshot.context);
   const stage = rowStage(scheme);
   if (!stage)
     return [
-      `**You have ${plural(decision?.places ?? 0, 'place')}.**`,
+      asksPlaces(scheme) ? `**You have ${plural(decision?.places ?? 0, 'place')}.**` : '',
       stages(scheme, application, today),
       starts ? `The programme starts on ${sayDate(starts)}.` : '',
       'Tell me when it has begun: say **the programme has started**.',
@@ -94,11 +106,13 @@ export function question(
   position: string,
   before: string | undefined,
   now: string | undefined,
+  note: string,
 ): string {
   return [
     `**Trainee ${row + 1} of ${rows}** · ${position}`,
     `**${one.ask}**`,
     one.hint,
+    note,
     before ? `Say **same** for the same as trainee ${row}: ${quoted(before)}.` : '',
     now ? keepIt(now) : '',
   ]
@@ -142,7 +156,7 @@ export function check(
     missing.length === 0 ? `**You confirm:** ${statement(scheme)}` : '',
     replaced(application) ? `It replaces the one returned on ${sayDate(replaced(application) ?? '')}.` : '',
     missingIn(scheme, missing),
-    'To change an answer, say for instance **change trainee 1 mentor**.',
+    `To change an answer, say for instance **change ${rowAnswer(scheme)}**.`,
     due(scheme, application.snapshot.context, today),
   ]
     .filter(Boolean)
@@ -195,7 +209,7 @@ export function confirmed(scheme: Scheme, starts: string | null): string {
 }
 
 export const started =
-  'The programme has started, and this application is complete. I wish your trainees well.';
+  'The programme has started, and this application is complete. I wish everybody well with it.';
 export const notStartedYet = (starts: string): string =>
   `The programme starts on ${sayDate(starts)}. Tell me then.`;
 

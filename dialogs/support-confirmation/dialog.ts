@@ -1,5 +1,5 @@
 import { startOf } from '../../workflows/expression-of-interest-rules.js';
-import { stateOf, type Application } from '../../workflows/application.js';
+import { is, stateOf, type Application } from '../../workflows/application.js';
 import { allAnswers, openQuestion, type FormPart } from '../../workflows/expression-of-interest.machine.js';
 import { applicable, nextQuestion, questionBefore } from '../../workflows/question-rules.js';
 import type { Answer, Question, Scheme } from '../../workflows/scheme.js';
@@ -12,16 +12,23 @@ import {
   supportBlockers,
 } from '../../workflows/support-rules.js';
 import type { Dialog, Link, Move, Prompt, View } from '../conversation.js';
+import { howToAttach } from '../files/content.js';
+import { takes } from '../files/dialog.js';
 import { asks, placeIn } from '../place.js';
 import { answerButtons } from '../expression-of-interest/dialog.js';
 import type { Button } from '../reply.js';
 import { editDistance, normalise } from '../understanding/text.js';
-import { answersOf, button, byLabel, readsOf, sayAnswer } from '../words.js';
+import { fileLinks, isByPage } from '../expression-of-interest/send.js';
+import { answersOf, button, byLabel, readsOf, rowEnclosures, sayAnswer } from '../words.js';
 import { offered } from '../rounds/intakes.js';
 import * as content from './content.js';
 
 /** From the award to the returned form for each place: recruiting, then a row for each trainee. */
 export const supportConfirmation: Dialog = {
+  isHome: (application) =>
+    application !== undefined &&
+    (is(application, 'isFunded') || stateOf(application.snapshot.value) === 'started'),
+
   prompt(view) {
     const { application } = view;
     if (!application) return menu('support:none', '', []);
@@ -189,6 +196,15 @@ export function supportLinks(view: View, application: Application): { links: Lin
   const form = link('support-form');
   const email = link('support-email');
   const url = ({ token }: Link) => `${view.baseUrl}/documents/${token}`;
+  const scheme = view.schemeOf(application);
+  // What goes in on a page of theirs has no email.
+  if (isByPage(scheme)) {
+    const files = fileLinks(view, application, rowEnclosures(application, scheme));
+    return {
+      links: [form, ...files.links],
+      buttons: [{ title: 'Form as a Word document', says: '', url: url(form) }, ...files.buttons],
+    };
+  }
   return {
     links: [form, email],
     buttons: [
@@ -329,8 +345,7 @@ function moveStart(view: View, starts: string): Move {
 
 /** The page that follows says it. */
 function saysDue({ application }: View): boolean {
-  const state = application && stateOf(application.snapshot.value);
-  return state === 'recruiting' || state === 'confirmingSupport';
+  return application !== undefined && is(application, 'isAwaitingSupport');
 }
 
 function recruitingPrompt(view: View, application: Application): Prompt {
@@ -380,7 +395,9 @@ function recruitingPrompt(view: View, application: Application): Prompt {
   return menu('support:recruiting', content.recruiting(view.scheme, application, view.today), [
     rowStage(view.scheme) ? button('Recruited') : button('The programme has started'),
     ...stageButtons(view, application),
-    button('The start date has changed'),
+    ...(view.scheme.fields.intake === undefined && !rowStage(view.scheme)
+      ? []
+      : [button('The start date has changed')]),
     button('Save and leave'),
     button('The decision was wrong', 'reopen'),
   ]);
@@ -418,8 +435,10 @@ function rowPrompt(view: View, application: Application): Prompt | undefined {
       position,
       before === undefined ? undefined : sayAnswer(view.scheme, open, before),
       now === undefined ? undefined : sayAnswer(view.scheme, open, now),
+      howToAttach(view, open),
     ),
     reads,
+    ...takes(view, open),
     label: open.label,
     form: `trainee:${row}`,
     ...(nextQuestion(questions, answers, part.context.parked)?.id === open.id ? {} : { isAgain: true }),

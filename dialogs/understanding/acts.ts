@@ -57,6 +57,8 @@ export type Act =
   | { readonly kind: 'not-yet'; readonly event: EventName; readonly status: Status }
   /** What was recorded of it was not so; null: whatever the last message recorded. */
   | { readonly kind: 'take-back'; readonly about: SlotId | null }
+  /** Told, and taken back in the same message: nothing is put down. */
+  | { readonly kind: 'taken-back' }
   /** To be answered anew, with no value told. */
   | { readonly kind: 'change'; readonly slot: SlotId }
   /** Who does a check that is in progress, or who confirmed one that is done; and by when. */
@@ -83,6 +85,7 @@ export type Reader =
   | 'alarm'
   | 'phrase'
   | 'undo'
+  | 'taken-back'
   | 'checks'
   | 'events'
   | 'fields'

@@ -31,6 +31,8 @@ export interface Around {
   readonly known: ReadonlySet<string>;
   /** The entry answered last, for "and how long does it take?". */
   readonly topic?: string | null | undefined;
+  /** It was written into the question's own field on a card. */
+  readonly isFilledIn?: boolean;
   /** Whatever must be stopped has been already. */
   readonly isPastTheDoor?: boolean;
   /** What the person can mean about their own application, from it. */

@@ -31,6 +31,7 @@ const choices: readonly Open[] = ['yes-no', 'picked', 'number'];
 export const table: readonly Row[] = [
   // What must be stopped, and what is said in just the words of a command.
   { reader: 'alarm', open: 'any', then: 'do' },
+  { reader: 'taken-back', open: 'any', then: 'do' },
   { reader: 'undo', open: 'any', needs: ['firm'], then: 'do' },
   { reader: 'events', open: 'any', needs: ['whole', 'stated'], unless: ['asks'], then: 'do' },
   { reader: 'checks', open: ['check'], needs: ['whole', 'stated'], unless: ['asks'], then: 'do' },
@@ -76,14 +77,15 @@ export const table: readonly Row[] = [
     unless: ['asks'],
     then: 'do',
   },
-  { reader: 'detail', open: ['words'], then: 'do' },
+  { reader: 'detail', open: ['words'], needs: ['whole', 'stated'], then: 'do' },
   // What is open is answered: at once where every word is explained.
-  { reader: 'answer', open: ['address'], needs: ['value', 'stated'], then: 'do' },
+  { reader: 'answer', open: ['address'], needs: ['value', 'whole', 'stated'], unless: ['asks'], then: 'do' },
   { reader: 'answer', open: ['address'], needs: ['value'], unless: ['asks'], then: 'show' },
   { reader: 'checks', open: ['words'], needs: ['whole', 'stated'], unless: ['asks'], then: 'do' },
   { reader: 'routed', open: ['words'], needs: ['firm'], unless: ['weighty'], then: 'do' },
   { reader: 'routed', open: ['words'], needs: ['firm'], then: 'show' },
-  { reader: 'answer', open: ['words'], needs: ['value', 'stated'], unless: ['asks'], then: 'do' },
+  { reader: 'detail', open: ['words'], unless: ['asks'], then: 'show' },
+  { reader: 'answer', open: ['words'], needs: ['value', 'whole', 'stated'], unless: ['asks'], then: 'do' },
   { reader: 'answer', open: ['words'], needs: ['value'], unless: ['asks'], then: 'show' },
   { reader: 'answer', open: choices, needs: ['value', 'whole', 'stated'], unless: ['asks'], then: 'do' },
   {
@@ -104,7 +106,7 @@ export const table: readonly Row[] = [
   { reader: 'answer', open: ['number'], needs: ['again', 'whole'], unless: ['asks'], then: 'do' },
   // What is asked, or said of a command in other words.
   { reader: 'questions', open: 'any', needs: ['firm'], then: 'do' },
-  { reader: 'answer', open: ['words'], needs: ['value'], then: 'do' },
+  { reader: 'answer', open: ['words'], needs: ['value'], then: 'show' },
   { reader: 'routed', open: 'any', needs: ['weighty'], then: 'show' },
   { reader: 'routed', open: 'any', then: 'do' },
   { reader: 'questions', open: 'any', needs: ['value'], then: 'do' },

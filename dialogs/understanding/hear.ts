@@ -3,7 +3,7 @@ import type { Act, Mark, Proposal, Reader } from './acts.js';
 import type { Around } from './around.js';
 import { choose, openOf, type Chosen, type Open, type Outcome } from './choice.js';
 import type { Commanded } from './commands.js';
-import { readOpen, inWords } from './readers/answer.js';
+import { readOpen, inWords, noes } from './readers/answer.js';
 import { readBegin } from './readers/begin.js';
 import { readChecks } from './readers/checks.js';
 import { readDenied, readEvents } from './readers/events.js';
@@ -13,9 +13,10 @@ import { readModel, type Dropped } from './readers/model.js';
 import { readSeveral } from './readers/several.js';
 import { alarmIn, type Around as AlarmAround } from './safety.js';
 import { readAnswer, readAnswerIn } from './answers.js';
-import type { CueKind } from '../../data/language/language.js';
+import { factKinds, type CueKind } from '../../data/language/language.js';
 import { overlaps, type Hit } from './lexicon.js';
 import { mentionsIn } from './mentions.js';
+import { answersOf } from './readers/answers.js';
 import type { OwnFact } from '../questions/own-facts.js';
 import type { Proposed } from './proposed.js';
 import type { Parsed } from './status.js';
@@ -41,12 +42,21 @@ export interface Heard {
  */
 export function hear(said: string, around: Around): Heard {
   const heard = hearAlone(said, around);
-  return around.proposed && comesToNothing(heard) ? withModel(heard, around, around.proposed) : heard;
+  return around.proposed?.length && comesToNothing(heard, around)
+    ? withModel(heard, around, around.proposed)
+    : heard;
 }
 
-/** Nothing that can be done or shown back: only here is a model asked, and only here does it count. */
-export function comesToNothing({ acts, outcome }: Heard): boolean {
-  return outcome !== 'show' && acts.every(({ kind }) => ['unclear', 'near', 'outside'].includes(kind));
+/**
+ * Nothing that can be done or shown back, and a word in it that our ear does not know: only here is a model asked, and only
+ * here does it count.
+ */
+export function comesToNothing({ acts, outcome, parsed }: Heard, { ear, known }: Around): boolean {
+  return (
+    outcome !== 'show' &&
+    acts.every(({ kind }) => ['unclear', 'near', 'outside'].includes(kind)) &&
+    ear.unknownIn(parsed, { first: 0, last: parsed.words.length }, [], known).length > 0
+  );
 }
 
 function withModel(heard: Heard, around: Around, proposed: readonly Proposed[]): Heard {
@@ -111,8 +121,8 @@ const nothingOpen = {
 
 function hearOne(parsed: Parsed, around: Around): Heard {
   const open = openIn(around);
-  const alarm = readAlarm(parsed, around);
-  const proposals = alarm ? [alarm] : proposalsFor(parsed, around, open);
+  const stops = readAlarm(parsed, around) ?? readTakenBack(parsed, around);
+  const proposals = stops ? [stops] : proposalsFor(parsed, around, open);
   const chosen = choose(proposals, open);
   const acts = chosen?.proposal.acts ?? [unclear(parsed, around)];
   return { acts, outcome: chosen?.outcome ?? 'ask', proposals, chosen, parsed };
@@ -146,7 +156,11 @@ function proposalsFor(parsed: Parsed, around: Around, open: Open): readonly Prop
 function surelyRouted(parsed: Parsed, around: Around): string | undefined {
   const { router } = around.mind;
   const { typed } = parsed;
-  const intent = router.commandIn(typed, { isOpen: true, asks: isQuestion(typed), answered: 0 });
+  const intent = router.commandIn(typed, {
+    isOpen: true,
+    asks: isQuestion(typed),
+    answered: 0,
+  });
   return intent && !isTakenBack(intent, parsed, around) ? intent : undefined;
 }
 
@@ -205,6 +219,51 @@ export function alarmAround(
     isAnswer: readAnswer(reads, parsed.typed, today).kind !== 'none',
   };
 }
+
+/** "We are funded, scrap that": told and taken back in one message, with nothing told in its place. */
+function readTakenBack(parsed: Parsed, around: Around): Proposal | undefined {
+  const { words, cues, typed } = parsed;
+  const last = cues.filter(({ kind, first }) => kind === 'takes-back' && first > 0).at(-1);
+  if (!last) return undefined;
+  const isDenied = cues.some(({ kind, first }) => kind === 'denied' && first >= last.last);
+  const isSaidWith = (n: number): boolean =>
+    cues.some(
+      ({ kind, first, last: end }) =>
+        n >= first && n < end && (saidWith.has(kind) || (isDenied && deniedWith.has(kind))),
+    );
+  if (words.some((_, n) => n >= last.last && !isSaidWith(n))) return undefined;
+  const before = typed.slice(0, words[last.first]?.from ?? 0);
+  const told = around.ear.parse(before);
+  const { reads } = around.prompt;
+  const isTold =
+    answersOf(told).length > 0 ||
+    around.ear.factsIn(told, factKinds).length > 0 ||
+    mentionsIn(told, around.slots).length > 0 ||
+    told.words.length >= fewestTold ||
+    (reads.type !== 'menu' && readAnswer(reads, before, around.today).kind === 'value');
+  if (!isTold || told.has('put-right', 'retracts') || told.words.length === 0) return undefined;
+  return {
+    ...{ reader: 'taken-back', acts: [{ kind: 'taken-back' }], whole: true, status: 'stated', sure: 1 },
+    because: `takes back “${before.trim()}”`,
+  };
+}
+
+const saidWith: ReadonlySet<string> = new Set([
+  ...[
+    'function',
+    'filler',
+    'courtesy',
+    'denied',
+    'denied-after',
+    'no',
+    'retracts',
+    'takes-back',
+    'put-right',
+  ],
+]);
+const deniedWith: ReadonlySet<string> = new Set(['people', 'field-words']);
+/** Words. Fewer may be about the talk, and not tell anything. */
+const fewestTold = 4;
 
 function topicOf({ mind, topic }: Around): Entry | undefined {
   return topic ? mind.knowledge.byId.get(topic) : undefined;
@@ -355,7 +414,9 @@ function readAsked(parsed: Parsed, around: Around): readonly Proposal[] {
   const { reads } = around.prompt;
   const isOpen = reads.type !== 'menu';
   const isFree = inWords.has(reads.type);
-  const asks = isFree ? asksOf(parsed, around.prompt.reads) : isQuestion(typed);
+  const asks = isFree
+    ? asksOf(parsed, around.prompt.reads)
+    : isQuestion(typed) || (!isOpen && isTurned(parsed));
   // What is typed into a form is not read with the answer before it, unless it asks something.
   const context = isOpen && !asks ? undefined : topicOf(around);
   const found = knowledge.findAll(typed, context, around.scheme);
@@ -408,15 +469,38 @@ function readNotKnown(parsed: Parsed, around: Around): readonly Proposal[] {
   )
     return [];
   const told = ear.factsIn(parsed, ['dont-know']);
+  // To what can be answered with a no, "not yet" is one.
   const isNotYet =
-    parsed.has('denied', 'meant') && parsed.words.some(({ word }) => word === 'yet' || word === 'still');
+    !saysNo(prompt.reads) &&
+    parsed.has('denied', 'meant') &&
+    parsed.words.some(({ word }) => word === 'yet' || word === 'still');
   const isUndecided = parsed.words.some(({ word }) => undecided.has(word));
   if (told.length === 0 && !isNotYet && !isUndecided) return [];
   const unknown = ear.unknownIn(parsed, { first: 0, last: parsed.words.length }, told, known);
-  const command = { command: 'dont-know', rest: '', exact: false, said: normalise(parsed.typed) } as const;
+  // "No idea why I'm doing this on my day off" tells what is not known, and that is another thing.
+  if (told.some(({ last }) => parsed.words[last]?.word === 'why')) return [];
+  const isOfAnother = mentionsIn(parsed, around.slots).some(
+    ({ slots }) =>
+      around.openCheck && slots.every(({ id }) => id.startsWith('check:') && id !== around.openCheck),
+  );
+  if (isOfAnother) return [];
+  const command = {
+    command: isDetail(around) ? ('skip' as const) : ('dont-know' as const),
+    ...{ rest: '', exact: false, said: normalise(parsed.typed) },
+  };
   return [
     commanded('routed', command, unknown.length === 0 && inWords.has(prompt.reads.type) ? ['firm'] : []),
   ];
+}
+
+function isDetail({ prompt }: Around): boolean {
+  return prompt.step.startsWith('readiness:detail:');
+}
+
+function saysNo(reads: Around['prompt']['reads']): boolean {
+  return (
+    reads.type === 'yesNo' || (reads.type === 'choice' && reads.options.some(({ value }) => noes.has(value)))
+  );
 }
 
 const undecided = new Set([
@@ -459,9 +543,11 @@ function routedTo(intent: string, parsed: Parsed, around: Around): readonly Prop
       },
     ];
   }
-  if (intent === 'dont-know' && !isOpen) return [];
+  const isDenial = parsed.has('denied') && around.ear.factsIn(parsed, ['dont-know']).length === 0;
+  if (intent === 'dont-know' && (!isOpen || (isDenial && saysNo(reads)))) return [];
   const command = {
-    command: intent,
+    // Who confirmed it is not known, and the check is done all the same.
+    command: intent === 'dont-know' && isDetail(around) ? 'skip' : intent,
     rest: namesDay.test(normalise(typed)) ? typed : '',
     exact: false,
     said: normalise(typed),
@@ -475,7 +561,9 @@ function routedTo(intent: string, parsed: Parsed, around: Around): readonly Prop
     wordCount(typed) > 1 &&
     around.mind.router.commandness(typed) >= surelyCommand.overWords &&
     !isTitled(typed);
-  const isWeighty = weighty.has(intent);
+  // What leads away from an open question to another application is asked first.
+  const isAway = intent === 'ready-check' && isOpen;
+  const isWeighty = isAway || weighty.has(intent) || (intent === 'remind-me' && !asksToBeReminded(parsed));
   return [
     commanded('routed', command, [
       ...(isFirm ? (['firm'] as const) : []),
@@ -484,9 +572,22 @@ function routedTo(intent: string, parsed: Parsed, around: Around): readonly Prop
   ];
 }
 
+/** "HR reminded me on Friday" asks for nothing. */
+function asksToBeReminded({ words, cues }: Parsed): boolean {
+  const first = words.findIndex(
+    (_, n) => !cues.some((cue) => saidBefore.has(cue.kind) && n >= cue.first && n < cue.last),
+  );
+  return reminding.has(words[first]?.word ?? '') || words.some(({ word }) => wishing.has(word));
+}
+
+const saidBefore: ReadonlySet<string> = new Set(['courtesy', 'filler', 'yes', 'no']);
+const reminding = new Set('remind nudge prompt ping prod chase alert set reminder poke'.split(' '));
+const wishing = new Set('can could please want need would will let'.split(' '));
+
 /** What these do changes what is kept, at once: in other words than their own they are shown back. */
 const weighty: ReadonlySet<string> = new Set([
   ...[
+    'snooze',
     'reopen',
     'confirmation',
     'started',
@@ -631,6 +732,14 @@ function asksOf(parsed: Parsed, reads: Around['prompt']['reads']): boolean {
 const longestAsked = 25;
 
 const isIn = (list: FieldList, word: string): boolean => fieldWords()[list].includes(word);
+
+/** Where nothing is asked, whoever says so asks: "do nursing associates get …", "she is on a visa, can she …". */
+function isTurned({ typed, words, clauses }: Parsed): boolean {
+  return words.length > 2 && (clauses.some(({ asks }) => asks) || turned.test(normalise(typed)));
+}
+
+const turned =
+  /^(?:can|could|do|does|did|is|are|was|were|would|should|must|will|may) (?!not |the |it |this |that )/;
 
 /** Does it read like a question, with or without its mark? */
 export function isQuestion(text: string): boolean {

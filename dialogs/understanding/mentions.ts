@@ -22,12 +22,26 @@ export function mentionsIn(parsed: Parsed, slots: readonly Slot[]): readonly Men
   for (const { kind, first, last } of longest) {
     const slot = slots.find(({ id }) => id === kind);
     if (!slot || isPerson(parsed, { first, last }, longest) || isOfAName(parsed, { first, last })) continue;
+    // "The plan is to …": a wording of its own, and no plan.
+    if (isOfACue(parsed, { first, last })) continue;
     const key = `${first}-${last}`;
     const before = byPlace.get(key)?.slots ?? [];
     byPlace.set(key, { first, last, slots: [...before, slot] });
   }
   return [...byPlace.values()].sort((a, b) => a.first - b.first);
 }
+
+function isOfACue({ cues }: Parsed, { first, last }: { first: number; last: number }): boolean {
+  return cues.some(
+    (cue) =>
+      wordings.has(cue.kind) &&
+      cue.first <= first &&
+      cue.last >= last &&
+      cue.last - cue.first > Math.max(2, last - first),
+  );
+}
+
+const wordings: ReadonlySet<string> = new Set(['meant', 'doubt', 'condition', 'denied', 'no-effect']);
 
 function isLonger(a: Hit<SlotId>, b: Hit<SlotId>): boolean {
   return a.last - a.first > b.last - b.first;
@@ -67,16 +81,13 @@ function isPerson(
   const before = articles.has(lead) ? (words[first - 2]?.word ?? '') : lead;
   if (towards.has(before)) return true;
   const until = clauses[clauseAt({ clauses }, first)]?.last ?? last;
+  // "HR forgot to complete the job description", "HR to complete it", but "HR and job description".
   const isDoer =
-    doing.has(words[last]?.word ?? '') && all.some((other) => other.first > last && other.last <= until);
-  return isDoer || words.slice(last, Math.min(until, last + 4)).some(({ word }) => objects.has(word));
+    !joins.has(words[last]?.word ?? '') && all.some((other) => other.first > last && other.last <= until);
+  return isDoer || words.slice(last, until).some(({ word }) => objects.has(word));
 }
 
-const doing = new Set(
-  'has have had is are will can did should could must might may would shall needs wrote signed approved agreed confirmed finished completed'.split(
-    ' ',
-  ),
-);
+const joins = new Set(['and', 'or', 'plus', 'n', '&', '+', 'arrangements', 'both', 'all']);
 
 /** "Kingfisher Ward": a word of a name, by its capitals. */
 function isOfAName({ words, typed }: Parsed, { first, last }: { first: number; last: number }): boolean {

@@ -8,7 +8,7 @@ import type { Command } from './commands.js';
 export const proposedActs = [
   ...(['tell', 'decided', 'happened', 'not-yet', 'change', 'command'] as const),
   /** Show an answer of the knowledge, or help with what is open. */
-  ...(['entry', 'help-here'] as const),
+  ...(['show-entry', 'help-here'] as const),
   /** An answer in the model's own words, from entries that it cites. */
   'phrased',
 ] as const;

@@ -134,6 +134,8 @@ function learntIn(
   const borne = (isTrouble(kind) ? trouble : [kind]).some((one) => alarmWords.bearsOut(one, sentences));
   if (words < fewestWords[borne ? 'borne' : 'unborne'] || (!borne && !isTrouble(kind))) return undefined;
   if (kind === 'patient-details' && namesColleagues(text)) return undefined;
+  // "Ward 4 have sent their form" tells of others, and asks for nothing of theirs.
+  if (kind === 'others-data' && !around.asks && sentences.every(tells)) return undefined;
   const isOrdinary = alarmWords.isOrdinary(sentences) || alarmWords.asksOfRole(sentences);
   const need = Math.max(
     isUrgent ? sure.trouble : kind === 'others-data' ? sure.others : sure.other,
@@ -145,6 +147,20 @@ function learntIn(
   if (chance >= need) return { level: 'alarm', kind, because: `learnt: ${kind}, ${chance.toFixed(2)}` };
   return undefined;
 }
+
+/** Somebody has done something, and nothing is asked for. */
+function tells(sentence: Sentence): boolean {
+  return (
+    sentence.slice(1).some((word) => /^ha(?:ve|s|d)$/.test(word)) &&
+    !sentence.some((word) => wishes.has(word))
+  );
+}
+
+const wishes = new Set(
+  'show see look give get find open access can could may let want need like copy know what who which how whether did is tell send please'.split(
+    ' ',
+  ),
+);
 
 const trouble = ['distress', 'danger'] as const;
 

@@ -1,6 +1,6 @@
-import type { CueKind, FactKind, Lists } from '../../data/language/language.js';
+import { factKinds, type CueKind, type FactKind, type Lists } from '../../data/language/language.js';
 import { Lexicon, overlaps, type Hit } from './lexicon.js';
-import { looksLike } from './text.js';
+import { editDistance } from './text.js';
 import { utteranceOf, type Clause, type Utterance, type Word } from './utterance.js';
 import { isEnglish } from './words-of-english.js';
 
@@ -51,7 +51,8 @@ export class Ear {
     for (const word of all.flatMap((wording) => wording.split(' '))) {
       if (this.words.has(word)) continue;
       this.words.add(word);
-      if (word.length < shortestSlip) continue;
+      // What only holds a sentence together explains too much to be read into a word that is not known.
+      if (word.length < shortestSlip || lists.cues.function.has(word)) continue;
       const letter = word[0] ?? '';
       this.slips.set(letter, [...(this.slips.get(letter) ?? []), word]);
     }
@@ -60,8 +61,12 @@ export class Ear {
   /** Reads what was said, once. Pure. */
   parse(said: string): Parsed {
     const read = utteranceOf(said, this.lists);
-    const words = read.words.map((one) => this.mended(one));
-    const found = this.cues.in(words);
+    const words = read.words.map((one, n) => (isNamed(read, n) ? one : this.mended(one)));
+    const marked = this.cues.in(words).filter((hit) => !isApology(hit, words, read.clauses));
+    // What takes back all of it puts right, too.
+    const found = marked.flatMap((hit) =>
+      hit.kind === 'takes-back' ? [hit, { ...hit, kind: 'retracts' as const }] : [hit],
+    );
     const harmless = found.filter(({ kind }) => kind === 'no-effect');
     // "No wait" takes something back, and denies nothing.
     const retracting = found.filter(({ kind }) => kind === 'retracts');
@@ -70,7 +75,8 @@ export class Ear {
       retracting.some((one) => overlaps(one, hit));
     const cues = [...found, ...anothersIn(words)].filter(
       (hit) =>
-        hit.kind === 'no-effect' || (!harmless.some((one) => overlaps(one, hit)) && !isRetracting(hit)),
+        hit.kind === 'no-effect' ||
+        (!harmless.some((one) => overlaps(one, hit)) && !isRetracting(hit) && !isOfDoubt(hit, found)),
     );
     const kinds = new Set(cues.map(({ kind }) => kind));
     return { ...read, words, cues, has: (...wanted) => wanted.some((kind) => kinds.has(kind)) };
@@ -90,7 +96,9 @@ export class Ear {
         const [kind, form] = hit.kind.split(':') as [FactKind, Told['form']];
         return { ...hit, kind, form };
       })
-      .filter((hit) => kinds.includes(hit.kind) && !harmless.some((one) => overlaps(one, hit)));
+      .filter((hit) => kinds.includes(hit.kind) && !harmless.some((one) => overlaps(one, hit)))
+      // "Rumour has it": a wording of its own.
+      .filter((hit) => !parsed.cues.some((cue) => cue.kind === 'others' && isWithin(hit, cue)));
     return found
       .filter((hit) => !found.some((other) => isWithin(hit, other)))
       .map((hit) => {
@@ -118,14 +126,21 @@ export class Ear {
     if (clause.asks) return 'asked';
     if (of('condition').length > 0) return 'condition';
     if (of('others', near).length > 0) return 'others';
-    if (of('lapsed', near).some((cue) => cue.first >= clause.first)) return 'lapsed';
+    // "At one point, we had it": a clause of nothing else leads to it.
+    const leads = ({ first, last }: Hit): boolean =>
+      clauses[at - 1]?.first === first && clauses[at - 1]?.last === last;
+    if (of('lapsed', near).some((cue) => cue.first >= clause.first || leads(cue))) return 'lapsed';
     // "Two places, no wait": whoever says so takes it back.
-    if (of('retracts', near).some(({ first }) => first >= hit.last)) return 'maybe';
+    if (of('retracts').some(({ first }) => first >= hit.last)) return 'maybe';
     const denials = this.denialsOf(words, clause, hit, here);
     if (denials > 1 || (denials === 1 && form === 'notSo')) return 'maybe';
     if (denials === 1) return 'denied';
     const didIt = words.slice(clause.first, hit.first).some(({ word }) => word === 'did');
     if (form === 'toCome' && !didIt) return 'meant';
+    // "Need HR to complete it": the verb before it has come about.
+    const [before, lead] = [words[hit.first - 1]?.word, words[hit.first - 2]?.word ?? ''];
+    const isNeeded = words.slice(clause.first, hit.first).some(({ word }) => needing.has(word));
+    if (before === 'to' && isNeeded && !brought.has(lead)) return 'meant';
     if (of('meant', here).some((cue) => cue.first < hit.first || isTimeToCome(words, cue))) return 'meant';
     if (of('part').length > 0) return 'part';
     if (of('doubt', near).length > 0) return 'doubt';
@@ -154,9 +169,13 @@ export class Ear {
     within: { readonly first: number; readonly last: number },
     known: readonly { readonly first: number; readonly last: number }[] = [],
     names: ReadonlySet<string> = new Set(),
+    facts: readonly FactKind[] = factKinds,
   ): readonly string[] {
     const explained = new Set<number>();
-    for (const { first, last } of [...parsed.cues, ...this.facts.in(parsed.words), ...known])
+    const told = this.facts
+      .in(parsed.words)
+      .filter(({ kind }) => facts.includes(kind.split(':')[0] as FactKind));
+    for (const { first, last } of [...parsed.cues, ...told, ...known])
       for (let n = first; n < last; n++) explained.add(n);
     return parsed.words
       .map(({ word }, n) => ({ word, n }))
@@ -170,13 +189,57 @@ export class Ear {
     const { word } = one;
     if (word.length < shortestSlip || this.words.has(word) || /[\d@]/.test(word) || isEnglish(word))
       return one;
-    const meant = this.slips.get(word[0] ?? '')?.find((other) => looksLike(word, other));
+    const meant = this.slips.get(word[0] ?? '')?.find((other) => editDistance(word, other, 1) <= 1);
     return meant ? { ...one, word: meant } : one;
   }
 }
 
+const needing = new Set([
+  'need',
+  'needs',
+  'want',
+  'wants',
+  'waiting',
+  'asked',
+  'told',
+  'for',
+  'get',
+  'getting',
+]);
+const brought = new Set(['managed', 'able', 'got']);
+
+/** "Not certain" doubts, and denies nothing. */
+function isOfDoubt(hit: Hit<CueKind>, found: readonly Hit<CueKind>[]): boolean {
+  return hit.kind === 'denied' && found.some(({ kind, ...one }) => kind === 'doubt' && isWithin(hit, one));
+}
+
+/** "What about Tom Reddy": a word of a name, by its capital among small letters. */
+function isNamed({ typed, words }: Utterance, n: number): boolean {
+  const { from = 0, to = 0 } = words[n] ?? {};
+  const isShouted = typed === typed.toUpperCase();
+  return n > 0 && !isShouted && /^\p{Lu}\p{Ll}/u.test(typed.slice(from, to));
+}
+
+/** "Sorry, no, we can't": two clauses, the first of them courtesy, take nothing back. */
+function isApology(
+  { kind, first, last }: Hit<CueKind>,
+  words: readonly Word[],
+  clauses: readonly Clause[],
+): boolean {
+  const isOfTaking = kind === 'takes-back' || kind === 'retracts' || kind === 'put-right';
+  return (
+    isOfTaking &&
+    first === 0 &&
+    words[0]?.word === 'sorry' &&
+    clauses.some((clause) => clause.first > first && clause.first < last)
+  );
+}
+
 const units = new Set(['ward', 'unit', 'bay', 'team', 'theatre', 'floor', 'clinic']);
 const does = new Set([
+  'changed',
+  'put',
+  'wrote',
   'have',
   'has',
   'had',

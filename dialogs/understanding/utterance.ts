@@ -65,6 +65,15 @@ function isInverted([first = '', second = '', third = '']: readonly string[]): b
   return !(/^ha(?:ve|s|d)$/.test(first) && /^(?:it|that|this|the|my|our|any)$/.test(second));
 }
 
+/** "Would X do", "does X count": nothing that is told begins so, but for what leaves its "I" out: "would like 3". */
+function isAskedOfAnything([first = '', second = '']: readonly string[]): boolean {
+  return (first === 'would' || first === 'does') && second !== '' && !leftOut.has(second);
+}
+
+const leftOut = new Set(
+  'like love prefer need want be have rather say really not also probably suit help do now'.split(' '),
+);
+
 /** Reads what was said. Pure, and linear in its length. */
 export function utteranceOf(said: string, lists: Lists): Utterance {
   const whole = clean(said);
@@ -93,18 +102,20 @@ export function utteranceOf(said: string, lists: Lists): Utterance {
 function clausesOf(
   words: readonly Word[],
   marks: readonly { readonly at: number; readonly mark: string }[],
-  { ends, asked }: Lists,
+  { ends, asked, cues }: Lists,
 ): readonly Clause[] {
   const clauses: Clause[] = [];
   let first = 0;
   let sentence = 0;
   const close = (last: number, mark: string): void => {
     if (last > first) {
-      const begins = words.slice(first, first + 3).map(({ word }) => word);
+      const at = afterFillers(words, first, last, cues);
+      const begins = words.slice(at, at + 3).map(({ word }) => word);
       const asks =
         mark.includes('?') ||
         isInverted(begins) ||
-        [1, 2, 3].some((count) => asked.has(begins.slice(0, count).join(' ')) && last - first > 1);
+        isAskedOfAnything(begins) ||
+        [1, 2, 3].some((count) => asked.has(begins.slice(0, count).join(' ')) && last - at > 1);
       clauses.push({ first, last, asks, sentence });
       first = last;
     }
@@ -125,11 +136,53 @@ function clausesOf(
     const isNewSubject =
       subjects.has(word) && auxiliaries.has(after) && !binding.has(before) && at - first >= 2;
     const isAndSubject = before === 'and' && subjects.has(word) && at - first >= 2;
-    if (at > first && (ends.has(word) || isNewSubject || isAndSubject)) close(at, '');
+    const isEnd =
+      ends.has(word) &&
+      !(word === 'but' && allBut.has(before)) &&
+      !(word === 'so' && after !== 'no' && after !== 'yes' && afterFillers(words, first, at, cues) === at);
+    // "If it goes wrong do I answer for it": the question begins where it is turned round.
+    const isTurned =
+      [first, ...clauses.flatMap((one) => (one.sentence === sentence ? one.first : []))].some((n) =>
+        conditions.has(words[n]?.word ?? ''),
+      ) &&
+      askers.has(word) &&
+      (after === 'i' || after === 'we') &&
+      at - first >= 2;
+    if (at > first && (isEnd || isNewSubject || isAndSubject || isTurned)) close(at, '');
   }
   close(words.length, '');
-  return clauses;
+  return withConditions(clauses, words);
 }
+
+const conditions = new Set(['if', 'when', 'once', 'suppose', 'supposing', 'unless', 'where']);
+
+/** Whatever a question makes its condition is asked with it, and told by nobody. */
+function withConditions(clauses: readonly Clause[], words: readonly Word[]): readonly Clause[] {
+  return clauses.map((clause, n) => {
+    if (clause.asks) return clause;
+    const isCondition = clauses.some(
+      ({ sentence, first }, m) =>
+        m <= n && sentence === clause.sentence && conditions.has(words[first]?.word ?? ''),
+    );
+    const isAsked = clauses.some(({ asks, sentence }, m) => m > n && asks && sentence === clause.sentence);
+    return isCondition && isAsked ? { ...clause, asks: true } : clause;
+  });
+}
+
+/** "Right where was I", "ok so what now": where it begins to say something. */
+function afterFillers(
+  words: readonly Word[],
+  first: number,
+  last: number,
+  { filler, courtesy, yes }: Lists['cues'],
+): number {
+  let at = first;
+  while (at < last && [filler, courtesy, yes].some((list) => list.has(words[at]?.word ?? ''))) at++;
+  return at;
+}
+
+/** "All but HR", "anything but that": what is left out stands in the same clause. */
+const allBut = new Set(['all', 'anything', 'everything', 'everyone', 'nothing', 'none']);
 
 /** Of a sentence that ends in a question mark, the part that the mark stands at is asked; "?" alone asks of all. */
 function markAsked(clauses: Clause[], sentence: number): void {

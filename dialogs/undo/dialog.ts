@@ -1,8 +1,8 @@
-import { advance, goesWith, stateOf, type Application } from '../../workflows/application.js';
+import { advance, goesWith, is, stateOf, type Application } from '../../workflows/application.js';
 import type { ApplicationEvent } from '../../workflows/application-events.js';
 import { canBeTakenBack, turnsOf, type Turn } from '../../workflows/history.js';
-import { dialogOf, isPlaceFor, versionsOf } from '../applications/rules.js';
-import type { Focus, Move, View } from '../conversation.js';
+import { dialogOf, versionsOf } from '../applications/rules.js';
+import type { Commands, Focus, Move, View } from '../conversation.js';
 import { stepOf, asks } from '../place.js';
 import type { Button } from '../reply.js';
 import { nameOf } from '../sharing/content.js';
@@ -207,7 +207,7 @@ function takeBack(
 /** Where it goes on: at the question whose answer is gone, where there is one. */
 function placeAfter(after: Application, events: readonly ApplicationEvent[]): Partial<Focus> {
   const step = events.map(stepOf).findLast((one) => one !== undefined);
-  const isCheck = step?.startsWith('readiness:') === true && isPlaceFor('readiness', after);
+  const isCheck = step?.startsWith('readiness:') === true && is(after, 'isUnsent');
   const dialog = isCheck ? 'readiness' : dialogOf(after);
   return { dialog, page: null, pending: null, ...(step ? asks(step) : { at: null }) };
 }
@@ -268,3 +268,8 @@ function who(view: View, { application, turn }: Found): string {
   const name = told?.type === 'colleague.answered' ? told.name : undefined;
   return name ?? nameOf(view, application, turn.by);
 }
+
+export const commands = {
+  undo: (view, { rest, confirmed }) => undo(view, aboutIn(rest), confirmed),
+  redo,
+} satisfies Commands;

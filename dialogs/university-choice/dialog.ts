@@ -1,3 +1,4 @@
+import { stateOf } from '../../workflows/application.js';
 import { universitiesFor, universityOf } from '../../workflows/expression-of-interest-rules.js';
 import { sayDate } from '../../workflows/dates.js';
 import type { Dialog, Move, View } from '../conversation.js';
@@ -12,6 +13,8 @@ import * as content from './content.js';
  * is an answer like any other, and "universities" only shows them.
  */
 export const universityChoice: Dialog = {
+  isHome: (application) => stateOf(application?.snapshot.value) === 'awaitingDecision',
+
   prompt(view) {
     const offered = universitiesFor(view.scheme, roleOf(view));
     const now = view.application && universityOf(view.scheme, view.application.snapshot.context.form.context);

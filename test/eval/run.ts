@@ -1,14 +1,13 @@
+import { viewOf } from '../support/view.js';
 import { northWest } from '../support/schemes.js';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { openMind } from '../../bot/turn/open-mind.js';
 import { root } from '../../data/root.js';
-import { englandCalendar } from '../../data/calendar/england.js';
 import type { Entry } from '../../data/knowledge/entry.js';
 import { noFocus, type Reads, type View } from '../../dialogs/conversation.js';
 import { converse, type Outcome } from '../../dialogs/converse.js';
-import { noReminders } from '../../dialogs/nudges/reminders.js';
 import { statuses } from '../../dialogs/readiness/content.js';
 import type { Act } from '../../dialogs/understanding/acts.js';
 import { actOf, around, heardAs } from '../support/heard.js';
@@ -20,8 +19,9 @@ import { judge, readPublic } from './public.js';
  * How well the assistant understands, on questions and utterances labelled before the answers were written. Half of
  * them were held back: nobody read what went wrong with those, though their totals were seen while others were tuned.
  * `blind.yaml` was written by others from the answers alone, and nobody read what went wrong with it; its totals too were
- * seen, and the chance from which a message is stopped was lowered once after that. Of the intents, what the road of acts
- * got wrong and the patterns before it did not was read once: with that they guard, and fresh sets judge. `--failures` lists what went wrong
+ * seen, and two limits were set by them once after that: the chance from which a message is stopped, and the one below which
+ * nothing is offered. Of the intents, what the road of acts got wrong and the patterns before it did not was read once:
+ * with that they guard, and fresh sets judge. `--failures` lists what went wrong
  * in the tuned half, `--held` in the others as well: only for the last look, never to tune by.
  */
 
@@ -142,15 +142,7 @@ for (const q of blind.innocent) count('innocent let pass', 'blind', said(q).kind
 
 /** What the assistant makes of it when somebody new asks this first. */
 function outcomeOf(text: string): Outcome {
-  const view: View = {
-    ...{ now: `${today}T10:00:00Z`, today, time: '10:00', focus: noFocus, application: undefined, mine: [] },
-    person: { id: 'u1', name: 'Sam', tenant: 't1', greetedAt: today },
-    ...{ scheme, schemeOf: () => scheme, rounds: [scheme], calendar: englandCalendar() },
-    ...{ coordinator: false, group: false, reminders: noReminders, mind },
-    ...{ newCode: () => 'CODE', newReference: () => 'AP-3333-3333', newToken: () => 'token' },
-    baseUrl: 'https://ap.test',
-  };
-  return converse(view, { text });
+  return converse(viewOf(today, noFocus, [], { mind }), { text });
 }
 
 /** All that it knows of what it says: of an answer, what “More” opens too. */

@@ -271,14 +271,14 @@ function* plainly(): Generator<Case> {
           ...may,
         }))
           yield { ...one, on };
-  for (const { capability, at, want, then, loses, swap = [], split = [] } of seeds.facts) {
+  for (const { capability, at, want, then, loses, may, swap = [], split = [] } of seeds.facts) {
     const base = {
       capability,
       type: 'said otherwise',
       held: false,
       want,
       then,
-      may: mayWith(want, loses),
+      may: { ...mayWith(want, loses), ...may },
     } as const;
     for (const place of at) {
       for (const text of swap) yield { ...base, how: 'order of clauses', at: place, say: [text] };
@@ -329,17 +329,17 @@ function* inEveryWay(
   }
 }
 
-/** Plain sayings that nobody who wrote the code has seen. */
-function* heldPlainly(): Generator<Case> {
+/** More plain sayings of the seeds. */
+function* plainlyToo({ said = {} }: Wrappings, isHeld: boolean): Generator<Case> {
   for (const { name, capability, at, on, want, then, loses } of seeds.facts)
     for (const place of at)
-      for (const text of held.said?.[name] ?? []) {
-        const base = { capability, type: 'plain', how: 'plain', held: true, at: place, on } as const;
+      for (const text of said[name] ?? []) {
+        const base = { capability, type: 'plain', how: 'plain', held: isHeld, at: place, on } as const;
         yield { ...base, say: [text], want, then, may: mayWith(want, loses) };
       }
   for (const { name, capability, at, path, is } of seeds.values)
-    for (const text of held.said?.[name] ?? []) {
-      const base = { capability, type: 'plain', how: 'plain', held: true, at } as const;
+    for (const text of said[name] ?? []) {
+      const base = { capability, type: 'plain', how: 'plain', held: isHeld, at } as const;
       yield { ...base, say: [text], want: { [path]: is }, may: {} };
     }
 }
@@ -384,17 +384,18 @@ function* alarms(): Generator<Case> {
 
 export function* cases(): Generator<Case> {
   yield* plainly();
-  yield* heldPlainly();
-  yield* wrappedIn(seen, false);
-  yield* wrappedIn(held, true);
-  yield* corrections(seen, false);
-  yield* corrections(held, true);
-  yield* unchanged(seen, false);
-  yield* unchanged(held, true);
-  yield* undone(seen, false);
-  yield* undone(held, true);
-  yield* nothings(seen.nothing, false);
-  yield* nothings(held.nothing, true);
+  for (const [wordings, isHeld] of [
+    [seen, false],
+    [held, true],
+  ] as const) {
+    if (!wordings) continue;
+    yield* plainlyToo(wordings, isHeld);
+    yield* wrappedIn(wordings, isHeld);
+    yield* corrections(wordings, isHeld);
+    yield* unchanged(wordings, isHeld);
+    yield* undone(wordings, isHeld);
+    yield* nothings(wordings.nothing, isHeld);
+  }
   yield* orders();
   yield* alarms();
 }

@@ -31,6 +31,8 @@ const tryAll = (all: readonly Case[], with_?: Mind): Tried[] =>
 
 describe('the grid, a few of every cell', () => {
   const few = fewOf(cases(), 2);
+  let all: readonly Tried[] | undefined;
+  const tried = () => (all ??= tryAll(few));
 
   it('tells wrong from missed, asked back and right', () => {
     const verdictOf = (text: string, want?: string) =>
@@ -47,24 +49,23 @@ describe('the grid, a few of every cell', () => {
   });
 
   it('has something to try in every test type, and finds every place', () => {
-    const tried = tryAll(fewOf(cases(), 1));
     const gone = few.filter(({ at }) => !placeOf(at)).map(({ at }) => at);
     assert.deepEqual(gone, [], 'places that this round has not: take them out of the seeds');
-    assert.ok(tried.length > 500, `${tried.length} tried`);
-    assert.equal(new Set(tried.map((one) => one.case.type)).size, 5);
+    assert.ok(tried().length > 500, `${tried().length} tried`);
+    assert.equal(new Set(tried().map((one) => one.case.type)).size, 5);
   }).timeout(60_000);
 
-  // Guards against going back; the aim of both is none. What was seen has one left, an embedded question (“has HR
-  // completed it do you know”); the held wordings, which nobody tuned for, have 51, half of them a late “scrap that”.
-  it('stores no more that is not so than it did', () => {
-    const tried = tryAll(few);
-    const wrong = tried.filter(isWrong);
-    const held = wrong.filter((one) => one.case.held).length;
-    assert.ok(wrong.length - held <= 1 && held <= 51, `\n${report(tried, 'seen')}`);
-  }).timeout(60_000);
+  it('stores nothing that is not so', () => {
+    assert.deepEqual(
+      tried()
+        .filter(isWrong)
+        .map(({ said, why }) => `${said.join(' / ')}: ${why}`),
+      [],
+      `\n${report(tried(), 'all')}`,
+    );
+  }).timeout(300_000);
 
-  // Not “meant” and “asked”: what they explain is shown back without them, and counts the same here.
-  for (const name of ['denied', 'condition', 'part', 'doubt', 'lapsed', 'others'])
+  for (const name of ['denied', 'meant', 'condition', 'part', 'doubt', 'lapsed', 'others', 'asked'])
     it(`goes red without the cues of “${name}”`, () => {
       const facts = fewOf(
         [...cases()].filter(({ type, how, held }) => type === 'not so' && how === name && !held),
@@ -85,13 +86,11 @@ describe('the grid, a few of every cell', () => {
       );
     }).timeout(60_000);
 
-  // A guard against going back, not the aim, which is none wrong and all to the end.
-  it('whole journeys in untidy words mostly store what was meant', () => {
+  it('whole journeys in untidy words store what was meant, or ask', () => {
     const walked = walks(20);
-    assert.ok(walked.filter(({ wrong }) => wrong.length > 0).length <= 3, `\n${reportWalks(walked, 10)}`);
-    assert.ok(
-      walked.filter(({ state }) => state === 'supportConfirmed').length >= 8,
-      reportWalks(walked, 20),
-    );
-  }).timeout(60_000);
+    const untrue = walked.flatMap(({ seed, wrong }) => wrong.map((one) => `walk ${seed}: ${one}`));
+    assert.deepEqual(untrue, [], `\n${reportWalks(walked, 20)}`);
+    const ended = walked.filter(({ state }) => state === 'supportConfirmed').length;
+    assert.ok(ended >= 18, `${ended} to the end\n${reportWalks(walked, 20)}`);
+  }).timeout(300_000);
 });

@@ -3,8 +3,9 @@ import { converse, promptOf, type Outcome } from '../../dialogs/converse.js';
 import { dialogOf } from '../../dialogs/applications/rules.js';
 import { noReminders, type Reminders } from '../../dialogs/nudges/reminders.js';
 import { stateOf, type Application } from '../../workflows/application.js';
-import { calendar, mind as learnt } from '../support/assistant.js';
-import { at, scheme } from '../unit/workflows/nudge-applications.js';
+import { mind as learnt } from '../support/assistant.js';
+import { names, viewOf } from '../support/view.js';
+import { at } from '../unit/workflows/nudge-applications.js';
 import type { Place } from './states.js';
 
 /** The day of every state and saying: a Monday. */
@@ -19,7 +20,7 @@ const looked: Looked = {
   invitations: [],
   overseen: [],
   held: { conversations: 1, messages: 0, links: 0, codes: 0, traces: 0 },
-  plan: null,
+  proposed: [],
 };
 
 /** One person in one conversation, with everything in memory. A copy goes on from the same place. */
@@ -147,28 +148,12 @@ export class Talk {
   }
 
   view(): View {
-    const application = this.application();
-    return {
-      now: at(this.day),
-      today: this.day,
-      time: '10:00',
+    return viewOf(this.day, this.focus, this.mine, {
       person: { id: 'u1', name: 'Ann Lee', tenant: 't1', greetedAt: at(today) },
-      coordinator: false,
-      focus: this.focus.application && !application ? noFocus : this.focus,
-      application,
-      scheme,
-      schemeOf: () => scheme,
-      rounds: [scheme],
-      mine: this.mine,
-      group: false,
       reminders: this.reminders,
-      calendar,
       mind: this.mind,
-      newReference: () => `AP-3333-${String(1000 + ++this.made)}`,
-      newToken: () => `token-${++this.made}`,
-      newCode: () => 'CODE',
-      baseUrl: 'https://ap.test',
-    };
+      ...names(() => ++this.made),
+    });
   }
 }
 

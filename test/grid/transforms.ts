@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 
@@ -42,9 +42,12 @@ export type Status = (typeof statuses)[number];
 export const readYaml = (name: string): unknown =>
   parse(readFileSync(join(import.meta.dirname, name), 'utf8'));
 
-/** Wordings that the code may have been made from, and those that were kept from whoever made it. */
+/** Wordings that the code may have been made from. */
 export const seen = readYaml('wrappings.yaml') as Wrappings;
-export const held = readYaml('held.yaml') as Wrappings;
+/** Those that are kept from whoever makes it, of the same form; once they were read they are moved to the others. */
+export const held = existsSync(join(import.meta.dirname, 'held.yaml'))
+  ? (readYaml('held.yaml') as Wrappings)
+  : undefined;
 
 const fill = (template: string, forms: Readonly<Record<string, string>>): string =>
   template

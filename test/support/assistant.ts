@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TestAdapter, type Activity } from 'botbuilder';
 import pino from 'pino';
-import { createAssistant } from '../../bot/turn/turns.js';
+import { createAssistant } from '../../bot/assistant.js';
 import { webchatLookups } from '../../bot/channels/web/history.js';
 import { locksFor } from '../../bot/turn/locks.js';
-import type { QuestionPlanner } from '../../bot/model/planner.js';
+import type { Planner } from '../../bot/turn/house.js';
 import { createNudgeRound, type NudgeRound } from '../../bot/jobs/nudges.js';
 
 import { retimeAfterChange } from '../../bot/jobs/retime.js';
@@ -59,7 +59,7 @@ export const silent = pino({ level: 'silent' });
 export interface HouseOptions {
   readonly schemes?: Schemes;
   readonly coordinators?: readonly string[];
-  readonly planner?: QuestionPlanner;
+  readonly planner?: Planner;
 }
 
 /** The real assistant over a real store in a folder, spoken to through botbuilder's test adapter. */
@@ -96,7 +96,7 @@ export class TestHouse {
       },
     });
     await retimeAfterChange(shared);
-    const adapter = new TestAdapter((context) => assistant.run(context));
+    const adapter = new TestAdapter(async (context) => void (await assistant.run(context)));
     const house = new TestHouse(store, adapter, round, clock);
     return house;
   }

@@ -215,15 +215,21 @@ export class Visitor {
     const path = join(pictures, `journey-${this.look.name}-${String(++this.taken).padStart(2, '0')}-${name}`);
     await this.page.screenshot({ path: `${path}.png` });
     const { height } = (await this.latest.boundingBox()) ?? { height: 0 };
-    if (height < this.look.viewport.height - 200) return;
+    if (height >= this.look.viewport.height - 200) await this.topOfLatest(`${path}-top.png`);
+  }
+
+  /** The beginning of the newest message, as it is read. */
+  async topOfLatest(path?: string): Promise<Buffer> {
+    await this.still();
     const { scrollable } = Visitor;
     const at = await this.page.evaluate<number>(`${scrollable}.scrollTop`);
     await this.latest.evaluate((element: { scrollIntoView(options: object): void }) =>
       element.scrollIntoView({ block: 'start', behavior: 'instant' }),
     );
-    await this.page.screenshot({ path: `${path}-top.png` });
+    const shot = await this.page.screenshot(path ? { path } : {});
     // Exactly where it was: from elsewhere Web Chat does not follow what comes.
     await this.page.evaluate(`${scrollable}.scrollTop = ${at}`);
+    return shot;
   }
 
   /** Pictures in the themes that this look does not have. */

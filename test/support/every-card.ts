@@ -1,15 +1,16 @@
+import { viewOf as viewWith } from './view.js';
 import { rowQuestions } from '../../workflows/fields.js';
 import type { Activity } from 'botbuilder';
-import { fillTurn, pressTurn } from '../../bot/channels/teams/cards-in-place.js';
+import { fillInPlace, pressInPlace } from '../../bot/channels/teams/cards-in-place.js';
 import { toActivities, type Place } from '../../bot/channels/outgoing.js';
 import { noFocus, type Focus, type View } from '../../dialogs/conversation.js';
 import { anyStep, converse, greet, promptOf, type Outcome } from '../../dialogs/converse.js';
 import { formOf } from '../../dialogs/cards/form.js';
-import type { Sent } from '../../dialogs/cards/fill.js';
+import { fillIn, type Sent } from '../../dialogs/cards/fill.js';
+import type { InPlaceAnswer } from '../../bot/turn/incoming.js';
 import { lineCard } from '../../dialogs/cards/line.js';
 import { answerGroup, greetGroup } from '../../dialogs/group/dialog.js';
 import { message } from '../../dialogs/nudges/content.js';
-import { noReminders } from '../../dialogs/nudges/reminders.js';
 import type { Reply } from '../../dialogs/reply.js';
 import { stateOf, type Application } from '../../workflows/application.js';
 import { dueNudges } from '../../workflows/nudge-rules.js';
@@ -29,7 +30,7 @@ import {
   scheme,
   sent,
 } from '../unit/workflows/nudge-applications.js';
-import { calendar, mind } from './assistant.js';
+import { calendar } from './assistant.js';
 
 /** One thing that the assistant can send, with how it came about. */
 export interface Shown {
@@ -245,10 +246,8 @@ function wholeParts(): Shown[] {
     const wrong = Object.fromEntries(form.fields.map(({ id }) => [id, '??']));
     const long = Object.fromEntries(form.fields.map(({ id }) => [id, 'far too many words '.repeat(60)]));
     const came = (what: string, sending: Sent): Shown[] => {
-      const turn = fillTurn(sending, living);
-      const outcome = turn.talk(view);
-      const { response } = turn.answer(outcome, view);
-      const { value } = response.body as { value: object };
+      const { outcome } = fillIn(view, sending);
+      const { value } = cardIn(fillInPlace(sending, living)(outcome, view, []));
       return [
         { group: 'whole parts', name: `${form.title}: ${what}`, card: value },
         ...sendings('plain', `${form.title}: ${what}`, outcome, {}),
@@ -277,14 +276,19 @@ function wholeParts(): Shown[] {
 function inPlace(): Shown[] {
   const view = viewOf(on(formBegun(today), today, [{ type: 'form.asked', question: 'university' }]));
   const { prompt, mark } = converse(view, { text: 'continue' });
-  const stale = pressTurn({ text: 'Yes', card: { ...mark, revision: 1 }, left: {} }, living, []);
-  const staleCard = stale.answer(stale.talk(view), view).response.body as { value: object };
+  const old = { text: 'Yes', card: { ...mark, revision: 1 }, left: {} };
+  const staleCard = cardIn(pressInPlace(old, living)(converse(view, old), view, []));
   return [
     { group: 'in place', name: 'an answer', card: lineCard(prompt, 'chester', view.time) },
     { group: 'in place', name: 'a long answer', card: lineCard(prompt, 'word '.repeat(200), view.time) },
     { group: 'in place', name: 'a button', card: lineCard(promptOf(viewOf(undefined)), 'help', view.time) },
     { group: 'in place', name: 'a card of the past', card: staleCard.value },
   ];
+}
+
+/** The card in an answer to a client that waits. */
+function cardIn({ response }: InPlaceAnswer): { readonly value: object } {
+  return (response as { body: { value: object } }).body;
 }
 
 function groups(): Shown[] {
@@ -384,27 +388,12 @@ function longAnswers(): Application {
 
 function viewOf(application: Application | undefined): View {
   const focus: Focus = application ? { ...noFocus, application: application.reference } : noFocus;
-  return {
-    now: at(today),
-    today,
-    time: '10:00',
+  return viewWith(today, focus, application ? [application] : [], {
     person: { id: 'u1', name: 'Sam', tenant: 't1', greetedAt: application ? at(today) : null },
     coordinator: true,
-    focus,
-    application,
-    scheme,
-    schemeOf: () => scheme,
-    rounds: [scheme],
-    mine: application ? [application] : [],
-    group: false,
-    reminders: noReminders,
-    calendar,
-    mind,
     newReference: () => 'AP-3333-4444',
-    newToken: () => 'x'.repeat(32),
     newCode: () => 'ABCD-ABCD-ABCD-ABCD-ABCD',
-    baseUrl: 'https://ap.test',
-  };
+  });
 }
 
 function after(view: View, { focus, changed, reminders: kept }: Outcome): View {

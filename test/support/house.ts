@@ -32,8 +32,10 @@ export interface ServedHouse {
 export async function serve(
   environment: Record<string, string> = {},
   options: Partial<ServerOptions> = {},
+  /** Another house's, to be looked after by whoever gives it. */
+  given?: string,
 ): Promise<ServedHouse> {
-  const { folder, remove } = await temporaryFolder();
+  const { folder, remove } = given ? { folder: given, remove: () => undefined } : await temporaryFolder();
   const store = await openJsonStore({ folder, lookups: [...lookups, ...webchatLookups] });
   const clock = new TestClock('2026-11-23T10:00');
   const { log, lines } = keptLog();

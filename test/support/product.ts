@@ -65,7 +65,8 @@ export class Product {
     child.stderr.on('data', (text: Buffer) => this.output.push(text.toString()));
     for await (const line of createInterface({ input: child.stdout })) {
       this.output.push(`${line}\n`);
-      const [url] = /http:\/\/localhost:\d+/.exec(line) ?? [];
+      // As it says itself, or as it logs it where it has credentials.
+      const [url] = /http:\/\/[\w.]+:\d+/.exec(line) ?? [];
       if (!url) continue;
       this.url = url;
       child.stdout.on('data', (text: Buffer) => this.output.push(text.toString()));

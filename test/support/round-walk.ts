@@ -1,3 +1,4 @@
+import { samples } from '../../bot/preview.js';
 import assert from 'node:assert/strict';
 import { englandCalendar } from '../../data/calendar/england.js';
 import { fillIn, type Filled } from '../../dialogs/cards/fill.js';
@@ -8,7 +9,7 @@ import { noReminders } from '../../dialogs/nudges/reminders.js';
 import { roundInFocus } from '../../dialogs/rounds/dialog.js';
 import { stateOf, type Application } from '../../workflows/application.js';
 import { addDays, sayDate, sayMonth } from '../../workflows/dates.js';
-import type { Scheme, TextShape } from '../../workflows/scheme.js';
+import type { Scheme } from '../../workflows/scheme.js';
 import { mind } from './assistant.js';
 
 /** How a random person chooses: a number from 0 on, below the one given. */
@@ -189,19 +190,9 @@ export function typed(reads: Reads, pick: Pick, today: string): string {
     case 'menu':
       return '';
     default:
-      return wordsOf[reads.shape ?? 'reason'];
+      return samples[reads.shape ?? 'reason'];
   }
 }
-
-const wordsOf: Readonly<Record<TextShape, string>> = {
-  person: 'Jo Bell',
-  contact: 'Jo Bell in HR',
-  organisation: 'Fellside Community NHS Trust',
-  service: 'Riverside District Nursing Team',
-  job: 'Ward manager',
-  study: 'Wednesdays, 7.5 hours a week',
-  reason: 'Wound care at home, in the north team',
-};
 
 function cardInput(reads: Reads, pick: Pick, today: string): string {
   switch (reads.type) {

@@ -5,7 +5,8 @@ import type { Activity } from 'botbuilder';
 import { readConfig } from '../../bot/config.js';
 import { webchatLookups } from '../../bot/channels/web/history.js';
 
-import { startServer, type RunningServer } from '../../bot/server.js';
+import { lookupsOf } from '../../bot/turn/records.js';
+import { startServer, type RunningServer, type ServerOptions } from '../../bot/server.js';
 import { openJsonStore } from '../../data/store/json-store.js';
 import { openPostgresStore } from '../../data/store/postgres-store.js';
 import type { Json, Store } from '../../data/store/store.js';
@@ -36,17 +37,25 @@ export class TestServer {
     readonly store: Store,
     private readonly servers: readonly RunningServer[],
     private readonly clear: () => Promise<unknown>,
+    /** Where everything is kept; none with a database. */
+    readonly folder = '',
   ) {}
 
   static async start(
     now = '2026-11-23T10:00',
     environment: Record<string, string> = {},
+    more: More = {},
   ): Promise<TestServer> {
     const { folder, remove } = await temporaryFolder();
-    const store = await openJsonStore({ folder, lookups: [...lookups, ...webchatLookups] });
+    const all = more.schemes ? lookupsOf(more.schemes) : lookups;
+    const { ENCRYPTION_KEYS: keys } = readConfig(environment);
+    const store = await openJsonStore({
+      ...{ folder, lookups: [...all, ...webchatLookups] },
+      ...(keys.length > 0 ? { encryption: { keys } } : {}),
+    });
     const clock = new TestClock(now);
-    const server = await serve(store, clock, { DATA_DIR: folder, ...environment });
-    return new TestServer(clock, store, [server], () => store.close().then(remove));
+    const server = await serve(store, clock, { DATA_DIR: folder, ...environment }, more);
+    return new TestServer(clock, store, [server], () => store.close().then(remove), folder);
   }
 
   static async startThree(url: string, now = '2026-11-23T10:00'): Promise<TestServer> {
@@ -107,9 +116,16 @@ export class TestServer {
   }
 }
 
-function serve(store: Store, clock: TestClock, environment: Record<string, string>): Promise<RunningServer> {
+type More = Partial<Pick<ServerOptions, 'schemes' | 'mayFetch'>>;
+
+function serve(
+  store: Store,
+  clock: TestClock,
+  environment: Record<string, string>,
+  more: More = {},
+): Promise<RunningServer> {
   const config = readConfig({ PORT: '0', ...environment });
-  return startServer({ config, store, schemes, clock, log: pino({ level: 'silent' }) });
+  return startServer({ config, store, schemes, clock, log: pino({ level: 'silent' }), ...more });
 }
 
 export function message(text: string, { person = 'sam', conversation = 'phone' }: Who = {}): object {

@@ -2,6 +2,8 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { Refusal, type JsonObject } from '../../http/answers.js';
 
+/** The body of a request as a Bot Framework activity: what this product and the SDK look at is of the right kind, or it is refused. */
+
 /** Characters of an id. Microsoft's are under 300. */
 const longestId = 1_000;
 

@@ -7,6 +7,8 @@ import {
   type AuthenticateRequestResult,
 } from 'botframework-connector';
 
+/** Activities of the web page, which come by this process and not by Microsoft: in and out without a token. */
+
 type Turn = (context: TurnContext) => Promise<void>;
 
 /** Answers go back to this process, so they carry no token of the bot's, whatever credentials it has for Teams. */
@@ -26,8 +28,8 @@ const local: AuthenticateRequestResult = {
  * Brings a web activity to the bot without HTTP, with or without Teams credentials: `mountDirectLine`'s `deliver`.
  * @throws when the turn throws and the adapter's `onTurnError` did not take it.
  */
-export function deliverTo(adapter: CloudAdapter, turn: Turn): (activity: Activity) => Promise<void> {
-  return (activity) => adapter.processActivityDirect(local, activity, turn);
+export function deliverTo(adapter: CloudAdapter, turn: Turn): (activity: object) => Promise<void> {
+  return (activity) => adapter.processActivityDirect(local, activity as Activity, turn);
 }
 
 /**

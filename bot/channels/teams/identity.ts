@@ -15,6 +15,8 @@ import {
 import type { Config } from '../../config.js';
 import { Refusal } from '../../http/answers.js';
 
+/** Who is let in, and who we are to Microsoft: the SDK's check of tokens, with the ways around it closed. */
+
 /** Who signs what Teams sends. Only a test says otherwise, with a key server of its own: no variable can. */
 export interface TokenAuthority {
   readonly openIdMetadataUrl: string;

@@ -1,6 +1,8 @@
 import { INVOKE_RESPONSE_KEY, type InvokeResponse, type TurnContext } from 'botbuilder';
 import { lateResponse } from './invokes.js';
 
+/** Teams waits five seconds for the answer to a card: it gets one in time, whatever the turn is doing. */
+
 /** Milliseconds until an invoke is answered, whatever the turn is doing: Teams gives up after five seconds. */
 const atMost = 3500;
 

@@ -1,27 +1,21 @@
-import { CloudAdapter, type Activity, type InvokeResponse, type TurnContext } from 'botbuilder';
-import type { AuthenticateRequestResult } from 'botframework-connector';
+import type { InvokeResponse, TurnContext } from 'botbuilder';
 import type { ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
-import type { Request, Response, Server } from 'restify';
-import type { Asked } from '../../../dialogs/conversation.js';
 import { readActivity } from './activity.js';
-import { personIdOf, turnAsked, turnFault, turnUnsent, type Unsent } from '../../turn/turns.js';
 import type { Config } from '../../config.js';
-import * as content from '../../turn/content.js';
+import * as content from '../../http/content.js';
 import { Refusal, answer, readJson, type JsonObject } from '../../http/answers.js';
 import type { authenticationFor } from './identity.js';
 import { tooManyMessages, type Guard } from '../../http/limits.js';
-import type { Metrics, TurnOutcome } from '../../http/metrics.js';
+import type { Metrics } from '../../http/metrics.js';
+import type { Request, Response, Server } from '../../http/routes.js';
+import type { Adapter } from './adapter.js';
 import { answerInTime } from './in-time.js';
+import { personIdOf } from './translate.js';
+
+/** `POST /api/messages`, where Teams and every other Bot Framework channel sends its activities. */
 
 type Turn = (context: TurnContext) => Promise<void>;
-
-/** The adapter, which also takes an activity whose sender is known already. */
-export class Adapter extends CloudAdapter {
-  take(from: AuthenticateRequestResult, activity: Activity, turn: Turn): Promise<InvokeResponse | undefined> {
-    return this.processActivity(from, activity, turn);
-  }
-}
 
 export interface MessagesOptions {
   readonly config: Config;
@@ -86,30 +80,6 @@ export function mountMessages(server: Server, options: MessagesOptions): void {
     metrics.turn(context.activity.type)('limited');
     await context.sendActivity(content.slowDown);
   }
-}
-
-/** A turn that is counted and timed; `onNotSaved` when the store would not take what it came to. */
-export function counted(metrics: Metrics, turn: Turn, onNotSaved: () => void = () => undefined): Turn {
-  return async (context) => {
-    const over = metrics.turn(context.activity.type);
-    let outcome: TurnOutcome = 'failed';
-    try {
-      await turn(context);
-      const fault = context.turnState.get<string | undefined>(turnFault);
-      const unsent = context.turnState.get<Unsent | undefined>(turnUnsent);
-      if (unsent) metrics.unsent(unsent.result, unsent.fault?.isOurs ?? false);
-      outcome = unsent ? 'not-delivered' : 'answered';
-      if (fault !== undefined) outcome = fault === 'store-unavailable' ? 'not-saved' : 'failed';
-      if (fault === 'store-unavailable') {
-        metrics.storeError(fault);
-        onNotSaved();
-      }
-      const asked = context.turnState.get<Asked | undefined>(turnAsked);
-      if (asked) metrics.question(asked);
-    } finally {
-      over(outcome);
-    }
-  };
 }
 
 function reply(response: ServerResponse, result: InvokeResponse | undefined): void {

@@ -1,9 +1,9 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { type CloudAdapterBase, type Middleware, type TurnContext } from 'botbuilder';
+import type { SendFault, SendResult } from '../../turn/incoming.js';
 
-/** What became of a send. `later`: it certainly did not arrive, and may be tried again another time. */
-export type SendResult = 'sent' | 'refused' | 'ambiguous' | 'later';
+/** Sends again what may be sent again, and says what became of each: nothing is said twice to anybody. */
 
 export interface Patience {
   /** Tries after the first, when the channel says that it is busy. */
@@ -29,16 +29,6 @@ export interface Trying {
   readonly signal?: AbortSignal;
   /** Told of a try that failed. */
   readonly onFault?: (fault: SendFault) => void;
-}
-
-/** What an operator is told of a send that failed: never what the channel said about it, which may quote the message. */
-export interface SendFault {
-  /** What the channel answered. */
-  readonly status?: number;
-  /** Of the system, or of the directory that gives tokens (`AADSTS7000222`). */
-  readonly code?: string;
-  /** Is it that no token can be had, or that it is not taken? Then nobody is answered until an operator mends it. */
-  readonly isOurs: boolean;
 }
 
 /** Thrown for what failed before the request left this machine: it cannot have arrived. */

@@ -14,7 +14,12 @@ export function isGroup({ conversation }: Pick<Activity, 'conversation'>): boole
 export function placeOf(activity: Where): Place {
   const draws = ['msteams', 'webchat', 'directline', 'emulator'].includes(activity.channelId);
   const isLiving = activity.channelId === 'msteams' && !isGroup(activity);
-  return { ...(isLiving ? { living: activity.from.id } : {}), ...(draws ? { draws } : {}) };
+  const uploads = activity.channelId === 'webchat';
+  return {
+    ...(isLiving ? { living: activity.from.id } : {}),
+    ...(draws ? { draws } : {}),
+    ...(uploads ? { uploads } : {}),
+  };
 }
 
 /** Channels that show that somebody is typing. */

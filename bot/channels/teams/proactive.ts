@@ -1,28 +1,21 @@
 import { setMaxListeners } from 'node:events';
-import type { CloudAdapter, TurnContext } from 'botbuilder';
+import type { CloudAdapter, ConversationReference, TurnContext } from 'botbuilder';
 import PQueue from 'p-queue';
 import { anyStep } from '../../../dialogs/converse.js';
-import type { MountedDirectLine } from '../web/mount.js';
 import { continueLocally } from './deliver.js';
-import type { Send } from '../../jobs/nudges.js';
-import {
-  NeverLeft,
-  sendPatiently,
-  usualPatience,
-  watchRequests,
-  type Patience,
-  type SendFault,
-  type SendResult,
-} from './patience.js';
+import type { Send, SendFault, SendResult } from '../../turn/incoming.js';
+import { NeverLeft, sendPatiently, usualPatience, watchRequests, type Patience } from './patience.js';
 import { toActivity } from '../outgoing.js';
 import { placeOf } from './place.js';
+
+/** Messages that nobody asked for, each in its person's own conversation: what the round of reminders sends with. */
 
 export interface ProactiveOptions {
   readonly adapter: CloudAdapter;
   /** Empty without credentials. */
   readonly appId: string;
   /** The web chat, where it is on: its address changes with every start. */
-  readonly directLine?: Pick<MountedDirectLine, 'current'> | undefined;
+  readonly directLine?: { current<T extends Partial<ConversationReference>>(reference: T): T } | undefined;
   readonly patience?: Patience;
   /** Requests a second, repeats included, evenly. Teams allows 50 for an app in a tenant: the rest is for replies. */
   readonly perSecond?: number;
@@ -46,7 +39,8 @@ export function createSend({
   if (signal) setMaxListeners(0, signal);
   const pace = new PQueue({ interval: 1000 / perSecond, intervalCap: 1 });
 
-  return async ({ reference }, reply, mayGo) => {
+  return async ({ reference: address }, reply, mayGo) => {
+    const reference = address as Partial<ConversationReference> | null;
     // No conversation, or one in a web chat that is off: there is no way to them.
     if (!reference || (reference.channelId === 'webchat' && !directLine)) return 'refused';
     const { channelId, conversation, user: from } = reference;

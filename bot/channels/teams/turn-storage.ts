@@ -6,6 +6,7 @@ import {
 } from '@microsoft/teams-ai/lib/TurnState.js';
 import type { Storage, StoreItems, TurnContext } from 'botbuilder';
 import type { Json, Store, Write } from '../../../data/store/store.js';
+import type { Conversation } from '../../turn/memory.js';
 import { kinds } from '../../turn/records.js';
 
 /** teams-ai's turn state over our store: it reads here, and a turn writes its own, in the same commit as all else. */
@@ -43,11 +44,7 @@ function nothing(): null {
 }
 
 /** What is remembered of a conversation. teams-ai's place for each user is never read: nobody signs in here. */
-export class ConversationTurnState<Conversation> extends TurnState<
-  Conversation,
-  DefaultUserState,
-  DefaultTempState
-> {
+export class ConversationTurnState extends TurnState<Conversation, DefaultUserState, DefaultTempState> {
   override get user(): DefaultUserState {
     return {};
   }

@@ -1,6 +1,8 @@
 import { ActivityTypes, DeliveryModes, type TurnContext } from 'botbuilder';
 import { showsTyping } from './place.js';
 
+/** The sign that an answer is being made, for when it takes a moment. */
+
 /** Milliseconds without an answer after which the person sees that one is on its way: the store asks for two seconds. */
 const soon = 1200;
 

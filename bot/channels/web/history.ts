@@ -1,6 +1,8 @@
 import type { Json, Lookup, Store, Write } from '../../../data/store/store.js';
 import type { JsonObject } from '../../http/answers.js';
 
+/** What was said in the web page's chat, kept page by page, so that it is there when the page is opened again. */
+
 /** Activities in one record. A message rewrites one page, so a save costs the same in a long conversation. */
 export const pageSize = 20;
 /** How much of a conversation is kept: the last 1,000 activities, give or take a page. */

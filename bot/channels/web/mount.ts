@@ -2,23 +2,26 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { Server as HttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import type { Activity, ConversationReference } from 'botbuilder';
 import { nanoid } from 'nanoid';
-import type { Request, Response, Server } from 'restify';
+import { same } from '../../http/same.js';
+import type { Request, Response, Server } from '../../http/routes.js';
 import type { Json, Store } from '../../../data/store/store.js';
 import { Refusal, answer, readJson, type JsonObject } from '../../http/answers.js';
+import { readUpload } from './upload.js';
 import { ChatHistory, pageOf, withoutWords, type ChatActivity } from './history.js';
 import { isSameOrigin, personOf } from '../../http/people.js';
-import { arrival, forBot, fromBot, fromBrowser, type Party } from './said.js';
+import { arrival, forBot, fromBot, fromBrowser, type Party, type WebActivity } from './said.js';
 import { Sockets } from './sockets.js';
-import { openTokens, same, streamSeconds, tokenSeconds, type Claims, type Tokens } from './tokens.js';
+import { openTokens, streamSeconds, tokenSeconds, type Claims, type Tokens } from './tokens.js';
+
+/** Direct Line 3.0 for the web page: Web Chat speaks it. Browsers on one side, the bot's connector on the other. */
 
 export interface DirectLineOptions {
   /**
    * Brings an activity to the bot and resolves when its turn is over: `deliverTo(adapter, turn)`. The answers do not
    * come back by it but over the connector.
    */
-  readonly deliver: (activity: Activity) => Promise<unknown>;
+  readonly deliver: (activity: WebActivity) => Promise<unknown>;
   /** Opened with `webchatLookups` among its look-ups. */
   readonly store: Store;
   readonly bot?: Party;
@@ -28,6 +31,8 @@ export interface DirectLineOptions {
   readonly sorry?: string;
   /** Asked of each message before it is taken: a refusal, and what to say in the chat, when it is too much. */
   readonly refuseFor?: (person: string) => Promise<{ refusal: Refusal; say?: string } | undefined>;
+  /** Are files taken at all? Whether one is asked for now is for the turn to say. */
+  readonly takesFiles?: boolean;
   /** Asked of streams, which no other guard sees: does it come from where people may come from? */
   readonly mayCome?: (request: IncomingMessage) => boolean;
   /** The time, as an ISO instant: what is said is kept under it. */
@@ -40,7 +45,7 @@ export interface MountedDirectLine {
   /** Where the bot's answers go. It changes with every start; known once the server listens. */
   readonly serviceUrl: string;
   /** A saved reference to a web conversation, with the address that is right now. Others come back as they are. */
-  current<T extends Partial<ConversationReference>>(reference: T): T;
+  current<T extends { readonly channelId?: string; readonly serviceUrl?: string }>(reference: T): T;
   /**
    * Replaces the words of an activity by `(removed)`, in the store and on open pages. Called before the bot's first
    * answer to that message, its words never reach the disk. Answers whether there was such an activity.
@@ -251,14 +256,21 @@ export function mountDirectLine(server: Server, options: DirectLineOptions): Mou
   });
 
   route('post', `${root}/conversations/:conversationId/activities`, async (request) => {
-    const claims = await claimsOf(request);
-    const history = await mine(claims);
-    const body = fromBrowser(await readJson(request));
+    const history = await mine(await claimsOf(request));
+    return hear(history, fromBrowser(await readJson(request)));
+  });
+
+  /** What somebody says: shown, brought to the bot, and kept. `attachments` are for the bot alone. */
+  async function hear(
+    history: ChatHistory,
+    body: JsonObject & { type: string },
+    attachments?: Json,
+  ): Promise<[number, JsonObject]> {
     const greeting = arrivals.get(history.id);
     if (greeting) await Promise.race([greeting, late()]);
     const whole = {
       ...body,
-      from: { id: claims.user, name: '', role: 'user' },
+      from: { id: history.person, name: '', role: 'user' },
       channelId: 'webchat',
       conversation: { id: history.id },
       timestamp: now(),
@@ -270,7 +282,7 @@ export function mountDirectLine(server: Server, options: DirectLineOptions): Mou
     }
     const twice = history.sentAs(body);
     if (twice) return [200, { id: twice }];
-    const tooMuch = await options.refuseFor?.(claims.user);
+    const tooMuch = await options.refuseFor?.(history.person);
     if (tooMuch) {
       if (tooMuch.say) await botSays(history, { type: 'message', text: tooMuch.say });
       throw tooMuch.refusal;
@@ -279,7 +291,9 @@ export function mountDirectLine(server: Server, options: DirectLineOptions): Mou
     const { value, name, ...shown } = whole as typeof whole & { value?: Json; name?: Json };
     const said = history.say(shown, true);
     sockets.told(history.id);
-    const turn = takeTurn(history, { ...said, ...withoutNothing({ value, name }) }).finally(() => {
+    // The name of a file is shown as words, and heard as the file's.
+    const heard = attachments === undefined ? {} : { text: '', attachments };
+    const turn = takeTurn(history, { ...said, ...heard, ...withoutNothing({ value, name }) }).finally(() => {
       history.release(said.id);
       return keep(history);
     });
@@ -291,7 +305,7 @@ export function mountDirectLine(server: Server, options: DirectLineOptions): Mou
     onFault('webchat.deliver', failed);
     await botSays(history, { type: 'message', text: sorry });
     throw new Refusal(502, 'BotError', 'The assistant could not take the message.');
-  });
+  }
 
   /** Web Chat puts its first copy back when its sending is confirmed, so a change during the turn is told once more. */
   function tellAgain(history: ChatHistory, said: ChatActivity): void {
@@ -300,8 +314,11 @@ export function mountDirectLine(server: Server, options: DirectLineOptions): Mou
   }
 
   route('post', `${root}/conversations/:conversationId/upload`, async (request) => {
-    await mine(await claimsOf(request));
-    throw new Refusal(415, 'UnsupportedMediaType', 'Files are not taken here. Write it instead.');
+    const history = await mine(await claimsOf(request));
+    if (!options.takesFiles)
+      throw new Refusal(415, 'UnsupportedMediaType', 'Files are not taken here. Write it instead.');
+    const { name, attachment } = await readUpload(request);
+    return hear(history, { type: 'message', text: `📎 ${name}` }, [attachment]);
   });
 
   // The bot's side: only this process knows the secret in the path.

@@ -1,12 +1,21 @@
-import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import type { Json } from '../../../data/store/store.js';
 import { Refusal, type JsonObject } from '../../http/answers.js';
 import type { ChatActivity } from './history.js';
 
+/** What is taken from a browser, what the bot gets of it, and what a browser gets of the bot: nothing else passes. */
+
 export interface Party {
   readonly id: string;
   readonly name: string;
+}
+
+/** An activity in the Bot Framework's protocol, as it is handed to whatever takes it to a turn. */
+export interface WebActivity {
+  readonly type: string;
+  readonly channelId: 'webchat';
+  readonly serviceUrl: string;
+  readonly [field: string]: unknown;
 }
 
 /** A code without blanks, such as `en-GB` and `Europe/London`. */
@@ -92,9 +101,9 @@ export function fromBot(body: JsonObject): JsonObject & { type: string } {
 export function forBot(
   said: ChatActivity,
   where: { conversation: string; person: string; bot: Party; serviceUrl: string; now: Date },
-): Activity {
+): WebActivity {
   const { from: _from, timestamp: _timestamp, channelData, ...rest } = said;
-  const activity = {
+  return {
     ...rest,
     // What only orders the page is of no use to the bot.
     channelData: { ...(channelData as JsonObject | undefined), 'webchat:sequence-id': undefined },
@@ -105,7 +114,6 @@ export function forBot(
     recipient: { ...where.bot, role: 'bot' },
     conversation: { id: where.conversation, isGroup: false, conversationType: 'personal', name: '' },
   };
-  return activity as unknown as Activity;
 }
 
 /** What a channel tells a bot when a person opens a conversation: the moment to greet. */

@@ -7,6 +7,8 @@ import type { ChatHistory } from './history.js';
 import { originMatches } from '../../http/people.js';
 import type { Tokens } from './tokens.js';
 
+/** The streams of open pages: each is told everything in order, and nothing twice. */
+
 const streamPath = /^\/v3\/directline\/conversations\/([^/?]+)\/stream\?/;
 /** Milliseconds between pings; a socket that leaves one unanswered is taken for dead. */
 const pingEvery = 30_000;

@@ -1,7 +1,10 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { same } from '../../http/same.js';
 import { RevisionConflict } from '../../../data/store/errors.js';
 import type { Store } from '../../../data/store/store.js';
+
+/** Tokens of the web page's chat: for one person, one conversation and half an hour. */
 
 /** 30 minutes, as the Direct Line service gives; its client asks for a new one after 15. */
 export const tokenSeconds = 30 * 60;
@@ -48,12 +51,6 @@ export async function openTokens(store: Store): Promise<Tokens> {
       return claims.success && claims.data.exp > Date.now() / 1000 ? claims.data : undefined;
     },
   };
-}
-
-/** Equal or not, in a time that does not tell how much of it was right. */
-export function same(a: string, b: string): boolean {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)];
-  return left.length === right.length && timingSafeEqual(left, right);
 }
 
 function json(part: string): unknown {

@@ -1,3 +1,5 @@
+/** The frame of the pages for everyone. */
+
 /** Who answers for this installation, from the configuration. */
 export interface Operator {
   readonly operatorName: string;

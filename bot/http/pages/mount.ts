@@ -1,6 +1,6 @@
 import type { Request, Response, Server } from 'restify';
 import type { Config } from '../../config.js';
-import { protect } from '../../channels/web/page/serve.js';
+import { protect } from '../protect.js';
 import { pagesCss } from './layout.js';
 import { privacyPage, type Retention } from './privacy.html.js';
 import { termsPage } from './terms.html.js';

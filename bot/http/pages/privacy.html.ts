@@ -1,5 +1,7 @@
-import { questionMonths } from '../../jobs/retention.js';
+import { questionMonths } from '../../turn/for-editors.js';
 import { contact, escapeHtml, layout, type Operator } from './layout.js';
+
+/** `/privacy`: what is kept of people, why and how long, as this installation does it. */
 
 /** Whole months that an ended application is kept: the scheme's own `retention`. */
 export interface Retention {
@@ -31,6 +33,7 @@ export function privacyPage({ retention = usual, model, ...operator }: PrivacyOp
         <li><strong>Who you are.</strong> In Microsoft Teams: your name and your Teams identifier. On the web page: a random identifier, held by a cookie in your browser for up to a year.</li>
         <li><strong>Where to answer you.</strong> The address of your conversation with the assistant. On the web page, also the latest messages (about 1,000 at most), so that you can come back to them. In Teams, its last two answers, so that a message that arrives twice is answered once.</li>
         <li><strong>Your applications.</strong> Your answers, your readiness checks, and who did what and when.</li>
+        <li><strong>Files, where they are taken.</strong> A file that you send for a question that asks for one, with its name: it is kept with the application. Nobody reads it here.</li>
         <li><strong>People you name.</strong> Work contact details of colleagues, such as a mentor or a contact in HR. For a trainee: name, work email, band, mentor, study day, and whether English and maths are held or booked.</li>
         <li><strong>Your reminders.</strong> What they are about, when they are due, and whether they were sent.</li>
         <li><strong>Links and invitations.</strong> Who may fetch which document, and which colleague was invited to which application or asked which question. Of the link and the code themselves only a fingerprint is kept.</li>
@@ -89,7 +92,7 @@ function ai(model: PrivacyOptions['model']): string {
     return '<li><strong>No AI service is used.</strong> The answers are made on that machine. If the organisation ever connects an outside language model, this page says so.</li>';
   const service =
     model === 'azure' ? 'Azure OpenAI, a service of Microsoft' : 'a language model that it has chosen';
-  return `<li><strong>An AI service is used for questions.</strong> The organisation has connected ${service}. When you ask a question, its words may be sent there, after names, email addresses and numbers that I recognise are taken out, together with texts from the knowledge base. Your applications, your answers to forms, your earlier messages and who you are are not sent. What seems to be about a patient is not sent. What the service writes is marked as AI-generated, with its sources. The contact below can tell you what the service keeps.</li>`;
+  return `<li><strong>An AI service is used for messages that I do not understand.</strong> The organisation has connected ${service}. The first words of such a message may be sent there, after names, email addresses and numbers that I recognise are taken out, together with the names of what can be answered at that moment and texts from the knowledge base. Your applications, the answers that are kept, your earlier messages and who you are are not sent. What seems to be about a patient, or about somebody in distress, is not sent. The service decides nothing: before anything that it proposes is kept, you are asked. What it writes is marked as AI-generated, with its sources. The contact below can tell you what the service keeps.</li>`;
 }
 
 /** Months in words: whole years as years. */

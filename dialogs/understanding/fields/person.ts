@@ -29,6 +29,11 @@ function canBeSurname({ word, said }: Token): boolean {
   );
 }
 
+/** "One of them", "someone from bay 4", "whoever is on": people, and no name. */
+function isUnnamed([first, ...rest]: readonly Token[]): boolean {
+  return first !== undefined && rest.length > 0 && isIn('unnamed', first.word) && !isCapital(first.said);
+}
+
 /** Words that nobody but a person is called by, as far as English knows. */
 function mayBePerson(tokens: readonly Token[]): boolean {
   const isLongEnough = tokens.length > 1 && tokens.length <= 4;
@@ -41,6 +46,7 @@ export const person: PhraseKind = {
   mostWords: 5,
   endsAt: 'whereabouts',
   evidence: isPersonName,
+  isNobody: isUnnamed,
   looks(tokens): Looks {
     if (tokens.some(({ word }) => /\d/.test(word)) || tokens.every(({ word }) => isIn('weekdays', word)))
       return 'unlike';

@@ -97,7 +97,9 @@ function numberIn(said: string): string | undefined {
     plain.length >= fewestDigits && plain.length <= mostDigits
       ? parsePhoneNumberFromString(plain, 'GB')
       : undefined;
-  return number && isWhole(number) ? shown(number) : undefined;
+  // Ten figures without a nought are a number only where somebody could have it.
+  const isLed = /^(?:0|\+)/.test(plain);
+  return number && isWhole(number) && (isLed || number.isValid()) ? shown(number) : undefined;
 }
 
 /** Ten figures after the nought, or nine where the library knows an exchange of that length. */

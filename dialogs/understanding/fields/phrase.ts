@@ -19,6 +19,8 @@ export interface PhraseKind {
   /** Does a further part belong to it: the job after a name, the town after a trust? */
   readonly joins: (tokens: readonly Token[]) => boolean;
   readonly ask: (value: string) => string;
+  /** Words that are about things of this kind, and name none. */
+  readonly isNobody?: (tokens: readonly Token[]) => boolean;
   /** Words after which it is over. */
   readonly endsAt?: FieldList;
   /** Days and hours are what it is about. */
@@ -44,6 +46,7 @@ export function readPhrase(kind: PhraseKind, text: string, no: string): ReadingI
   // "Hang on, phone": what may be a name beside talk is none.
   const others = parts.filter((part) => part !== best && part.value.length > 0);
   if (looks === 'maybe' && others.some((part) => isTalk(part.value, kind))) return none(no, text);
+  if (looks === 'maybe' && kind.isNobody?.(tokens.slice(afterLead(kind, tokens, 0)))) return none(no, text);
   let last = at;
   while (parts[last + 1] && canJoin(kind, parts[last + 1]?.value ?? [])) last++;
   const value = parts.slice(at, last + 1).flatMap((part) => part.value);
@@ -132,7 +135,7 @@ function leadAt(kind: PhraseKind, tokens: readonly Token[], at: number, from: nu
     lengthAt('denial', tokens, at),
   );
   if (plain > 0) return isCapital(here.said) && at > from && !isShouted(tokens) ? 0 : plain;
-  if (isIn('articles', here.word) && here.said[0] !== 'T') return 1;
+  if (isIn('articles', here.word) && (here.said[0] !== 'T' || isShouted(tokens))) return 1;
   const length = nounsAt(kind, tokens, at);
   return length > 0 && isNamedFrom(kind, tokens, at) ? length : 0;
 }
@@ -229,7 +232,7 @@ export function isTalk(tokens: readonly Token[], kind?: PhraseKind): boolean {
 const isShortWhile = /^(?:mins?|minutes?|secs|seconds|ticks)$/;
 const isClock = /^\d{1,3}(?:[.:]\d\d)?(?:am|pm|mins?|hrs?|oclock|secs?)$/;
 const isVerbal =
-  /^(?:Infinitive|PastTense|PresentTense|Gerund|Modal|Adverb|Comparative|Superlative|Adjective)$/;
+  /^(?:Infinitive|Participle|PastTense|PresentTense|Gerund|Modal|Adverb|Comparative|Superlative|Adjective)$/;
 
 /** Small words that English has for doing and for how: nothing is called by them alone. */
 function isPlainWords(tokens: readonly Token[]): boolean {

@@ -46,7 +46,8 @@ export function readBegin(parsed: Parsed, around: Around): Proposal | undefined 
   const unknown = ear.unknownIn(parsed, { first: 0, last: parsed.words.length }, used, around.known);
   return {
     ...{ reader: 'several', acts, status: 'stated', whole: unknown.length === 0, sure: 0.7 },
-    marks: new Set(parsed.clauses.every(({ asks }) => asks) ? ['asks', 'firm'] : ['firm']),
+    // Whoever asks something, and not to apply, wants to know it: “can a nurse assess, and then get the AP to …”.
+    marks: new Set(asksOnly(parsed) ? ['asks', 'firm'] : ['firm']),
     because: `begins, and tells ${acts.map((act) => (act.kind === 'tell' ? act.slot : '')).join(', ')}`,
   };
 }
@@ -69,6 +70,11 @@ function wants({ words }: Parsed): boolean {
     said.includes('applying') ||
     (said.some((word) => verbs.has(word)) && said.some((word) => nouns.has(word)))
   );
+}
+
+function asksOnly({ clauses, words }: Parsed): boolean {
+  const applies = words.some(({ word }) => word === 'apply' || word === 'applying');
+  return clauses.every(({ asks }) => asks) || (!applies && clauses.some(({ asks }) => asks));
 }
 
 function isNumber(word: string): boolean {

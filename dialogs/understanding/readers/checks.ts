@@ -28,30 +28,48 @@ interface ToldOf extends Told {
 export function readChecks(parsed: Parsed, around: Around): Proposal | undefined {
   const checks = around.slots.filter(({ id }) => id.startsWith('check:'));
   const open = checks.find(({ id }) => id === around.openCheck);
+  // "On board" is told of somebody, and is no board.
+  const wordings = around.ear.factsIn(parsed, kinds);
   const mentions = mentionsIn(parsed, around.slots).flatMap((mention) => {
     const slots = mention.slots.filter(({ id }) => id.startsWith('check:'));
-    return slots.length > 0 ? [{ ...mention, slots }] : [];
+    const isWithin = wordings.some(
+      (fact) => overlaps(fact, mention) && fact.last - fact.first > mention.last - mention.first,
+    );
+    return slots.length > 0 && !isWithin ? [{ ...mention, slots }] : [];
   });
   const said = mentions.length > 0 || open !== undefined;
   if (!said || parsed.words.length === 0) return undefined;
-  const groups = groupsOf(apart(parsed, around, mentions), around, checks, mentions, open);
-  const acts: Act[] = [];
+  const excepted = exceptedIn(parsed, around, mentions);
+  const isExcepting = (cue: Cue): boolean =>
+    excepted.cues.some((one) => one === cue || (cue.kind === 'denied' && overlaps(one, cue)));
+  const rest = { ...parsed, cues: parsed.cues.filter((cue) => !isExcepting(cue)) };
+  const groups = groupsOf(apart(rest, around, mentions), around, checks, mentions, excepted.checks, open);
+  const tells = new Map<SlotId, Act>();
+  const person = personIn(parsed, around, mentions);
   let status: Status = 'stated';
   for (const { checks: about, told } of groups) {
     const meant = statusOf(parsed, told);
     if (!meant) continue;
+    // Who confirmed it may be unknown, and the check is done all the same.
+    const asksDetail = around.prompt.step.startsWith('readiness:detail:');
+    if (asksDetail && mentions.length === 0 && meant.value === 'dont-know') continue;
     if (meant.status !== 'stated') status = meant.status;
     for (const slot of about)
-      acts.push({
+      tells.set(slot.id, {
         kind: 'tell',
         slot: slot.id,
         value: meant.value,
-        ...besideIn(parsed, around, mentions, meant.value),
+        ...besideIn(parsed, around, person, meant.value),
       });
   }
+  const acts = [...tells.values()];
   if (acts.length === 0) return open && mentions.length === 0 ? atLeast(parsed, open) : undefined;
   const all = { first: 0, last: parsed.words.length };
-  const unknown = around.ear.unknownIn(parsed, all, mentions, around.known);
+  const isNoted = acts.some((act) => act.kind === 'tell' && act.who !== undefined);
+  const used = [...mentions, ...(person && isNoted ? [person] : [])];
+  const unknown = around.ear
+    .unknownIn(parsed, all, used, around.known)
+    .filter((word) => !around.ear.lists.all.has(word));
   const isNamed = groups.some((group) => group.isNamed && group.told.length > 0);
   const marks = new Set([
     ...(isNamed ? (['named'] as const) : []),
@@ -75,23 +93,36 @@ export function readChecks(parsed: Parsed, around: Around): Proposal | undefined
 function besideIn(
   parsed: Parsed,
   around: Around,
-  mentions: readonly Mention[],
+  person: Person | undefined,
   status: Statuses,
 ): { who?: string; by?: string } {
-  const hasDetail = status === 'done' || status === 'in-progress';
-  if (!hasDetail) return {};
-  const { words, clauses } = parsed;
-  const who = clauses.flatMap(({ first, last }) => {
-    const at = words.findIndex(({ word }, n) => n > first && n < last && does.has(word));
-    // What is done is not who did it.
-    const isNamed = mentions.some((one) => overlaps(one, { first, last: at }));
-    const isAll = words.slice(first, at).some(({ word }) => around.ear.lists.all.has(word));
-    if (at <= first || isNamed || isAll) return [];
-    const reading = readAnswer(contact, typedOf(parsed, first, at), around.today);
-    return reading.kind === 'value' ? [String(reading.value)] : [];
-  })[0];
+  if (status !== 'done' && status !== 'in-progress') return {};
   const by = status === 'in-progress' ? readDay(parsed, around.today, 'future')?.date : undefined;
-  return { ...(who ? { who } : {}), ...(by ? { by } : {}) };
+  return { ...(person ? { who: person.who } : {}), ...(by ? { by } : {}) };
+}
+
+/** Who does it or has confirmed it, and the words that say so. */
+interface Person {
+  readonly who: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** "Jane Roe in HR confirmed them", "confirmed by Jane Roe". What is done is not who did it. */
+function personIn(parsed: Parsed, around: Around, mentions: readonly Mention[]): Person | undefined {
+  const { words, clauses } = parsed;
+  for (const { first, last } of clauses) {
+    const at = words.findIndex(({ word }, n) => n >= first && n < last && does.has(word));
+    if (at < 0) continue;
+    const isBy = words[at + 1]?.word === 'by';
+    const [from, to] = isBy ? [at + 2, last] : [first, at];
+    const isNamed = mentions.some((one) => overlaps(one, { first: from, last: to }));
+    const isAll = words.slice(from, to).some(({ word }) => around.ear.lists.all.has(word));
+    if (from >= to || isNamed || isAll) continue;
+    const reading = readAnswer(contact, typedOf(parsed, from, to), around.today);
+    if (reading.kind === 'value') return { who: String(reading.value), first: from, last: to };
+  }
+  return undefined;
 }
 
 const contact = { type: 'name', min: 1, max: 120, shape: 'contact' } as const;
@@ -114,6 +145,10 @@ function toldIn(parsed: Parsed, around: Around, mentions: readonly Mention[]): r
       all.some((one) => one.kind === 'done' && one.last === first)
     )
       return [];
+    // "Ok so HR has completed it": a word that leads to what is told.
+    const isLead = first === 0 && last === 1 && around.ear.lists.cues.filler.has(wordAt(0)) && all.length > 1;
+    if (isLead) return [];
+    if (kind === 'done' && wordAt(first - 1) === 'being') return [{ ...fact, kind: 'in-progress' }];
     // "Do it now" asks for something; "I will do it" tells of it.
     if (fact.form === 'toCome' && !parsed.has('meant', 'condition', 'denied', 'doubt')) return [];
     // "It is", "we have": an answer only where nothing comes after it.
@@ -190,11 +225,13 @@ function groupsOf(
   around: Around,
   checks: readonly Slot[],
   mentions: readonly Mention[],
+  excepted: ReadonlySet<SlotId>,
   open: Slot | undefined,
 ): readonly Group[] {
   const told = toldIn(parsed, around, mentions);
   const groups: Group[] = [];
   const { lists } = around.ear;
+  const consumed = new Set<number>();
   let pending: Slot[] = [];
   let current: Group | undefined;
   const begin = (about: readonly Slot[], isNamed: boolean): Group => {
@@ -202,24 +239,31 @@ function groupsOf(
     groups.push(group);
     return group;
   };
-  const excepted = exceptedIn(parsed, mentions);
   const tokens = [
+    ...allIn(parsed, lists.all, told, excepted.size > 0, open).map((at) => ({ at, all: true })),
     ...mentions.map((mention) => ({ at: mention.first, mention })),
     ...told.map((fact) => ({ at: fact.first, fact })),
-    ...allIn(parsed, lists.all, told).map((at) => ({ at, all: true })),
   ].sort((a, b) => a.at - b.at);
   for (const [n, token] of tokens.entries()) {
     if ('mention' in token) {
-      if (token.mention.slots.some(({ id }) => excepted.has(id))) continue;
+      if (consumed.has(token.at) || token.mention.slots.some(({ id }) => excepted.has(id))) continue;
       if (current && pending.length === 0) current = undefined;
       pending.push(...token.mention.slots);
     } else if ('all' in token) {
+      // "The HR arrangements are all agreed", "JD and person spec are both done".
+      if (pending.length > 0) continue;
       pending = checks.filter(
         (slot) => slot.section === (open?.section ?? 'essential') && !excepted.has(slot.id),
       );
     } else {
+      // "Yes the job description is written": a yes to what is named behind it.
+      if (token.fact.isAnswer && isLeadTo(parsed, tokens, n)) continue;
       // "HR has completed the job description": what it is about may stand behind it.
-      if (pending.length === 0 && !token.fact.isAnswer) pending.push(...behind(parsed, tokens, n, excepted));
+      if (pending.length === 0 && !token.fact.isAnswer)
+        for (const { at, slots } of behind(parsed, tokens, n, excepted)) {
+          pending.push(...slots);
+          consumed.add(at);
+        }
       if (pending.length > 0) {
         current = begin(pending, true);
         pending = [];
@@ -236,26 +280,37 @@ function groupsOf(
   return groups.filter((group) => group.checks.length > 0);
 }
 
-/** Of a fact that begins its clause: what is named behind it there, with no other fact after that. */
+interface Token {
+  readonly at: number;
+  readonly mention?: Mention;
+  readonly fact?: ToldOf;
+}
+
+/** Of a fact that nothing is named before in its clause: what is named behind it there, up to the next fact. */
 function behind(
   { clauses }: Parsed,
-  tokens: readonly { readonly at: number; readonly mention?: Mention; readonly fact?: Told }[],
+  tokens: readonly Token[],
   n: number,
   excepted: ReadonlySet<SlotId>,
-): readonly Slot[] {
+): readonly { readonly at: number; readonly slots: readonly Slot[] }[] {
   const at = tokens[n]?.at ?? 0;
   const clause = clauses.find(({ first, last }) => at >= first && at < last);
   if (!clause) return [];
   const here = tokens.filter((one) => one.at >= clause.first && one.at < clause.last);
-  const isFirst =
-    here.find((one) => one.mention === undefined || one.fact !== undefined)?.at === at &&
-    !here.some((one) => one.mention && one.at < at);
-  const after = here.filter((one) => one.at > at);
-  const lastFact = Math.max(at, ...after.filter((one) => one.fact).map((one) => one.at));
-  const named = after.filter((one) => one.mention && one.at > at);
-  const isAlone = named.every((one) => one.at > lastFact || lastFact === at);
-  if (!isFirst || !isAlone) return [];
-  return named.flatMap((one) => one.mention?.slots ?? []).filter(({ id }) => !excepted.has(id));
+  if (here.some((one) => one.at < at && !one.fact?.isAnswer)) return [];
+  const next = here.find((one) => one.fact && one.at > at)?.at ?? clause.last;
+  return here.flatMap(({ at: place, mention }) => {
+    const slots = mention?.slots.filter(({ id }) => !excepted.has(id)) ?? [];
+    return place > at && place < next && slots.length > 0 ? [{ at: place, slots }] : [];
+  });
+}
+
+/** A yes or a no that leads, with no mark after it, to something that is told of what is named. */
+function isLeadTo({ clauses }: Parsed, tokens: readonly Token[], n: number): boolean {
+  const at = tokens[n]?.at ?? 0;
+  const clause = clauses.find(({ first, last }) => at >= first && at < last);
+  const after = tokens.filter((one) => clause && one.at > at && one.at < clause.last);
+  return after.some(({ mention }) => mention) && after.some(({ fact }) => fact && !fact.isAnswer);
 }
 
 function openOrLast(
@@ -265,21 +320,49 @@ function openOrLast(
   open: Slot | undefined,
 ): readonly Slot[] {
   const last = checks.find(({ id }) => id === around.last[0]);
-  const saysLast = [...around.ear.lists.lastOne].some((wording) => says(parsed, wording));
+  const isOfFact = around.ear.factsIn(parsed, kinds).some(({ last: end }) => end === parsed.words.length);
+  const saysLast = !isOfFact && [...around.ear.lists.lastOne].some((wording) => says(parsed, wording));
   const meant =
     saysLast && last && last !== open ? last : (open ?? (parsed.has('put-right') ? last : undefined));
   return meant ? [meant] : [];
 }
 
-/** "All but HR": of those that are named behind an exception nothing is told. */
-function exceptedIn(parsed: Parsed, mentions: readonly Mention[]): ReadonlySet<SlotId> {
-  const parts = parsed.cues.filter(({ kind }) => kind === 'part');
-  return new Set(
-    mentions
-      .filter(({ first }) => parts.some((cue) => cue.last <= first && first - cue.last <= 3))
-      .flatMap(({ slots }) => slots.map(({ id }) => id)),
+/**
+ * "All but HR", "all done but the board": of those that are named behind an exception nothing is told, and the exception
+ * takes nothing from the others.
+ */
+function exceptedIn(
+  parsed: Parsed,
+  { ear }: Around,
+  mentions: readonly Mention[],
+): { readonly checks: ReadonlySet<SlotId>; readonly cues: readonly Cue[] } {
+  const isFree = ({ first }: Mention): boolean => {
+    const clause = parsed.clauses[clauseAt(parsed, first)];
+    return !ear.factsIn(parsed, kinds).some((fact) => clause && overlaps(fact, clause));
+  };
+  // "All but HR", not "mostly the plan".
+  const leads = parsed.cues.filter(
+    ({ kind, first, last }) =>
+      (kind === 'part' && parsed.words.slice(first, last).some(({ word }) => excepts.has(word))) ||
+      (kind === 'ends' && last - first === 1 && parsed.words[first]?.word === 'but'),
   );
+  const pairs = mentions.flatMap((mention) => {
+    const lead = leads.find(({ last }) => last <= mention.first && mention.first - last <= 3);
+    return lead && (lead.kind === 'part' || isFree(mention)) ? [{ mention, lead }] : [];
+  });
+  return {
+    checks: new Set(pairs.flatMap(({ mention }) => mention.slots.map(({ id }) => id))),
+    cues: pairs.map(({ lead }) => lead),
+  };
 }
+
+const excepts = new Set(
+  'apart except excepting exception but bar barring other aside excluding excl minus besides save not'.split(
+    ' ',
+  ),
+);
+
+type Cue = Parsed['cues'][number];
 
 /** A yes or a no, where no fact's words hold it: it tells that it is done, or is not. */
 function answersIn(parsed: Parsed, { ear }: Around, facts: readonly Told[]): readonly ToldOf[] {
@@ -304,23 +387,34 @@ function answersIn(parsed: Parsed, { ear }: Around, facts: readonly Told[]): rea
   });
 }
 
-function allIn(parsed: Parsed, all: ReadonlySet<string>, told: readonly Told[]): readonly number[] {
+function allIn(
+  parsed: Parsed,
+  all: ReadonlySet<string>,
+  told: readonly Told[],
+  hasException: boolean,
+  open: Slot | undefined,
+): readonly number[] {
   const { words } = parsed;
+  const isMany =
+    hasException || (!/s$/i.test(open?.label ?? '') && words.some(({ word }) => severals.has(word)));
   const found: number[] = [];
   words.forEach((_, at) => {
     for (const count of [3, 2, 1]) {
       const wording = words.slice(at, at + count).map(({ word }) => word);
       if (wording.length === count && all.has(wording.join(' '))) {
-        // "All done" of one check is no "all of them".
+        // "All done" of one check is no "all of them", unless it goes on about them.
         const isWithin = told.some((fact) => fact.first === at && fact.last > at);
         const counts = count > 1 || told.some((fact) => fact.first > at && fact.first - at <= 3);
-        if (!isWithin && counts) found.push(at);
+        if (isWithin ? isMany : counts) found.push(at);
         return;
       }
     }
   });
   return found.slice(0, 1);
 }
+
+/** Words for more than one thing. */
+const severals = new Set(['they', 'them', 'theyre', "they're", 'these', 'those']);
 
 function says({ words }: Parsed, wording: string): boolean {
   return ` ${words.map(({ word }) => word).join(' ')} `.includes(` ${wording} `);

@@ -48,7 +48,7 @@ export function readDenied(parsed: Parsed, around: Around): Proposal | undefined
     );
     const isOthers = parsed.has('others') && parsed.has('put-right');
     if (!denied && !(isOthers && around.last.includes(slot.id))) continue;
-    return made(
+    const proposal = made(
       parsed,
       around,
       [{ kind: 'take-back', about: slot.id }],
@@ -56,10 +56,14 @@ export function readDenied(parsed: Parsed, around: Around): Proposal | undefined
       told,
       `${slot.id} is denied`,
     );
+    // It stood there: unless it is said that it was wrong, whether it is to go is asked.
+    const isSaidSo = parsed.has('put-right', 'retracts') || afterAll.test(parsed.typed);
+    return { ...proposal, whole: proposal.whole && isSaidSo };
   }
   return undefined;
 }
 
+const afterAll = /\b(?:after all|actually|in the end)\b/i;
 const discards = /^(?:oh |sorry |no )*(?:scrap|ignore|forget|strike|undo) (?:that|it)\b/i;
 
 /** "Sorry, it's only one place": another decision than the one that was put down. It is shown back. */
@@ -110,7 +114,9 @@ function readHappened(
 
 function readDecision(parsed: Parsed, around: Around): Proposal | undefined {
   const told = around.ear.factsIn(parsed, toldBy.decision);
-  if (told.length === 0) return undefined;
+  // "No luck recruiting them" is about something else.
+  const isOfAnother = around.ear.factsIn(parsed, ['recruited', 'sent']).some(({ form }) => form === 'toCome');
+  if (told.length === 0 || isOfAnother) return undefined;
   const refused = told.filter(({ kind }) => kind === 'refused');
   const funded = told.filter(({ kind }) => kind === 'funded');
   const isWaiting = told.some(({ kind, status }) => kind === 'waiting' && status !== 'denied');

@@ -17,6 +17,14 @@ import { typedOf } from '../utterance.js';
  */
 export function readFields(parsed: Parsed, around: Around): Proposal | undefined {
   const fields = around.slots.filter(({ id }) => /^(?:elig|form|row):/.test(id));
+  // "They funded 2 places" tells what has come about, and changes no answer.
+  const isChanging = parsed.cues.some(
+    (cue) =>
+      cue.kind === 'put-right' &&
+      !parsed.cues.some((other) => other.kind === 'retracts' && overlaps(other, cue)),
+  );
+  if (!isChanging && around.ear.factsIn(parsed, ['funded', 'refused', 'sent', 'recruited']).length > 0)
+    return undefined;
   // With nothing told yet there is nothing to name but what is to be changed: whoever begins is heard by `begin.ts`.
   if (!parsed.has('put-right') && !around.slots.some(({ value }) => value !== undefined)) return undefined;
   const mentions = mentionsIn(parsed, around.slots).flatMap((mention) => {
@@ -27,6 +35,8 @@ export function readFields(parsed: Parsed, around: Around): Proposal | undefined
     );
     return slots.length > 0 ? [{ ...mention, slots }] : [];
   });
+  const swapped = readNotOld(parsed, around, fields);
+  if (swapped) return swapped;
   const acts: Act[] = [];
   const used: { first: number; last: number }[] = [];
   let isSure = true;
@@ -69,8 +79,13 @@ export function readFields(parsed: Parsed, around: Around): Proposal | undefined
   return proposal(parsed, around, acts, [...mentions, ...used], isSure, acts.map(sayAct).join(', '));
 }
 
-/** "Don't change the places to 3" changes nothing. */
-function isForbidden({ cues, words }: Parsed): boolean {
+/** "Don't change the places to 3", "I was going to change them but no" change nothing. */
+function isForbidden(parsed: Parsed): boolean {
+  const { cues, words } = parsed;
+  const isNoAtLast = answersOf(parsed).some(
+    ({ kind, first, last }) => kind === 'no' && first > 0 && last === words.length,
+  );
+  if (isNoAtLast) return true;
   return cues.some(
     ({ kind, first }) =>
       kind === 'put-right' &&
@@ -107,6 +122,9 @@ function readLast(parsed: Parsed, around: Around, fields: readonly Slot[]): Prop
   if (lead.length === 0 || !parsed.has('put-right', 'retracts', 'no')) return undefined;
   // "Change" and a word names something; it is no value.
   if (changing.has(words[0]?.word ?? '')) return undefined;
+  // "Put the job description back": a check is named, and no value.
+  const names = mentionsIn(parsed, around.slots).flatMap(({ slots }) => slots);
+  if (names.length > 0 && names.every(({ id }) => id.startsWith('check:'))) return undefined;
   const { reads } = around.prompt;
   // "No, 3" may answer what is open; "make it 3" puts right what was told before.
   const isPlainNo = !lead.some(({ kind }) => kind === 'put-right' || kind === 'retracts');
@@ -118,6 +136,8 @@ function readLast(parsed: Parsed, around: Around, fields: readonly Slot[]): Prop
     const slot = fields.find((one) => one.id === id);
     if (!slot?.reads || slot.locked || (isPlainNo && slot.reads.type === 'yesNo')) continue;
     const told = readValue(parsed, around, slot, first, words.length);
+    // "No sign of anyone …" is no new reason.
+    if (isPlainNo && slot.reads.type === 'paragraph') continue;
     if (isPlainNo && told && !isNamedOption(slot, typedOf(parsed, first, words.length))) continue;
     if (!told || told.value === slot.value) continue;
     return proposal(
@@ -130,6 +150,30 @@ function readLast(parsed: Parsed, around: Around, fields: readonly Slot[]): Prop
     );
   }
   return undefined;
+}
+
+/** "Not ward manager, practice manager": what was told last is denied, and the right thing told. */
+function readNotOld(parsed: Parsed, around: Around, fields: readonly Slot[]): Proposal | undefined {
+  const { words, clauses } = parsed;
+  if (words[0]?.word !== 'not') return undefined;
+  for (const id of around.last) {
+    const slot = fields.find((one) => one.id === id);
+    if (!slot?.reads || slot.locked || slot.value === undefined) continue;
+    for (const { first } of clauses.slice(1)) {
+      const old = readAnswer(slot.reads, typedOf(parsed, 1, first), around.today);
+      const told = readAnswer(slot.reads, typedOf(parsed, first, words.length), around.today);
+      if (old.kind !== 'value' || told.kind !== 'value' || !isSame(old.value, slot.value)) continue;
+      const act: Act = { kind: 'tell', slot: slot.id, value: told.value };
+      const all = [{ first: 0, last: words.length }];
+      const made = proposal(parsed, around, [act], all, true, `puts ${slot.id} right`);
+      return { ...made, status: 'stated', marks: new Set([...(made.marks ?? []), 'put-right']) };
+    }
+  }
+  return undefined;
+}
+
+function isSame(one: Answer, other: Answer): boolean {
+  return normalise(String(one)) === normalise(String(other));
 }
 
 /** Does it answer what is open, with nothing left over? "No, 3" leaves the 3. */
@@ -296,7 +340,11 @@ function readValue(
       cue.first > first &&
       cue.first < last,
   );
-  const end = edgeEnd(parsed, first, denied ? denied.first : last);
+  const instead = parsed.cues.find(
+    (cue) => cue.kind === 'put-right' && cue.first > first && cue.first < last && isInstead(parsed, cue),
+  );
+  const end = edgeEnd(parsed, first, Math.min(denied?.first ?? last, instead?.first ?? last));
+  if (!parsed.has('put-right') && !isNamedIn(parsed, slot, first, end)) return undefined;
   const reading = readAnswer(slot.reads, typedOf(parsed, first, end), around.today);
   if (reading.kind !== 'value' && reading.kind !== 'confirm') return undefined;
   // "My answer about study days": what only holds a sentence together is nobody's name.
@@ -305,6 +353,18 @@ function readValue(
     .every(({ word }) => around.ear.lists.cues.function.has(word));
   if (isEmpty && inWords.has(slot.reads.type)) return undefined;
   return { slot, value: reading.value, reading, used: [{ first, last }] };
+}
+
+/** "… instead of Mondays": from here on it is the old one. */
+function isInstead({ words }: Parsed, { first, last }: Hit): boolean {
+  return words[first]?.word === 'instead' && words[last - 1]?.word === 'of';
+}
+
+/** Told in passing, one of a list has to be named: "support the role first" names no first role. */
+function isNamedIn({ words }: Parsed, { reads }: Slot, first: number, last: number): boolean {
+  if (reads?.type !== 'choice') return true;
+  const names = reads.options.flatMap(({ label, value, also }) => [label, value, ...also].map(normalise));
+  return new Lexicon([['', names]]).in(words).some((hit) => hit.first >= first && hit.last <= last);
 }
 
 /** Words that lead from a name to its value, or to it from the beginning. */
@@ -365,7 +425,7 @@ function proposal(
       whole: unknown.length === 0 && isSure,
       sure: unknown.length === 0 ? 1 : 0.5,
     },
-    status: cautions.find((kind) => parsed.has(kind)) ?? 'stated',
+    status: cautions.find((kind) => parsed.has(kind)) ?? (isToCome(parsed) ? 'meant' : 'stated'),
     marks: new Set([
       ...(used.length > 0 ? (['named'] as const) : []),
       ...(isPutRight ? (['put-right'] as const) : []),
@@ -376,7 +436,19 @@ function proposal(
   };
 }
 
-const cautions = ['condition', 'others', 'lapsed', 'doubt'] as const;
+const cautions = ['condition', 'others', 'lapsed', 'part', 'doubt'] as const;
+
+/** "Tomorrow I'll change it": the change itself is to come. "I want to change it" asks for it now. */
+function isToCome({ cues, words }: Parsed): boolean {
+  const first = cues.find(({ kind }) => kind === 'put-right')?.first ?? words.length;
+  return cues.some(
+    (cue) => cue.kind === 'meant' && cue.last <= first && !asksNow.has(words[cue.first]?.word ?? ''),
+  );
+}
+
+const asksNow = new Set(
+  'want wants need needs have has must got should could would let to happy like'.split(' '),
+);
 
 function sayAct(act: Act): string {
   return act.kind === 'tell' ? `${act.slot} = ${String(act.value)}` : act.kind;

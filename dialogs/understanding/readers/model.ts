@@ -151,7 +151,7 @@ function actOf(by: ProposedAct, { about = '', value }: Proposed, quoted: Quoted,
       const command = opened.find((one) => one === about);
       return command ? { kind: by, command: { command, rest: '', exact: true, said: command } } : 'made-up';
     }
-    case 'entry': {
+    case 'show-entry': {
       const best = asking.entries.find(({ id }) => id === about);
       return best
         ? { kind: 'questions', found: [{ text: '', kind: 'answer', best, score: 1, near: [] }] }

@@ -39,7 +39,7 @@ const cuts = [
 function tellAll(
   parts: readonly string[],
   slots: readonly Slot[],
-  { today }: Around,
+  { today, ear }: Around,
 ): readonly Act[] | undefined {
   const left = [...slots];
   const acts: Act[] = [];
@@ -47,7 +47,12 @@ function tellAll(
     const read = (slot: Slot): Answer | undefined => {
       if (!slot.reads) return undefined;
       const { reading, rest } = readAnswerIn(slot.reads, part, today);
-      return reading.kind === 'value' && rest === '' ? reading.value : undefined;
+      // "Nobody in mind yet", "3 hours a week": what is left are the question's own words.
+      const own = new Set(slot.names.flatMap((name) => name.split(' ')));
+      const isExplained = ear
+        .wordsOf(rest)
+        .every((word) => own.has(word) || ear.lists.cues.function.has(word) || word === 'yet');
+      return reading.kind === 'value' && isExplained ? reading.value : undefined;
     };
     const open = acts.length === 0 ? left[0] : undefined;
     const slot =

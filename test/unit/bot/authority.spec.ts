@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import restify from 'restify';
 import type { AddressInfo } from 'node:net';
-import { linkId } from '../../../bot/turn/turns.js';
+import { linkId } from '../../../bot/turn/records.js';
 import { mountDocuments } from '../../../bot/http/documents.js';
 import { kinds, type LinkRecord } from '../../../bot/turn/records.js';
 import type { Json } from '../../../data/store/store.js';

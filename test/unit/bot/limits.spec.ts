@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { slowDown } from '../../../bot/turn/content.js';
+import { slowDown } from '../../../bot/http/content.js';
 import { StoreUnavailable } from '../../../data/store/errors.js';
 import { openChat } from '../../support/chat.js';
 import { message, post, serve, textsOf, type ServedHouse } from '../../support/house.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import pg from 'pg';
 import pino from 'pino';
 import { startNudgeJobs, type NudgeJobs } from '../../../bot/jobs/nudge-jobs.js';
-import type { SendResult } from '../../../bot/channels/teams/patience.js';
+import type { SendResult } from '../../../bot/turn/incoming.js';
 import { postgresOrSkip, type Postgres } from '../../support/postgres.js';
 
 describe('the queue of nudges in PostgreSQL', function () {

@@ -300,6 +300,31 @@ describe('Operating', () => {
       }
     });
 
+    it('says of a disk without room that there is none, and not that it may not be written', async function () {
+      const disk = smallDisk(folder, 1);
+      if (!disk) {
+        assert.ok(!process.env.CI, 'CI must be able to mount a small disk');
+        console.warn('\n  !! NOT RUN: mounting is not allowed here, so no full disk was tried.\n');
+        return this.skip();
+      }
+      try {
+        disk.fill();
+        await assert.rejects(product.start(), (error: Error) => {
+          assert.match(
+            error.message,
+            /There is no room on the disk of the data folder \(ENOSPC\)\. Make room/,
+          );
+          assert.doesNotMatch(error.message, /writable/);
+          return true;
+        });
+        disk.release();
+        await product.start();
+      } finally {
+        await product.kill();
+        disk.remove();
+      }
+    });
+
     /** Asks until the answer is the one that is waited for, or the time is over. */
     async function readyWithin(milliseconds: number, wanted: number): Promise<number> {
       const until = performance.now() + milliseconds;

@@ -106,8 +106,12 @@ describe('privacy and terms pages', () => {
     it(`says what is sent to a language model, once there is one: ${model}`, () => {
       const html = text(privacyPage({ ...operator, model }));
       assert.match(html, name);
-      assert.match(html, /its words may be sent there, after names, email addresses and numbers/);
-      assert.match(html, /Your applications, your answers to forms, your earlier messages .* are not sent/);
+      assert.match(html, /first words of such a message may be sent there, after names, email addresses/);
+      assert.match(
+        html,
+        /Your applications, the answers that are kept, your earlier messages .* are not sent/,
+      );
+      assert.match(html, /before anything that it proposes is kept, you are asked/);
       assert.doesNotMatch(html, /No AI service/);
     });
 

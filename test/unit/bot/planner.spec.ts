@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
 import type { Activity } from 'botbuilder';
 import { readConfig } from '../../../bot/config.js';
+import { askModel } from '../../../bot/channels/teams/action-planner.js';
 import { createPlanner } from '../../../bot/model/planner.js';
 import { kinds } from '../../../bot/turn/records.js';
+import type { Json } from '../../../data/store/store.js';
 import type { Application } from '../../../workflows/application.js';
+import { placeOf } from '../../grid/states.js';
 import { mind, temporaryFolder, TestClock, TestHouse } from '../../support/assistant.js';
 import { keptLog } from '../../support/house.js';
 import { act, completion, modelKey, reply, say, startModel, type ModelServer } from '../../support/model.js';
 
-/** No way of asking has these words, so the model is asked; the local answer is `ap-uniform-…` or near it. */
-const asks = 'do our assistant practitioners need some different uniform colour at all';
+/** Our own ear is not sure of this, so the model is asked; the local answer offers what is near. */
+const asks = 'do the lasses get another tunic or what';
 
-describe('a language model for questions', function () {
+describe('a language model', function () {
   this.timeout(20_000);
   let model: ModelServer;
   let house: TestHouse;
@@ -47,7 +50,7 @@ describe('a language model for questions', function () {
     clock = new TestClock('2026-11-23T10:00');
     const config = readConfig({ MODEL_TIMEOUT: '400', ...environment }).model!;
     house = await TestHouse.open(place.folder, clock, {
-      planner: createPlanner({ model: config, log: kept.log, rest: 300 }),
+      planner: createPlanner({ model: config, log: kept.log, rest: 300, load: async () => askModel }),
     });
   }
 
@@ -60,11 +63,13 @@ describe('a language model for questions', function () {
     channelId: 'msteams',
     conversation: { id: 'ann-1', isGroup: false, conversationType: 'personal', name: '', tenantId: 't' },
   };
-  const local = /Yes, a different uniform helps/;
+  /** What is said without it. */
+  const local = /not sure that I have that|don’t have that/;
+  const entry = /Yes, a different uniform helps/;
 
   /** The number under which the model is shown an entry. */
   const numberOf = (id: string) => {
-    const at = mind.knowledge.nearest(asks, 6).findIndex((entry) => entry.id === id);
+    const at = mind.knowledge.nearest(asks, 6).findIndex((one) => one.id === id);
     assert.ok(at >= 0, id);
     return at + 1;
   };
@@ -118,7 +123,7 @@ describe('a language model for questions', function () {
     );
     assert.match(
       asked.json.messages[0]?.content ?? '',
-      /Answer only from the entries[^]*\[1\] [^]*show-entry/,
+      /What can be told [^]*check:job-description: [^]*Entries:[^]*\[1\] \(planning-uniform\)[^]*show-entry/,
     );
     assert.equal(asked.json.messages[1]?.content, asks);
     assert.deepEqual(
@@ -140,24 +145,135 @@ describe('a language model for questions', function () {
   });
 
   it('shows an entry as it stands when the model points to it, without the label', async () => {
-    model.answer(act('show-entry', { entry: numberOf('planning-uniform') }));
+    model.answer(act('show-entry', { about: 'planning-uniform', words: 'another tunic' }));
     const [answer] = await receive(asks);
-    assert.match(answer?.text ?? '', local);
+    assert.match(answer?.text ?? '', entry);
     assert.equal(answer?.entities, undefined);
     assert.doesNotMatch(answer?.text ?? '', /AI-generated/);
   });
 
   it('goes where the model leads when that only shows something', async () => {
-    model.answer(act('status'));
+    model.answer(act('command', { about: 'status', words: asks }));
     assert.match(await saidTo(asks), /Your applications|no application/i);
   });
 
-  it('offers what would begin or change something, and begins nothing', async () => {
-    model.answer(act('apply'));
+  it('shows back what would begin or change something, and begins nothing without a yes', async () => {
+    model.answer(act('command', { about: 'apply', words: asks }));
     const [answer] = await receive(asks);
-    assert.match(answer?.text ?? '', /I think that this is what you are looking for/);
-    assert.match(JSON.stringify(answer?.attachments), /"title":"Apply"/);
+    assert.match(answer?.text ?? '', /Shall I go to the form\?/);
+    assert.match(JSON.stringify(answer?.attachments), /"title":"Yes"[^]*"title":"No"/);
+    await receive('no');
     for await (const id of house.memory.ids(kinds.application)) assert.fail(`began ${id}`);
+    await receive(asks);
+    await receive('yes');
+    assert.ok(await applicationNow());
+  });
+
+  describe('for what is told', () => {
+    const reference = 'AP-7K3M-9QRT';
+    /** An application that has got as far as a place of the grid, in the middle of the conversation. */
+    async function standAt(place: string): Promise<void> {
+      const doc = { ...placeOf(place)!.application!, reference, owner: 'ann', tenant: 'test' };
+      await house.memory.commit([{ kind: kinds.application, id: reference, doc: doc as unknown as Json }]);
+      await receive('continue');
+      assert.equal(model.asked.length, 0);
+    }
+    const eventsNow = async () => (await applicationNow())?.history.length;
+
+    it('good: what it proposes is shown back with two buttons, and recorded after a yes', async () => {
+      await standAt('wait');
+      const before = await eventsNow();
+      model.answer(act('decided', { value: 'funded', words: 'the panel smiled' }));
+      const [shown] = await receive('the panel smiled on us');
+      assert.match(shown?.text ?? '', /Shall I put down: \*\*funded\*\*\?/);
+      assert.match(JSON.stringify(shown?.attachments), /"title":"Yes"[^]*"title":"No"/);
+      assert.equal(await eventsNow(), before);
+      await receive('yes');
+      await receive('2');
+      assert.equal((await applicationNow())?.snapshot.context.decision?.places, 2);
+    });
+
+    it('wrong: right in form and wrong in meaning, it is shown back, and a no records nothing', async () => {
+      await standAt('wait');
+      const before = await applicationNow();
+      model.answer(act('decided', { value: 'not-funded', words: 'the panel smiled on us' }));
+      assert.match(await saidTo('the panel smiled on us'), /Shall I put down: \*\*not funded\*\*\?/);
+      assert.match(await saidTo('no'), /Nothing was put down/);
+      assert.match(await saidTo('the panel smiled on us'), /Shall I put down/);
+      // Whoever says something else has not said yes.
+      await receive('my applications');
+      await receive('yes');
+      assert.deepEqual(await applicationNow(), before);
+    });
+
+    const told = 'it is in the post tray';
+    const put = (about: string, value: string, words = told) => act('tell', { about, value, words });
+    const dropped: [name: string, answer: object, why: string][] = [
+      ['words that were not said', put('check:job-description', 'done', 'the board agreed'), 'not-said'],
+      ['a check that does not exist', put('check:made-up', 'done'), 'made-up'],
+      ['an option that does not exist', put('check:job-description', 'signed'), 'value'],
+      ['a value that was not said', put('form:mentor-name', 'Priti Patel'), 'value'],
+      ['an event that cannot come about now', act('happened', { about: 'sent', words: told }), 'not-now'],
+      [
+        'the same told twice',
+        {
+          type: 'plan',
+          commands: ['done', 'not-started'].map((value) => put('check:job-description', value).commands[0]),
+        },
+        'twice',
+      ],
+      [
+        'too many at once',
+        { type: 'plan', commands: Array(7).fill(put('check:job-description', 'done').commands[0]) },
+        'too-many',
+      ],
+    ];
+    for (const [name, answer, why] of dropped)
+      it(`made up: ${name} is put aside, and our own reply stands`, async () => {
+        await standAt('check1');
+        const before = await applicationNow();
+        model.answer(answer);
+        assert.match(await saidTo(told), /Choose one: Done, In progress/);
+        assert.equal(model.asked.length, 1);
+        await receive('yes, that');
+        assert.ok(lines.some((line) => line.includes('MODEL_PROPOSAL_DROPPED') && line.includes(`"${why}"`)));
+        assert.deepEqual((await applicationNow())?.history.slice(0, before?.history.length), before?.history);
+        checkLog();
+      });
+
+    it('late: slower than its limit, it is not waited for, and what it says then changes nothing', async () => {
+      await standAt('wait');
+      const before = await applicationNow();
+      const plan = JSON.stringify(act('decided', { value: 'funded', words: 'the panel smiled' }));
+      let answered = false;
+      model.answer((response) => {
+        setTimeout(() => reply(response, 200, completion(plan)), 700);
+        response.on('close', () => (answered = true));
+      });
+      const began = performance.now();
+      assert.doesNotMatch(await saidTo('the panel smiled on us'), /Shall I/);
+      assert.ok(performance.now() - began < 650);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      assert.ok(answered);
+      assert.match(await saidTo('yes'), /./);
+      assert.deepEqual(await applicationNow(), before);
+      assert.ok(lines.some((line) => line.includes('"timed-out"')));
+    });
+
+    it('hears that it is not so, whatever the model makes of it', async () => {
+      await standAt('wait');
+      const before = await applicationNow();
+      model.answer(act('decided', { value: 'funded', words: 'smile on us' }));
+      assert.match(await saidTo('the panel will smile on us'), /Not decided yet/);
+      assert.deepEqual(await applicationNow(), before);
+    });
+
+    it('is asked only where our own ear comes to nothing', async () => {
+      await standAt('wait');
+      for (const text of ['not decided yet', 'we got the nod', 'no', 'status', 'what is an AP?'])
+        await receive(text);
+      assert.equal(model.asked.length, 0);
+    });
   });
 
   it('does not ask about what it knows word for word, commands, greetings and several questions', async () => {
@@ -186,9 +302,15 @@ describe('a language model for questions', function () {
       const [answer] = await receive(asks);
       assert.match(answer?.text ?? '', local);
       assert.equal(answer?.entities, undefined);
-      assert.ok(lines.some((line) => line.includes('MODEL_ANSWER_DROPPED') && line.includes(`"${fault}"`)));
+      assert.ok(lines.some((line) => line.includes('MODEL_PROPOSAL_DROPPED') && line.includes(`"${fault}"`)));
       checkLog();
     });
+
+  const applicationNow = async () => {
+    for await (const id of house.memory.ids(kinds.application))
+      return (await house.memory.get<Application>(kinds.application, id))?.doc;
+    return undefined;
+  };
 
   const failing: [fault: string, answer: Parameters<ModelServer['answer']>[0]][] = [
     ['timed-out', () => undefined],
@@ -211,8 +333,10 @@ describe('a language model for questions', function () {
     ],
     ['no-plan', 'Yes, a different uniform helps.'],
     ['no-plan', act('delete-data')],
-    ['no-plan', act('show-entry', { entry: 40 })],
-    ['no-plan', { type: 'plan', commands: [act('status').commands[0], say('x [1]').commands[0]] }],
+    ['no-plan', act('show-entry', { about: 'planning-uniform' })],
+    ['no-plan', act('command', { about: ['plan'], words: asks })],
+    ['no-plan', { type: 'plan', commands: [] }],
+    ['no-plan', { proposals: [] }],
   ];
   for (const [fault, answer] of failing)
     it(`says the local answer when the model fails: ${fault}`, async () => {
@@ -235,7 +359,8 @@ describe('a language model for questions', function () {
 
   /** No word of a question or an answer, and no key. */
   function checkLog(): void {
-    for (const word of ['uniform', 'secret', modelKey]) assert.ok(!lines.join('\n').includes(word), word);
+    for (const word of ['uniform', 'tunic', 'tray', 'secret', modelKey])
+      assert.ok(!lines.join('\n').includes(word), word);
   }
 
   it('leaves a model alone that keeps failing, and tries again later', async () => {
@@ -295,7 +420,7 @@ describe('a language model for questions', function () {
   it('answers a message that comes twice with the same words, and asks once', async () => {
     model.answer(say(`Yes, a different uniform helps. [${numberOf('planning-uniform')}]`));
     const [first] = await receive(asks, { ...teams, id: 'twice' });
-    model.answer(act('status'));
+    model.answer(act('command', { about: 'status', words: asks }));
     const [second] = await receive(asks, { ...teams, id: 'twice' });
     assert.deepEqual([second?.text, second?.entities], [first?.text, first?.entities]);
     assert.equal(model.asked.length, 1);
@@ -313,20 +438,15 @@ describe('a language model for questions', function () {
       await receive(text);
     assert.equal(model.asked.length, 0);
     await receive(
-      'my name is Priya Patel, priya@trust.example 07700 900123, do assistants wear some other uniform?',
+      'my name is Priya Patel, priya@trust.example 07700 900123, the lasses and their tunics, who knows',
     );
     const [{ body } = { body: '' }] = model.asked;
-    assert.match(body, /uniform/);
+    assert.match(body, /tunics, who knows/);
     for (const word of [/priya/i, /patel/i, /07700/, /trust\.example/]) assert.doesNotMatch(body, word);
   });
 
   it('in the middle of a form: answers stay here, a question is answered, and the same step comes back', async () => {
     model.answer(say(`Yes, a different uniform helps. [${numberOf('planning-uniform')}]`));
-    const applicationNow = async () => {
-      for await (const id of house.memory.ids(kinds.application))
-        return (await house.memory.get<Application>(kinds.application, id))?.doc;
-      return undefined;
-    };
     await receive('apply');
     const step = (await receive('yes')).at(-1)?.text ?? '';
     const before = await applicationNow();
@@ -337,17 +457,14 @@ describe('a language model for questions', function () {
     assert.ok(replies.at(-1)?.text?.includes(open), 'the open question follows');
     assert.deepEqual(await applicationNow(), before, 'nothing changed');
     assert.equal(model.asked.length, 1);
-    for (const text of [
-      'not sure really we are stroke unit at Fairfield',
-      'Fairfield General',
-      'yes',
-      'ask jo',
-    ])
-      await receive(text);
+    for (const text of ['Fairfield General', 'yes', 'ask jo']) await receive(text);
     assert.equal(model.asked.length, 1, 'only the question was sent');
+    // What is not understood is sent too, without the names in it.
+    await receive('wibble wobble the stroke lot over at Fairfield');
+    assert.match(model.asked[1]?.body ?? '', /the stroke lot/);
     assert.doesNotMatch(JSON.stringify(model.asked), /fairfield/i);
-    // A way to somewhere else is offered, not taken.
-    model.answer(act('status'));
-    assert.match(await saidTo(asks), /I think that this is what you are looking for/);
+    // A way to somewhere else is shown back, not taken.
+    model.answer(act('command', { about: 'status', words: asks }));
+    assert.match(await saidTo(asks), /Shall I show your applications/);
   });
 });

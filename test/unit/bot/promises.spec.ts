@@ -9,13 +9,12 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { TestAdapter } from 'botbuilder';
-import { createAssistant } from '../../../bot/turn/turns.js';
+import { createAssistant } from '../../../bot/assistant.js';
 import { readConfig } from '../../../bot/config.js';
 import { webchatLookups } from '../../../bot/channels/web/history.js';
 import { mountDirectLine } from '../../../bot/channels/web/mount.js';
 import { locksFor } from '../../../bot/turn/locks.js';
-import { counted } from '../../../bot/channels/teams/messages.js';
-import { createMetrics } from '../../../bot/http/metrics.js';
+import { counted, createMetrics } from '../../../bot/http/metrics.js';
 import { lookups } from '../../support/schemes.js';
 import { root } from '../../../data/root.js';
 import { openJsonStore } from '../../../data/store/json-store.js';
@@ -159,7 +158,7 @@ describe('An expired secret', () => {
         baseUrl: () => 'https://ap.test',
       });
       const metrics = createMetrics({});
-      const turn = counted(metrics, (context) => assistant.run(context));
+
       // As the library that asks Microsoft's directory throws it.
       const expired = Object.assign(
         new Error('invalid_client: 7000222 - AADSTS7000222: The provided client secret keys are expired.'),
@@ -167,7 +166,12 @@ describe('An expired secret', () => {
       );
       const adapter = new TestAdapter((context) => {
         context.onSendActivities(() => Promise.reject(expired));
-        return turn(context);
+        return counted(
+          metrics,
+          'message',
+          () => assistant.run(context),
+          () => undefined,
+        );
       });
       await adapter.processActivity({ ...message('hello'), deliveryMode: 'normal' } as never);
       const said = lines.map((line) => JSON.parse(line) as Record<string, unknown>);

@@ -1,7 +1,7 @@
 import { lookups } from '../../support/schemes.js';
 import assert from 'node:assert/strict';
 import pino from 'pino';
-import { linkId } from '../../../bot/turn/turns.js';
+import { linkId } from '../../../bot/turn/records.js';
 import { locksFor } from '../../../bot/turn/locks.js';
 import { kinds } from '../../../bot/turn/records.js';
 import { createRetention, type Retention } from '../../../bot/jobs/retention.js';

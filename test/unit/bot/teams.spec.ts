@@ -554,7 +554,7 @@ describe('Teams', function () {
       await opened(formBegun(day));
       const file = { contentType: 'application/vnd.microsoft.teams.file.download.info', name: 'JD.docx' };
       await teams.say('', { attachments: [file] });
-      assert.match(teams.take().texts.join('\n'), /I cannot read files here/);
+      assert.match(teams.take().texts.join('\n'), /I take no file at this point/);
       assert.equal((await answers())['organisation-name'], undefined);
     });
 

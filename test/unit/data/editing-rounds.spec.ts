@@ -86,6 +86,20 @@ describe('for whoever edits a round', () => {
     assert.match(said.join('\n'), /To: places@example\.nhs\.uk[\s\S]*attached our Request/);
   });
 
+  it('a comma in braces, and a source that is used again, are one fault that says what to do', () => {
+    const text = file(ney)
+      .replace('document: North East', 'document: The North, and East')
+      .replace('notice:', 'notcie:');
+    const { faults } = readSchemeText(text, ney);
+    assert.equal(faults.length, 3, faults.join('\n'));
+    assert.match(
+      faults.join('\n'),
+      /:9: source: the text before “and East.*” ends at its comma. Put all of it in quotes/,
+    );
+    assert.match(faults.join('\n'), /:8: notcie.*“notcie” means nothing here/);
+    assert.match(faults.join('\n'), /notice: is missing/);
+  });
+
   it('the preview walks a round with dated stages, and prints its cards, letters, plan and reminders', async () => {
     const { scheme } = readSchemeText(file(ney), ney);
     const said: string[] = [];

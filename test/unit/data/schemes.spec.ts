@@ -159,8 +159,8 @@ const broken: { name: string; change: (scheme: Scheme) => unknown; path: string;
   {
     name: 'an unknown field',
     change: (s) => Object.assign(s, { colour: 'blue' }),
-    path: '(whole file)',
-    fault: /colour/,
+    path: 'colour',
+    fault: /means nothing here/,
   },
   {
     name: 'a missing sentence',

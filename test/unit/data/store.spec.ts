@@ -321,7 +321,7 @@ describe('the JSON store', () => {
       }
     });
 
-    it('keeps a copy of a journal with damage in its middle, and what is whole', async () => {
+    it('keeps what is damaged in the middle of a journal, and uses what is whole', async () => {
       const first = await opened();
       for (const n of [1, 2, 3]) await first.commit([application(`AP-${n}`, { people: ['ann'] })]);
       const damaged = copyOf(folder);

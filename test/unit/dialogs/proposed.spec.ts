@@ -62,7 +62,7 @@ describe('what a language model proposes', function () {
   it('is done at once where it only says something, and on a page where it only opens one', () => {
     const said = 'the panel smiled on us';
     const [entry] = askingOf(said, { ...aroundAt('wait') }).entries;
-    assert.match(cameOf('wait', said, { act: 'entry', about: entry!.id }), /^do .*questions/);
+    assert.match(cameOf('wait', said, { act: 'show-entry', about: entry!.id }), /^do .*questions/);
     assert.match(cameOf('wait', said, { act: 'not-yet', about: 'decision' }), /^do .*not-yet.*denied/);
     assert.match(cameOf('wait', said, { act: 'command', about: 'plan' }), /^do .*"plan"/);
     assert.match(cameOf('check1', 'no further forward', { act: 'help-here' }), /^do .*help-here/);
@@ -78,7 +78,7 @@ describe('what a language model proposes', function () {
     ] as const) {
       const alone = heardAt(place, said);
       const { acts, outcome, dropped } = heardAt(place, said, { act: 'tell', about: check, words: said });
-      assert.equal(comesToNothing(alone), false, said);
+      assert.equal(comesToNothing(alone, aroundAt(place)), false, said);
       assert.deepEqual([acts, outcome, dropped], [alone.acts, alone.outcome, undefined], said);
     }
   });
@@ -101,7 +101,7 @@ describe('what a language model proposes', function () {
       [{ about: 'form:phone', value: '0161 496 0000' }, 'value'],
       [{ act: 'command', about: 'delete-data' }, 'made-up'],
       [{ act: 'command', about: 'withdraw' }, 'made-up'],
-      [{ act: 'entry', about: 'no-such-entry' }, 'made-up'],
+      [{ act: 'show-entry', about: 'no-such-entry' }, 'made-up'],
       [{ act: 'happened', about: 'decision' }, 'made-up'],
       [{ act: 'happened', about: 'sent' }, 'not-now'],
       [{ act: 'decided', value: 'funded' }, 'not-now'],
@@ -134,7 +134,7 @@ describe('what a language model proposes', function () {
       ['send', 'I will pop it across', { act: 'happened', about: 'sent' }, /^do .*not-yet.*meant/],
     ];
     for (const [place, said, one, came] of heard) {
-      if (!comesToNothing(heardAt(place, said))) assert.fail(`our own ear hears: ${said}`);
+      if (!comesToNothing(heardAt(place, said), aroundAt(place))) assert.fail(`our own ear hears: ${said}`);
       assert.match(cameOf(place, said, one), came, said);
     }
   });

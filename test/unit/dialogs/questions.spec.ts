@@ -48,6 +48,17 @@ describe('dialogs/questions/search', () => {
       ));
   }
 
+  // What lies next to an answer is not offered instead of it.
+  for (const text of [
+    'can I recruit apprentices from outside the UK',
+    'can I hire a trainee AP from India',
+    'is there a cap on apprentices per ward',
+    'do APs work nights',
+    'how much is Janet on ward 5 paid',
+  ]) {
+    it(`does not know “${text}”`, () => assert.deepEqual(idsOf(text), ['outside']));
+  }
+
   it('answers each of several questions, in order', () => {
     assert.deepEqual(idsOf('are APs registered? and who supervises them?'), [
       'ap-registered',

@@ -10,6 +10,7 @@ import { dueNudges } from '../../../workflows/nudge-rules.js';
 import { replay } from '../../../workflows/application.js';
 import { schemeSchema } from '../../../workflows/scheme.js';
 import { randomScheme } from '../../support/random-scheme.js';
+import { runs } from '../../support/whole.js';
 import { typed, Walk, type Pick } from '../../support/round-walk.js';
 
 const calendar = englandCalendar();
@@ -43,10 +44,10 @@ describe('schemes made at random', () => {
           );
         }
       }),
-      { numRuns: 120, seed: 20_270_118 },
+      { numRuns: runs(120, 40), seed: 20_270_118 },
     );
     assert.ok(
-      (seen.get('started') ?? 0) > 20 && (seen.get('unsuccessful') ?? 0) > 5,
+      (seen.get('started') ?? 0) > runs(20, 6) && (seen.get('unsuccessful') ?? 0) > runs(5, 1),
       JSON.stringify([...seen]),
     );
   });

@@ -185,7 +185,7 @@ describe('Teams app package', () => {
       ['a schema of another version', '$schema', 'https://developer.microsoft.com/x.json', /^\$schema/],
       ['another icon file', 'icons.color', 'logo.png', /^icons/],
       ['single sign-on that is not there', 'webApplicationInfo', { id: botId }, /^webApplicationInfo/],
-      ['files that are not sent', 'bots.0.supportsFiles', true, /^supportsFiles/],
+      ['files that are not taken', 'bots.0.supportsFiles', true, /^supportsFiles/],
       ['an http page', 'developer.privacyUrl', `http://${host}/privacy`, /^developer\.privacyUrl/],
       [
         'a page of someone else',

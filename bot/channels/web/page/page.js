@@ -126,6 +126,7 @@ const adaptiveCardsHostConfig = {
   textBlock: { headingLevel: 2 },
 };
 
+byId('file').addEventListener('change', sendFile);
 if (WebChat) {
   byId('start-again').hidden = false;
   byId('start-again').addEventListener('click', () => byId('ask-again').showModal());
@@ -238,6 +239,7 @@ async function newTicket(conversationId, again = true) {
 }
 
 function draw(line) {
+  offerFile();
   const place = document.createElement('div');
   byId('chat').replaceChildren(place);
   WebChat.renderWebChat(
@@ -261,10 +263,39 @@ function prepared(action) {
   if (action.type !== 'DIRECT_LINE/QUEUE_INCOMING_ACTIVITY' || !activity) return action;
   if (activity.type === 'messageDelete')
     return { type: 'DIRECT_LINE/DELETE_ACTIVITY', payload: { activityID: activity.id } };
+  if (activity.type === 'message' && activity.from?.role === 'bot') offerFile(activity.channelData?.takes);
   if (!activity.attachments?.length) return action;
   const attachments = plainActions(activity.attachments);
   const channelData = { 'webchat:fallback-text': spoken(activity), ...activity.channelData };
   return { ...action, payload: { activity: { ...activity, attachments, channelData } } };
+}
+
+/** While a file is asked for, a button for it stands under the conversation. */
+function offerFile(takes) {
+  byId('attach').hidden = !takes;
+  if (!takes) return;
+  const { types, megabytes } = takes;
+  byId('file').accept = types
+    .flatMap((type) => (type === 'jpg' ? ['.jpg', '.jpeg'] : [`.${type}`]))
+    .join(',');
+  byId('file-limits').textContent = `${types.join(', ').toUpperCase()}, ${megabytes} MB at most`;
+}
+
+/** Sends the file as soon as it is chosen. What becomes of it is said in the conversation. */
+async function sendFile() {
+  const [file] = byId('file').files;
+  byId('attach').reset();
+  if (!file) return;
+  const body = new FormData();
+  body.append('file', file);
+  say('Sending the file…');
+  const answer = await fetch(`${api}/conversations/${present.id}/upload`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${present.directLine.token}` },
+    body,
+  }).catch(() => undefined);
+  if (answer?.ok) return say('Connected');
+  say(answer?.status === 413 ? 'That file is too large.' : 'The file could not be sent. Try again.', true);
 }
 
 /** What a screen reader says of a message with cards when it comes: Web Chat itself would leave out a card's words. */

@@ -1,13 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
 import { readFileSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import helmet from 'helmet';
-import type { Request, Response, Server } from 'restify';
 import { root } from '../../../../data/root.js';
 import { rememberPerson } from '../../../http/people.js';
+import { protect } from '../../../http/protect.js';
+import type { Request, Response, Server } from '../../../http/routes.js';
+
+/** Serves `/` with its style and scripts. */
 
 export interface PageOptions {
   /** Browsers come by https: the cookie is `Secure`, and the browser is told to stay with https. */
@@ -24,9 +26,6 @@ interface Asset {
 
 /** Good and quick: half a second for Web Chat, where the best would take ten for a tenth less. */
 const brotliQuality = 9;
-
-/** A part of Web Chat makes a style element before it knows the nonce: an empty one, allowed by its hash. */
-const emptyStyle = `'sha256-${createHash('sha256').update('').digest('base64')}'`;
 
 const packers: Record<string, (body: Buffer) => Promise<Buffer>> = {
   br: (body) =>
@@ -62,45 +61,6 @@ export function mountPage(server: Server, options: PageOptions = {}): void {
       protect(request, response, { secure });
       await sendAsset(request, response, file);
     });
-}
-
-/**
- * The headers that every page of this product has: nothing from elsewhere, no script but our files, in no frame.
- * With a `nonce`, styles that carry it are taken too, which Web Chat needs for those it makes as it runs.
- */
-export function protect(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { secure = false, nonce }: { secure?: boolean; nonce?: string } = {},
-): void {
-  const host = /^[\w.:[\]-]+$/.test(request.headers.host ?? '') ? request.headers.host : undefined;
-  const stream = host ? [`${secure ? 'wss' : 'ws'}://${host}`] : [];
-  helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", ...(nonce ? [`'nonce-${nonce}'`, emptyStyle] : [])],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        // Not every browser counts a WebSocket on the same host as 'self'.
-        connectSrc: ["'self'", ...stream],
-        baseUri: ["'none'"],
-        formAction: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    crossOriginEmbedderPolicy: false,
-    referrerPolicy: { policy: 'no-referrer' },
-    strictTransportSecurity: secure,
-    xFrameOptions: { action: 'deny' },
-  })(request, response, (error) => {
-    if (error) throw error as Error;
-  });
-  response.setHeader(
-    'Permissions-Policy',
-    'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
-  );
 }
 
 async function sendAsset(request: Request, response: Response, file: Asset): Promise<void> {

@@ -53,6 +53,11 @@ export const kinds: Readonly<Record<string, Kind>> = {
     notAnAnswer: [
       ...talk,
       ...all('none', 'Ward 7 | 07700 900123 | M20 2WR | tomorrow | at 3pm | not Sue | nope'),
+      // People, and no name.
+      ...all(
+        'none',
+        'one of them has withdrawn | someone from bay 4 | a few of them | the other one has gone off sick | whoever we can get | any of the band 3s | first one has dropped out | couple of them are off',
+      ),
     ],
     doubtful: [
       ...all('confirm jo', 'probably jo | maybe jo'),

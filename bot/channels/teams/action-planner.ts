@@ -15,26 +15,16 @@ import {
   type PromptTemplate,
   type TurnState,
 } from '@microsoft/teams-ai';
-import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import type { Question } from '../../dialogs/conversation.js';
-import { routes, type Plan, type Route } from '../../dialogs/questions/plan.js';
-import type { ModelConfig } from '../config.js';
-import { callOf, type CallFault } from './endpoint.js';
-import { actions, entriesText, instructions } from './prompt.js';
+import type { Asking, Proposed } from '../../../dialogs/understanding/proposed.js';
+import type { ModelConfig } from '../../config.js';
+import { callOf } from '../../model/endpoint.js';
+import type { Made } from '../../model/planner.js';
+import { actions, entriesText, instructions, notKnown, tellsText } from '../../model/prompt.js';
 
-/** What a model made of a question, before its words are held against anything. */
-export type Made =
-  | {
-      readonly plan:
-        | Exclude<Plan, { kind: 'say' }>
-        | { readonly kind: 'say'; readonly text: string }
-        | { readonly kind: 'none' };
-    }
-  | CallFault
-  | { readonly fault: 'no-plan' };
+/** One message put to a language model by teams-ai's action planner. `bot/model/` decides when, and `dialogs/` what comes of it. */
 
-/** teams-ai's form of a plan, of which one command counts. */
+/** teams-ai's form of a plan: each command is one proposal. */
 const planSchema = z.object({
   commands: z
     .array(
@@ -43,40 +33,39 @@ const planSchema = z.object({
         z.object({
           type: z.literal('DO'),
           action: z.string(),
-          parameters: z.object({ entry: z.int().optional() }).nullish(),
+          parameters: z
+            .object({
+              about: z.string().optional(),
+              value: z.string().optional(),
+              words: z.string().optional(),
+            })
+            .nullish(),
         }),
       ]),
     )
-    .length(1),
+    .min(1),
 });
 
-const tokens = { entries: 4_500, input: 300, all: 7_000, answer: 400 } as const;
+/** Whose turn it is: it is asked for nobody in particular, and none of what renders the prompt looks at it. */
+const nobody = {} as Parameters<ActionPlanner['completePrompt']>[0];
+
+const tokens = { entries: 4_500, tells: 3_000, input: 300, all: 10_000, answer: 400 } as const;
 
 /**
- * One question to the model, by teams-ai's action planner: its prompt, its augmentation, its check of the plan. All of
- * it is made anew each time, with a memory of its own, so that nothing of one person can come into another's prompt.
+ * One message to the model, by teams-ai's action planner: its prompt, its augmentation, its check of the plan. All of it
+ * is made anew each time, with a memory of its own, so that nothing of one person can come into another's prompt.
  */
-export async function askModel(
-  config: ModelConfig,
-  { text, entries }: Question,
-  context: TurnContext,
-): Promise<Made> {
+export async function askModel(config: ModelConfig, asking: Asking): Promise<Made> {
   const call = callOf(config);
-  const augmentation = new SequenceAugmentation(actions);
-  const grounding: DataSource = {
-    name: 'entries',
-    renderData: async (_context, _memory, tokenizer) => {
-      const output = entriesText(entries);
-      return { output, length: tokenizer.encode(output).length, tooLong: false };
-    },
-  };
+  const augmentation = new SequenceAugmentation([...actions]);
   const told = [
     new SystemMessage(instructions),
-    new DataSourceSection(grounding, tokens.entries),
+    new DataSourceSection(textOf('tells', tellsText(asking)), tokens.tells),
+    new DataSourceSection(textOf('entries', entriesText(asking.entries)), tokens.entries),
     augmentation.createPromptSection(),
   ].flatMap((section) => section ?? []);
   const template: PromptTemplate = {
-    name: 'question',
+    name: 'message',
     prompt: new Prompt([new GroupSection(told, 'system'), new UserMessage('{{$temp.input}}', tokens.input)]),
     config: {
       schema: 1.1,
@@ -94,7 +83,7 @@ export async function askModel(
       },
       augmentation: { augmentation_type: 'sequence' },
     },
-    actions,
+    actions: [...actions],
     augmentation,
   };
   const prompts = new PromptManager({ promptsFolder: '' }).addPrompt(template);
@@ -105,18 +94,30 @@ export async function askModel(
     // A plan that is none is not mended: the person is waiting, and there is a local answer.
     max_repair_attempts: 0,
   });
-  const memory = new Map<string, unknown>([['temp.input', text]]);
-  const result = await planner.completePrompt(context, memoryOver(memory), template.name, augmentation);
+  const memory = new Map<string, unknown>([['temp.input', asking.text]]);
+  const result = await planner.completePrompt(nobody, memoryOver(memory), template.name, augmentation);
   const fault = call.fault();
   if (fault) return fault;
   const plan = planSchema.safeParse(result.message?.content);
-  const [command] = plan.success ? plan.data.commands : [];
-  if (!command) return { fault: 'no-plan' };
-  if (command.type === 'SAY') return { plan: { kind: 'say', text: command.response } };
-  if (command.action === 'not-known') return { plan: { kind: 'none' } };
-  if (isRoute(command.action)) return { plan: { kind: 'go', command: command.action } };
-  const entry = entries[(command.parameters?.entry ?? 0) - 1];
-  return command.action === 'show-entry' && entry ? { plan: { kind: 'show', entry } } : { fault: 'no-plan' };
+  if (!plan.success) return { fault: 'no-plan' };
+  return {
+    proposed: plan.data.commands.flatMap((command): Proposed[] => {
+      if (command.type === 'SAY') return [{ act: 'phrased', value: command.response, words: '' }];
+      const { words = '', ...rest } = command.parameters ?? {};
+      return command.action === notKnown ? [] : [{ act: command.action, ...rest, words }];
+    }),
+  };
+}
+
+function textOf(name: string, output: string): DataSource {
+  return {
+    name,
+    renderData: async (_context, _memory, tokenizer) => ({
+      output,
+      length: tokenizer.encode(output).length,
+      tooLong: false,
+    }),
+  };
 }
 
 function optionsOf(
@@ -137,10 +138,6 @@ function optionsOf(
         azureApiVersion: apiVersion,
       }
     : { ...shared, apiKey: key, endpoint, defaultModel: name };
-}
-
-function isRoute(action: string): action is Route {
-  return Object.hasOwn(routes, action);
 }
 
 function memoryOver(values: Map<string, unknown>): Memory {
