@@ -12,7 +12,7 @@ import { decide, type Besides, type Talk } from './decide.js';
 import { mostFiles, receive, refused } from './files/receive.js';
 import { takeInGroup, welcomeGroup } from './groups.js';
 import { houseOf, type TurnOptions } from './house.js';
-import type { Ending, Incoming, InPlace, Line, Turn } from './incoming.js';
+import type { Ending, Incoming, Line, Turn } from './incoming.js';
 import { answeredBefore, keyOf, type Answer } from './memory.js';
 import { StillLearning } from './open-mind.js';
 import { kinds, type PersonRecord } from './records.js';
