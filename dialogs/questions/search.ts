@@ -46,7 +46,7 @@ const limits = {
   /** From this chance on the first is said alone. */
   alone: 0.45,
   /** From here on the first and the second together are said, as two that may be meant. */
-  both: 0.45,
+  both: 0.38,
   /** A question without a word of this field must be that much clearer. */
   withoutField: 0.15,
   /** Below this nothing is offered: what lies there is next to my questions, and none of them. */
