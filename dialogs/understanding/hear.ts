@@ -755,7 +755,8 @@ export function isQuestion(text: string): boolean {
   const [first = '', second = '', third = ''] = said.slice(at);
   const begins = isIn('questions', first) || startsAs(said.slice(at));
   const isInverted =
-    isIn('asks', first) && (isIn('question-subjects', second) || /^(?:some|every)\w*$|^\w+s$/.test(second));
+    isIn('asks', first) &&
+    (isIn('question-subjects', second) || /^(?:some|every|any)\w*$|^\w+s$/.test(second));
   return begins || (isInverted && !isIn('answer-tails', third));
 }
 

@@ -29,9 +29,12 @@ function canBeSurname({ word, said }: Token): boolean {
   );
 }
 
-/** "One of them", "someone from bay 4", "whoever is on": people, and no name. */
-function isUnnamed([first, ...rest]: readonly Token[]): boolean {
-  return first !== undefined && rest.length > 0 && isIn('unnamed', first.word) && !isCapital(first.said);
+/** "One of them", "the other one", "someone from bay 4", "whoever is on": people, and no name. */
+function isUnnamed(tokens: readonly Token[]): boolean {
+  const [first, ...rest] = tokens[0]?.word === 'the' ? tokens.slice(1) : tokens;
+  if (!first || rest.length === 0 || !isIn('unnamed', first.word)) return false;
+  // "One of them" may begin a sentence; "Major Tom" and "Second Lt Hart" go on as a name does.
+  return !isCapital(first.said) || !rest.some(({ said }) => isCapital(said));
 }
 
 /** Words that nobody but a person is called by, as far as English knows. */

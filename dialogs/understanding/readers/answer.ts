@@ -108,6 +108,7 @@ export function unexplained(parsed: Parsed, { ear, known }: Around, rest: string
       'done',
       'in-progress',
       'dont-know',
+      'refused',
     ])
     .filter((word) => left.has(word));
 }

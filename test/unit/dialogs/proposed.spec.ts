@@ -40,7 +40,7 @@ describe('what a language model proposes', function () {
         { kind: 'decided', result: 'funded' },
       ],
       [
-        ...(['wait', 'out of luck this time'] as const),
+        ...(['wait', 'bolton wouldnt have us'] as const),
         { act: 'decided', value: 'not-funded' },
         { kind: 'decided', result: 'not-funded' },
       ],
