@@ -260,7 +260,7 @@ export const commandsShown: Readonly<Record<string, string>> = {
   reminders: 'show your reminders',
   contacts: 'say whom you can ask',
   privacy: 'show what is held about you',
-  'ap-or-na': 'compare an assistant practitioner with a nursing associate',
+  'ap-or-na': 'compare the two roles side by side',
   advise: 'ask four questions that help to choose between the two roles',
   missing: 'list what is still missing',
   'check-answers': 'show your answers to check',

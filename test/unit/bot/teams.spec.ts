@@ -592,7 +592,7 @@ describe('Teams', function () {
     it('answers in a channel too', async () => {
       const channel = { id: '19:x@thread.tacv2;messageid=1', conversationType: 'channel', tenantId: 't1' };
       await teams.say('<at>AP Pathway</at> which universities?', { ...mention, conversation: channel });
-      assert.match(teams.take().texts.join('\n'), /Chester, Central Lancashire/);
+      assert.match(teams.take().texts.join('\n'), /Chester and Central Lancashire/);
     });
 
     it('shows nothing personal to a group and keeps nothing of it: that is between you and me', async () => {
