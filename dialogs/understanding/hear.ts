@@ -471,6 +471,7 @@ function readNotKnown(parsed: Parsed, around: Around): readonly Proposal[] {
   const told = ear.factsIn(parsed, ['dont-know']);
   // To what can be answered with a no, "not yet" is one.
   const isNotYet =
+    around.openCheck === undefined &&
     !saysNo(prompt.reads) &&
     parsed.has('denied', 'meant') &&
     parsed.words.some(({ word }) => word === 'yet' || word === 'still');

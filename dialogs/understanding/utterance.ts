@@ -111,9 +111,11 @@ function clausesOf(
     if (last > first) {
       const at = afterFillers(words, first, last, cues);
       const begins = words.slice(at, at + 3).map(({ word }) => word);
+      // "And so are the rest" is turned round, and asks nothing.
+      const isEcho = words[at - 2]?.word === 'and' && words[at - 1]?.word === 'so';
       const asks =
         mark.includes('?') ||
-        isInverted(begins) ||
+        (isInverted(begins) && !isEcho) ||
         isAskedOfAnything(begins) ||
         [1, 2, 3].some((count) => asked.has(begins.slice(0, count).join(' ')) && last - at > 1);
       clauses.push({ first, last, asks, sentence });
@@ -139,6 +141,8 @@ function clausesOf(
     const isEnd =
       ends.has(word) &&
       !(word === 'but' && allBut.has(before)) &&
+      // "The plan is done and so is the job description" tells the same of both.
+      !(word === 'so' && before === 'and') &&
       !(word === 'so' && after !== 'no' && after !== 'yes' && afterFillers(words, first, at, cues) === at);
     // "If it goes wrong do I answer for it": the question begins where it is turned round.
     const isTurned =

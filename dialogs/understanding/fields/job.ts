@@ -9,6 +9,8 @@ export const job: PhraseKind = {
   mostWords: 10,
   evidence: (tokens) => hasAny('jobs', tokens),
   looks(tokens): Looks {
+    // "Dawn Pilkington ward manager" holds a name too.
+    if (tokens.length > 2 && isPersonName(tokens.slice(0, 2))) return 'maybe';
     if (hasAny('jobs', tokens)) return 'like';
     return isPersonName(tokens) && tokens.length > 1 ? 'unlike' : 'maybe';
   },

@@ -159,7 +159,21 @@ function toldIn(parsed: Parsed, around: Around, mentions: readonly Mention[]): r
     return [isHeld ? { ...fact, kind: 'in-progress' } : fact];
   });
   const answers = answersIn(parsed, around, facts);
-  return [...facts, ...answers, ...heldIn(parsed, [...facts, ...answers])].sort((a, b) => a.first - b.first);
+  const told = [...facts, ...answers, ...heldIn(parsed, [...facts, ...answers])];
+  return [...told, ...echoesIn(parsed, told)].sort((a, b) => a.first - b.first);
+}
+
+/** "The plan is done and so is the job description": the same is told again. */
+function echoesIn(parsed: Parsed, told: readonly ToldOf[]): readonly ToldOf[] {
+  return parsed.words.flatMap((_, n) => {
+    const [same] = isEcho(parsed, n) ? told.filter(({ last }) => last <= n).slice(-1) : [];
+    return same ? [{ ...same, first: n, last: n + 2, clause: clauseAt(parsed, n) }] : [];
+  });
+}
+
+function isEcho({ words }: Parsed, n: number): boolean {
+  const [before = '', so = '', after = ''] = [n - 1, n, n + 1].map((at) => words[at]?.word);
+  return before === 'and' && so === 'so' && shorts.has(after);
 }
 
 const shorts = new Set(['is', 'are', 'have', 'do', 'has']);
@@ -183,7 +197,7 @@ function apart(parsed: Parsed, { ear }: Around, mentions: readonly Mention[]): P
   const tells = [...ear.factsIn(parsed, kinds), ...answersOf(parsed)];
   const clauses = parsed.clauses.flatMap((clause) => {
     const cuts = mentions
-      .map(({ first }) => first)
+      .map(({ first }) => [first - 3, first - 2].find((n) => isEcho(parsed, n)) ?? first)
       .filter((at) => at > clause.first && at < clause.last)
       .filter((at) => tells.some(({ first, last }) => first >= clause.first && last <= at))
       // A fact that begins its clause is about what it names behind it.

@@ -119,7 +119,8 @@ function readLast(parsed: Parsed, around: Around, fields: readonly Slot[]): Prop
     ({ kind, first }) =>
       first === 0 && (kind === 'put-right' || kind === 'retracts' || kind === 'no' || kind === 'courtesy'),
   );
-  if (lead.length === 0 || !parsed.has('put-right', 'retracts', 'no')) return undefined;
+  if (lead.length === 0 || !parsed.has('put-right', 'retracts', 'no'))
+    return readAddressAgain(parsed, around, fields);
   // "Change" and a word names something; it is no value.
   if (changing.has(words[0]?.word ?? '')) return undefined;
   // "Put the job description back": a check is named, and no value.
@@ -175,6 +176,28 @@ function readNotOld(parsed: Parsed, around: Around, fields: readonly Slot[]): Pr
 function isSame(one: Answer, other: Answer): boolean {
   return normalise(String(one)) === normalise(String(other));
 }
+
+/**
+ * "I transposed two figures, it is 01632 960147", said to the question after it: an address, a phone number or a postcode
+ * that is another one than was told last, where nothing of its kind is asked, puts that right.
+ */
+function readAddressAgain(parsed: Parsed, around: Around, fields: readonly Slot[]): Proposal | undefined {
+  const { reads } = around.prompt;
+  for (const id of around.last) {
+    const slot = fields.find((one) => one.id === id);
+    if (!slot?.reads || slot.locked || slot.value === undefined) continue;
+    if (!addresses.has(slot.reads.type) || slot.reads.type === reads.type || reads.type === 'paragraph')
+      continue;
+    const { reading } = readAnswerIn(slot.reads, parsed.typed, around.today);
+    if (reading.kind !== 'value' || reading.value === slot.value) continue;
+    const acts = [{ kind: 'tell', slot: slot.id, value: reading.value } as const];
+    const told = proposal(parsed, around, acts, [], false, `puts ${slot.id} right, by its form`);
+    return { ...told, marks: new Set(['put-right', 'value']) };
+  }
+  return undefined;
+}
+
+const addresses: ReadonlySet<string> = new Set(['email', 'phone', 'postcode']);
 
 /** Does it answer what is open, with nothing left over? "No, 3" leaves the 3. */
 function isWhollyRead(reads: Reads, typed: string, { today }: Around): boolean {
@@ -293,8 +316,12 @@ function valueAround(
         : readValue(parsed, around, slot, behind, until);
     if (told) return told;
     const before = edgeAfter(parsed, since, first);
+    // "Scratch two places, make it …": what is led to behind the name is the new one.
+    const isLedBehind = parsed.cues.some(
+      (cue) => cue.kind === 'put-right' && cue.first >= last && cue.first < behind,
+    );
     const ahead =
-      !isWordy && before < first
+      !isWordy && !isLedBehind && before < first
         ? readValue(parsed, around, slot, before, edgeBefore(parsed, before, first))
         : undefined;
     if (ahead) return ahead;
@@ -381,6 +408,8 @@ function edgeAfter(parsed: Parsed, first: number, until: number): number {
       ({ kind, first: start, last }) =>
         start === at &&
         last <= until &&
+        // "Rather than two" denies, and leads to nothing.
+        !parsed.cues.some((one) => one.kind === 'denied' && one.first === start && one.last > last) &&
         (kind === 'put-right' || kind === 'lead-ins' || kind === 'filler' || kind === 'courtesy'),
     );
     if (cue) at = cue.last;
