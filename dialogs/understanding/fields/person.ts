@@ -1,6 +1,7 @@
 import * as content from '../content.js';
 import { isGivenName } from '../names.js';
 import { isCapital, isTitled, isUnknown, tagsOf, type Looks, type PhraseKind } from './phrase.js';
+import { isEnglish } from '../words-of-english.js';
 import { hasAny, isIn, type Token } from './tokens.js';
 
 /** "Sue Hartley", "Dr Amin", "priya": a person by name. */
@@ -11,7 +12,7 @@ export function isPersonName(tokens: readonly Token[]): boolean {
   return isGiven(first) && others.every((one) => canBeSurname(one));
 }
 
-function isGiven({ word }: Token): boolean {
+function isGiven({ word }: Pick<Token, 'said' | 'word'>): boolean {
   return (
     isIn('given', word) ||
     isGivenName(word) ||
@@ -37,6 +38,11 @@ function isUnnamed(tokens: readonly Token[]): boolean {
   return !isCapital(first.said) || !rest.some(({ said }) => isCapital(said));
 }
 
+/** "If", "still with the other", "house": words of English in small letters, and nobody's name. */
+function isTalk(tokens: readonly Token[]): boolean {
+  return tokens.every(({ said, word }) => !isCapital(said) && isEnglish(word) && !isGiven({ said, word }));
+}
+
 /** Words that nobody but a person is called by, as far as English knows. */
 function mayBePerson(tokens: readonly Token[]): boolean {
   const isLongEnough = tokens.length > 1 && tokens.length <= 4;
@@ -55,6 +61,7 @@ export const person: PhraseKind = {
       return 'unlike';
     if (tokens.some(({ word }) => ['and', 'or', '&'].includes(word))) return 'maybe';
     if (hasAny('jobs', tokens) && !isPersonName(tokens)) return 'maybe';
+    if (isTalk(tokens)) return 'unlike';
     return isPersonName(tokens) || mayBePerson(tokens) ? 'like' : 'maybe';
   },
   joins: () => false,
@@ -69,7 +76,7 @@ export const contact: PhraseKind = {
     isPersonName(tokens.slice(0, 1)) || hasAny('jobs', tokens) || hasAny('departments', tokens),
   looks(tokens): Looks {
     if (hasAny('jobs', tokens) || hasAny('departments', tokens)) return 'like';
-    if (tokens.some(({ word }) => /\d/.test(word))) return 'unlike';
+    if (tokens.some(({ word }) => /\d/.test(word)) || isTalk(tokens)) return 'unlike';
     const people = splitAtAnd(tokens);
     return people.every((one) => isPersonName(one) || mayBePerson(one)) ? 'like' : 'maybe';
   },

@@ -114,7 +114,7 @@ export function unexplained(parsed: Parsed, { ear, known }: Around, rest: string
 }
 
 /** Words. What is longer than this tells something, and less may be about the day. */
-const longestTalk = 12;
+const longestTalk = 20;
 
 /** A few words for a reason may be talk of the day, unless the question's own words bear them out: "I'm covering today". */
 function talkIn({ words, cues }: Parsed, { ear, prompt, isFilledIn }: Around): readonly string[] {
@@ -135,7 +135,7 @@ function talkIn({ words, cues }: Parsed, { ear, prompt, isFilledIn }: Around): r
   return isOfTheDay && !isBorne ? words.map(({ word }) => word).filter((word) => !isSmall(word)) : [];
 }
 
-const beings = new Set(['am', 'was', 'have', 'will']);
+const beings = new Set(['am', 'was', 'have', 'will', 'shall']);
 
 /** "There was somebody, but …": what comes after may take back what stands before. */
 function turns({ words }: Parsed): boolean {

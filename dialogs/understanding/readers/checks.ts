@@ -335,7 +335,9 @@ function openOrLast(
 ): readonly Slot[] {
   const last = checks.find(({ id }) => id === around.last[0]);
   const isOfFact = around.ear.factsIn(parsed, kinds).some(({ last: end }) => end === parsed.words.length);
-  const saysLast = !isOfFact && [...around.ear.lists.lastOne].some((wording) => says(parsed, wording));
+  const saysLast =
+    (!isOfFact || parsed.has('put-right')) &&
+    [...around.ear.lists.lastOne].some((wording) => says(parsed, wording));
   const meant =
     saysLast && last && last !== open ? last : (open ?? (parsed.has('put-right') ? last : undefined));
   return meant ? [meant] : [];
