@@ -73,10 +73,14 @@ export class Ear {
     const isRetracting = (hit: Hit<CueKind>): boolean =>
       ['denied', 'no', 'yes', 'denied-after'].includes(hit.kind) &&
       retracting.some((one) => overlaps(one, hit));
+    // "Not certain" doubts, and denies nothing.
+    const doubting = found.filter(({ kind }) => kind === 'doubt');
+    const isOfDoubt = (hit: Hit<CueKind>): boolean =>
+      hit.kind === 'denied' && doubting.some((one) => isWithin(hit, one));
     const cues = [...found, ...anothersIn(words)].filter(
       (hit) =>
         hit.kind === 'no-effect' ||
-        (!harmless.some((one) => overlaps(one, hit)) && !isRetracting(hit) && !isOfDoubt(hit, found)),
+        (!harmless.some((one) => overlaps(one, hit)) && !isRetracting(hit) && !isOfDoubt(hit)),
     );
     const kinds = new Set(cues.map(({ kind }) => kind));
     return { ...read, words, cues, has: (...wanted) => wanted.some((kind) => kinds.has(kind)) };
@@ -90,6 +94,7 @@ export class Ear {
   /** What is told of some kinds of fact, in order; of wordings within one another only the longest. */
   factsIn(parsed: Parsed, kinds: readonly FactKind[]): readonly Told[] {
     const harmless = parsed.cues.filter(({ kind }) => kind === 'no-effect');
+    const others = parsed.cues.filter(({ kind }) => kind === 'others');
     const found = this.facts
       .in(parsed.words)
       .map((hit) => {
@@ -98,7 +103,7 @@ export class Ear {
       })
       .filter((hit) => kinds.includes(hit.kind) && !harmless.some((one) => overlaps(one, hit)))
       // "Rumour has it": a wording of its own.
-      .filter((hit) => !parsed.cues.some((cue) => cue.kind === 'others' && isWithin(hit, cue)));
+      .filter((hit) => !others.some((cue) => isWithin(hit, cue)));
     return found
       .filter((hit) => !found.some((other) => isWithin(hit, other)))
       .map((hit) => {
@@ -207,11 +212,6 @@ const needing = new Set([
   'getting',
 ]);
 const brought = new Set(['managed', 'able', 'got']);
-
-/** "Not certain" doubts, and denies nothing. */
-function isOfDoubt(hit: Hit<CueKind>, found: readonly Hit<CueKind>[]): boolean {
-  return hit.kind === 'denied' && found.some(({ kind, ...one }) => kind === 'doubt' && isWithin(hit, one));
-}
 
 /** "What about Tom Reddy": a word of a name, by its capital among small letters. */
 function isNamed({ typed, words }: Utterance, n: number): boolean {
