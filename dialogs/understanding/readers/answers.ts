@@ -29,7 +29,8 @@ export function answersOf({ cues, clauses, words }: Parsed): readonly Hit<CueKin
     const isWhole = wholes.has(place);
     // "Right where was I": a word that fills in answers only by itself.
     if (fillers.has(place) && !isWhole) return false;
-    if (words[cue.first]?.word !== 'no' || cue.last - cue.first > 1) return true;
+    // "Finished n signed" joins two words.
+    if (!['no', 'n'].includes(words[cue.first]?.word ?? '') || cue.last - cue.first > 1) return true;
     return isWhole;
   });
 }
