@@ -7,7 +7,7 @@ import { codeEnds } from '../../dialogs/sharing/codes.js';
 import type { Application } from '../../workflows/application.js';
 import { attachedValue } from '../../workflows/attached-file.js';
 import { removal } from '../../workflows/nudge-rules.js';
-import { kindOf, mediaTypes } from './files/kind.js';
+import { mediaTypes } from './files/kind.js';
 import type { NewFile } from './files/receive.js';
 import type { House } from './house.js';
 import {
@@ -98,11 +98,10 @@ function changesOf(
 function fileWrites({ events, changed: [application] }: Outcome, file: NewFile | undefined): Write[] {
   const isTaken = file && events.some((event) => valueIn(event) === attachedValue(file));
   if (!application || !isTaken) return [];
-  const { id, name, bytes } = file;
-  const kind = kindOf(bytes);
+  const { id, name, kind, bytes } = file;
   const doc: FileRecord = {
     ...{ application: application.reference, name },
-    contentType: kind ? mediaTypes[kind] : 'application/octet-stream',
+    contentType: mediaTypes[kind],
     content: bytes.toString('base64'),
   };
   return [{ kind: kinds.file, id, doc: doc as unknown as Json, expect: 0 }];

@@ -6,7 +6,7 @@ import type { Invitation } from '../../workflows/authority-rules.js';
 import { endOf } from '../../workflows/retention-rules.js';
 import { serviceKey } from '../../dialogs/applications/rules.js';
 import type { Reminders } from '../../dialogs/nudges/reminders.js';
-import type { DocumentName, Person } from '../../dialogs/conversation.js';
+import type { Link, Person } from '../../dialogs/conversation.js';
 import { DocumentUnreadable } from '../../data/store/errors.js';
 import type { Json, Lookup, Store, StoredRecord } from '../../data/store/store.js';
 
@@ -18,16 +18,7 @@ export interface PersonRecord extends Person {
 }
 
 /** A document that a person may fetch for an hour. The record's id is a hash of the token in the link. */
-export interface LinkRecord {
-  readonly document: DocumentName;
-  readonly application: string;
-  readonly intake?: string;
-  /** Of the plan's round. */
-  readonly round?: string;
-  readonly comparison?: string;
-  /** Of one that is kept with the application: its id. */
-  readonly file?: string;
-  readonly person: string;
+export interface LinkRecord extends Omit<Link, 'token'> {
   readonly expires: string;
 }
 

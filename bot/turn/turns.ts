@@ -57,12 +57,11 @@ export function createTurns(options: TurnOptions): Turns {
     switch (what.kind) {
       case 'words': {
         if (group && !incoming.waits) return takeInGroup(house, turn, group, what.said.text);
-        const forget = what.besides.some((one) => tellsPatient(one) !== undefined);
-        const talk: Talk = (view) => {
-          const outcome = converse(view, what.said);
-          return forget ? { ...outcome, forget } : outcome;
-        };
-        return takePersonal(turn, talk, what);
+        return takePersonal(
+          turn,
+          forgetting(what.besides, (view) => converse(view, what.said)),
+          what,
+        );
       }
       case 'form':
         return takePersonal(turn, (view) => fillIn(view, what.sent).outcome, {
@@ -97,17 +96,12 @@ export function createTurns(options: TurnOptions): Turns {
         text.trim() ? converse(view, { text }) : settle(view, { say: () => filesContent.notAskedFor }),
       );
     const kept = await store.find('files-of-application', asked.application);
-    const { received, bytes } =
+    const { received, file } =
       kept.length < mostFiles ? await receive(files, asked.takes, house.files?.scan) : refused('too-many');
     if ('fault' in received)
       log.info({ code: 'FILE_REFUSED', fault: received.fault }, 'a file was not taken');
     const name = files.map((one) => one.name).join(' ');
-    const forget = wordsOf(name, text).some((one) => tellsPatient(one) !== undefined);
-    const talk: Talk = (view) => {
-      const outcome = attach(view, { name, text, received });
-      return forget ? { ...outcome, forget } : outcome;
-    };
-    const file = bytes && 'file' in received ? { ...received.file, bytes } : undefined;
+    const talk = forgetting(wordsOf(name, text), (view) => attach(view, { name, text, received }));
     return takePersonal(turn, talk, { file });
   }
 
@@ -186,6 +180,12 @@ export function createTurns(options: TurnOptions): Turns {
       await Promise.allSettled(inHand);
     },
   };
+}
+
+/** What the channel may keep of it beside what was heard is gone from there where it tells of a patient. */
+function forgetting(besides: readonly string[], talk: Talk): Talk {
+  const forget = besides.some((one) => tellsPatient(one) !== undefined);
+  return forget ? (view) => ({ ...talk(view), forget }) : talk;
 }
 
 function wordsFor(error: unknown, incident: string): string {

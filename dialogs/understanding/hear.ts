@@ -249,17 +249,15 @@ function readTakenBack(parsed: Parsed, around: Around): Proposal | undefined {
 }
 
 const saidWith: ReadonlySet<string> = new Set([
-  ...[
-    'function',
-    'filler',
-    'courtesy',
-    'denied',
-    'denied-after',
-    'no',
-    'retracts',
-    'takes-back',
-    'put-right',
-  ],
+  'function',
+  'filler',
+  'courtesy',
+  'denied',
+  'denied-after',
+  'no',
+  'retracts',
+  'takes-back',
+  'put-right',
 ]);
 const deniedWith: ReadonlySet<string> = new Set(['people', 'field-words']);
 /** Words. Fewer may be about the talk, and not tell anything. */
@@ -587,21 +585,19 @@ const wishing = new Set('can could please want need would will let'.split(' '));
 
 /** What these do changes what is kept, at once: in other words than their own they are shown back. */
 const weighty: ReadonlySet<string> = new Set([
-  ...[
-    'snooze',
-    'reopen',
-    'confirmation',
-    'started',
-    'already-done',
-    'new-application',
-    'copy',
-    'take-back',
-    'confirm-answers',
-    'stop-reminders',
-    'invite',
-    'hand-over',
-    'remove',
-  ],
+  'snooze',
+  'reopen',
+  'confirmation',
+  'started',
+  'already-done',
+  'new-application',
+  'copy',
+  'take-back',
+  'confirm-answers',
+  'stop-reminders',
+  'invite',
+  'hand-over',
+  'remove',
 ]);
 
 /** From this chance on, next to words of one's own, and to an answer to be picked. What is wholly a name is one. */
@@ -651,20 +647,18 @@ function withoutCues({ typed, words }: Parsed, cues: readonly Hit[]): string {
 }
 
 const deniable: ReadonlySet<string> = new Set([
-  ...[
-    'dont-know',
-    'cancel',
-    'stop-reminders',
-    'save',
-    'help',
-    'skip',
-    'back',
-    'undo',
-    'not-helpful',
-    'no',
-    'decision',
-    'unclear',
-  ],
+  'dont-know',
+  'cancel',
+  'stop-reminders',
+  'save',
+  'help',
+  'skip',
+  'back',
+  'undo',
+  'not-helpful',
+  'no',
+  'decision',
+  'unclear',
 ]);
 
 /** "Fresh Start", "Start again Recovery Project": a name, by its capitals. */
@@ -681,12 +675,7 @@ const namesDay =
 function helpHere({ typed, words }: Parsed, { prompt, ear }: Around): Proposal | undefined {
   const own = new Set(ear.parse(prompt.text).words.map(({ word }) => word));
   const said = words.map(({ word }) => word);
-  const asksMeaning =
-    said.includes('mean') ||
-    said.includes('means') ||
-    said.includes('example') ||
-    said.includes('put') ||
-    said.includes('write');
+  const asksMeaning = said.some((word) => ['mean', 'means', 'example', 'put', 'write'].includes(word));
   const isListed = ['choice', 'university', 'intake'].includes(prompt.reads.type);
   const asksForList =
     isListed && said.some((word) => ['list', 'options', 'choices'].includes(word)) && words.length <= 5;

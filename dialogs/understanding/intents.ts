@@ -15,9 +15,9 @@ export type Intent = Command | 'ap-or-na' | 'yes' | 'no' | 'unclear';
 export interface Router {
   /** The command that was most likely meant, or undefined where something else is likelier. */
   commandIn(text: string, around: Around): Intent | undefined;
-  /** How likely it is a command at all, next to whatever else it may be, an answer too: 0 to 1. */
   /** How likely it is one command: 0 to 1. */
   chanceOf(intent: string, text: string): number;
+  /** How likely it is a command at all, next to whatever else it may be, an answer too: 0 to 1. */
   commandness(text: string): number;
   /** What must be stopped in this by what was learnt, and how sure that is; undefined for what is known to be innocent. */
   stoppedIn(text: string): Stopped | undefined;

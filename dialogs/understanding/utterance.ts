@@ -112,7 +112,7 @@ function clausesOf(
       const at = afterFillers(words, first, last, cues);
       const begins = words.slice(at, at + 3).map(({ word }) => word);
       // "And so are the rest" is turned round, and asks nothing.
-      const isEcho = words[at - 2]?.word === 'and' && words[at - 1]?.word === 'so';
+      const isEcho = isAndSo(words, at - 1);
       const asks =
         mark.includes('?') ||
         (isInverted(begins) && !isEcho) ||
@@ -142,7 +142,7 @@ function clausesOf(
       ends.has(word) &&
       !(word === 'but' && allBut.has(before)) &&
       // "The plan is done and so is the job description" tells the same of both.
-      !(word === 'so' && before === 'and') &&
+      !isAndSo(words, at) &&
       !(word === 'so' && after !== 'no' && after !== 'yes' && afterFillers(words, first, at, cues) === at);
     // "If it goes wrong do I answer for it": the question begins where it is turned round.
     const isTurned =
@@ -183,6 +183,11 @@ function afterFillers(
   let at = first;
   while (at < last && [filler, courtesy, yes].some((list) => list.has(words[at]?.word ?? ''))) at++;
   return at;
+}
+
+/** "… and so is the rest": does the "so" that tells the same again stand at this word? */
+export function isAndSo(words: readonly Pick<Word, 'word'>[], at: number): boolean {
+  return words[at]?.word === 'so' && words[at - 1]?.word === 'and';
 }
 
 /** "All but HR", "anything but that": what is left out stands in the same clause. */

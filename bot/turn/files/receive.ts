@@ -1,7 +1,7 @@
 import { nanoid } from 'nanoid';
 import type { Prompt } from '../../../dialogs/conversation.js';
 import type { FileFault, Received } from '../../../dialogs/files/dialog.js';
-import { megabyte, type AttachedFile } from '../../../workflows/attached-file.js';
+import { megabyte, type AttachedFile, type FileType } from '../../../workflows/attached-file.js';
 import { fileName, kindOf } from './kind.js';
 import type { Scan } from './scan.js';
 
@@ -32,16 +32,16 @@ export async function receive(
   const verdict = scan ? await scan(bytes) : 'clean';
   if (verdict !== 'clean') return refused(verdict === 'found' ? 'unsafe' : 'not-scanned');
   const file = { id: nanoid(), size: bytes.length, name: fileName(one.name, kind) };
-  return { received: { file, isScanned: scan !== undefined }, bytes };
+  return { received: { file, isScanned: scan !== undefined }, file: { ...file, kind, bytes } };
 }
 
-/** A file that may be kept: what its answer says, and the bytes. */
-export type NewFile = AttachedFile & { readonly bytes: Buffer };
+/** A file that may be kept: what its answer says, what it is, and the bytes. */
+export type NewFile = AttachedFile & { readonly kind: FileType; readonly bytes: Buffer };
 
-/** What to say of it; with the bytes, where they may be kept. */
+/** What to say of it; and the file, where it may be kept. */
 export interface Receipt {
   readonly received: Received;
-  readonly bytes?: Buffer;
+  readonly file?: NewFile;
 }
 
 export function refused(fault: FileFault): Receipt {

@@ -12,7 +12,7 @@ export function isPersonName(tokens: readonly Token[]): boolean {
   return isGiven(first) && others.every((one) => canBeSurname(one));
 }
 
-function isGiven({ word }: Pick<Token, 'said' | 'word'>): boolean {
+function isGiven({ word }: Token): boolean {
   return (
     isIn('given', word) ||
     isGivenName(word) ||
@@ -39,8 +39,8 @@ function isUnnamed(tokens: readonly Token[]): boolean {
 }
 
 /** "If", "still with the other", "house": words of English in small letters, and nobody's name. */
-function isTalk(tokens: readonly Token[]): boolean {
-  return tokens.every(({ said, word }) => !isCapital(said) && isEnglish(word) && !isGiven({ said, word }));
+function isPlainEnglish(tokens: readonly Token[]): boolean {
+  return tokens.every((one) => !isCapital(one.said) && isEnglish(one.word) && !isGiven(one));
 }
 
 /** Words that nobody but a person is called by, as far as English knows. */
@@ -61,7 +61,7 @@ export const person: PhraseKind = {
       return 'unlike';
     if (tokens.some(({ word }) => ['and', 'or', '&'].includes(word))) return 'maybe';
     if (hasAny('jobs', tokens) && !isPersonName(tokens)) return 'maybe';
-    if (isTalk(tokens)) return 'unlike';
+    if (isPlainEnglish(tokens)) return 'unlike';
     return isPersonName(tokens) || mayBePerson(tokens) ? 'like' : 'maybe';
   },
   joins: () => false,
@@ -76,7 +76,7 @@ export const contact: PhraseKind = {
     isPersonName(tokens.slice(0, 1)) || hasAny('jobs', tokens) || hasAny('departments', tokens),
   looks(tokens): Looks {
     if (hasAny('jobs', tokens) || hasAny('departments', tokens)) return 'like';
-    if (tokens.some(({ word }) => /\d/.test(word)) || isTalk(tokens)) return 'unlike';
+    if (tokens.some(({ word }) => /\d/.test(word)) || isPlainEnglish(tokens)) return 'unlike';
     const people = splitAtAnd(tokens);
     return people.every((one) => isPersonName(one) || mayBePerson(one)) ? 'like' : 'maybe';
   },

@@ -5,7 +5,7 @@ import { mentionsIn, type Mention } from '../mentions.js';
 import type { Around } from '../around.js';
 import { clauseAt, type Parsed, type Status, type Told } from '../status.js';
 import { readAnswer } from '../answers.js';
-import { typedOf } from '../utterance.js';
+import { isAndSo, typedOf } from '../utterance.js';
 import { answersOf } from './answers.js';
 import { readDay } from './days.js';
 
@@ -172,8 +172,7 @@ function echoesIn(parsed: Parsed, told: readonly ToldOf[]): readonly ToldOf[] {
 }
 
 function isEcho({ words }: Parsed, n: number): boolean {
-  const [before = '', so = '', after = ''] = [n - 1, n, n + 1].map((at) => words[at]?.word);
-  return before === 'and' && so === 'so' && shorts.has(after);
+  return isAndSo(words, n) && shorts.has(words[n + 1]?.word ?? '');
 }
 
 const shorts = new Set(['is', 'are', 'have', 'do', 'has']);

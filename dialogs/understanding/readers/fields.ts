@@ -3,6 +3,7 @@ import type { Act, Proposal, Slot, SlotId } from '../acts.js';
 import type { Reads } from '../../conversation.js';
 import { readAnswer, readAnswerIn, type Reading } from '../answers.js';
 import type { Around } from '../around.js';
+import { openOf } from '../choice.js';
 import { Lexicon, overlaps, type Hit } from '../lexicon.js';
 import { mentionsIn, type Mention } from '../mentions.js';
 import type { Parsed } from '../status.js';
@@ -44,7 +45,7 @@ export function readFields(parsed: Parsed, around: Around): Proposal | undefined
     if (mention.slots.every(({ id }) => id === around.openSlot)) return;
     const until = mentions[n + 1]?.first ?? parsed.words.length;
     const from = n === 0 ? 0 : (mentions[n - 1]?.last ?? 0);
-    const told = valueAround(parsed, around, mention, n === 0 ? from : from, until);
+    const told = valueAround(parsed, around, mention, from, until);
     if (!told) return;
     used.push(mention, ...told.used);
     if (told.reading.kind === 'confirm') isSure = false;
@@ -186,7 +187,11 @@ function readAddressAgain(parsed: Parsed, around: Around, fields: readonly Slot[
   for (const id of around.last) {
     const slot = fields.find((one) => one.id === id);
     if (!slot?.reads || slot.locked || slot.value === undefined) continue;
-    if (!addresses.has(slot.reads.type) || slot.reads.type === reads.type || reads.type === 'paragraph')
+    if (
+      openOf(slot.reads, false) !== 'address' ||
+      slot.reads.type === reads.type ||
+      reads.type === 'paragraph'
+    )
       continue;
     const { reading } = readAnswerIn(slot.reads, parsed.typed, around.today);
     if (reading.kind !== 'value' || reading.value === slot.value) continue;
@@ -196,8 +201,6 @@ function readAddressAgain(parsed: Parsed, around: Around, fields: readonly Slot[
   }
   return undefined;
 }
-
-const addresses: ReadonlySet<string> = new Set(['email', 'phone', 'postcode']);
 
 /** Does it answer what is open, with nothing left over? "No, 3" leaves the 3. */
 function isWhollyRead(reads: Reads, typed: string, { today }: Around): boolean {
@@ -360,13 +363,7 @@ function readValue(
 ): ValueTold | undefined {
   if (!slot.reads || first >= last) return undefined;
   // "3, not 2": what is denied is the old one.
-  const denied = parsed.cues.find(
-    (cue) =>
-      (cue.kind === 'denied' || cue.first >= first) &&
-      cue.kind === 'denied' &&
-      cue.first > first &&
-      cue.first < last,
-  );
+  const denied = parsed.cues.find((cue) => cue.kind === 'denied' && cue.first > first && cue.first < last);
   const instead = parsed.cues.find(
     (cue) => cue.kind === 'put-right' && cue.first > first && cue.first < last && isInstead(parsed, cue),
   );

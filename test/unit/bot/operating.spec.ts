@@ -254,12 +254,7 @@ describe('Operating', () => {
     });
 
     it('is not ready while its disk is read-only or full, says so in chat, keeps what it had and recovers', async function () {
-      const disk = smallDisk(folder, 4);
-      if (!disk) {
-        assert.ok(!process.env.CI, 'CI must be able to mount a small disk');
-        console.warn('\n  !! NOT RUN: mounting is not allowed here, so no full disk was tried.\n');
-        return this.skip();
-      }
+      const disk = diskOrSkip(this, folder, 4);
       try {
         await product.start();
         const walker = new Walker('ann');
@@ -301,12 +296,7 @@ describe('Operating', () => {
     });
 
     it('says of a disk without room that there is none, and not that it may not be written', async function () {
-      const disk = smallDisk(folder, 1);
-      if (!disk) {
-        assert.ok(!process.env.CI, 'CI must be able to mount a small disk');
-        console.warn('\n  !! NOT RUN: mounting is not allowed here, so no full disk was tried.\n');
-        return this.skip();
-      }
+      const disk = diskOrSkip(this, folder, 1);
       try {
         disk.fill();
         await assert.rejects(product.start(), (error: Error) => {
@@ -346,3 +336,12 @@ describe('Operating', () => {
     }
   });
 });
+
+/** A disk of that many megabytes; the test is left out, loudly, where none may be mounted. */
+function diskOrSkip(test: Mocha.Context, folder: string, megabytes: number) {
+  const disk = smallDisk(folder, megabytes);
+  if (disk) return disk;
+  assert.ok(!process.env.CI, 'CI must be able to mount a small disk');
+  console.warn('\n  !! NOT RUN: mounting is not allowed here, so no full disk was tried.\n');
+  return test.skip();
+}

@@ -54,10 +54,7 @@ describe('A store of which something cannot be read', () => {
 
   it('names a document that the disk does not give, once, and keeps it to itself', async () => {
     await withTwo();
-    // A folder where a file should be cannot be read by anybody, whoever runs the test.
-    const file = join(folder, 'records', 'thing', 'a.json');
-    rmSync(file);
-    mkdirSync(file);
+    spoil(join(folder, 'records', 'thing'), 'a.json');
     await open();
     for (let n = 0; n < 3; n++)
       await assert.rejects(store!.get('thing', 'a'), { code: 'document-unreadable' });
@@ -172,9 +169,7 @@ describe('A store of which something cannot be read', () => {
 
   it('deletes what cannot be read, and finds it no more', async () => {
     await withTwo();
-    const file = join(folder, 'records', 'thing', 'a.json');
-    rmSync(file);
-    mkdirSync(file);
+    spoil(join(folder, 'records', 'thing'), 'a.json');
     await open();
     await assert.rejects(store!.get('thing', 'a'), { code: 'document-unreadable' });
     await store!.commit([{ kind: 'thing', id: 'a', delete: true }]);
@@ -314,8 +309,7 @@ describe('An application that cannot be read', () => {
         );
         assert.ok(theirs.length > 0);
         for (const name of theirs) {
-          rmSync(join(files, name));
-          mkdirSync(join(files, name));
+          spoil(files, name);
         }
         house = await serve({}, {}, folder);
         const said = textsOf(await post(house.url, message('status'))).join();
@@ -339,3 +333,9 @@ describe('An application that cannot be read', () => {
       }
     });
 });
+
+/** A folder where a file should be cannot be read by anybody, whoever runs the test. */
+function spoil(folder: string, file: string): void {
+  rmSync(join(folder, file));
+  mkdirSync(join(folder, file));
+}
